@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { creditCode, day, id, idNumber, text } from './fields.ts';
+
+/** 行政机关 that decides, as the file names it. */
+export const agency = z.strictObject({
+  name: text,
+  kind: z
+    .enum(['administrative', 'authorised', 'entrusted'])
+    .optional()
+    .describe('行政机关 / 法律法规授权的组织 / 受委托组织'),
+  level: z.enum(['national', 'province', 'city', 'county', 'town']).optional(),
+  region: text.optional().describe('管辖区域，由大到小写，如 示例省示例市示例区'),
+  system: z
+    .enum(['local', 'vertical', 'police', 'state-council'])
+    .optional()
+    .describe('地方政府部门 / 垂直领导部门 / 公安 / 国务院部门'),
+  government: text.optional().describe('本级人民政府名称'),
+  court: text.optional().describe('有管辖权的人民法院'),
+  authorisingNorm: z
+    .strictObject({
+      title: text,
+      level: z.enum([
+        'law',
+        'administrative-regulation',
+        'local-regulation',
+        'department-rule',
+        'government-rule',
+        'normative-document',
+      ]),
+    })
+    .optional(),
+});
+
+/** 委托执法: the principal and the written entrustment (行政处罚法 20). */
+export const entrustment = z.strictObject({
+  principal: text,
+  body: text,
+  items: z.array(text).optional(),
+  powers: text.optional(),
+  validFrom: day.optional(),
+  validTo: day.optional(),
+  published: z.boolean().optional(),
+  subEntrusted: z.boolean().optional(),
+  norm: text.optional().describe('允许委托的法律、法规、规章'),
+});
+
+/** 执法人员 with the certificate that must be valid on each act's day. */
+export const officer = z.strictObject({
+  id,
+  name: text,
+  unit: text.optional(),
+  auxiliary: z.boolean().optional().describe('辅助人员、网格员等不具执法资格的人员'),
+  certificate: z
+    .strictObject({
+      number: text,
+      validFrom: day.optional(),
+      validTo: day.optional(),
+      category: text.optional(),
+      area: text.optional(),
+    })
+    .optional(),
+});
+
+/** 当事人: a person, an organisation, or an individual business (个体工商户) with its operator. */
+export const party = z.strictObject({
+  kind: z.enum(['person', 'organisation', 'individual-business']),
+  name: text,
+  idNumber: idNumber.optional(),
+  creditCode: creditCode.optional(),
+  birthDate: day.optional(),
+  sex: z.enum(['男', '女']).optional(),
+  operator: text.optional().describe('个体工商户经营者'),
+  legalRepresentative: text.optional(),
+  address: text.optional(),
+  phone: text.optional(),
+  registry: z
+    .strictObject({
+      checkedOn: day.optional(),
+      status: z.enum(['active', 'cancelled', 'revoked']),
+      cancelledOn: day.optional(),
+    })
+    .optional()
+    .describe('登记状态核查结果'),
+  mentalDisorder: z.boolean().optional(),
+});

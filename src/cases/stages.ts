@@ -1,0 +1,278 @@
+import * as z from 'zod';
+import { citation, day, id, moment, money, penalty, text } from './fields.ts';
+
+/** Who signed an internal approval, and in which capacity. */
+const approver = {
+  approver: text.optional(),
+  approverRole: z.enum(['head', 'deputy-authorised', 'delegate', 'unit-head', 'other']).optional(),
+};
+
+export const filing = z.strictObject({
+  clueOn: day.optional(),
+  approvedOn: day.optional(),
+  ...approver,
+  paper: id.optional(),
+});
+
+export const timeLimit = z.strictObject({
+  extensions: z
+    .array(
+      z.strictObject({
+        days: z.int().positive(),
+        approvedOn: day.optional(),
+        basis: citation.optional(),
+        byDiscussion: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  excluded: z
+    .array(
+      z.strictObject({
+        from: day,
+        to: day,
+        kind: z.enum(['expertise', 'test', 'hearing', 'public-notice', 'suspension', 'other']),
+        basis: citation.optional(),
+      }),
+    )
+    .optional(),
+});
+
+export const preservation = z.strictObject({
+  takenOn: day.optional(),
+  approvedOn: day.optional(),
+  ...approver,
+  disposedOn: day.optional(),
+  disposal: text.optional(),
+  goods: text.optional(),
+  paper: id.optional(),
+});
+
+export const correctionOrder = z.strictObject({
+  needed: z.boolean().optional().describe('是否尚有需要改正的'),
+  issuedOn: day.optional(),
+  until: day.optional(),
+  inDecision: z.boolean().optional(),
+  corrected: z.boolean().optional(),
+  paper: id.optional(),
+});
+
+/** 送达. `method` decides which of the other fields prove it. */
+export const service = z.strictObject({
+  of: z.enum([
+    'prior-notice',
+    'hearing-right-notice',
+    'hearing-notice',
+    'decision',
+    'correction-order',
+    'other',
+  ]),
+  method: z
+    .enum([
+      'on-the-spot',
+      'direct',
+      'retained',
+      'electronic',
+      'entrusted',
+      'post',
+      'through-unit',
+      'public-notice',
+    ])
+    .optional(),
+  servedOn: day.optional(),
+  postedOn: day.optional(),
+  publishedOn: day.optional(),
+  place: text.optional(),
+  number: text.optional(),
+  addressee: text.optional(),
+  signer: text.optional(),
+  signerRelation: z
+    .enum([
+      'party',
+      'adult-family',
+      'legal-representative',
+      'head',
+      'mail-clerk',
+      'agent',
+      'named-recipient',
+      'other',
+    ])
+    .optional(),
+  signed: z.boolean().optional(),
+  servers: z.array(id).optional(),
+  witness: text.optional(),
+  refusalNoted: z.boolean().optional(),
+  recorded: z.boolean().optional(),
+  leftAtResidence: z.boolean().optional(),
+  confirmationOn: day.optional().describe('电子送达确认书签署日'),
+  arrivalLogged: z.boolean().optional(),
+  priorAttempts: text.optional().describe('公告送达前其他方式无法送达的经过'),
+  paper: id.optional(),
+});
+
+/** 行政处罚事先告知. A changed proposal needs a second one, so the case holds a list. */
+export const priorNotice = z.strictObject({
+  date: day.optional(),
+  servedOn: day.optional(),
+  number: text.optional(),
+  organName: text.optional(),
+  states: z
+    .strictObject({
+      content: z.boolean().optional(),
+      facts: z.boolean().optional(),
+      reasons: z.boolean().optional(),
+      basis: z.boolean().optional(),
+    })
+    .optional(),
+  rights: z.array(z.enum(['statement', 'defence', 'hearing'])).optional(),
+  defenceUntil: day.optional(),
+  penalties: z.array(penalty).optional(),
+  breached: z.array(citation).optional(),
+  punishing: z.array(citation).optional(),
+  facts: text.optional(),
+  paper: id.optional(),
+});
+
+export const defence = z.strictObject({
+  submitted: z.boolean().optional(),
+  submittedOn: day.optional(),
+  waivedOn: day.optional().describe('书面放弃陈述申辩之日'),
+  points: z
+    .array(z.strictObject({ text, adopted: z.boolean().optional(), answer: text.optional() }))
+    .optional(),
+  checkedOn: day.optional(),
+  newFactsFound: z.boolean().optional(),
+  paper: id.optional(),
+});
+
+export const hearing = z.strictObject({
+  toldOn: day.optional().describe('听证权利告知送达日'),
+  waivedOn: day.optional(),
+  requested: z.boolean().optional(),
+  requestedOn: day.optional(),
+  noticeServedOn: day.optional(),
+  held: z.boolean().optional(),
+  heldOn: day.optional(),
+  endedBy: z.enum(['completed', 'absence', 'left', 'withdrawn']).optional(),
+  open: z.boolean().optional(),
+  closedReason: z.enum(['state-secret', 'trade-secret', 'privacy', 'other']).optional(),
+  presiding: z.strictObject({ name: text, officer: id.optional() }).optional(),
+  clerk: text.optional(),
+  agents: z.array(z.strictObject({ name: text, powerOfAttorney: z.boolean().optional() })).optional(),
+  record: z
+    .strictObject({
+      checkedByParty: z.boolean().optional(),
+      signedByParty: z.boolean().optional(),
+      refusalNoted: z.boolean().optional(),
+      transcriptOnly: z.boolean().optional(),
+      points: z.array(z.strictObject({ text, answer: text.optional() })).optional(),
+    })
+    .optional(),
+  feeCharged: z.boolean().optional(),
+  paper: id.optional(),
+});
+
+/** 法制审核 as the papers show it. Inside the product the review's own tables are the truth. */
+export const review = z.strictObject({
+  submittedOn: day.optional(),
+  completeOn: day.optional(),
+  reviewer: z
+    .strictObject({ name: text, legalQualificationOn: day.optional(), firstReviewOn: day.optional() })
+    .optional(),
+  conclusion: z
+    .enum(['agree', 'agree-with-advice', 'correct', 'disagree', 'transfer', 'refer-to-police', 'return'])
+    .optional(),
+  reasons: text.optional(),
+  signed: z.boolean().optional(),
+  signedOn: day.optional(),
+  textDigest: text.optional(),
+  materials: z.array(text).optional(),
+  paper: id.optional(),
+});
+
+export const discussion = z.strictObject({
+  heldOn: day.optional(),
+  attendees: z.array(text).optional(),
+  opinions: z.boolean().optional(),
+  conclusion: text.optional(),
+  paper: id.optional(),
+});
+
+export const approval = z.strictObject({
+  approvedOn: day.optional(),
+  ...approver,
+  textDigest: text.optional(),
+  paper: id.optional(),
+});
+
+/** 行政处罚决定, with what its text names (行政处罚法 59). Booleans are answers about the text, absent when nobody looked. */
+export const decision = z.strictObject({
+  date: day.optional(),
+  number: text.optional(),
+  draft: z.boolean().optional(),
+  organName: text.optional(),
+  sealName: text.optional(),
+  result: z.enum(['penalty', 'no-penalty', 'dropped', 'referred']).optional(),
+  penalties: z.array(penalty).optional(),
+  grade: z.enum(['no-penalty', 'mitigated', 'lighter', 'ordinary', 'heavier']).optional(),
+  tier: text.optional(),
+  benchmark: text.optional().describe('引用的裁量基准名称'),
+  discretionReasons: text.optional(),
+  partyNamed: z.boolean().optional(),
+  addressNamed: z.boolean().optional(),
+  factsStated: z.boolean().optional(),
+  evidenceListed: z.boolean().optional(),
+  basisStated: z.boolean().optional(),
+  defenceAnswered: z.boolean().optional(),
+  performance: z
+    .strictObject({
+      manner: text.optional(),
+      days: z.int().positive().optional(),
+      lateFineStated: z.boolean().optional(),
+      collectingBody: text.optional(),
+    })
+    .optional(),
+  remedies: z
+    .strictObject({
+      reconsiderationBody: text.optional(),
+      reconsiderationDays: z.int().positive().optional(),
+      reconsiderationFirst: z.boolean().optional(),
+      court: text.optional(),
+      litigationMonths: z.int().positive().optional(),
+    })
+    .optional(),
+  amountInWords: text.optional().describe('罚款金额大写'),
+  aiAssisted: z.boolean().optional(),
+  signedByPerson: z.boolean().optional(),
+  paper: id.optional(),
+});
+
+export const performance = z.strictObject({
+  paidOn: day.optional(),
+  paid: money.optional(),
+  enforcedOn: day.optional(),
+  closedOn: day.optional(),
+  archivedOn: day.optional(),
+  publishedOn: day.optional(),
+});
+
+/** 涉嫌犯罪移送. `considered` with a reason shows that somebody compared the case with the thresholds. */
+export const referral = z.strictObject({
+  suspected: z.boolean().optional(),
+  considered: z.boolean().optional(),
+  reason: text.optional(),
+  consideredBy: text.optional(),
+  team: z.array(text).optional(),
+  reportOn: day.optional(),
+  decidedOn: day.optional(),
+  decidedAt: moment.optional(),
+  decidedBy: z.enum(['chief', 'acting-chief', 'deputy', 'other']).optional(),
+  approved: z.boolean().optional(),
+  refusalReason: text.optional(),
+  sentAt: moment.optional(),
+  sentTo: z
+    .enum(['police-same-level', 'police-other-level', 'procuratorate', 'supervision', 'other'])
+    .optional(),
+  materials: z.array(z.enum(['letter', 'report', 'items', 'expert-opinion', 'other'])).optional(),
+  expertOpinionMade: z.boolean().optional(),
+  paper: id.optional(),
+});

@@ -1,0 +1,28 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { loadReferenceBook } from '../corpus/load-reference-book.ts';
+import { readBenchmark } from '../corpus/read-benchmarks.ts';
+import { checkBenchmark } from '../discretion/check-benchmark.ts';
+import { printResult } from './print.ts';
+import { readTextFile } from './read-input.ts';
+
+/** `mingcai benchmark check FILE`: proves a table sound. Exit status 1 when it is not. */
+export function benchmarkCommand(program: Command): void {
+  program
+    .command('benchmark')
+    .description('裁量基准 Discretion benchmarks')
+    .command('check')
+    .argument('<file>', '裁量基准 YAML (benchmark file)')
+    .option('--json', '输出一个 JSON 文档 (one JSON document)')
+    .description('证明一份裁量基准无缺口、无重叠、不越出法定幅度 Prove a table sound')
+    .action((path: string, options: { json?: boolean }) => {
+      const benchmark = readBenchmark(readTextFile(path), basename(path));
+      const faults = checkBenchmark(benchmark, loadReferenceBook().sanction);
+      printResult(options, { ok: faults.length === 0, faults }, () =>
+        faults.length === 0
+          ? `${benchmark.name}：${benchmark.items.length} 个事项，没有缺口、重叠或越出法定幅度之处。`
+          : faults.map((fault) => `✕ ${fault.row}：${fault.detail}`).join('\n'),
+      );
+      if (faults.length > 0) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { resolveCitations } from '../corpus/resolve-citations.ts';
+import { AppError } from '../errors.ts';
+import { isDay, today } from '../law/dates.ts';
+import { openBook } from './open-library.ts';
+import { printResult, writeAll } from './print.ts';
+import { jsonLines, readTextFile } from './read-input.ts';
+import { wrongUsage } from './usage-words.ts';
+
+/** `mingcai cite TEXT|FILE` and `mingcai cite --batch FILE`. */
+export function citeCommand(program: Command): void {
+  program
+    .command('cite')
+    .argument('[text]', '文字或文件，- 为标准输入 (text or file, - for standard input)')
+    .option('--batch <file>', '每行一个 {"id","text","asOf"?} (JSON lines)')
+    .option('--as-of <date>', '按哪一天核对 (as of which day)')
+    .option('--json', '输出一个 JSON 文档 (one JSON document)')
+    .description('找出并核对文字中的每一处法条引用 Resolve every citation in a text')
+    .action(async (text: string | undefined, options: { batch?: string; asOf?: string; json?: boolean }) => {
+      if (!text && !options.batch)
+        wrongUsage(program, '请给出文字或文件，或用 --batch 指定文件，请用 --help 查看用法。');
+      const day = options.asOf ?? today();
+      if (!isDay(day)) throw new AppError('invalid-input', '--as-of 应为存在的日期，写作 YYYY-MM-DD。');
+      const book = await openBook(readConfig());
+      if (options.batch) {
+        let number = 0;
+        for (const line of jsonLines(options.batch)) {
+          number += 1;
+          const { id, text: content, asOf = day } = line;
+          if (typeof content !== 'string' || typeof asOf !== 'string' || !isDay(asOf)) {
+            throw new AppError(
+              'invalid-input',
+              `“${options.batch}”第 ${number} 个对象应为 {"id","text"}，asOf 应为存在的日期，写作 YYYY-MM-DD；请改正后重试。`,
+            );
+          }
+          writeAll(1, `${JSON.stringify({ id, citations: resolveCitations(content, book, asOf) })}\n`);
+        }
+        return;
+      }
+      const content = isPath(text!) ? readTextFile(text!) : text!;
+      const citations = resolveCitations(content, book, day);
+      printResult(options, { citations }, () =>
+        citations.length === 0
+          ? '没有找到法条引用。'
+          : citations.map((citation) => `${STATES[citation.state]}  ${citation.quote}`).join('\n'),
+      );
+    });
+}
+
+/** What exists, and what only a file is called: a mistyped path must not pass for a text without citations. */
+function isPath(text: string): boolean {
+  return (
+    text === '-' || existsSync(text) || /^[^\s《》“”]+\.(txt|md|docx?|pdf|html?|json|jsonl)$/i.test(text)
+  );
+}
+
+const STATES: Record<string, string> = {
+  'in-force': '✓ 有效',
+  superseded: '✕ 已被修改或废止',
+  'not-yet-in-force': '✕ 尚未施行',
+  'no-such-article': '✕ 没有这一条款项',
+  'unknown-law': '? 库中没有这部规范',
+};

@@ -1,0 +1,48 @@
+import { type Command, Option } from 'commander';
+import { readConfig } from '../config.ts';
+import { embedEntries } from '../corpus/embed-entries.ts';
+import { importPaths } from '../corpus/import-paths.ts';
+import { openEmbedder } from '../models/embed.ts';
+import { withDatabase } from './open-library.ts';
+import { printResult, progressLine } from './print.ts';
+
+/** `mingcai import PATH…`. */
+export function importCommand(program: Command): void {
+  program
+    .command('import')
+    .argument('<paths...>', '文件或文件夹 (files or folders)')
+    .addOption(new Option('--kind <kind>', '不给则按内容判断 (kind)').choices(['law', 'benchmark', 'case']))
+    .option('--replace', '内容不同的同一版本以新文件为准 (replace)')
+    .option('--json', '输出一个 JSON 文档 (one JSON document)')
+    .description('把法规、裁量基准、案例读入法规库 Import into the library')
+    .action(
+      async (
+        paths: string[],
+        options: { kind?: 'law' | 'benchmark' | 'case'; replace?: boolean; json?: boolean },
+      ) => {
+        const line = progressLine();
+        const config = readConfig();
+        const embedder = await openEmbedder(config);
+        const report = await withDatabase(config, async ({ db }) => {
+          const imported = await importPaths(db, paths, {
+            ...(options.kind ? { kind: options.kind } : {}),
+            ...(options.replace ? { replace: true } : {}),
+            onProgress: (progress) => line.report(progress.message, progress.done, progress.total),
+          });
+          if (embedder) {
+            await embedEntries(db, embedder, {
+              onProgress: (done, total) => line.report('计算向量', done, total),
+            });
+          }
+          return imported;
+        }).finally(() => line.end());
+        printResult(options, report, () =>
+          [
+            `读入 ${report.sources} 部、${report.articles} 条，版本 ${report.versions} 个，用时 ${report.seconds} 秒。`,
+            ...(report.skipped.length ? [`跳过 ${report.skipped.length} 处：`] : []),
+            ...report.skipped.map((entry) => `  ${entry.file}：${entry.reason}`),
+          ].join('\n'),
+        );
+      },
+    );
+}

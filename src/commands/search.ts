@@ -1,0 +1,72 @@
+import { type Command, Option } from 'commander';
+import { readConfig } from '../config.ts';
+import { search } from '../corpus/search.ts';
+import { searchBatch } from '../corpus/search-batch.ts';
+import { AppError } from '../errors.ts';
+import { openEmbedder } from '../models/embed.ts';
+import { withDatabase } from './open-library.ts';
+import { printResult, writeAll } from './print.ts';
+import { requireFile } from './read-input.ts';
+import { wrongUsage } from './usage-words.ts';
+
+interface Options {
+  kind: 'law' | 'benchmark' | 'case' | 'all';
+  asOf?: string;
+  region?: string;
+  limit: string;
+  batch?: string;
+  json?: boolean;
+}
+
+/** `mingcai search QUERY` and `mingcai search --batch FILE`. */
+export function searchCommand(program: Command): void {
+  program
+    .command('search')
+    .argument('[query]', '检索词或一段事实 (query)')
+    .option('--batch <file>', '每行一个 {"id","text","asOf"?} (JSON lines)')
+    .addOption(
+      new Option('--kind <kind>', '种类 (kind)').choices(['law', 'benchmark', 'case', 'all']).default('all'),
+    )
+    .option('--as-of <date>', '按哪一天有效的条文检索 (as of which day)')
+    .option('--region <region>', '地区 (region)')
+    .option('--limit <n>', '条数 (how many)', '10')
+    .option('--json', '输出一个 JSON 文档 (one JSON document)')
+    .description('检索法条、裁量基准和案例 Search the library')
+    .action(async (query: string | undefined, options: Options) => {
+      if (!query && !options.batch)
+        wrongUsage(program, '请给出检索词，或用 --batch 指定文件，请用 --help 查看用法。');
+      const limit = Number(options.limit);
+      if (!Number.isInteger(limit) || limit < 1) throw new AppError('invalid-input', '--limit 应为正整数。');
+      if (options.batch) requireFile(options.batch);
+      const config = readConfig();
+      const embedder = await openEmbedder(config);
+      const filters = {
+        kind: options.kind,
+        limit,
+        ...(options.asOf ? { asOf: options.asOf } : {}),
+        ...(options.region ? { region: options.region } : {}),
+        ...(embedder ? { embedder } : {}),
+      };
+      await withDatabase(config, async ({ db }) => {
+        if (options.batch) {
+          for await (const answer of searchBatch(db, options.batch, filters))
+            writeAll(1, `${JSON.stringify(answer)}\n`);
+          return;
+        }
+        const result = await search(db, query!, {
+          ...filters,
+          ...(options.asOf ? { asOf: options.asOf } : {}),
+        });
+        printResult(options, result, () =>
+          result.hits.length === 0
+            ? '没有符合条件的结果。可以换用法条中的说法，或放宽 --kind、--region、--as-of。'
+            : result.hits
+                .map(
+                  (hit, index) =>
+                    `${index + 1}. ${hit.title}${hit.textIs === 'gist' ? '（要旨）' : ''}\n   ${hit.text.slice(0, 160)}\n   ${hit.id}`,
+                )
+                .join('\n'),
+        );
+      });
+    });
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { officialTexts } from '../corpus/official-texts.ts';
+import { RULES } from '../review/criteria.ts';
+import { verifyBasis } from '../review/verify-basis.ts';
+import { withDatabase } from './open-library.ts';
+import { printResult } from './print.ts';
+
+const STATES = {
+  confirmed: '✓ 与官方文本相符',
+  'no-text': '– 尚未导入官方文本',
+  'numbers-differ': '✕ 数字不符',
+  'no-such-article': '✕ 没有这一条',
+};
+
+/** `mingcai verify-basis`: each rule's basis against the imported official text. */
+export function verifyBasisCommand(program: Command): void {
+  program
+    .command('verify-basis')
+    .option('--json', '输出一个 JSON 文档 (one JSON document)')
+    .description('把每条规则的依据与导入的官方文本核对 Check the rules against the imported texts')
+    .action(async (options: { json?: boolean }) => {
+      const laws = [...new Set(RULES.flatMap((rule) => rule.basis.map((entry) => entry.law)))];
+      const rules = await withDatabase(readConfig(), async ({ db }) =>
+        verifyBasis(RULES, await officialTexts(db, laws)),
+      );
+      printResult(options, { rules }, () =>
+        rules
+          .map(
+            (rule) =>
+              `${STATES[rule.state]}  ${rule.rule}${rule.faults.length ? `  ${rule.faults.join('；')}` : ''}`,
+          )
+          .join('\n'),
+      );
+      if (rules.some((rule) => rule.state === 'numbers-differ' || rule.state === 'no-such-article'))
+        process.exitCode = 1;
+    });
+}

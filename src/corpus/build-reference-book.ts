@@ -1,0 +1,73 @@
+import { type Citation, sameProvision } from '../law/citation.ts';
+import type { Sanction } from '../law/sanction.ts';
+import type { Benchmark } from './benchmark.ts';
+import { citeArticle } from './cite-article.ts';
+import type { CriminalThreshold } from './criminal-threshold.ts';
+import type { SanctionFactor } from './read-sanctions.ts';
+import type { Statute } from './read-statute-file.ts';
+import type { ReferenceBook } from './reference-book.ts';
+
+export interface ReferenceParts {
+  statutes: Statute[];
+  sanctions: Sanction[];
+  factors: ReadonlyMap<string, SanctionFactor>;
+  benchmarks: Benchmark[];
+  thresholds: CriminalThreshold[];
+}
+
+/** The library in memory from its parts. Pure; a later statute of the same title replaces the earlier one. */
+export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
+  const statutes = new Map<string, Statute>();
+  for (const statute of parts.statutes) statutes.set(statute.title, statute);
+  const names = new Map<string, string>();
+  for (const statute of statutes.values()) {
+    for (const name of [statute.title, ...statute.short]) names.set(plainTitle(name), statute.title);
+    const bare = plainTitle(statute.title).replace(/^中华人民共和国/, '');
+    if (!names.has(bare)) names.set(bare, statute.title);
+  }
+  const titleOf = (name: string) => names.get(plainTitle(name));
+  const full = (citation: Citation): Citation => ({
+    ...citation,
+    law: titleOf(citation.law) ?? citation.law,
+  });
+  const sanctionsOf = (citation: Citation) => {
+    const wanted = full(citation);
+    return parts.sanctions.filter((sanction) => sameProvision(sanction.provision, wanted));
+  };
+  return {
+    titleOf,
+    sanctionsOf,
+    statutes: () => [...statutes.values()],
+    cite(citation, on) {
+      const statute = statutes.get(titleOf(citation.law) ?? '');
+      return statute ? citeArticle(statute, citation, on) : { state: 'unknown-law' };
+    },
+    levelOf: (law) => statutes.get(titleOf(law) ?? '')?.level,
+    sanctionOf: (citation, on) =>
+      sanctionsOf(citation).find(({ inForce: [from, to] }) => from <= on && (to === undefined || on <= to)),
+    sanction: (id) => parts.sanctions.find((sanction) => sanction.id === id),
+    sanctionFactor: (name) => parts.factors.get(name),
+    benchmarkItem(id) {
+      for (const benchmark of parts.benchmarks) {
+        const item = benchmark.items.find((candidate) => candidate.id === id);
+        if (item) return { benchmark, item };
+      }
+      return undefined;
+    },
+    benchmarks: () => parts.benchmarks,
+    criminalThresholds: ({ field, item }) =>
+      parts.thresholds.filter((threshold) =>
+        item && threshold.itemCodes.length > 0
+          ? threshold.itemCodes.includes(item)
+          : threshold.fields.includes(field),
+      ),
+  };
+}
+
+/** Titles compare without brackets, spaces, and the half- or full-width of their marks. */
+function plainTitle(name: string): string {
+  return name
+    .replace(/[《》〈〉<>\s]/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+import type { Embedder } from '../models/embed.ts';
+import { vectorText } from './dense-search.ts';
+
+const BATCH = 128;
+
+/**
+ * Makes the vectors that the model's entries still lack, oldest entries first. Old vectors keep serving meanwhile;
+ * after an abort or a kill the next run goes on where this one stopped.
+ * @returns how many were made.
+ */
+export async function embedEntries(
+  db: Db,
+  embedder: Embedder,
+  options: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {},
+): Promise<number> {
+  const lacking = db
+    .selectFrom('entries as e')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('entry_vectors as v')
+            .select('v.entry')
+            .whereRef('v.entry', '=', 'e.seq')
+            .where('v.model', '=', embedder.model),
+        ),
+      ),
+    );
+  const { count } = await lacking
+    .select(({ fn }) => fn.countAll<string | number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const total = Number(count);
+  let done = 0;
+  let after = 0;
+  for (;;) {
+    options.signal?.throwIfAborted();
+    const rows = await lacking
+      .select(['e.seq', 'e.title', 'e.text'])
+      .where('e.seq', '>', after)
+      .orderBy('e.seq')
+      .limit(BATCH)
+      .execute();
+    if (rows.length === 0) return done;
+    const vectors = await embedder.embed(
+      rows.map(({ title, text }) => `${title}\n${text}`),
+      options,
+    );
+    const values = rows.map(({ seq }, index) => ({ entry: seq, vector: vectorText(vectors[index]!) }));
+    // An entry can have been replaced while its vector was made: then there is nothing left to put it on.
+    await sql`
+      insert into entry_vectors (entry, model, vector)
+      select r.entry, ${embedder.model}::text, r.vector::halfvec
+      from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as r(entry int, vector text)
+      join entries e on e.seq = r.entry
+      on conflict do nothing`.execute(db);
+    after = rows.at(-1)!.seq;
+    done += rows.length;
+    options.onProgress?.(done, total);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Db } from '../db/database.ts';
+import type { Hit } from './search.ts';
+import { normaliseText } from './segment-text.ts';
+
+export interface ScoredEntry {
+  seq: number;
+  score: number;
+  lexical: number;
+  dense: number | null;
+}
+
+/** Rows fetched at a time. */
+const PAGE = 1000;
+
+/**
+ * Turns scored entries into hits, best first, one for each id. Where an article is there as official text and as
+ * gist, the official text is shown, in the place of the better of the two.
+ */
+export async function fetchEntries(
+  db: Db,
+  scored: ScoredEntry[],
+  words: string[],
+  limit: number,
+): Promise<Hit[]> {
+  const hits = new Map<string, Hit>();
+  // The other half of a pair stands at any place of the list, so what is fetched is a little more than the limit.
+  const candidates = scored.slice(0, 2 * limit + 20);
+  for (let at = 0; at < candidates.length; at += PAGE) {
+    const page = candidates.slice(at, at + PAGE);
+    const rows = await db
+      .selectFrom('entries as e')
+      .innerJoin('library_sources as s', 's.id', 'e.source')
+      .select([
+        'e.seq',
+        'e.id',
+        'e.kind',
+        'e.title',
+        'e.law',
+        'e.article',
+        'e.text',
+        'e.text_is',
+        'e.region',
+        'e.level',
+      ])
+      .select(['e.payload', 'e.chapter', 's.in_force_from', 's.in_force_to', 's.effective_known'])
+      .where(
+        'e.seq',
+        'in',
+        page.map(({ seq }) => seq),
+      )
+      .execute();
+    const bySeq = new Map(rows.map((row) => [row.seq, row]));
+    for (const one of page) {
+      const row = bySeq.get(one.seq);
+      if (!row) continue;
+      const known = hits.get(row.id);
+      if (known && !(known.textIs === 'gist' && row.text_is === 'official')) continue;
+      if (!known && hits.size === limit) continue;
+      const text = normaliseText(`${row.title}\n${row.text}`);
+      hits.set(row.id, {
+        id: row.id,
+        kind: row.kind,
+        title: row.title,
+        ...(row.law === null ? {} : { law: row.law }),
+        ...(row.article === null ? {} : { article: row.article }),
+        text: row.text,
+        textIs: row.text_is,
+        inForce: [row.in_force_from, row.in_force_to],
+        effectiveKnown: row.effective_known,
+        score: round(known?.score ?? one.score),
+        why: {
+          lexical: round(known?.why.lexical ?? one.lexical),
+          dense: known ? known.why.dense : one.dense === null ? null : round(one.dense),
+          words: words.filter((word) => text.includes(word)),
+        },
+        ...(row.region === null ? {} : { region: row.region }),
+        ...(row.level === null ? {} : { level: row.level }),
+        payload: { ...(row.chapter ? { chapter: row.chapter } : {}), ...(row.payload as object) },
+      });
+    }
+  }
+  return [...hits.values()];
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

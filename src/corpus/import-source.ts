@@ -1,0 +1,55 @@
+import type { Db } from '../db/database.ts';
+import type { ImportOptions, ImportReport } from './import-paths.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { readSource } from './read-source.ts';
+import { storeSource } from './store-source.ts';
+
+/** Titles named one by one in a reason. */
+const NAMED = 3;
+
+/** Imports one file into the library and adds what happened to the report. */
+export async function importSource(
+  db: Db,
+  file: string,
+  report: ImportReport,
+  options: ImportOptions & { tell?: () => void } = {},
+): Promise<void> {
+  const differing: string[] = [];
+  let found = false;
+  for await (const reading of readSource(file, options.kind, options.signal)) {
+    options.signal?.throwIfAborted();
+    if ('fault' in reading) {
+      report.skipped.push({ file, reason: reading.fault });
+      continue;
+    }
+    const { source, entries } = reading;
+    const before = report.added;
+    const result = await storeSource(db, source, entries, {
+      ...(options.replace ? { replace: true } : {}),
+      ...(options.signal ? { signal: options.signal } : {}),
+      onChunk: (stored) => {
+        report.added = before + stored;
+        options.tell?.();
+      },
+    });
+    if (result.state === 'differs') {
+      differing.push(source.title);
+      continue;
+    }
+    found = true;
+    if (source.key.startsWith('law:')) report.versions++;
+    report.articles += result.articles;
+    if (result.state === 'stored') await mergeSegments(db);
+    else report.unchanged++;
+  }
+  if (found) report.sources++;
+  if (differing.length) {
+    const names = differing.slice(0, NAMED).map((title) => `《${title}》`);
+    report.skipped.push({
+      file,
+      reason:
+        `${names.join('')}${differing.length > NAMED ? `等 ${differing.length} 部` : ''}` +
+        '在资料库中已有内容不同的同一版本，未改动；要换成本文件的内容，请加 --replace',
+    });
+  }
+}

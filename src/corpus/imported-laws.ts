@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+import type { Day } from '../law/dates.ts';
+
+/** One version of a norm in the library, bundled or imported, with the days it is in force. */
+export interface LibraryVersion {
+  source: number;
+  title: string;
+  adopted: Day | null;
+  origin: 'bundled' | 'imported';
+  level: string | null;
+  from: Day | null;
+  to: Day | null;
+  /** False when only some of its articles were imported. */
+  complete: boolean;
+}
+
+/** The live versions of norms in the library. */
+export async function libraryVersions(db: Db): Promise<LibraryVersion[]> {
+  return db
+    .selectFrom('library_sources')
+    .select([
+      'id as source',
+      'title',
+      'version_date as adopted',
+      'origin',
+      'level',
+      'in_force_from as from',
+      'in_force_to as to',
+      'complete',
+    ])
+    .where('state', '=', 'live')
+    .where('kind', '=', 'law')
+    .orderBy('id')
+    .execute();
+}
+
+/** The articles of one source with their official text, by number (`64`, `133-1`). */
+export async function articleTexts(db: Db, source: number): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('entries')
+    .select(['article', 'text'])
+    .where('source', '=', source)
+    .where('text_is', '=', 'official')
+    .orderBy('seq')
+    .execute();
+  const texts = new Map<string, string>();
+  for (const { article, text } of rows) {
+    // An article stored in parts keeps its first text: the later ones are notes or repetitions.
+    if (article && !texts.has(article)) texts.set(article, text);
+  }
+  return texts;
+}
+
+/**
+ * The articles of many sources, each line of the text cut to its first characters: enough to tell paragraphs from
+ * items, and a tenth of what the whole text would cost to fetch.
+ */
+export async function articleHeads(db: Db, sources: number[]): Promise<Map<number, Map<string, string>>> {
+  const heads = new Map(sources.map((source) => [source, new Map<string, string>()]));
+  for (let at = 0; at < sources.length; at += 40) {
+    const rows = await db
+      .selectFrom('entries')
+      .select([
+        'source',
+        'article',
+        sql<string>`regexp_replace(text, ${'^(.{0,10}).*$'}, ${'\\1'}, 'gn')`.as('head'),
+      ])
+      .where('source', 'in', sources.slice(at, at + 40))
+      .where('text_is', '=', 'official')
+      .where('article', 'is not', null)
+      .orderBy('seq')
+      .execute();
+    for (const { source, article, head } of rows) {
+      const articles = heads.get(source)!;
+      if (!articles.has(article!)) articles.set(article!, head);
+    }
+  }
+  return heads;
+}

@@ -1,0 +1,117 @@
+import type { Db } from '../db/database.ts';
+import { type DocTable, decodeDocTable } from './doc-table.ts';
+import { BlockCache } from './read-postings.ts';
+
+/** A live source as a search needs it. */
+export interface SourceView {
+  id: number;
+  kind: 'law' | 'benchmark' | 'case';
+  level: string | null;
+  from: string | null;
+  to: string | null;
+}
+
+/** A live segment. `alive` marks documents whose source is live; `norms` holds BM25's length part per field. */
+export interface SegmentView {
+  id: number;
+  /** True when every document is alive. */
+  whole: boolean;
+  bits: number;
+  table: DocTable;
+  alive: Uint8Array;
+  norms: [Float64Array, Float64Array, Float64Array];
+}
+
+/** What a search sees at one revision of the library. */
+export interface LibraryView {
+  revision: number;
+  sources: Map<number, SourceView>;
+  segments: SegmentView[];
+  /** Live documents. */
+  size: number;
+  cache: BlockCache;
+}
+
+const K1 = 1.2;
+const B = 0.75;
+const views = new WeakMap<Db, LibraryView>();
+
+/** The view at the present revision: kept in memory, rebuilt when the library has changed. Segments never change. */
+export async function currentView(db: Db): Promise<LibraryView> {
+  const state = await db.selectFrom('library_state').select('revision').executeTakeFirstOrThrow();
+  const revision = Number(state.revision);
+  const known = views.get(db);
+  if (known?.revision === revision) return known;
+  const view = await buildView(db, revision, known);
+  views.set(db, view);
+  return view;
+}
+
+/** Makes the next search read the library anew. */
+export function forgetView(db: Db): void {
+  const view = views.get(db);
+  if (view) views.set(db, { ...view, revision: -1 });
+}
+
+async function buildView(db: Db, revision: number, known: LibraryView | undefined): Promise<LibraryView> {
+  const sources = await db
+    .selectFrom('library_sources')
+    .select(['id', 'kind', 'level', 'in_force_from as from', 'in_force_to as to'])
+    .where('state', '=', 'live')
+    .execute();
+  const bySource = new Map(sources.map((source) => [source.id, source]));
+  const rows = await db
+    .selectFrom('lexical_segments')
+    .select(['id', 'bits'])
+    .where('state', '=', 'live')
+    .orderBy('id')
+    .execute();
+  const tables = new Map(known?.segments.map((segment) => [segment.id, segment.table]));
+  const missing = rows.filter((row) => !tables.has(row.id)).map((row) => row.id);
+  for (let at = 0; at < missing.length; at += 50) {
+    const loaded = await db
+      .selectFrom('lexical_segments')
+      .select(['id', 'doc_table'])
+      .where('id', 'in', missing.slice(at, at + 50))
+      .execute();
+    for (const row of loaded) tables.set(row.id, decodeDocTable(row.doc_table));
+  }
+  // A segment merged away between the two reads is absent: the revision has risen, the next search sees it.
+  const live = rows.flatMap(({ id, bits }) => {
+    const table = tables.get(id);
+    if (!table) return [];
+    const alive = markAlive(table, bySource);
+    return [{ id, bits, table, alive, whole: !alive.includes(0) }];
+  });
+  const size = live.reduce((sum, { alive }) => sum + alive.reduce((n, flag) => n + flag, 0), 0);
+  const averages = [0, 1, 2].map((field) => averageLength(live, field as 0 | 1 | 2, size));
+  const segments = live.map((segment) => ({
+    ...segment,
+    norms: segment.table.lengths.map((lengths, field) =>
+      Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / averages[field]!)),
+    ) as SegmentView['norms'],
+  }));
+  const complete = segments.length === rows.length;
+  const cache = known?.cache ?? new BlockCache();
+  cache.keepOnly(new Set(segments.map((segment) => segment.id)));
+  return { revision: complete ? revision : -1, sources: bySource, segments, size, cache };
+}
+
+function markAlive(table: DocTable, sources: Map<number, SourceView>): Uint8Array {
+  return Uint8Array.from(table.source, (source) => (sources.has(source) ? 1 : 0));
+}
+
+function averageLength(
+  segments: { table: DocTable; alive: Uint8Array }[],
+  field: 0 | 1 | 2,
+  size: number,
+): number {
+  let total = 0;
+  for (const { table, alive } of segments) {
+    const lengths = table.lengths[field];
+    for (let i = 0; i < table.size; i++) if (alive[i]) total += lengths[i]!;
+  }
+  return Math.max(1, total / Math.max(1, size));
+}
+
+export { K1 };

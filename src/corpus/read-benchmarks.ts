@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { AppError } from '../errors.ts';
+import { type Benchmark, benchmarkSchema } from './benchmark.ts';
+
+/** One benchmark from YAML; an unknown key or a wrong value is refused with its place. */
+export function readBenchmark(yaml: string, file: string): Benchmark {
+  const result = benchmarkSchema.safeParse(parse(yaml));
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => ({
+    path: issue.path.join('.') || '（整个文件）',
+    expected: issue.message,
+  }));
+  throw new AppError(
+    'invalid-input',
+    `裁量基准 ${file} 有误：${faults.map((fault) => `${fault.path}：${fault.expected}`).join('；')}`,
+    { faults },
+  );
+}
+
+/** Every benchmark under corpus/benchmarks, in the order of the file names. Item ids are unique over all of them. */
+export function readBenchmarks(
+  folder: URL = new URL('../../corpus/benchmarks/', import.meta.url),
+): Benchmark[] {
+  const benchmarks = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readBenchmark(readFileSync(new URL(name, folder), 'utf8'), name));
+  const seen = new Set<string>();
+  for (const { id } of benchmarks.flatMap((benchmark) => benchmark.items)) {
+    if (seen.has(id)) throw new AppError('invalid-input', `裁量基准事项编号“${id}”重复，请改为不同的编号。`);
+    seen.add(id);
+  }
+  return benchmarks;
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { AppError } from '../errors.ts';
+import { isDay } from '../law/dates.ts';
+import { PENALTY_TYPE_NAMES } from '../law/penalties.ts';
+import type { Sanction } from '../law/sanction.ts';
+import { conditionSchema, fineRangeSchema } from './benchmark.ts';
+
+const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
+const type = z.enum(PENALTY_TYPE_NAMES);
+
+const sanctionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  provision: z.strictObject({
+    law: z.string(),
+    article: z.string(),
+    paragraph: z.int().positive().optional(),
+    item: z.int().positive().optional(),
+  }),
+  inForce: z.union([z.tuple([day]), z.tuple([day, day])]),
+  types: z.array(type).min(1),
+  mandatory: z.array(type),
+  conditional: z
+    .array(z.strictObject({ type, when: z.union([z.literal('serious'), conditionSchema]) }))
+    .optional(),
+  fines: z.array(
+    z.strictObject({
+      when: conditionSchema.optional(),
+      subject: z.enum(['offender', 'responsible-person']).optional(),
+      party: z.enum(['person', 'unit']).optional(),
+      range: fineRangeSchema,
+    }),
+  ),
+  correctionOrder: z.boolean().optional(),
+});
+
+const factorSchema = z.strictObject({
+  name: z.string(),
+  question: z.string(),
+  type: z.enum(['number', 'choice', 'yes-no']),
+  choices: z.array(z.string()).optional(),
+});
+
+const fileSchema = z.strictObject({
+  factors: z.array(factorSchema),
+  sanctions: z.array(sanctionSchema).min(1),
+});
+
+/** A fact that selects between the spans of a provision, and the question that settles it. */
+export type SanctionFactor = z.infer<typeof factorSchema>;
+
+/** Every 罚则 under corpus/sanctions and the questions its switches ask, by factor name. */
+export function readSanctions(folder: URL = new URL('../../corpus/sanctions/', import.meta.url)): {
+  sanctions: Sanction[];
+  factors: Map<string, SanctionFactor>;
+} {
+  const sanctions: Sanction[] = [];
+  const factors = new Map<string, SanctionFactor>();
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.yaml')) continue;
+    const result = fileSchema.safeParse(parse(readFileSync(new URL(name, folder), 'utf8')));
+    if (!result.success) {
+      throw new AppError('invalid-input', `罚则文件 ${name} 有误，请修正：${z.prettifyError(result.error)}`);
+    }
+    for (const factor of result.data.factors) factors.set(factor.name, factor);
+    for (const sanction of result.data.sanctions) {
+      if (sanctions.some((other) => other.id === sanction.id)) {
+        throw new AppError('invalid-input', `罚则 ${sanction.id} 出现两次，请改名：${name}`);
+      }
+      sanctions.push(sanction);
+    }
+  }
+  return { sanctions, factors };
+}

@@ -1,0 +1,160 @@
+import type { Db } from '../db/database.ts';
+import { countTerms, FIELDS } from './lexical-terms.ts';
+import { K1, type LibraryView, type SegmentView, type SourceView } from './library-view.ts';
+import { readPostings } from './read-postings.ts';
+
+/** Which documents may be hits at all. Asked per source and per region, before anything is cut off. */
+export interface Filter {
+  source(source: SourceView): boolean;
+  region?(region: string): boolean;
+}
+
+/** A document by segment (index in the view) and number, with its BM25 sum. */
+export interface Scored {
+  seq: number;
+  score: number;
+}
+
+export interface LexicalScores {
+  /** The best `limit` that pass the filter, best first; equal scores in the order of import. */
+  top: Scored[];
+  /** The score of any entry, 0 where no term occurs. */
+  of(seq: number): number;
+}
+
+/**
+ * BM25 (k1 1.2, b 0.75; idf = ln(1 + (N − n + .5)/(n + .5))) summed over pairs, words and characters.
+ * N and n count live documents of the whole library, whatever the filter: a filter changes what is shown, not the scores.
+ */
+export async function scoreLexical(
+  db: Db,
+  view: LibraryView,
+  query: string,
+  filter: Filter,
+  limit: number,
+): Promise<LexicalScores> {
+  const { counts } = countTerms(query);
+  const terms = [...counts.keys()];
+  const postings = await readPostings(db, view.cache, view.segments, terms);
+  const scores = view.segments.map((segment) => new Float64Array(segment.table.size));
+  for (const term of terms) {
+    const field = FIELDS.findIndex(({ mark }) => mark === term[0]);
+    let found = 0;
+    for (const [index, segment] of view.segments.entries()) {
+      const docs = postings[index]!.get(term)?.docs;
+      if (docs) found += countAlive(segment, docs);
+    }
+    if (found === 0) continue;
+    const idf = Math.log(1 + (view.size - found + 0.5) / (found + 0.5));
+    const weight = FIELDS[field]!.weight * idf * counts.get(term)!;
+    for (const [index, segment] of view.segments.entries()) {
+      const list = postings[index]!.get(term);
+      if (list) addScores(scores[index]!, segment.norms[field]!, list.docs, list.counts, weight);
+    }
+  }
+  return {
+    top: best(view, scores, filter, limit),
+    of: (seq) => {
+      for (const [index, { table }] of view.segments.entries()) {
+        const doc = positionOf(table.seq, seq);
+        if (doc >= 0) return scores[index]![doc]!;
+      }
+      return 0;
+    },
+  };
+}
+
+function countAlive(segment: SegmentView, docs: Int32Array): number {
+  if (segment.whole) return docs.length;
+  let found = 0;
+  for (let i = 0; i < docs.length; i++) found += segment.alive[docs[i]!]!;
+  return found;
+}
+
+function addScores(
+  scores: Float64Array,
+  norms: Float64Array,
+  docs: Int32Array,
+  counts: Uint16Array,
+  weight: number,
+): void {
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    const count = counts[i]!;
+    scores[doc]! += (weight * count * (K1 + 1)) / (count + norms[doc]!);
+  }
+}
+
+/** Which documents of a segment pass the filter. */
+function allowedIn(segment: SegmentView, sources: Map<number, SourceView>, filter: Filter) {
+  const bySource = new Map<number, boolean>();
+  const regions = segment.table.regions.map((region) => filter.region?.(region) ?? true);
+  return (doc: number): boolean => {
+    if (!segment.alive[doc] || !regions[segment.table.region[doc]!]) return false;
+    const id = segment.table.source[doc]!;
+    let allowed = bySource.get(id);
+    if (allowed === undefined) {
+      allowed = filter.source(sources.get(id)!);
+      bySource.set(id, allowed);
+    }
+    return allowed;
+  };
+}
+
+function best(view: LibraryView, scores: Float64Array[], filter: Filter, limit: number): Scored[] {
+  // The worst of the best on top, so that one comparison turns most documents away.
+  const heap: Scored[] = [];
+  const worse = (a: Scored, b: Scored) => a.score < b.score || (a.score === b.score && a.seq > b.seq);
+  for (const [index, segment] of view.segments.entries()) {
+    const allowed = allowedIn(segment, view.sources, filter);
+    const values = scores[index]!;
+    for (let doc = 0; doc < values.length; doc++) {
+      const score = values[doc]!;
+      if (score <= 0 || (heap.length === limit && score < heap[0]!.score) || !allowed(doc)) continue;
+      const entry = { seq: segment.table.seq[doc]!, score };
+      if (heap.length < limit) {
+        heap.push(entry);
+        siftUp(heap, worse);
+      } else if (worse(heap[0]!, entry)) {
+        heap[0] = entry;
+        siftDown(heap, worse);
+      }
+    }
+  }
+  return heap.sort((a, b) => b.score - a.score || a.seq - b.seq);
+}
+
+function siftUp(heap: Scored[], worse: (a: Scored, b: Scored) => boolean): void {
+  let at = heap.length - 1;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if (!worse(heap[at]!, heap[parent]!)) return;
+    [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
+    at = parent;
+  }
+}
+
+function siftDown(heap: Scored[], worse: (a: Scored, b: Scored) => boolean): void {
+  let at = 0;
+  for (;;) {
+    const left = 2 * at + 1;
+    if (left >= heap.length) return;
+    const child = left + 1 < heap.length && worse(heap[left + 1]!, heap[left]!) ? left + 1 : left;
+    if (!worse(heap[child]!, heap[at]!)) return;
+    [heap[at], heap[child]] = [heap[child]!, heap[at]!];
+    at = child;
+  }
+}
+
+/** Binary search; entries are numbered ascending within a segment. */
+function positionOf(seqs: Int32Array, seq: number): number {
+  let low = 0;
+  let high = seqs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (seqs[middle]! === seq) return middle;
+    if (seqs[middle]! < seq) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

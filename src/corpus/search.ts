@@ -1,0 +1,152 @@
+import type { Db } from '../db/database.ts';
+import { AppError } from '../errors.ts';
+import { type Day, isDay, today } from '../law/dates.ts';
+import type { Embedder } from '../models/embed.ts';
+import { searchDense } from './dense-search.ts';
+import { fetchEntries } from './fetch-entries.ts';
+import { currentView, forgetView, type LibraryView, type SourceView } from './library-view.ts';
+import { SegmentGone } from './read-postings.ts';
+import { type Filter, scoreLexical } from './score-lexical.ts';
+import { segmentText } from './segment-text.ts';
+import type { EntryKind } from './source-draft.ts';
+
+/** One hit, in the contract's shape. `inForce` holds the first and last day, `null` where open or unknown. */
+export interface Hit {
+  id: string;
+  kind: EntryKind;
+  title: string;
+  law?: string;
+  article?: string;
+  text: string;
+  textIs: 'official' | 'gist';
+  inForce: [Day | null, Day | null];
+  /** False when the first day is only the day of adoption, or not known at all. */
+  effectiveKnown: boolean;
+  score: number;
+  /** Lexical score (BM25) and cosine; `dense` is null where no model is loaded or the entry has no vector. */
+  why: { lexical: number; dense: number | null; words: string[] };
+  region?: string;
+  level?: string;
+  payload: Record<string, unknown>;
+}
+
+export interface SearchOptions {
+  kind?: EntryKind | 'all';
+  /** Only what is in force on this day. Default: today in China. */
+  asOf?: Day;
+  /** Only entries of this region, wider or narrower by name (广东省 finds 广东省广州市); 全国 for those without one. */
+  region?: string;
+  level?: string;
+  limit?: number;
+  /** Adds the dense half; without it the search is lexical only. */
+  embedder?: Embedder;
+}
+
+export interface SearchResult {
+  query: string;
+  asOf: Day;
+  mode: 'lexical' | 'hybrid';
+  hits: Hit[];
+}
+
+/** Both lists are cut here before they are joined. */
+const POOL = 100;
+/** Weight of the cosine beside the lexical score divided by its maximum. */
+const DENSE_WEIGHT = 1;
+export const MAX_LIMIT = 20_000;
+const MAX_QUERY = 20_000;
+
+/**
+ * Searches the library as it stood on a day. Lexical (BM25 over words, pairs and characters) and, with an embedder,
+ * dense, joined as lexical/max + cosine. Filters act before anything is cut off. An official text that was imported
+ * stands in for our gist of the same article.
+ * @throws AppError invalid-input for an empty or overlong query, a day that does not exist, or a limit out of range.
+ */
+export async function search(db: Db, query: string, options: SearchOptions = {}): Promise<SearchResult> {
+  const { asOf = today(), limit = 10 } = options;
+  checkInput(query, asOf, limit);
+  for (let attempt = 0; ; attempt++) {
+    const view = await currentView(db);
+    try {
+      const hits = await searchView(db, view, query, asOf, limit, options);
+      return { query, asOf, mode: options.embedder ? 'hybrid' : 'lexical', hits };
+    } catch (error) {
+      if (!(error instanceof SegmentGone) || attempt === 4) throw error;
+      forgetView(db);
+    }
+  }
+}
+
+function checkInput(query: string, asOf: Day, limit: number): void {
+  if (!query.trim()) throw new AppError('invalid-input', '没有要检索的内容，请输入关键词或事实描述。');
+  if (query.length > MAX_QUERY) {
+    throw new AppError('invalid-input', `检索内容超过 ${MAX_QUERY} 字，请截取要点后重试。`);
+  }
+  if (!isDay(asOf))
+    throw new AppError('invalid-input', `“${asOf}”不是存在的日期，请写成 2024-03-05 的样式。`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new AppError('invalid-input', `条数应为 1 至 ${MAX_LIMIT} 的整数。`);
+  }
+}
+
+async function searchView(
+  db: Db,
+  view: LibraryView,
+  query: string,
+  asOf: Day,
+  limit: number,
+  options: SearchOptions,
+): Promise<Hit[]> {
+  const filter = makeFilter(asOf, options);
+  // An article can be there twice, as gist and as official text: so twice the number, then one of each.
+  const pool = Math.max(POOL, 2 * limit);
+  const lexical = await scoreLexical(db, view, query, filter, pool);
+  const highest = lexical.top[0]?.score ?? 1;
+  const cosines = new Map<number, number>();
+  if (options.embedder) {
+    const regions =
+      options.region === undefined ? undefined : regionsOf(view).filter((one) => filter.region!(one));
+    const dense = await searchDense(db, view, options.embedder, query, filter, regions, pool);
+    for (const [seq, cosine] of dense.top) cosines.set(seq, cosine);
+    const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !cosines.has(seq));
+    for (const [seq, cosine] of await dense.of(rest)) cosines.set(seq, cosine);
+  }
+  const union = new Set([...lexical.top.map(({ seq }) => seq), ...cosines.keys()]);
+  const scored = [...union]
+    .map((seq) => {
+      const words = lexical.of(seq);
+      const cosine = cosines.get(seq) ?? null;
+      const score = options.embedder ? words / highest + DENSE_WEIGHT * (cosine ?? 0) : words;
+      return { seq, score, lexical: words, dense: cosine };
+    })
+    .sort((a, b) => b.score - a.score || a.seq - b.seq);
+  return fetchEntries(db, scored, queryWords(query), limit);
+}
+
+function makeFilter(asOf: Day, options: SearchOptions): Filter {
+  const { kind = 'all', level, region } = options;
+  return {
+    source: (source: SourceView) =>
+      (kind === 'all' || source.kind === kind) &&
+      (level === undefined || source.level === level) &&
+      (source.from === null || source.from <= asOf) &&
+      (source.to === null || asOf <= source.to),
+    ...(region === undefined
+      ? {}
+      : {
+          region: (of: string) =>
+            region === '全国'
+              ? of === '' || of === '全国'
+              : of !== '' && (of.startsWith(region) || region.startsWith(of)),
+        }),
+  };
+}
+
+function regionsOf(view: LibraryView): string[] {
+  return [...new Set(view.segments.flatMap(({ table }) => table.regions))];
+}
+
+function queryWords(query: string): string[] {
+  const { words, characters } = segmentText(query);
+  return [...new Set(words.length ? words : characters)];
+}

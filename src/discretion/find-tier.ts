@@ -1,0 +1,130 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import type { ReferenceBook } from '../corpus/reference-book.ts';
+import { citationText } from '../law/citation.ts';
+import { chineseDay, type Day, dayOf } from '../law/dates.ts';
+import { caseFactors } from './case-factors.ts';
+import { groundsOfCase } from './grounds-of-case.ts';
+import { itemOfCase } from './item-of-case.ts';
+import { placeAmount } from './place-amount.ts';
+import { questionOf } from './question-of.ts';
+import { sanctionOfCase } from './sanction-of-case.ts';
+import { settleRange } from './settle-range.ts';
+import { settleTier } from './settle-tier.ts';
+import { finesFor, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
+import { statedRange, type TierResult } from './tier-result.ts';
+import { whatWouldChange } from './what-would-change.ts';
+
+export interface FindTierInput {
+  file: CaseFile;
+  book: ReferenceBook;
+  /** The day whose law and table govern. Default: the act's (last) day. */
+  on?: Day;
+}
+
+/**
+ * Facts and circumstances → tier of the benchmark → span of fines, clipped to the statute. Pure and exact to the
+ * fen. A missing fact leaves several tiers open and is named; nothing is assumed, and no amount is chosen.
+ * Sources: 行政处罚法 5(2), 30 to 34, 37; the table's own conventions.
+ */
+export function findTier({ file, book, on: givenDay }: FindTierInput): TierResult {
+  const on = givenDay ?? actDay(file);
+  const result: TierResult = {
+    ...(on ? { on } : {}),
+    possibleTiers: [],
+    grounds: { mayMitigate: false, heavier: false },
+    steps: [],
+    missing: [],
+    whatWouldChange: [],
+    conflicts: [],
+  };
+  if (on) {
+    result.steps.push({
+      step: givenDay ? '适用的日期' : '行为日（终了日）',
+      value: chineseDay(on),
+      basis: citationText({ law: '中华人民共和国行政处罚法', article: '37' }),
+    });
+  } else {
+    result.missing.push({ factor: 'violation.endedOn', question: '违法行为发生或者终了于哪一天？' });
+  }
+
+  const found = itemOfCase(file, book, on);
+  result.steps.push(...found.steps);
+  result.conflicts.push(...found.conflicts);
+  if (found.item) Object.assign(result, { item: found.item, benchmark: found.benchmark });
+  const punishing = sanctionOfCase(file, book, on, found.item);
+  result.conflicts.push(...punishing.conflicts);
+  result.missing.push(...punishing.missing);
+  const sanction = punishing.sanction;
+  if (sanction) result.sanction = sanction;
+
+  const fines = sanction ? finesFor(sanction, file.party.kind) : [];
+  const usable = found.item && !result.conflicts.some((conflict) => conflict.blocks);
+  const facts = caseFactors(file, found.item, [
+    ...(found.item?.tiers.map((tier) => tier.when) ?? []),
+    ...switchesOf(fines),
+  ]);
+  result.conflicts.push(...facts.conflicts);
+
+  if (sanction) stateStatute(result, statutoryRange(fines, facts.values, facts.sums));
+  const { steps: groundSteps, missing: groundQuestions, ...grounds } = groundsOfCase(file, on);
+  result.grounds = grounds;
+  const empty = result.conflicts.some((conflict) => conflict.kind === 'empty-span');
+  if (usable && !empty && found.item && on) {
+    settleTier(result, facts);
+    if (result.tier) {
+      settleRange(result, facts.sums);
+      result.whatWouldChange = whatWouldChange(found.item, facts, result.tier, fines);
+    }
+  }
+  result.steps.push(...groundSteps);
+  result.missing.push(...groundQuestions);
+  result.missing = result.missing.filter(
+    (fact, index) => result.missing.findIndex((other) => other.factor === fact.factor) === index,
+  );
+  const placed = placeAmount(file, result);
+  if (placed) Object.assign(result, { amount: placed.amount, position: placed });
+  return result;
+}
+
+/** The day that the law of the act is taken from: its end, else its start. */
+function actDay(file: CaseFile): Day | undefined {
+  const day = file.violation.endedOn ?? file.violation.startedOn;
+  return day && dayOf(day);
+}
+
+/** A base of a few fen leaves no whole fen between the minimum and the maximum. */
+function isEmpty({ min, max }: { min?: number; max?: number }): boolean {
+  return max !== undefined && (max <= 0 || (min !== undefined && min > max));
+}
+
+function stateStatute(result: TierResult, statute: ReturnType<typeof statutoryRange>): void {
+  const provision = citationText(result.sanction!.provision);
+  if (statute.state === 'known' && isEmpty(statute.range)) {
+    result.conflicts.push({
+      kind: 'empty-span',
+      text: `按${provision}和已认定的基数计算，法定幅度内没有一个整分的数额，请核对基数。`,
+      blocks: true,
+    });
+  } else if (statute.state === 'known') {
+    result.statutory = statedRange(statute.range);
+    result.steps.push({
+      step: '法定幅度',
+      value: statute.fine.range.base
+        ? `${spanText(statute.fine.range)}，即 ${result.statutory.text}`
+        : result.statutory.text,
+      basis: provision,
+    });
+  } else if (statute.state === 'missing') {
+    for (const factor of statute.factors) {
+      result.missing.push({ factor, question: questionOf(factor, result) });
+    }
+  } else if (statute.state === 'several') {
+    result.conflicts.push({
+      kind: 'several-spans',
+      text: `${provision}有两个罚款幅度同时符合本案事实，请核对罚则数据。`,
+      blocks: false,
+    });
+  } else {
+    result.steps.push({ step: '法定幅度', value: '该条款在本案情形下没有罚款', basis: provision });
+  }
+}

@@ -1,0 +1,42 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import { type FenRange, positionInRange } from '../law/fine-range.ts';
+import { type Fen, fen, yuan } from '../law/money.ts';
+import type { Position, TierResult } from './tier-result.ts';
+
+/** The fine of the decision, else of the proposal, in fen. `undefined` when neither has one. */
+export function fineOf(file: CaseFile): Fen | undefined {
+  const penalties = file.decision?.penalties ?? file.proposal?.penalties ?? [];
+  const fines = penalties.filter((penalty) => penalty.type === 'fine' && penalty.amount !== undefined);
+  if (fines.length === 0) return undefined;
+  return fines.reduce((sum, penalty) => sum + fen(penalty.amount!), 0);
+}
+
+/** (amount − min) ÷ (max − min), a missing minimum counting as zero. `undefined` without a maximum or a width. */
+export function shareOfSpan(amount: Fen, span: FenRange): number | undefined {
+  if (span.max === undefined) return undefined;
+  const low = span.min ?? 0;
+  return span.max > low ? (amount - low) / (span.max - low) : undefined;
+}
+
+/** Where the fine of the file stands in the spans that were computed. */
+export function placeAmount(file: CaseFile, result: TierResult): Position | undefined {
+  const amount = fineOf(file);
+  if (amount === undefined) return undefined;
+  const inStatute = result.statutory && positionInRange(amount, result.statutory);
+  const inRange = result.range && positionInRange(amount, result.range);
+  const share = result.statutory && shareOfSpan(amount, result.statutory);
+  return {
+    amount,
+    ...(inStatute === undefined ? {} : { inStatute }),
+    ...(inRange === undefined ? {} : { inRange }),
+    ...(share === undefined ? {} : { share }),
+    text: `${yuan(amount)}${against('法定幅度', inStatute)}${against(`“${result.tier?.name ?? ''}”阶次幅度`, inRange)}${
+      inStatute === -1 && result.grounds.mayMitigate ? '；本案有已认定的从轻或者减轻情形' : ''
+    }。`,
+  };
+}
+
+function against(name: string, place: -1 | 0 | 1 | undefined): string {
+  if (place === undefined) return `，${name.includes('阶次') ? '阶次幅度' : name}尚不能确定`;
+  return `，${place === 0 ? '在' : place < 0 ? '低于' : '高于'}${name}${place === 0 ? '以内' : ''}`;
+}

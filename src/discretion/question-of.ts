@@ -1,0 +1,11 @@
+import { BASES, type Base } from '../law/fine-range.ts';
+import { factorLabel } from './factor-label.ts';
+import type { TierResult } from './tier-result.ts';
+
+/** The question that settles a missing factor: the table's own, else one about the amount or the switch. */
+export function questionOf(factor: string, result: TierResult): string {
+  const declared = result.item?.factors.find((one) => one.name === factor);
+  if (declared) return declared.question;
+  if (factor in BASES) return `${BASES[factor as Base]}是多少元？（没有的，写 0 并说明计算方法）`;
+  return `是否属于“${factorLabel(factor)}”，或者属于其中哪一类？`;
+}

@@ -1,0 +1,36 @@
+import type { BenchmarkItem } from '../corpus/benchmark.ts';
+import type { Condition, FactorValue, Test } from '../law/condition.ts';
+
+/** Every single test inside a condition. */
+export function testsOf(condition: Condition): Test[] {
+  if ('all' in condition) return condition.all.flatMap(testsOf);
+  if ('any' in condition) return condition.any.flatMap(testsOf);
+  if ('not' in condition) return testsOf(condition.not);
+  return [condition];
+}
+
+/**
+ * Values of one factor that stand for all others: between two neighbouring figures of the conditions nothing
+ * changes, so each figure, a point on either side and a point between suffice. Numbers are never negative.
+ */
+export function representativeValues(
+  factor: string,
+  conditions: Condition[],
+  declared?: BenchmarkItem['factors'][number],
+): FactorValue[] {
+  const tests = conditions.flatMap(testsOf).filter((test) => test.factor === factor);
+  const named = tests.flatMap((test) => (Array.isArray(test.value) ? test.value : [test.value]));
+  if (declared?.type === 'yes-no') return [true, false];
+  if (declared?.type === 'choice') return [...new Set([...(declared.choices ?? []), ...named])];
+  const figures = [...new Set(named.filter((value) => typeof value === 'number'))].sort((a, b) => a - b);
+  const values = new Set<FactorValue>(named.filter((value) => typeof value !== 'number'));
+  if (named.some((value) => typeof value === 'boolean')) values.add(true).add(false);
+  figures.forEach((figure, index) => {
+    const below = index === 0 ? 0 : figures[index - 1]!;
+    if (figure > below) values.add((below + figure) / 2);
+    if (index === 0 && figure > 0) values.add(0);
+    values.add(figure);
+  });
+  if (figures.length > 0) values.add(figures.at(-1)! * 2 + 1);
+  return [...values];
+}

@@ -1,0 +1,67 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import type { BenchmarkItem } from '../corpus/benchmark.ts';
+import type { ReferenceBook } from '../corpus/reference-book.ts';
+import { citationText } from '../law/citation.ts';
+import type { Day } from '../law/dates.ts';
+import type { Sanction } from '../law/sanction.ts';
+import type { DiscretionConflict, MissingFact } from './tier-result.ts';
+
+/**
+ * The penal provision in force on the day among those the file punishes under. With a benchmark item it must be
+ * the one that the table rests on, else table and statute do not belong together and nothing is computed.
+ */
+export function sanctionOfCase(
+  file: CaseFile,
+  book: ReferenceBook,
+  on: Day | undefined,
+  item: BenchmarkItem | undefined,
+): { sanction?: Sanction; conflicts: DiscretionConflict[]; missing: MissingFact[] } {
+  const punishing = file.provisions?.punishing ?? [];
+  if (punishing.length === 0) {
+    return {
+      conflicts: [],
+      missing: [{ factor: 'provisions.punishing', question: '依据哪一条（款、项）处罚？' }],
+    };
+  }
+  if (!on) return { conflicts: [], missing: [] };
+  const known = punishing.flatMap((citation) => book.sanctionOf(citation, on) ?? []);
+  if (item) {
+    const same = known.find((sanction) => sanction.id === item.sanction);
+    if (same) return { sanction: same, conflicts: [], missing: [] };
+    if (known.length > 0) {
+      return {
+        conflicts: [
+          {
+            kind: 'other-sanction',
+            text: `案卷依据${citationText(known[0]!.provision)}处罚，而裁量基准“${item.violation}”依据的是另一罚则，请核对处罚依据和基准事项。`,
+            blocks: true,
+          },
+        ],
+        missing: [],
+      };
+    }
+  }
+  if (known.length === 1) return { sanction: known[0]!, conflicts: [], missing: [] };
+  if (known.length > 1) {
+    return {
+      conflicts: [
+        {
+          kind: 'several-spans',
+          text: `案卷引用了 ${known.length} 个罚则，没有裁量基准时不能确定按哪一个计算，请指明裁量基准事项。`,
+          blocks: true,
+        },
+      ],
+      missing: [],
+    };
+  }
+  return {
+    conflicts: [
+      {
+        kind: 'no-sanction',
+        text: `罚则库中没有行为日有效的${punishing.map(citationText).join('、')}，不能核对法定幅度。`,
+        blocks: false,
+      },
+    ],
+    missing: [],
+  };
+}

@@ -1,0 +1,59 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import { type Condition, evaluate, type FactorValue } from '../law/condition.ts';
+import { BASES, type Base, type FenRange, resolveRange } from '../law/fine-range.ts';
+import type { Fen } from '../law/money.ts';
+import type { Sanction, SanctionFine } from '../law/sanction.ts';
+
+export type StatutoryRange =
+  | { state: 'known'; fine: SanctionFine; range: FenRange }
+  | { state: 'missing'; factors: string[] }
+  | { state: 'none' }
+  | { state: 'several' };
+
+/** The spans a provision has for this party: 个体工商户 counts as a person where the provision tells them apart. */
+export function finesFor(sanction: Sanction, party: CaseFile['party']['kind']): SanctionFine[] {
+  const side = party === 'organisation' ? 'unit' : 'person';
+  return sanction.fines.filter(
+    (fine) => (fine.subject ?? 'offender') === 'offender' && (!fine.party || fine.party === side),
+  );
+}
+
+/** The conditions that switch between the spans. */
+export function switchesOf(fines: SanctionFine[]): Condition[] {
+  return fines.flatMap((fine) => (fine.when ? [fine.when] : []));
+}
+
+/**
+ * The one span that the facts select, in fen. A missing figure leaves it open and is named; two spans that both
+ * apply are reported, never chosen between.
+ */
+export function statutoryRange(
+  fines: SanctionFine[],
+  values: Readonly<Record<string, FactorValue>>,
+  sums: Partial<Record<Base, Fen>>,
+): StatutoryRange {
+  const missing = new Set<string>();
+  const open = fines.filter((fine) => !fine.when || evaluate(fine.when, values, missing) !== false);
+  if (open.length === 0) return { state: 'none' };
+  const sure = open.filter((fine) => !fine.when || evaluate(fine.when, values) === true);
+  if (sure.length < open.length) return { state: 'missing', factors: [...missing] };
+  if (sure.length > 1) return { state: 'several' };
+  const fine = sure[0]!;
+  const range = resolveRange(fine.range, sums);
+  if (!range) return { state: 'missing', factors: [fine.range.base!] };
+  return { state: 'known', fine, range };
+}
+
+/** `货值金额的 10 倍以上 20 倍以下`, `50,000 元以上 …`: the span as the provision puts it. */
+export function spanText(fine: SanctionFine['range']): string {
+  const percent = fine.base && Number(fine.max ?? fine.min) < 1;
+  const side = (value: number | string): string =>
+    !fine.base
+      ? `${Number(value).toLocaleString('zh-CN')} 元`
+      : percent
+        ? `${Math.round(Number(value) * 1e6) / 1e4}%`
+        : `${value} 倍`;
+  const low = fine.min === undefined ? '' : `${side(fine.min)}以上`;
+  const high = fine.max === undefined ? '' : `${side(fine.max)}以下`;
+  return `${fine.base ? `${BASES[fine.base]}的 ` : ''}${low}${low && high ? ' ' : ''}${high}`;
+}

@@ -1,0 +1,116 @@
+import type { CaseFile } from '../../cases/case-file.ts';
+import type { TierResult } from '../../discretion/tier-result.ts';
+import { citationText } from '../../law/citation.ts';
+import { GRADES } from '../../law/penalties.ts';
+import { gap, type Paragraph, paragraph, type Sentence, say } from '../draft.ts';
+
+/** A paragraph of reasons that a model wrote and our checks let pass; shown as the model's. */
+export interface AiReasons {
+  text: string;
+  model: string;
+  promptVersion: string;
+}
+
+const GROUNDS: Record<string, string> = {
+  'removed-harm': '主动消除或者减轻违法行为危害后果',
+  coerced: '受他人胁迫或者诱骗实施违法行为',
+  'confessed-unknown': '主动供述行政机关尚未掌握的违法行为',
+  meritorious: '配合行政机关查处违法行为有立功表现',
+  'minor-age': '未成年人违法',
+  mental: '精神病人、智力残疾人违法',
+  'other-law': '法律、法规、规章规定的其他从轻或者减轻情节',
+  heavier: '法定从重情节',
+};
+
+/** 性质 and 裁量: the norm breached, the circumstances, the tier that the engine found, and the reasons of people. */
+export function natureAndDiscretion(
+  file: CaseFile,
+  tier: TierResult | undefined,
+  aiReasons: AiReasons | undefined,
+): Paragraph[] {
+  const breached = file.provisions?.breached ?? [];
+  const norms =
+    breached.length > 0
+      ? breached.map((entry) => citationText(entry)).join('、')
+      : gap('违反的法律、法规、规章条款');
+  return [
+    paragraph(
+      'body',
+      say(
+        `当事人的上述行为，违反了${norms}的规定，构成${file.violation.name}的违法行为。`,
+        [...(breached.length > 0 ? ['provisions.breached'] : []), 'violation.name'],
+        breached.map((entry) => citationText(entry)),
+      ),
+    ),
+    ...discretion(file, tier, aiReasons),
+  ];
+}
+
+function discretion(
+  file: CaseFile,
+  tier: TierResult | undefined,
+  aiReasons: AiReasons | undefined,
+): Paragraph[] {
+  const sentences = [...circumstances(file), benchmark(tier)].filter((entry) => entry !== undefined);
+  const reasons = file.proposal?.reasons ?? file.decision?.discretionReasons;
+  const path = file.proposal?.reasons ? 'proposal.reasons' : 'decision.discretionReasons';
+  if (reasons) sentences.push(say(reasons.replace(/。?$/, '。'), [path]));
+  const grade = file.decision?.grade ?? file.proposal?.grade;
+  const deviation = file.proposal?.deviation;
+  if (deviation) {
+    sentences.push(
+      say(`本案偏离裁量基准，理由是：${deviation.reason.replace(/。$/, '')}。`, [
+        'proposal.deviation.reason',
+      ]),
+    );
+  }
+  if (grade && grade !== 'no-penalty') {
+    const gradePath = file.decision?.grade ? 'decision.grade' : 'proposal.grade';
+    sentences.push(say(`综合全案情况，本机关决定对当事人给予${GRADES[grade]}。`, [gradePath]));
+  }
+  const model: Sentence | undefined = aiReasons && {
+    text: aiReasons.text.trim(),
+    from: [],
+    by: 'model',
+    model: `${aiReasons.model}（${aiReasons.promptVersion}）`,
+  };
+  const nothing = sentences.length === 0 && !model;
+  return [
+    paragraph('body', ...(nothing ? [say(gap('裁量的情节和理由'))] : sentences)),
+    ...(model ? [paragraph('body', model)] : []),
+  ].filter((entry) => entry.sentences.length > 0);
+}
+
+function circumstances(file: CaseFile): Sentence[] {
+  const { circumstances } = file;
+  const grounds = (circumstances?.grounds ?? []).flatMap((ground, index) => {
+    if (ground.state !== 'accepted') return [];
+    const reason = ground.reason ? `（${ground.reason.replace(/。$/, '')}）` : '';
+    const basis = ground.basis ? `，适用${citationText(ground.basis)}` : '';
+    return [
+      say(
+        `经查，当事人具有${GROUNDS[ground.kind]}的情节${reason}${basis}。`,
+        [`circumstances.grounds.${index}`],
+        ground.basis ? [citationText(ground.basis)] : [],
+      ),
+    ];
+  });
+  if (grounds.length === 0 && circumstances?.noGrounds) {
+    return [say('经查，当事人没有从轻、减轻或者从重处罚的情节。', ['circumstances.noGrounds'])];
+  }
+  return grounds;
+}
+
+/** Only a tier computed by the engine is named; a table that is an example says so. */
+function benchmark(tier: TierResult | undefined): Sentence | undefined {
+  if (!tier?.benchmark || !tier.tier) return undefined;
+  const { benchmark } = tier;
+  const title = `《${benchmark.name.replace(/^《|》$/g, '')}》${benchmark.number ? `（${benchmark.number}）` : ''}`;
+  const conditions = tier.tier.conditions.replace(/。$/, '');
+  const span = tier.range ? `，罚款幅度为${tier.range.text.replaceAll(' ', '')}` : '';
+  return say(
+    `对照${title}“${tier.item?.violation ?? ''}”一项，本案情节（${conditions}）属于“${tier.tier.name}”阶次${span}。`,
+    ['circumstances.factors'],
+    [benchmark.name],
+  );
+}

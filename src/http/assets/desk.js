@@ -1,0 +1,100 @@
+// On the desk a link changes only the middle column, and an answer to a finding only the right one.
+
+export function startDesk() {
+  if (!document.querySelector('[data-case]')) return;
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-desk]');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    open(link.href);
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target.closest('form[data-verdict]');
+    if (!form) return;
+    event.preventDefault();
+    answer(form, event.submitter);
+  });
+  addEventListener('popstate', () => show(location.href));
+  toQuote();
+}
+
+/** Opens an address of the desk without losing the place in the findings. */
+export async function open(href) {
+  if (await show(href)) history.pushState(null, '', href);
+}
+
+async function show(href) {
+  const page = await load(href);
+  if (!page) return false;
+  replace('#middle', page);
+  replace('.column-left', page);
+  document.body.classList.remove('show-right');
+  toQuote(new URL(href, location.href).hash);
+  return true;
+}
+
+async function load(href, options) {
+  const response = await fetch(href, { headers: { Accept: 'text/html' }, ...options }).catch(() => undefined);
+  // Anything unusual (signed out, refused, offline) is shown as the page itself.
+  if (!response?.ok || new URL(response.url).pathname !== location.pathname) {
+    if (!options) location.href = href;
+    return undefined;
+  }
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+function replace(selector, page) {
+  const old = document.querySelector(selector);
+  const fresh = page.querySelector(selector);
+  if (!old || !fresh) return;
+  const top = old.scrollTop;
+  old.replaceChildren(...fresh.childNodes);
+  old.scrollTop = selector === '#middle' ? 0 : top;
+}
+
+function toQuote(hash = location.hash) {
+  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const middle = document.querySelector('#middle');
+  if (!target || !middle.contains(target)) return;
+  middle.scrollTop += target.getBoundingClientRect().top - middle.getBoundingClientRect().top - 120;
+  target.querySelector('select, input:not([type=hidden]), textarea')?.focus();
+}
+
+async function answer(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  const rule = form.closest('[data-finding]').dataset.finding;
+  const response = await fetch(form.action, {
+    method: 'POST',
+    body,
+    headers: { Accept: 'application/json' },
+  });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => undefined);
+    return complain(form, problem?.title ?? '没有保存，请检查网络后重试。');
+  }
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  replace('#right', page);
+  const header = page.querySelector('.case-head');
+  if (header) document.querySelector('.case-head').replaceWith(header);
+  pick(document.getElementById(`finding-${rule}`));
+}
+
+function complain(form, text) {
+  form.querySelector('.fault')?.remove();
+  const fault = document.createElement('p');
+  fault.className = 'fault';
+  fault.setAttribute('role', 'alert');
+  fault.textContent = text;
+  form.append(fault);
+  form.querySelector('input[name=reason]').focus();
+}
+
+/** Marks one finding or fact as the present one and brings it into view. */
+export function pick(element) {
+  if (!element) return;
+  for (const other of document.querySelectorAll('.picked')) other.classList.remove('picked');
+  element.classList.add('picked');
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest' });
+}

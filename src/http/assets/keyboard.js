@@ -1,0 +1,66 @@
+// j k Enter y n u / ? as listed on the page 键盘操作.
+import { pick } from './desk.js';
+
+export function startKeyboard() {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest('input, textarea, select, dialog')) {
+      if (event.key === 'Escape') event.target.blur();
+      return;
+    }
+    const act = ACTIONS[event.key];
+    if (act?.()) event.preventDefault();
+  });
+}
+
+const ACTIONS = {
+  j: () => move(1),
+  k: () => move(-1),
+  Enter: () => {
+    // A focused link or button keeps its own Enter.
+    if (document.activeElement?.closest('a, button, summary')) return false;
+    return press('a[data-quote]');
+  },
+  y: () => press('button[value=confirmed]'),
+  n: () => {
+    const reason = picked()?.querySelector('input[name=reason]');
+    reason?.focus();
+    return Boolean(reason);
+  },
+  u: () => press('button[value=undo]'),
+  '/': () => {
+    const search = document.querySelector('input[type=search]');
+    if (search) search.focus();
+    else location.href = '/library';
+    return true;
+  },
+  '?': () => {
+    location.href = '/keyboard';
+    return true;
+  },
+};
+
+/** Findings when there are any, else facts; only those in view of an open group. */
+function items() {
+  const within = picked()?.matches('[data-fact]') ? '[data-fact]' : '[data-finding]';
+  const found = [...document.querySelectorAll(within)].filter((item) => item.offsetParent !== null);
+  return found.length > 0 ? found : [...document.querySelectorAll('[data-fact]')];
+}
+
+function picked() {
+  return document.querySelector('.picked');
+}
+
+function move(step) {
+  const list = items();
+  if (list.length === 0) return false;
+  const at = list.indexOf(picked());
+  pick(list[at < 0 ? 0 : Math.min(list.length - 1, Math.max(0, at + step))]);
+  return true;
+}
+
+function press(selector) {
+  const target = picked()?.querySelector(selector);
+  target?.click();
+  return Boolean(target);
+}

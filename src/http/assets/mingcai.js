@@ -1,0 +1,12 @@
+// Comfort on top of pages that work without script: keyboard, swapping the middle column, column widths.
+import { startColumns } from './columns.js';
+import { startDesk } from './desk.js';
+import { startDialogs } from './dialogs.js';
+import { startJobs } from './jobs.js';
+import { startKeyboard } from './keyboard.js';
+
+startColumns();
+startDesk();
+startDialogs();
+startKeyboard();
+startJobs();

@@ -1,0 +1,284 @@
+import type { Hono } from 'hono';
+import { createCase } from '../../cases/create-case.ts';
+import { exampleCaseFiles } from '../../cases/example-case-files.ts';
+import { type CaseFilter, listCases } from '../../cases/list-cases.ts';
+import { removeExamples } from '../../cases/remove-examples.ts';
+import { stagesOf } from '../../cases/stages-of.ts';
+import type { StoredCase } from '../../cases/stored-case.ts';
+import { AppError } from '../../errors.ts';
+import { listPeople } from '../../staff/find-person.ts';
+import type { Person } from '../../staff/person.ts';
+import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
+import { chineseMoment } from '../chinese-moment.ts';
+import { mayReadCase } from '../may-read-case.ts';
+import { parseJsonText } from '../parse-json-text.ts';
+import { problemOf } from '../problem.ts';
+import { readForm } from '../read-form.ts';
+import { CHOICE_NAMES } from './choice-names.ts';
+import { document, FaultSummary, Page } from './page.tsx';
+
+type Sort = NonNullable<CaseFilter['sort']>;
+const SORTS: Record<Sort, string> = {
+  updated: '最近修改',
+  created: '建立时间',
+  number: '案号',
+  title: '标题',
+};
+
+/** The list of cases, a new case, the examples. */
+export function addCasesPages(app: Hono<AppEnv>, options: AppOptions): void {
+  const { db } = options.database;
+
+  app.get('/cases', async (c) => {
+    const person = signedIn(c);
+    const query = {
+      q: c.req.query('q') ?? '',
+      field: c.req.query('field') ?? '',
+      sort: sortOf(c.req.query('sort')),
+    };
+    const all = await listCases(db, {
+      limit: MOST_CASES,
+      sort: query.sort,
+      ...(query.q ? { text: query.q } : {}),
+      ...(query.field ? { field: query.field } : {}),
+      ...(person.role === 'handler' ? { handler: person.id } : {}),
+    });
+    const cases = all.filter((stored) => mayReadCase(person, stored));
+    const people = new Map((await listPeople(db)).map((one) => [one.id, one.name]));
+    return c.html(
+      document(
+        <CasesPage
+          person={person}
+          cases={cases}
+          people={people}
+          query={query}
+          cut={all.length === MOST_CASES}
+        />,
+      ),
+    );
+  });
+
+  app.get('/cases/new', (c) => c.html(document(<NewCasePage person={signedIn(c)} />)));
+
+  app.post('/cases', async (c) => {
+    const person = signedIn(c);
+    const form = await readForm(c);
+    const text = form.upload || form.text || '';
+    try {
+      // createCase checks the whole file and names each faulty field.
+      const stored = await createCase(db, { file: parseJsonText(text) as StoredCase['file'], by: person });
+      return c.redirect(`/cases/${encodeURIComponent(stored.id)}`, 303);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return c.html(
+        document(<NewCasePage person={person} text={text} error={error} />),
+        problemOf(error).status,
+      );
+    }
+  });
+
+  app.post('/cases/examples', async (c) => {
+    const person = signedIn(c);
+    const present = new Set((await listCases(db, { example: true })).map((stored) => stored.id));
+    const missing = exampleCaseFiles().filter((example) => !present.has(example.id));
+    for (const example of missing) await createCase(db, { file: example, by: person });
+    return c.redirect('/cases', 303);
+  });
+
+  app.post('/cases/examples/remove', async (c) => {
+    await removeExamples(db, signedIn(c));
+    return c.redirect('/cases', 303);
+  });
+}
+
+/** More would make the page slow, and nobody reads on. */
+const MOST_CASES = 500;
+
+function sortOf(value: string | undefined): Sort {
+  return value && value in SORTS ? (value as Sort) : 'updated';
+}
+
+interface CasesProps {
+  person: Person;
+  cases: StoredCase[];
+  /** More cases match than are shown. */
+  cut: boolean;
+  people: Map<string, string>;
+  query: { q: string; field: string; sort: Sort };
+}
+
+function CasesPage({ person, cases, cut, people, query }: CasesProps) {
+  const filtered = query.q !== '' || query.field !== '';
+  const hasExamples = cases.some((stored) => stored.example);
+  return (
+    <Page title="案件" person={person} active="/cases">
+      <div class="sheet">
+        <div class="sheet-head">
+          <h1>案件</h1>
+          <span class="soft">
+            {cut ? `最前 ${cases.length} 件，其余请用下面的条件查询` : `${cases.length} 件`}
+          </span>
+          {person.role === 'handler' && (
+            <a class="button primary row-end" href="/cases/new">
+              新建案件
+            </a>
+          )}
+        </div>
+        {cases.length === 0 && !filtered ? (
+          <EmptyCases person={person} />
+        ) : (
+          <div class="stack">
+            <CaseFilterForm query={query} />
+            <CasesTable cases={cases} people={people} />
+            {hasExamples && (person.role === 'handler' || person.role === 'administrator') && (
+              <form method="post" action="/cases/examples/remove" class="row">
+                <span class="soft small">标“示例”的案件均为虚构。</span>
+                <button
+                  class="tiny"
+                  type="submit"
+                  data-confirm="清除全部示例案件及其文书和审核？办案记录保留。"
+                >
+                  清除示例案件
+                </button>
+              </form>
+            )}
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function EmptyCases({ person }: { person: Person }) {
+  const mayCreate = person.role === 'handler';
+  return (
+    <div class="empty">
+      <h2>还没有案件</h2>
+      <p>
+        {mayCreate
+          ? '您承办的案件列在这里。可以先用虚构的示例案件走一遍，也可以上传一个案件文件。'
+          : '承办人建立案件后，您有权查看的案件列在这里。'}
+      </p>
+      {mayCreate && (
+        <form method="post" action="/cases/examples">
+          <button class="primary" type="submit">
+            载入示例案件
+          </button>{' '}
+          <a class="button" href="/cases/new">
+            新建案件
+          </a>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function CaseFilterForm({ query }: { query: CasesProps['query'] }) {
+  return (
+    <form method="get" action="/cases" class="row inline">
+      <label class="visually-hidden" for="search">
+        标题或案号
+      </label>
+      <input type="search" id="search" name="q" value={query.q} placeholder="标题或案号" />
+      <label class="visually-hidden" for="field">
+        领域
+      </label>
+      <select name="field" id="field">
+        <option value="">全部领域</option>
+        {Object.entries(CHOICE_NAMES.field ?? {}).map(([id, name]) => (
+          <option value={id} selected={query.field === id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <label class="visually-hidden" for="sort">
+        排序
+      </label>
+      <select name="sort" id="sort">
+        {Object.entries(SORTS).map(([id, name]) => (
+          <option value={id} selected={query.sort === id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="submit">查询</button>
+    </form>
+  );
+}
+
+function CasesTable({ cases, people }: Pick<CasesProps, 'cases' | 'people'>) {
+  return (
+    <div class="table-wrap">
+      <table>
+        <thead>
+          <tr>
+            <th>案件</th>
+            <th>领域</th>
+            <th>阶段</th>
+            <th>承办人</th>
+            <th>最近修改</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((stored) => (
+            <tr>
+              <td>
+                <a href={`/cases/${encodeURIComponent(stored.id)}`}>{stored.title}</a>{' '}
+                {stored.example && <span class="tag tag-accent">示例</span>}
+                <div class="soft small">
+                  {stored.number ?? '未编案号'} · {stored.file.party.name}
+                </div>
+              </td>
+              <td class="nowrap">{CHOICE_NAMES.field?.[stored.file.field] ?? stored.file.field}</td>
+              <td class="nowrap">
+                {stagesOf(stored.file).find((stage) => stage.state === 'current')?.name ?? '办结'}
+              </td>
+              <td>{stored.handlers.map((id) => people.get(id) ?? id).join('、')}</td>
+              <td class="nowrap small">{chineseMoment(stored.updatedAt)}</td>
+            </tr>
+          ))}
+          {cases.length === 0 && (
+            <tr>
+              <td colspan={5} class="soft">
+                没有符合条件的案件，<a href="/cases">查看全部</a>。
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NewCasePage({ person, text, error }: { person: Person; text?: string; error?: AppError }) {
+  return (
+    <Page title="新建案件" person={person} active="/cases">
+      <div class="sheet narrow stack">
+        <h1>新建案件</h1>
+        <FaultSummary error={error} />
+        <form method="post" action="/cases" enctype="multipart/form-data" class="card">
+          <div class="field">
+            <label for="field-upload">
+              案件文件 <span class="hint">JSON，格式见 mingcai schema case-file</span>
+            </label>
+            <input type="file" name="upload" id="field-upload" accept=".json,application/json" />
+          </div>
+          <div class="field">
+            <label for="field-text">或者粘贴案件文件的内容</label>
+            <textarea name="text" id="field-text" rows={16} spellcheck={false}>
+              {text ?? ''}
+            </textarea>
+          </div>
+          <p class="field">
+            <button class="primary" type="submit">
+              建立案件
+            </button>
+          </p>
+        </form>
+        <form method="post" action="/cases/examples">
+          <button type="submit">载入示例案件</button>
+        </form>
+      </div>
+    </Page>
+  );
+}

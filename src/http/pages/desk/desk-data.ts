@@ -1,0 +1,149 @@
+import { type Deadline, deadlinesOf } from '../../../cases/deadlines-of.ts';
+import { getCase } from '../../../cases/get-case.ts';
+import { type Stage, type StageDays, stagesOf } from '../../../cases/stages-of.ts';
+import type { StoredCase } from '../../../cases/stored-case.ts';
+import { pastCases } from '../../../corpus/past-cases.ts';
+import type { Profile } from '../../../corpus/profile.ts';
+import type { Db } from '../../../db/database.ts';
+import { findTier } from '../../../discretion/find-tier.ts';
+import { type LikeCase, likeCases } from '../../../discretion/like-cases.ts';
+import { type PlotInput, plotSummary } from '../../../discretion/plot-summary.ts';
+import { positionPlot } from '../../../discretion/position-plot.ts';
+import { type Spread, spreadOfLikes } from '../../../discretion/spread-of-likes.ts';
+import type { TierResult } from '../../../discretion/tier-result.ts';
+import { findGaps } from '../../../documents/find-gaps.ts';
+import { getDocumentVersion, listDocuments } from '../../../documents/get-document.ts';
+import type { StoredDocument } from '../../../documents/stored-document.ts';
+import { AppError } from '../../../errors.ts';
+import { today } from '../../../law/dates.ts';
+import { isMajor, type MajorResult } from '../../../review/is-major.ts';
+import { passes, roundsOf } from '../../../review/review-round.ts';
+import { type Finding, screenCase } from '../../../review/screen-case.ts';
+import { latestScreening } from '../../../review/screening.ts';
+import { listPeople } from '../../../staff/find-person.ts';
+import type { Person } from '../../../staff/person.ts';
+import type { AppOptions } from '../../app-options.ts';
+import { chineseMoment } from '../../chinese-moment.ts';
+import { requireReader } from '../../may-read-case.ts';
+import { deskLink } from './desk-link.ts';
+import { type NextStep, nextStep } from './next-step.ts';
+import type { VerdictView } from './verdict-form.tsx';
+
+/** Everything one case's desk shows to one person. */
+export interface DeskData {
+  stored: StoredCase;
+  person: Person;
+  profile: Profile;
+  people: Map<string, string>;
+  stages: Stage[];
+  deadlines: Deadline[];
+  major: MajorResult;
+  findings: Finding[];
+  /** The kept screening of the present revision. */
+  screening?: { id: string; at: string };
+  verdicts: Map<string, VerdictView>;
+  tier: TierResult;
+  factorNames: string[];
+  likes: LikeCase[];
+  spread?: Spread;
+  plot?: { svg: string; summary: string };
+  documents: StoredDocument[];
+  nextStep: NextStep;
+  may: { edit: boolean; answer: boolean };
+}
+
+/** Gathers the desk. Refuses with `not-found`, and with `not-allowed` for those who may not look into the case. */
+export async function deskData(options: AppOptions, person: Person, caseId: string): Promise<DeskData> {
+  const { db } = options.database;
+  const stored = await getCase(db, caseId);
+  requireReader(person, stored);
+  const { file } = stored;
+  const profile = profileOf(options, file.jurisdiction);
+  const kept = await latestScreening(db, caseId);
+  const current = kept && kept.caseRevision === stored.revision ? kept : undefined;
+  const people = new Map((await listPeople(db)).map((one) => [one.id, one.name]));
+  const documents = await listDocuments(db, caseId);
+  const main = documents.at(-1);
+  const text = main ? (await getDocumentVersion(db, main.id, main.version)).text : '';
+  const findings = current?.findings ?? screenCase(file, { profile, book: options.book, today: today() });
+  const tier = findTier({ file, book: options.book });
+  const likes = likeCases(file, pastCases(), { limit: 12, ...(tier.item ? { item: tier.item } : {}) });
+  const spread = spreadOfLikes(likes);
+  const isHandler = stored.handlers.includes(person.id);
+  return {
+    stored,
+    person,
+    profile,
+    people,
+    stages: stagesOf(file, main ? await reviewDays(db, main) : {}),
+    deadlines: deadlinesOf(file, profile, today()),
+    major: isMajor(file, profile),
+    findings,
+    ...(current ? { screening: { id: current.id, at: chineseMoment(current.at) } } : {}),
+    verdicts: new Map(
+      (current?.verdicts ?? []).map((entry) => [
+        entry.rule,
+        { verdict: entry.verdict, reason: entry.reason, by: people.get(entry.by) ?? entry.by },
+      ]),
+    ),
+    tier,
+    factorNames: tier.item?.factors.map((factor) => factor.name) ?? [],
+    likes,
+    ...(spread ? { spread } : {}),
+    ...plotOf(caseId, tier, likes),
+    documents,
+    nextStep: nextStep({
+      stored,
+      person,
+      screened: current !== undefined,
+      blocking: findings.filter((finding) => finding.answer === 'not-met' && finding.severity === 'block')
+        .length,
+      ...(main ? { document: { id: main.id, state: main.state, gaps: findGaps(text).length } } : {}),
+    }),
+    may: {
+      edit: isHandler,
+      answer:
+        person.role === 'reviewer' && !isHandler && current !== undefined && main?.state === 'in-review',
+    },
+  };
+}
+
+/** The days of the passed review and of the signature, which the product knows better than the papers. */
+async function reviewDays(db: Db, main: StoredDocument): Promise<StageDays> {
+  const passed =
+    main.state === 'passed' || main.state === 'signed'
+      ? (await roundsOf(db, main.id)).findLast((round) => passes(round.conclusion) && !round.withdrawnAt)
+      : undefined;
+  const signed = await db
+    .selectFrom('signatures')
+    .select('signed_at')
+    .where('document_id', '=', main.id)
+    .executeTakeFirst();
+  return {
+    ...(passed?.opinionAt ? { reviewPassedOn: today(passed.opinionAt) } : {}),
+    ...(signed ? { signedOn: today(signed.signed_at) } : {}),
+  };
+}
+
+/** The jurisdiction profile of a case. Refuses with `unavailable` when it is not installed. */
+export function profileOf(options: AppOptions, id: string | undefined): Profile {
+  const wanted = id ?? options.config.jurisdiction;
+  const profile = options.profiles.get(wanted);
+  if (!profile) {
+    throw new AppError('unavailable', `没有安装地区方案“${wanted}”，请系统管理员检查 MINGCAI_JURISDICTION。`);
+  }
+  return profile;
+}
+
+function plotOf(caseId: string, tier: TierResult, likes: LikeCase[]): Pick<DeskData, 'plot'> {
+  if (!tier.statutory && !tier.range) return {};
+  const input: PlotInput = {
+    likes,
+    hrefOf: (like) => deskLink(caseId, { view: 'likes' }, `like-${like.id}`),
+    ...(tier.statutory ? { statutory: tier.statutory } : {}),
+    ...(tier.range ? { tierRange: tier.range } : {}),
+    ...(tier.tier ? { tierName: tier.tier.name } : {}),
+    ...(tier.amount === undefined ? {} : { proposal: tier.amount }),
+  };
+  return { plot: { svg: positionPlot(input), summary: plotSummary(input) } };
+}

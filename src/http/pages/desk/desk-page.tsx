@@ -1,0 +1,104 @@
+import type { Child } from 'hono/jsx';
+import type { AppError } from '../../../errors.ts';
+import type { RecordEntry } from '../../../records/record-entry.ts';
+import type { Person } from '../../../staff/person.ts';
+import { Page } from '../page.tsx';
+import { CaseHead } from './case-head.tsx';
+import type { DeskData } from './desk-data.ts';
+import { DiscretionView } from './discretion-view.tsx';
+import { FactForm } from './fact-form.tsx';
+import { FactsView } from './facts-view.tsx';
+import { FindingsColumn } from './findings-column.tsx';
+import { LeftColumn } from './left-column.tsx';
+import { LikesView } from './likes-view.tsx';
+import { DocumentsView, PeopleView, RecordsTable, UploadView } from './other-views.tsx';
+import { PaperView } from './paper-view.tsx';
+
+export interface DeskQuery {
+  view: string;
+  paper?: string | undefined;
+  rule?: string | undefined;
+  fact?: string | undefined;
+  path?: string | undefined;
+}
+
+interface DeskPageProps {
+  desk: DeskData;
+  query: DeskQuery;
+  records?: RecordEntry[];
+  handlers?: Person[];
+  /** A refused form: what was typed is kept and shown again. */
+  refused?: { error: AppError; kept: Record<string, string> } | undefined;
+}
+
+/** One case: what there is, the thing itself, and what follows from it. */
+export function DeskPage(props: DeskPageProps) {
+  const { desk, query } = props;
+  return (
+    <Page title={desk.stored.title} person={desk.person} active="/cases" desk>
+      <CaseHead desk={desk} />
+      <div class="tabs no-print" data-tabs>
+        <a href="#middle">案卷</a>
+        <a href="#right">八项审查</a>
+      </div>
+      <div class="desk" data-case={desk.stored.id}>
+        <div class="column column-left" tabindex={-1}>
+          <LeftColumn desk={desk} view={query.view} paper={query.paper} />
+        </div>
+        <button class="grip no-print" type="button" data-grip="left" aria-label="调整左栏宽度" />
+        <section class="column column-middle" id="middle" tabindex={0} aria-label="案卷内容">
+          <Middle {...props} />
+        </section>
+        <button class="grip no-print" type="button" data-grip="right" aria-label="调整右栏宽度" />
+        <section class="column column-right" id="right" tabindex={0} aria-label="八项审查">
+          <FindingsColumn desk={desk} picked={query.rule} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Middle({ desk, query, records, handlers, refused }: DeskPageProps): Child {
+  const { file } = desk.stored;
+  switch (query.view) {
+    case 'paper':
+      return (
+        <PaperView
+          file={file}
+          paperId={query.paper ?? ''}
+          findings={desk.findings}
+          rule={query.rule}
+          fact={query.fact}
+        />
+      );
+    case 'fact':
+      return (
+        <FactForm
+          desk={desk}
+          path={query.path}
+          rule={query.rule}
+          error={refused?.error}
+          {...(refused ? { kept: refused.kept } : {})}
+        />
+      );
+    case 'likes':
+      return <LikesView desk={desk} />;
+    case 'discretion':
+      return <DiscretionView desk={desk} />;
+    case 'documents':
+      return <DocumentsView desk={desk} />;
+    case 'people':
+      return <PeopleView desk={desk} handlers={handlers ?? []} />;
+    case 'records':
+      return (
+        <div class="stack">
+          <h2>本案记录</h2>
+          <RecordsTable entries={records ?? []} people={desk.people} />
+        </div>
+      );
+    case 'upload':
+      return <UploadView desk={desk} error={refused?.error} kept={refused?.kept.text ?? ''} />;
+    default:
+      return <FactsView desk={desk} />;
+  }
+}

@@ -1,0 +1,134 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { FACT_NAMES } from '../fact-names.ts';
+import { factName, factValue, SECTIONS } from '../fact-words.ts';
+import type { DeskData } from './desk-data.ts';
+import { deskLink } from './desk-link.ts';
+
+interface FactRow {
+  path: string;
+  value: unknown;
+}
+
+/** Every known value of the file, by section, each with its source one click away. */
+export function FactsView({ desk }: { desk: DeskData }) {
+  const { stored } = desk;
+  const sections = factSections(stored.file);
+  return (
+    <div class="stack">
+      <div class="row">
+        <h2>事实</h2>
+        <span class="soft small">
+          共 {countFacts(stored.file)} 项，有来源的 {stored.file.sources?.length ?? 0} 项
+        </span>
+        <span class="row-end row no-print">
+          {desk.may.edit && (
+            <a class="button tiny" href={deskLink(stored.id, { view: 'fact' }, 'fact-form')} data-desk>
+              补充一项
+            </a>
+          )}
+          <a class="button tiny" href={`/cases/${encodeURIComponent(stored.id)}/file.json`}>
+            下载案件文件
+          </a>
+          {desk.may.edit && (
+            <a class="button tiny" href={deskLink(stored.id, { view: 'upload' })} data-desk>
+              上传新版
+            </a>
+          )}
+        </span>
+      </div>
+      {sections.map(({ key, name, rows }) => (
+        <section class="table-wrap" id={`section-${key}`}>
+          <table class="fact-table">
+            <caption>{name}</caption>
+            <colgroup>
+              <col class="col-name" />
+              <col />
+              <col class="col-source" />
+            </colgroup>
+            <thead class="visually-hidden">
+              <tr>
+                <th>事实</th>
+                <th>内容</th>
+                <th>来源</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <FactLine desk={desk} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const MARKS = { rule: '规则', model: '模型', person: '人' } as const;
+
+function FactLine({ desk, row }: { desk: DeskData; row: FactRow }) {
+  const { stored } = desk;
+  const name = factorQuestion(desk, row.path) ?? factName(row.path, false);
+  const sources = (stored.file.sources ?? []).filter(
+    (source) => source.path === row.path || row.path.startsWith(`${source.path}.`),
+  );
+  return (
+    <tr data-fact id={`fact-${row.path}`}>
+      <td class="fact-name">
+        {desk.may.edit ? (
+          <a href={`?view=fact&path=${row.path}#fact-form`} data-desk title="更正">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </td>
+      <td class="pre">{factValue(row.path, row.value)}</td>
+      <td class="small">
+        {sources.map((source) => (
+          <div>
+            <span class="tag">{MARKS[source.by ?? 'person']}</span>{' '}
+            <a href={`?view=paper&paper=${source.paper}&fact=${source.path}#quote`} data-desk data-quote>
+              {stored.file.papers?.find((paper) => paper.id === source.paper)?.title ?? source.paper}
+            </a>
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+/** A circumstance is named by the question that the benchmark asks. */
+function factorQuestion(desk: DeskData, path: string): string | undefined {
+  const [, factor] = path.split('circumstances.factors.');
+  return desk.tier.item?.factors.find((one) => one.name === factor)?.question;
+}
+
+function factSections(file: CaseFile): { key: string; name: string; rows: FactRow[] }[] {
+  return SECTIONS.map(([key, name]) => ({
+    key,
+    name,
+    rows: [...leaves((file as Record<string, unknown>)[key], key)],
+  })).filter((section) => section.rows.length > 0);
+}
+
+/** Facts of the file outside its papers and sources. */
+export function countFacts(file: CaseFile): number {
+  return factSections(file).reduce((sum, section) => sum + section.rows.length, 0);
+}
+
+/** Stored JSON keeps no order of fields: they are shown in that of their names. */
+const FIELD_ORDER = Object.keys(FACT_NAMES);
+
+function* leaves(value: unknown, path: string): Generator<FactRow> {
+  if (value === undefined || value === null) return;
+  if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) {
+    if (value.length > 0) yield { path, value };
+  } else if (typeof value === 'object') {
+    const entries = Object.entries(value).sort(([a], [b]) => FIELD_ORDER.indexOf(a) - FIELD_ORDER.indexOf(b));
+    for (const [key, inner] of Array.isArray(value) ? Object.entries(value) : entries)
+      yield* leaves(inner, `${path}.${key}`);
+  } else {
+    yield { path, value };
+  }
+}

@@ -1,0 +1,140 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { citationShort, citationText } from '../../../law/citation.ts';
+import type { Basis } from '../../../review/rule.ts';
+import type { Finding } from '../../../review/screen-case.ts';
+import { ANSWERS, CONSEQUENCES, SEVERITIES, SIGNS } from './answer-words.ts';
+import { deskLink } from './desk-link.ts';
+import { VerdictForm, type VerdictView } from './verdict-form.tsx';
+
+export interface FindingCardProps {
+  caseId: string;
+  file: CaseFile;
+  finding: Finding;
+  picked: boolean;
+  verdict?: VerdictView | undefined;
+  /** The reviewer may answer; the address to post to. */
+  mayAnswer: boolean;
+  mayEdit: boolean;
+}
+
+/** One finding: the answer, why, the article, the words in the papers, and what a person said of it. */
+export function FindingCard(props: FindingCardProps) {
+  const { caseId, file, finding, picked } = props;
+  if (finding.answer === 'not-applicable') return <NotApplicable finding={finding} picked={picked} />;
+  const open = finding.answer === 'not-met' || finding.answer === 'unclear';
+  return (
+    <li
+      class={`finding${picked ? ' picked' : ''}`}
+      id={`finding-${finding.rule}`}
+      data-finding={finding.rule}
+    >
+      <h4>
+        <span class={`sign ${finding.answer}`} aria-hidden="true">
+          {SIGNS[finding.answer]}
+        </span>
+        <span class="visually-hidden">{ANSWERS[finding.answer]}：</span>
+        <span class="question">{finding.question}</span>
+        {open && finding.severity === 'block' && <span class="tag tag-red">{SEVERITIES.block}</span>}
+        <span
+          class="tag"
+          title={finding.by === 'rule' ? `规则 ${finding.rule}` : `模型，按规则 ${finding.rule}`}
+        >
+          {finding.by === 'rule' ? '规则' : '模型'}
+        </span>
+      </h4>
+      <div class="body">
+        <p>{finding.reason}</p>
+        {finding.missing.length > 0 && (
+          <p class="unclear">
+            待查明：{finding.missing.join('；')}
+            {props.mayEdit && (
+              <>
+                {' '}
+                <a href={deskLink(caseId, { view: 'fact', rule: finding.rule }, 'fact-form')} data-desk>
+                  补充
+                </a>
+              </>
+            )}
+          </p>
+        )}
+        <p>
+          {finding.basis.map((basis) => (
+            <BasisNote basis={basis} />
+          ))}
+          {open && <span class="line">{CONSEQUENCES[finding.consequence]}</span>}
+        </p>
+        {finding.steps.length > 0 && (
+          <details>
+            <summary>期限计算</summary>
+            <ul class="small soft">
+              {finding.steps.map((step) => (
+                <li>{step}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <Quotes file={file} finding={finding} />
+        <VerdictForm {...props} />
+      </div>
+    </li>
+  );
+}
+
+/** What does not apply is said in one line with its reason. */
+function NotApplicable({ finding, picked }: Pick<FindingCardProps, 'finding' | 'picked'>) {
+  return (
+    <li
+      class={`finding${picked ? ' picked' : ''}`}
+      id={`finding-${finding.rule}`}
+      data-finding={finding.rule}
+    >
+      <h4>
+        <span class="sign not-applicable">–</span>
+        <span class="question not-applicable">{finding.question}</span>
+      </h4>
+      <p class="body line">不适用：{finding.reason}</p>
+    </li>
+  );
+}
+
+/** An article in short form; opened, its full citation and gist. */
+export function BasisNote({ basis }: { basis: Basis }) {
+  return (
+    <details class="basis">
+      <summary>{citationShort(basis)}</summary>
+      <p class="small">
+        <a href={`/library?kind=law&q=${citationText(basis)}`}>{citationText(basis)}</a>
+        <br />
+        要旨：{basis.gist}
+      </p>
+    </details>
+  );
+}
+
+function Quotes({ file, finding }: { file: CaseFile; finding: Finding }) {
+  if (finding.papers.length === 0) return null;
+  const unique = finding.papers.filter(
+    (entry, index) =>
+      finding.papers.findIndex((other) => other.paper === entry.paper && other.quote === entry.quote) ===
+      index,
+  );
+  const shown = unique.slice(0, 3);
+  return (
+    <ul class="small">
+      {shown.map(({ paper, quote }) => (
+        <li>
+          <a href={`?view=paper&paper=${paper}&rule=${finding.rule}#quote`} data-desk data-quote>
+            {file.papers?.find((entry) => entry.id === paper)?.title ?? paper}
+          </a>
+          ：“{shorten(quote)}”
+        </li>
+      ))}
+      {unique.length > shown.length && <li class="soft">另有 {unique.length - shown.length} 处引用</li>}
+    </ul>
+  );
+}
+
+function shorten(quote: string): string {
+  const points = [...quote.replaceAll('\n', ' ')];
+  return points.length > 40 ? `${points.slice(0, 38).join('')}……` : points.join('');
+}

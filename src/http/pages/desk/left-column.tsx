@@ -1,0 +1,55 @@
+import { paperKindName } from '../fact-words.ts';
+import type { DeskData } from './desk-data.ts';
+import { deskLink } from './desk-link.ts';
+import { countFacts } from './facts-view.tsx';
+
+/** The left column: what there is. */
+export function LeftColumn({
+  desk,
+  view,
+  paper,
+}: {
+  desk: DeskData;
+  view: string;
+  paper?: string | undefined;
+}) {
+  const { stored } = desk;
+  const papers = stored.file.papers ?? [];
+  const views: [view: string, name: string, count?: number][] = [
+    ['facts', '事实', countFacts(stored.file)],
+    ['likes', '类案', desk.likes.length],
+    ['discretion', '裁量'],
+    ['documents', '文书', desk.documents.length],
+    ['people', '承办人', stored.handlers.length],
+    ['records', '记录'],
+  ];
+  return (
+    <nav class="side" aria-label="本案内容">
+      <div class="views group">
+        {views.map(([id, name, count]) => (
+          <a
+            href={deskLink(stored.id, { view: id })}
+            data-desk
+            aria-current={view === id || (view === 'fact' && id === 'facts') ? 'page' : undefined}
+          >
+            {name} {count !== undefined && <span class="count">{count}</span>}
+          </a>
+        ))}
+      </div>
+      <div class="group">
+        <h2>材料 {papers.length}</h2>
+        {papers.map((entry) => (
+          <a
+            href={deskLink(stored.id, { view: 'paper', paper: entry.id })}
+            data-desk
+            title={paperKindName(entry.kind)}
+            aria-current={view === 'paper' && paper === entry.id ? 'page' : undefined}
+          >
+            {entry.title}
+          </a>
+        ))}
+        {papers.length === 0 && <p class="small soft">案件文件中没有材料。</p>}
+      </div>
+    </nav>
+  );
+}

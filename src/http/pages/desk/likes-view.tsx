@@ -1,0 +1,85 @@
+import { raw } from 'hono/html';
+import type { LikeCase } from '../../../discretion/like-cases.ts';
+import { chineseDay } from '../../../law/dates.ts';
+import { fen, yuan } from '../../../law/money.ts';
+import { PENALTY_TYPES } from '../../../law/penalties.ts';
+import type { DeskData } from './desk-data.ts';
+
+/** The past cases most like this one, with the reasons for their place. They inform and decide nothing. */
+export function LikesView({ desk }: { desk: DeskData }) {
+  const { likes, spread } = desk;
+  return (
+    <div class="stack">
+      <div class="row">
+        <h2>类案</h2>
+        <span class="soft small">供比对，不是先例；相似处与不同处都请核对。</span>
+      </div>
+      {spread && (
+        <p class="note">
+          同一事项 {spread.count} 件，罚款在法定幅度中的位置：中位数 {percent(spread.share.median)}，
+          四分之一至四分之三之间 {percent(spread.share.lower)}–{percent(spread.share.upper)}
+          {spread.enough ? '。' : '。件数较少，只作参考。'}
+        </p>
+      )}
+      {desk.plot && (
+        <figure class="card plot">
+          {raw(desk.plot.svg)}
+          <figcaption class="small soft">{desk.plot.summary}</figcaption>
+        </figure>
+      )}
+      {likes.length === 0 ? (
+        <div class="empty">
+          <p>库中没有足够相近的已决案件。导入本机关的处罚决定后，这里会列出相近的案件。</p>
+          <a class="button" href="/library?kind=case">
+            到法规库检索案例
+          </a>
+        </div>
+      ) : (
+        likes.map((like) => <LikeCard like={like} />)
+      )}
+    </div>
+  );
+}
+
+function LikeCard({ like }: { like: LikeCase }) {
+  return (
+    <section class="card" id={`like-${like.id}`}>
+      <div class="row">
+        <h3>{like.title}</h3>
+        {like.example && <span class="tag tag-accent">示例</span>}
+        <span class="row-end soft small">相似度 {percent(like.score)}</span>
+      </div>
+      <p class="soft small">
+        {like.agency} · {chineseDay(like.decidedOn)}
+        {like.tier ? ` · ${like.tier}` : ''}
+      </p>
+      <p class="prose">{like.facts}</p>
+      <p>
+        <strong>
+          {like.penalties
+            .map(
+              (one) =>
+                PENALTY_TYPES[one.type] + (one.amount === undefined ? '' : ` ${yuan(fen(one.amount))}`),
+            )
+            .join('；') || '不予处罚'}
+        </strong>
+        {like.share !== undefined && <span class="soft">（法定幅度的 {percent(like.share)} 处）</span>}
+      </p>
+      <p class="small">{like.reasons}</p>
+      {like.deviation && <p class="small unclear">偏离基准：{like.deviation}</p>}
+      <ul class="row small soft">
+        {like.why
+          .filter((why) => why.share > 0)
+          .map((why) => (
+            <li class="tag" title={`权重 ${why.weight}`}>
+              {why.text}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

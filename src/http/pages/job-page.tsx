@@ -1,0 +1,71 @@
+import type { Hono } from 'hono';
+import { getProgress, type JobProgress } from '../../db/job-progress.ts';
+import type { Person } from '../../staff/person.ts';
+import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
+import { requireStarter } from '../require-starter.ts';
+import { document, Page } from './page.tsx';
+
+const STATES: Record<JobProgress['state'], string> = {
+  waiting: '排队中',
+  running: '进行中',
+  done: '已完成',
+  failed: '没有完成',
+  cancelled: '已取消',
+};
+
+/** The progress of one piece of background work; survives a reload, can be called off. */
+export function addJobPages(app: Hono<AppEnv>, options: AppOptions): void {
+  const { db } = options.database;
+  app.get('/jobs/:id', async (c) => {
+    const person = signedIn(c);
+    const job = requireStarter(await getProgress(db, c.req.param('id')), person);
+    const made = resultOf(job);
+    if (job.state === 'done' && made.documentId && !made.note)
+      return c.redirect(`/documents/${made.documentId}`);
+    return c.html(document(<JobPage person={person} job={job} />));
+  });
+  app.post('/jobs/:id/cancel', async (c) => {
+    const job = requireStarter(await getProgress(db, c.req.param('id')), signedIn(c));
+    await options.queue?.cancel(job.id);
+    return c.redirect(`/jobs/${job.id}`, 303);
+  });
+}
+
+function resultOf(job: JobProgress): { documentId?: string; note?: string | null } {
+  return typeof job.result === 'object' && job.result !== null ? job.result : {};
+}
+
+function JobPage({ person, job }: { person: Person; job: JobProgress }) {
+  const ended = job.state !== 'waiting' && job.state !== 'running';
+  const made = resultOf(job);
+  return (
+    <Page title={STATES[job.state]} person={person}>
+      <div class="sheet narrow stack" {...(ended ? {} : { 'data-job': job.id })}>
+        <h1>{STATES[job.state]}</h1>
+        {!ended && <progress class="progress" max={job.total ?? undefined} aria-label="进度" />}
+        <p data-message role="status">
+          {job.error ?? job.message}
+        </p>
+        {made.note && <p class="note note-amber">{made.note}</p>}
+        {!ended && <p class="soft small">没有自动更新时，请刷新本页。关闭本页不影响任务。</p>}
+        <p class="row">
+          {made.documentId && (
+            <a class="button primary" href={`/documents/${made.documentId}`}>
+              打开文书
+            </a>
+          )}
+          {job.subject.startsWith('case:') && (
+            <a class="button" href={`/cases/${encodeURIComponent(job.subject.slice(5))}`}>
+              返回案件
+            </a>
+          )}
+        </p>
+        {!ended && (
+          <form method="post" action={`/jobs/${job.id}/cancel`}>
+            <button type="submit">取消任务</button>
+          </form>
+        )}
+      </div>
+    </Page>
+  );
+}

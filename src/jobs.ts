@@ -1,0 +1,86 @@
+import type { Logger } from 'pino';
+import { getCase } from './cases/get-case.ts';
+import type { Config } from './config.ts';
+import { embedEntries } from './corpus/embed-entries.ts';
+import type { Profile } from './corpus/profile.ts';
+import type { ReferenceBook } from './corpus/reference-book.ts';
+import type { Database } from './db/database.ts';
+import { report } from './db/job-progress.ts';
+import type { Queue } from './db/queue.ts';
+import { draftForCase } from './documents/draft-for-case.ts';
+import { AppError } from './errors.ts';
+import { today } from './law/dates.ts';
+import type { Embedder } from './models/embed.ts';
+import type { Chat } from './models/open-chat.ts';
+import { runScreening } from './review/run-screening.ts';
+import { findPerson } from './staff/find-person.ts';
+import type { Person } from './staff/person.ts';
+
+/** What background work is given. */
+export interface JobSetting {
+  database: Database;
+  book: ReferenceBook;
+  profiles: Map<string, Profile>;
+  config: Config;
+  chat?: Chat;
+  embedder?: Embedder;
+  logger: Logger;
+}
+
+/** The data of each kind of job. `by` is the id of the person who asked for it: no job acts for nobody. */
+export interface Jobs {
+  'draft-document': { caseId: string; by: string };
+  'screen-case': { caseId: string; by: string };
+  /** Makes the vectors that entries of the library still lack; the old ones serve meanwhile. */
+  'embed-library': Record<string, never>;
+}
+
+/** Everything that runs in the background, as one list. A job proposes; none can give an opinion or sign. */
+export async function startJobs(queue: Queue, setting: JobSetting): Promise<void> {
+  const { db } = setting.database;
+
+  await queue.work<Jobs['draft-document']>('draft-document', async ({ id, data, signal }) => {
+    const by = await personBehind(setting, data.by);
+    await report(db, id, { message: setting.chat ? '请模型起草裁量理由……' : '起草……' });
+    const { document, note } = await draftForCase(db, {
+      caseId: data.caseId,
+      by,
+      book: setting.book,
+      profile: await profileOf(setting, data.caseId),
+      signal,
+      ...(setting.chat ? { chat: setting.chat } : {}),
+    });
+    return { documentId: document.id, note: note ?? null };
+  });
+
+  await queue.work<Jobs['screen-case']>('screen-case', async ({ data }) => {
+    const screening = await runScreening(db, {
+      caseId: data.caseId,
+      by: await personBehind(setting, data.by),
+      profile: await profileOf(setting, data.caseId),
+      book: setting.book,
+      today: today(),
+    });
+    return { screeningId: screening.id };
+  });
+
+  await queue.work<Jobs['embed-library']>('embed-library', async ({ signal }) => {
+    const made = setting.embedder ? await embedEntries(db, setting.embedder, { signal }) : 0;
+    setting.logger.info({ made }, 'vectors made');
+    return { made };
+  });
+}
+
+async function personBehind(setting: JobSetting, id: string): Promise<Person> {
+  const person = await findPerson(setting.database.db, id);
+  if (!person || person.disabled) throw new AppError('not-allowed', '提出这项任务的人已停用，任务不再执行。');
+  return person;
+}
+
+async function profileOf(setting: JobSetting, caseId: string): Promise<Profile> {
+  const { file } = await getCase(setting.database.db, caseId);
+  const id = file.jurisdiction ?? setting.config.jurisdiction;
+  const profile = setting.profiles.get(id);
+  if (!profile) throw new AppError('not-found', `没有地区方案“${id}”，请改正案件的 jurisdiction。`);
+  return profile;
+}

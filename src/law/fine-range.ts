@@ -1,0 +1,84 @@
+import { type Fen, fen, times, yuan } from './money.ts';
+
+/**
+ * The base a multiple or percentage is counted on. The words are those of statutes:
+ * 违法所得, 货值金额, 违法经营总额, 工程合同价款, 总投资额, 处置费用, 直接损失, 上一年收入, 广告费用.
+ */
+export const BASES = {
+  gains: '违法所得',
+  goods: '货值金额',
+  turnover: '违法经营总额',
+  contract: '合同价款',
+  investment: '总投资额',
+  'disposal-cost': '处置费用',
+  loss: '直接损失',
+  income: '上一年收入',
+  'advertising-fee': '广告费用',
+} as const;
+
+export type Base = keyof typeof BASES;
+export const BASE_NAMES = Object.keys(BASES) as Base[];
+
+/**
+ * A span of fines. Without `base`, `min` and `max` are yuan; with it they are multiples of the base
+ * (0.2 is twenty per cent). A side left out is open: no minimum means above zero.
+ * 以上 and 以下 include the number unless the norm says otherwise (RULES of drafting, 民法典 1259, by analogy);
+ * a table that says otherwise sets the flags.
+ */
+export interface FineRange {
+  base?: Base;
+  min?: number | string;
+  max?: number | string;
+  minInclusive?: boolean;
+  maxInclusive?: boolean;
+}
+
+/** A span in fen, ready for comparison. */
+export interface FenRange {
+  min?: Fen;
+  max?: Fen;
+  minInclusive: boolean;
+  maxInclusive: boolean;
+}
+
+/** The span in fen. `undefined` when the base's sum is not known: a missing figure is never zero. */
+export function resolveRange(range: FineRange, sums: Partial<Record<Base, Fen>>): FenRange | undefined {
+  const ends = {
+    minInclusive: range.minInclusive ?? true,
+    maxInclusive: range.maxInclusive ?? true,
+  };
+  if (!range.base) {
+    return {
+      ...ends,
+      ...(range.min === undefined ? {} : { min: fen(range.min) }),
+      ...(range.max === undefined ? {} : { max: fen(range.max) }),
+    };
+  }
+  const base = sums[range.base];
+  if (base === undefined) return undefined;
+  const low = range.min === undefined ? undefined : times(base, range.min);
+  const high = range.max === undefined ? undefined : times(base, range.max);
+  return {
+    ...ends,
+    // A fraction of a fen: the lowest lawful whole fen lies above it, the highest below.
+    ...(low ? { min: low.exact ? low.fen : low.fen + 1 } : {}),
+    ...(high ? { max: high.fen } : {}),
+  };
+}
+
+/** Whether a fine lies in the span: -1 below, 0 inside, 1 above. Zero or less is always below. */
+export function positionInRange(amount: Fen, range: FenRange): -1 | 0 | 1 {
+  if (amount <= 0) return -1;
+  if (range.min !== undefined && (range.minInclusive ? amount < range.min : amount <= range.min)) return -1;
+  if (range.max !== undefined && (range.maxInclusive ? amount > range.max : amount >= range.max)) return 1;
+  return 0;
+}
+
+/** `50,000 元以上、100,000 元以下`, or with 不含本数 where an end is excluded. */
+export function rangeText(range: FenRange): string {
+  const low =
+    range.min === undefined ? '' : `${yuan(range.min)}以上${range.minInclusive ? '' : '（不含本数）'}`;
+  const high =
+    range.max === undefined ? '' : `${yuan(range.max)}以下${range.maxInclusive ? '' : '（不含本数）'}`;
+  return [low, high].filter(Boolean).join('、') || '未定幅度';
+}

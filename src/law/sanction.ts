@@ -1,0 +1,36 @@
+import type { Citation } from './citation.ts';
+import type { Condition } from './condition.ts';
+import type { Day } from './dates.ts';
+import type { FineRange } from './fine-range.ts';
+import type { PenaltyType } from './penalties.ts';
+
+/** One fine span of a provision, with the switch that selects it (货值金额不足一万元 …). */
+export interface SanctionFine {
+  /** Over the case's amounts in yuan (`goods`, `gains` …) and its other factors. Absent: always. */
+  when?: Condition;
+  /** Who is fined: the offender, or the responsible person besides it. Default: the offender. */
+  subject?: 'offender' | 'responsible-person';
+  /** Which offender the span is written for, where the provision tells persons and units apart. */
+  party?: 'person' | 'unit';
+  range: FineRange;
+}
+
+/** 罚则: what one provision allows and demands. `mandatory` must all be imposed (并处, 没收); the rest may be. */
+export interface Sanction {
+  id: string;
+  provision: Citation;
+  inForce: [from: Day, to?: Day];
+  types: PenaltyType[];
+  mandatory: PenaltyType[];
+  /** Types that only follow when the condition holds (情节严重的，吊销许可证). */
+  conditional?: { type: PenaltyType; when: Condition | 'serious' }[];
+  fines: SanctionFine[];
+  correctionOrder?: boolean;
+}
+
+/** 处罚, proposed or decided. `amount` in yuan for fines and confiscations. */
+export interface Penalty {
+  type: PenaltyType;
+  amount?: number;
+  text?: string;
+}

@@ -1,0 +1,42 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import { citationText } from '../law/citation.ts';
+import type { Day } from '../law/dates.ts';
+import type { Sanction } from '../law/sanction.ts';
+import { actDay } from './act-day.ts';
+import { type Answer, type Context, unclear } from './rule.ts';
+
+export interface CitedSanction {
+  citation: NonNullable<NonNullable<CaseFile['provisions']>['punishing']>[number];
+  sanction: Sanction;
+}
+
+/** The sanctions of the cited penal provisions as they stood on the act's day, and where the file says so. */
+export interface CitedSanctions {
+  on: Day;
+  cited: CitedSanction[];
+  paths: string[];
+}
+
+/**
+ * The penal provisions of the case with what they allow, or `unclear` naming what is missing. A provision that the
+ * library has no sanction for leaves the whole question open: the rest is not the law.
+ */
+export function citedSanctions({ file, book }: Pick<Context, 'file' | 'book'>): CitedSanctions | Answer {
+  const punishing = file.provisions?.punishing;
+  if (!punishing?.length) {
+    return unclear('需要知道处罚依据的条款，案卷没有载明。', ['处罚依据的条款'], ['provisions.punishing']);
+  }
+  const act = actDay(file);
+  if (!act)
+    return unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
+  const cited: CitedSanction[] = [];
+  const missing: string[] = [];
+  for (const citation of punishing) {
+    const sanction = book.sanctionOf(citation, act.day);
+    if (sanction) cited.push({ citation, sanction });
+    else missing.push(`${citationText(citation)}的罚则`);
+  }
+  const paths = ['provisions.punishing', act.path];
+  if (missing.length > 0) return unclear(`需要核对${missing.join('、')}，法规库中没有。`, missing, paths);
+  return { on: act.day, cited, paths };
+}

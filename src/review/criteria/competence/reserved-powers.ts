@@ -1,0 +1,55 @@
+import type { Penalty } from '../../../law/sanction.ts';
+import { listedAgency, profileCovers } from '../../agency-names.ts';
+import { judgedPenalties } from '../../judged-penalties.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { type Answer, type Context, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+export const reservedPowers = rule({
+  id: 'C6-05',
+  criterion: 6,
+  question: '行政拘留、吊销许可证件是否由有权机关作出？',
+  severity: 'block',
+  consequence: 'void',
+  basis: [
+    penaltyLaw('18', '限制人身自由的处罚只由公安机关和法律规定的机关行使。', { paragraph: 3 }),
+    penaltyLaw('10', '限制人身自由的处罚只能由法律设定。', { paragraph: 2 }),
+    formerPenaltyLaw('16', '限制人身自由的处罚只由公安机关行使。'),
+    formerPenaltyLaw('9', '限制人身自由的处罚只能由法律设定。', { paragraph: 2 }),
+  ],
+  otherBasis: [{ document: '实践做法，待各地确认', gist: '吊销许可证件由发证机关作出。' }],
+  reading: '吊销的不是本机关所发证件的，罚则写明可由本机关吊销才行，由人核对，答不清楚。',
+  about: ({ file }) => judgedPenalties(file),
+  decide: (judged, context) =>
+    combine(
+      judged.penalties.flatMap((penalty, index): Answer[] => {
+        const paths = [`${judged.path}.${index}.type`];
+        if (penalty.type === 'detention') return [detention(paths, context)];
+        if (penalty.type === 'revoke')
+          return [revocation(penalty, [...paths, `${judged.path}.${index}.text`], context)];
+        return [];
+      }),
+      notApplicable(`${judged.name}没有行政拘留、吊销许可证件。`, [judged.path]),
+    ),
+});
+
+function detention(paths: string[], { file }: Context): Answer {
+  const where = [...paths, 'agency.system'];
+  if (!file.agency.system)
+    return unclear('需要知道本机关是否为公安机关，案卷没有载明。', ['机关所属系统'], where);
+  return file.agency.system === 'police'
+    ? met('行政拘留由公安机关作出。', where)
+    : notMet('行政拘留只能由公安机关等法定机关作出，本机关不是公安机关。', where);
+}
+
+function revocation(penalty: Penalty, paths: string[], { file, profile }: Context): Answer {
+  const where = [...paths, 'agency.name'];
+  const agency = profileCovers(profile, file) === false ? undefined : listedAgency(profile, file.agency.name);
+  const permit = agency?.revokes.find((entry) => penalty.text?.includes(entry));
+  return permit
+    ? met(`吊销的${permit}由本机关颁发。`, where)
+    : unclear(
+        '吊销的许可证件是否由本机关颁发或者罚则写明由本机关吊销，不能确定。',
+        ['许可证件的发证机关'],
+        where,
+      );
+}

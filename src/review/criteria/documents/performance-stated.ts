@@ -1,0 +1,34 @@
+import { decisionText, ordinaryDecision } from '../../penalty-decision.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { met, notMet, rule, unclear } from '../../rule.ts';
+
+export const performanceStated = rule({
+  id: 'C7-04',
+  criterion: 7,
+  question: '决定书是否载明履行方式和期限？',
+  severity: 'major',
+  consequence: 'correctable',
+  basis: [
+    penaltyLaw('59', '决定书载明履行方式和期限。', { paragraph: 1, item: 4 }),
+    formerPenaltyLaw('39', '决定书载明履行方式和期限。', { paragraph: 1, item: 4 }),
+  ],
+  reading: '案卷没有摘出履行方式、期限，而决定书全文又没有“缴”“履行”字样的，认定没有载明。',
+  about: ({ file }) => ordinaryDecision(file),
+  decide: ({ performance }, { file }) => {
+    const paths = ['decision.performance.manner', 'decision.performance.days'];
+    const missing = [
+      ...(performance?.manner ? [] : ['履行方式']),
+      ...(performance?.days ? [] : ['履行期限']),
+    ];
+    if (missing.length === 0)
+      return met(`决定书载明${performance?.manner}，期限${performance?.days}日。`, paths);
+    const text = decisionText(file);
+    return missing.length === 2 && text && !/缴|履行/.test(text)
+      ? notMet('决定书应载明履行方式和期限，全文没有相关内容。', [...paths, 'decision.paper'])
+      : unclear(
+          `决定书的${missing.join('、')}没有载明。`,
+          missing.map((name) => `决定书的${name}`),
+          paths,
+        );
+  },
+});

@@ -1,0 +1,61 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { type Answer, met, notMet, unclear } from '../../rule.ts';
+
+type Remedies = NonNullable<NonNullable<CaseFile['decision']>['remedies']>;
+const AT = 'decision.remedies';
+
+/** The government of the same level; the next higher department for vertical bodies; itself for ministries. */
+export function reconsiderationBody({ reconsiderationBody: body }: Remedies, { agency }: CaseFile): Answer {
+  const path = `${AT}.reconsiderationBody`;
+  const paths = [path, 'agency.government', 'agency.system', 'agency.level'];
+  if (!body) return unclear('决定书的复议机关没有载明。', ['决定书的复议机关'], paths);
+  if (!agency.system || !agency.level) {
+    return unclear('本机关的层级和所属系统没有载明，不能核对复议机关。', ['本机关的层级和所属系统'], paths);
+  }
+  if (agency.system === 'state-council') {
+    return body === agency.name
+      ? met('国务院部门的复议由本部门受理。', [path, 'agency.system', 'agency.name'])
+      : notMet(`复议机关应为${agency.name}，决定书写“${body}”。`, paths);
+  }
+  if (agency.system === 'vertical') {
+    return body === agency.government || body === agency.name
+      ? notMet(`垂直领导机关的复议机关应为上一级主管部门，决定书写“${body}”。`, paths)
+      : unclear(`复议机关应为上一级主管部门，“${body}”是否正确需要人核对。`, ['上一级主管部门名称'], paths);
+  }
+  if (agency.level === 'town') {
+    return body === agency.name
+      ? notMet(`乡镇、街道的复议机关应为县级人民政府，决定书写“${body}”。`, paths)
+      : unclear(`复议机关应为县级人民政府，“${body}”是否正确需要人核对。`, ['县级人民政府名称'], paths);
+  }
+  if (!agency.government) return unclear('本级人民政府名称没有载明。', ['本级人民政府名称'], paths);
+  return body === agency.government
+    ? met(`复议机关为${body}。`, paths)
+    : notMet(`复议机关应为${agency.government}，决定书写“${body}”。`, paths);
+}
+
+/** Sixty days; a longer period needs a special law, which a person names. */
+export function daysNamed({ reconsiderationDays: days }: Remedies): Answer {
+  const paths = [`${AT}.reconsiderationDays`];
+  if (days === undefined) return unclear('决定书的复议期限没有载明。', ['决定书的复议期限'], paths);
+  if (days === 60) return met('复议期限为六十日。', paths);
+  return days < 60
+    ? notMet(`复议期限应为六十日，决定书写 ${days} 日。`, paths)
+    : unclear(`复议期限写 ${days} 日，长于六十日须有法律规定。`, ['更长复议期限的法律依据'], paths);
+}
+
+export function courtNamed({ court }: Remedies, { agency }: CaseFile): Answer {
+  const paths = [`${AT}.court`, 'agency.court'];
+  if (!court) return unclear('决定书的诉讼法院没有载明。', ['决定书的诉讼法院'], paths);
+  if (!agency.court) return unclear('有管辖权的法院没有载明，不能核对。', ['有管辖权的人民法院'], paths);
+  return court === agency.court
+    ? met(`诉讼法院为${court}。`, paths)
+    : notMet(`诉讼法院应为${agency.court}，决定书写“${court}”。`, paths);
+}
+
+export function monthsNamed({ litigationMonths: months }: Remedies): Answer {
+  const paths = [`${AT}.litigationMonths`];
+  if (months === undefined) return unclear('决定书的诉讼期限没有载明。', ['决定书的诉讼期限'], paths);
+  return months === 6
+    ? met('诉讼期限为六个月。', paths)
+    : notMet(`诉讼期限应为六个月，决定书写 ${months} 个月。`, paths);
+}

@@ -1,0 +1,75 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { PAPER_KINDS, type PaperKind } from '../../../cases/paper-kinds.ts';
+import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { nothingToServe } from '../procedure/services-by.ts';
+
+/** When a paper is due: only papers of stages that the case has reached are asked for. */
+const DUE: Partial<Record<PaperKind, (file: CaseFile) => boolean>> = {
+  'closing-report': (file) => Boolean(file.closingReport || file.priorNotices?.length || file.decision),
+  'prior-notice': (file) =>
+    Boolean(file.priorNotices?.length || (file.decision && !endsWithoutPenalty(file))),
+  'defence-record': (file) => Boolean(file.defence?.submitted),
+  'hearing-right-notice': (file) => Boolean(file.hearing?.toldOn),
+  'hearing-notice': (file) => Boolean(file.hearing?.noticeServedOn),
+  'hearing-record': (file) => Boolean(file.hearing?.heldOn),
+  'hearing-report': (file) => Boolean(file.hearing?.heldOn),
+  'review-submission': (file) => Boolean(file.review?.submittedOn),
+  'review-opinion': (file) => Boolean(file.review?.signedOn),
+  'discussion-minutes': (file) => Boolean(file.discussion?.heldOn),
+  'decision-approval': (file) => Boolean(file.approval || issued(file)),
+  decision: (file) => issued(file) && !endsWithoutPenalty(file),
+  'no-penalty-decision': (file) => issued(file) && file.decision?.result === 'no-penalty',
+  'proof-of-service': (file) => Boolean(file.services?.length || (issued(file) && !nothingToServe(file))),
+  receipt: (file) => Boolean(file.performance?.paidOn),
+  'closure-approval': closed,
+  cover: closed,
+  contents: closed,
+  'recordings-index': closed,
+  remarks: closed,
+};
+
+export const requiredPapers = rule({
+  id: 'C7-13',
+  criterion: 7,
+  question: '已到阶段的必备文书是否都在卷内？',
+  severity: 'major',
+  consequence: 'correctable',
+  basis: [
+    penaltyLaw('47', '从启动到执行的每一环节都要有记录，并且归档。'),
+    formerPenaltyLaw('36', '依法全面收集证据。'),
+  ],
+  otherBasis: [{ document: '地区方案', gist: '各程序的必备文书目录。' }],
+  reading:
+    '只要求案件已经到达的阶段的文书；目录由地区方案规定。录入的材料没有一份是必备文书的，视为案卷尚未录入，不认定缺少。',
+  about: ({ file }) =>
+    file.papers ?? unclear('需要核对卷内文书，案卷没有材料目录。', ['卷内材料目录'], ['papers']),
+  decide: (papers, { file, profile }) => {
+    const listed = profile.papers[file.procedure];
+    // The list names the penalty decision; a decision not to punish takes its place.
+    const kinds = listed.includes('decision') ? [...listed, 'no-penalty-decision'] : listed;
+    const required = [...new Set(kinds)].filter((kind) => {
+      const due = DUE[kind as PaperKind];
+      return due ? due(file) : true;
+    });
+    if (required.length === 0) return notApplicable('尚没有应当具备的文书。', ['papers']);
+    const present = new Set<string>(papers.map((paper) => paper.kind));
+    const nameOf = (kind: string) => PAPER_KINDS[kind as PaperKind] ?? kind;
+    if (papers.length > 0 && !required.some((kind) => present.has(kind))) {
+      return unclear('录入的材料中没有一份必备文书，卷内材料尚未录入。', required.map(nameOf), ['papers']);
+    }
+    const absent = required.filter((kind) => !present.has(kind)).map(nameOf);
+    return absent.length > 0
+      ? notMet(`卷内应有的${absent.map((name) => `《${name}》`).join('、')}没有。`, ['papers'])
+      : met(`应有的 ${required.length} 种文书都在卷内。`, ['papers']);
+  },
+});
+
+function issued(file: CaseFile): boolean {
+  return Boolean(file.decision && !file.decision.draft);
+}
+
+function closed(file: CaseFile): boolean {
+  return Boolean(file.performance?.closedOn);
+}

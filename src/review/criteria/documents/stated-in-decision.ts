@@ -1,0 +1,25 @@
+import { type Answer, met, notMet, unclear } from '../../rule.ts';
+
+/** What the decision must state, and whether it does; `undefined` when nobody has looked. */
+export interface Element {
+  name: string;
+  value: boolean | undefined;
+  path: string;
+}
+
+/** All stated: met. One known to be missing: not met. One that nobody looked at: unclear. */
+export function statedInDecision(elements: Element[]): Answer {
+  const paths = elements.map((element) => element.path);
+  const names = (value: boolean | undefined) =>
+    elements.filter((element) => element.value === value).map((element) => element.name);
+  const absent = names(false);
+  if (absent.length > 0) return notMet(`决定书应载明${absent.join('、')}，没有载明。`, paths);
+  const unknown = names(undefined);
+  return unknown.length > 0
+    ? unclear(
+        `决定书是否载明${unknown.join('、')}没有核对。`,
+        unknown.map((name) => `决定书的${name}`),
+        paths,
+      )
+    : met(`决定书载明了${names(true).join('、')}。`, paths);
+}

@@ -1,0 +1,54 @@
+import { fen, yuan } from '../../../law/money.ts';
+import { citedSanctions } from '../../cited-sanctions.ts';
+import { penaltyLaw } from '../../penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { basesOf } from './bases-of.ts';
+
+const AMOUNT = 'violation.amounts.gains';
+
+export const gainsDetermined = rule({
+  id: 'C4-14',
+  criterion: 4,
+  question: '违法所得是否已经认定，并写明计算方法和证据？',
+  severity: 'major',
+  consequence: 'annul',
+  basis: [
+    penaltyLaw('28', '违法所得除应退赔的外要没收；所得即实施违法行为取得的款项，另有规定的从其规定。', {
+      paragraph: 2,
+    }),
+  ],
+  reading: '认定没有违法所得的，写 0 元并说明理由即可；不为 0 的，计算方法和证据都要有。',
+  about: (context) => {
+    const gains = context.file.violation.amounts?.gains;
+    if (gains) return gains;
+    const cited = citedSanctions(context);
+    if (isAnswer(cited)) {
+      return unclear(
+        '需要知道罚则是否涉及违法所得，尚不能判断。',
+        ['违法所得', ...(cited.missing ?? [])],
+        cited.paths,
+      );
+    }
+    const involved = cited.cited.some(
+      ({ sanction }) => sanction.types.includes('confiscate-gains') || basesOf(sanction).has('gains'),
+    );
+    return involved
+      ? unclear('罚则涉及违法所得，案卷没有认定有无和数额。', ['违法所得'], [AMOUNT, ...cited.paths])
+      : notApplicable('本案罚则不涉及违法所得，案卷也没有所得。', cited.paths);
+  },
+  decide: (gains) => {
+    const sum = yuan(fen(gains.yuan));
+    if (!gains.calculation) {
+      return unclear(`违法所得 ${sum}的计算方法没有写明。`, ['违法所得的计算方法'], [AMOUNT]);
+    }
+    const paths = [`${AMOUNT}.yuan`, `${AMOUNT}.calculation`];
+    if (gains.yuan === 0) return met('已认定没有违法所得并说明理由。', paths);
+    if (!gains.evidence) return unclear(`违法所得 ${sum}由哪些证据证明没有写明。`, ['违法所得的证据'], paths);
+    return gains.evidence.length > 0
+      ? met(`违法所得认定为 ${sum}，有计算方法和 ${gains.evidence.length} 件证据。`, [
+          ...paths,
+          `${AMOUNT}.evidence`,
+        ])
+      : notMet(`违法所得认定为 ${sum}，没有证据。`, [...paths, `${AMOUNT}.evidence`]);
+  },
+});

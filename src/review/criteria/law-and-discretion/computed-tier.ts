@@ -1,0 +1,44 @@
+import { findTier } from '../../../discretion/find-tier.ts';
+import type { TierResult } from '../../../discretion/tier-result.ts';
+import { actDay } from '../../act-day.ts';
+import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
+import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../../rule.ts';
+
+export interface ComputedTier {
+  judged: JudgedPenalties;
+  result: TierResult & { tier: NonNullable<TierResult['tier']> };
+  paths: string[];
+}
+
+/** The tier that the facts lead to beside the penalties under review; an Answer when either is not there. */
+export function computedTier({ file, book }: Context): ComputedTier | Answer {
+  const judged = judgedPenalties(file);
+  if (isAnswer(judged)) return judged;
+  const act = actDay(file);
+  if (!act)
+    return unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
+  const result = findTier({ file, book, on: act.day });
+  const paths = [
+    'benchmarkItem',
+    'provisions.punishing',
+    act.path,
+    ...Object.keys(file.circumstances?.factors ?? {}).map((factor) => `circumstances.factors.${factor}`),
+    ...Object.keys(file.violation.amounts ?? {}).map((base) => `violation.amounts.${base}.yuan`),
+  ];
+  if (result.tier) return { judged, result: { ...result, tier: result.tier }, paths };
+  const blocked = result.conflicts.find((conflict) => conflict.blocks);
+  if (blocked) return unclear(blocked.text, ['可用的裁量基准'], paths);
+  if (!result.item) {
+    const code = file.violation.itemCode;
+    const exists = book.benchmarks().some((entry) => entry.items.some((item) => item.itemCode === code));
+    return code && !exists && !file.benchmarkItem
+      ? notApplicable('库中没有本案事项的裁量基准。', ['violation.itemCode'])
+      : unclear('本案适用哪一裁量基准没有写明。', ['裁量基准事项'], ['benchmarkItem']);
+  }
+  const questions = result.missing.map((fact) => fact.question);
+  return unclear(
+    `裁量阶次不能确定，可能为${result.possibleTiers.map((tier) => tier.name).join('、') || '任一阶次'}。`,
+    questions.length > 0 ? questions : ['适用的裁量阶次'],
+    paths,
+  );
+}

@@ -1,0 +1,24 @@
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { isAnswer, notApplicable, rule } from '../../rule.ts';
+import { fineInSpan, judgedFine } from './fine-in-span.ts';
+
+export const fineAmount = rule({
+  id: 'C5-07',
+  criterion: 5,
+  question: '罚款数额是否在法定的固定幅度内？',
+  severity: 'block',
+  consequence: 'annul',
+  basis: [
+    penaltyLaw('76', '擅自改变处罚种类、幅度的要追究责任。', { paragraph: 1, item: 2 }),
+    penaltyLaw('5', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
+    formerPenaltyLaw('55', '擅自改变处罚种类、幅度的要追究责任。'),
+    formerPenaltyLaw('4', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
+  ],
+  reading: '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。',
+  about: (context) => {
+    const judged = judgedFine(context);
+    if (isAnswer(judged) || !judged.span.fine.range.base) return judged;
+    return notApplicable('罚则按倍数或者比例计算，见倍数罚款。', judged.span.paths);
+  },
+  decide: fineInSpan,
+});

@@ -1,0 +1,39 @@
+import { positionInRange } from '../../../law/fine-range.ts';
+import { yuan } from '../../../law/money.ts';
+import { fineSum } from '../../fine-span.ts';
+import { penaltyLaw } from '../../penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { computedTier } from './computed-tier.ts';
+
+export const fineInTier = rule({
+  id: 'C5-19',
+  criterion: 5,
+  question: '罚款数额是否在该阶次的幅度内？',
+  severity: 'major',
+  consequence: 'annul',
+  basis: [penaltyLaw('34', '可以制定裁量基准，规范行使裁量权。')],
+  otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '按阶次行使裁量权。' }],
+  reading: '是否含本数依基准自己的规定；阶次幅度先与法定幅度取交集。',
+  about: computedTier,
+  decide: ({ judged, result, paths }, { file }) => {
+    const fine = fineSum(judged);
+    if (fine === undefined) return notApplicable(`${judged.name}没有罚款。`, [judged.path]);
+    if (isAnswer(fine)) return fine;
+    const where = [...paths, judged.path];
+    if (!result.range) {
+      return result.tier.fine
+        ? unclear(
+            `“${result.tier.name}”阶次的幅度不能算出。`,
+            result.missing.length > 0 ? result.missing.map((fact) => fact.question) : ['法定幅度'],
+            where,
+          )
+        : notMet(`“${result.tier.name}”阶次不予罚款，${judged.name}罚款${yuan(fine)}。`, where);
+    }
+    const found = `“${result.tier.name}”阶次为${result.range.text}，${judged.name}罚款${yuan(fine)}`;
+    const steps = result.steps.map(({ step, value }) => `${step}：${value}`);
+    if (positionInRange(fine, result.range) === 0) return met(`${found}。`, where, { steps });
+    return file.proposal?.deviation
+      ? met(`${found}，有偏离裁量基准的记载。`, [...where, 'proposal.deviation.reason'], { steps })
+      : notMet(`${found}，不在幅度内，没有偏离裁量基准的记载。`, where, { steps });
+  },
+});

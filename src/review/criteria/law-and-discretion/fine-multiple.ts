@@ -1,0 +1,23 @@
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { isAnswer, notApplicable, rule } from '../../rule.ts';
+import { fineInSpan, judgedFine } from './fine-in-span.ts';
+
+export const fineMultiple = rule({
+  id: 'C5-08',
+  criterion: 5,
+  question: '按倍数或者比例计算的罚款是否正确？',
+  severity: 'block',
+  consequence: 'annul',
+  basis: [
+    penaltyLaw('76', '擅自改变处罚种类、幅度的要追究责任。', { paragraph: 1, item: 2 }),
+    formerPenaltyLaw('55', '擅自改变处罚种类、幅度的要追究责任。'),
+  ],
+  reading:
+    '基数乘倍数精确到分；“不足”不含本数，“以上”“以下”含本数。案卷不记所取倍数，规则核对金额是否在倍数区间内。',
+  about: (context) => {
+    const judged = judgedFine(context);
+    if (isAnswer(judged) || judged.span.fine.range.base) return judged;
+    return notApplicable('罚则为固定幅度，见罚款数额。', judged.span.paths);
+  },
+  decide: fineInSpan,
+});

@@ -1,0 +1,43 @@
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+export const harmlessViolation = rule({
+  id: 'C5-12',
+  criterion: 5,
+  question: '轻微、及时改正且没有危害后果的，是否不予处罚？',
+  severity: 'block',
+  consequence: 'annul',
+  basis: [
+    penaltyLaw('33', '轻微并及时改正、没有危害后果的，不予处罚。', { paragraph: 1 }),
+    formerPenaltyLaw('27', '轻微并及时纠正、没有危害后果的，不予处罚。', { paragraph: 2 }),
+  ],
+  about: ({ file }) => {
+    const { minor, correctedInTime, harm } = file.violation;
+    const facts = [
+      { value: minor, name: '轻微', path: 'violation.minor' },
+      { value: correctedInTime, name: '及时改正', path: 'violation.correctedInTime' },
+      { value: harm && !harm.occurred, name: '没有危害后果', path: 'violation.harm.occurred' },
+    ];
+    const failed = facts.find((fact) => fact.value === false);
+    if (failed) return notApplicable(`三个条件缺“${failed.name}”，不属于应当不予处罚。`, [failed.path]);
+    const unknown = facts.filter((fact) => fact.value === undefined);
+    const paths = facts.map((fact) => fact.path);
+    return unknown.length > 0
+      ? unclear(
+          `是否应当不予处罚取决于${unknown.map((fact) => `“${fact.name}”`).join('、')}，案卷没有载明。`,
+          unknown.map((fact) => `违法行为是否${fact.name}`),
+          paths,
+        )
+      : paths;
+  },
+  decide: (paths, { file }) => {
+    const { decision, proposal } = file;
+    const where = [...paths, decision ? 'decision.result' : 'proposal.result'];
+    const result = decision ? decision.result : proposal?.result;
+    if (!decision && !proposal) return notApplicable('三个条件都具备，尚未提出处理意见。', paths);
+    if (!result) return unclear('三个条件都具备，决定的结果没有载明。', ['决定的结果'], where);
+    return result === 'penalty'
+      ? notMet('轻微、及时改正且没有危害后果的应不予处罚，本案给予处罚。', where)
+      : met('轻微、及时改正且没有危害后果，没有给予处罚。', where);
+  },
+});

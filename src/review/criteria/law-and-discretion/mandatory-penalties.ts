@@ -1,0 +1,80 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { PENALTY_TYPES, type PenaltyType } from '../../../law/penalties.ts';
+import { citedSanctions } from '../../cited-sanctions.ts';
+import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
+import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
+import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
+import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+export const mandatoryPenalties = rule({
+  id: 'C5-09',
+  criterion: 5,
+  question: '罚则规定应当并处、没收的，是否没有遗漏？',
+  severity: 'block',
+  consequence: 'annul',
+  basis: [
+    penaltyLaw('28', '有违法所得的，除应退赔的外要没收。', { paragraph: 2 }),
+    penaltyLaw('76', '擅自改变处罚种类、幅度的要追究责任。', { paragraph: 1, item: 2 }),
+  ],
+  reading:
+    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
+  about: (context) => {
+    const judged = judgedPenalties(context.file);
+    if (isAnswer(judged)) return judged;
+    const found = citedSanctions(context);
+    if (isAnswer(found)) return found;
+    const due = [...new Set(found.cited.flatMap(({ sanction }) => sanction.mandatory))];
+    // 行政处罚法 28(2) orders it for every act since, whatever the penal provision says.
+    const general = found.on >= REVISED_ON && (context.file.violation.amounts?.gains?.yuan ?? 0) > 0;
+    if (general && !due.includes('confiscate-gains')) {
+      return { judged, due, general: true, paths: found.paths };
+    }
+    return due.length > 0
+      ? { judged, due, general: false, paths: found.paths }
+      : notApplicable('罚则没有应当并处的处罚。', found.paths);
+  },
+  decide: ({ judged, due, general, paths }, { file }) =>
+    combine(
+      [
+        ...due.map((type) => judge(type, judged, paths, file)),
+        ...(general ? [generalConfiscation(judged, paths)] : []),
+      ],
+      notApplicable('罚则没有应当并处的处罚。', paths),
+    ),
+});
+
+function generalConfiscation(judged: JudgedPenalties, paths: string[]): Answer {
+  const where = [judged.path, 'violation.amounts.gains.yuan', ...paths];
+  return judged.penalties.some(({ type }) => type === 'confiscate-gains')
+    ? met(`${judged.name}没收违法所得。`, where)
+    : unclear(
+        `本案有违法所得，罚则没有写没收，但处罚法第二十八条规定应当没收，${judged.name}没有没收，是否已经退赔没有写明。`,
+        ['违法所得是否已经退赔'],
+        where,
+      );
+}
+
+function judge(type: PenaltyType, judged: JudgedPenalties, paths: string[], file: CaseFile): Answer {
+  const name = PENALTY_TYPES[type];
+  const where = [judged.path, ...paths];
+  if (judged.penalties.some((penalty) => penalty.type === type))
+    return met(`${judged.name}有${name}。`, where);
+  if (type === 'confiscate-gains') {
+    const gains = file.violation.amounts?.gains?.yuan;
+    const path = 'violation.amounts.gains.yuan';
+    if (gains === 0) return met('经认定没有违法所得，不必没收。', [...where, path]);
+    if (gains === undefined) {
+      return unclear('罚则规定没收违法所得，有无违法所得没有写明。', ['违法所得'], [...where, path]);
+    }
+  }
+  if (type === 'confiscate-goods') {
+    return unclear(`${judged.name}没有没收非法财物，有无应没收的财物没有写明。`, ['有无应没收的财物'], where);
+  }
+  const grounds = mitigatingGrounds(file);
+  const all = [...where, ...GROUND_PATHS];
+  const found = `罚则规定应当给予${name}，${judged.name}没有`;
+  if (grounds.state === 'accepted')
+    return met(`${found}，有已认定的减轻情形：${grounds.names.join('、')}。`, all);
+  if (grounds.state === 'none') return notMet(`${found}，也没有已认定的减轻情形。`, all);
+  return unclear(`${found}，有无减轻情形没有写明或者尚未认定。`, ['减轻情形是否认定'], all);
+}

@@ -1,0 +1,62 @@
+import { positionInRange } from '../../../law/fine-range.ts';
+import { yuan } from '../../../law/money.ts';
+import { fineSpan, fineSum } from '../../fine-span.ts';
+import { judgedPenalties } from '../../judged-penalties.ts';
+import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+export const mitigationGrounded = rule({
+  id: 'C5-22',
+  criterion: 5,
+  question: '减轻处罚是否有法定事由并说明理由？',
+  severity: 'block',
+  consequence: 'annul',
+  basis: [
+    penaltyLaw('32', '列出应当从轻或者减轻的情形。'),
+    penaltyLaw('30', '已满十四周岁不满十八周岁的应当从轻或者减轻。', { states: ['十四周岁', '十八周岁'] }),
+    penaltyLaw('31', '尚未完全丧失辨认或者控制能力的，可以从轻或者减轻。'),
+    formerPenaltyLaw('27', '列出应当从轻或者减轻的情形。', { paragraph: 1 }),
+    formerPenaltyLaw('25', '已满十四周岁不满十八周岁的应当从轻或者减轻。'),
+  ],
+  otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '减轻处罚从严把握。' }],
+  reading: '等次写明减轻，或者罚款低于法定下限，都算减轻处罚；从轻在幅度之内，不需要本规则的事由。',
+  about: (context) => {
+    const judged = judgedPenalties(context.file);
+    if (isAnswer(judged)) return judged;
+    const paths = [judged.path, judged.gradePath];
+    if (judged.grade === 'mitigated') return { why: `${judged.name}为减轻处罚`, paths };
+    const fine = fineSum(judged);
+    if (isAnswer(fine)) return fine;
+    const span = fine === undefined ? undefined : fineSpan(context);
+    if (span && !isAnswer(span)) {
+      const where = [...paths, ...span.paths];
+      if (positionInRange(fine!, span.range) === -1) {
+        return { why: `${judged.name}罚款${yuan(fine!)}，低于法定下限`, paths: where };
+      }
+      if (judged.grade) return notApplicable(`${judged.name}没有减轻处罚。`, where);
+    } else if (judged.grade && (!span || span.answer === 'not-applicable')) {
+      return notApplicable(`${judged.name}没有减轻处罚。`, paths);
+    }
+    return unclear(
+      '是否减轻处罚不能确定。',
+      [...(judged.grade ? [] : ['裁量等次']), ...(isAnswer(span) ? (span.missing ?? []) : [])],
+      paths,
+    );
+  },
+  decide: ({ why, paths }, { file }) => {
+    const grounds = mitigatingGrounds(file);
+    const where = [...paths, ...GROUND_PATHS];
+    if (grounds.state === 'accepted') {
+      const reasoned = grounds.accepted.some((ground) => ground.reason);
+      const names = grounds.names.join('、');
+      return reasoned
+        ? met(`${why}，已认定${names}并说明理由。`, where)
+        : unclear(`${why}，已认定${names}，没有写明理由。`, ['认定减轻情形的理由'], where);
+    }
+    if (grounds.state === 'none') return notMet(`${why}，没有已认定的法定减轻事由。`, where);
+    return grounds.state === 'claimed'
+      ? unclear(`${why}，“${grounds.names.join('、')}”尚未认定。`, ['减轻情形是否认定'], where)
+      : unclear(`${why}，有无法定减轻事由没有写明。`, ['有无减轻情形'], where);
+  },
+});

@@ -1,0 +1,63 @@
+import type { ReferenceBook } from '../../../corpus/reference-book.ts';
+import { type Citation, citationText } from '../../../law/citation.ts';
+import type { Day } from '../../../law/dates.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { citedProvisions } from './cited-provisions.ts';
+
+/** No article has so many paragraphs or items: a book that knows this one knows no shape at all. */
+const BEYOND = 99;
+
+export const pinpointCitations = rule({
+  id: 'C5-05',
+  criterion: 5,
+  question: '违反的条款和处罚依据是否分别引用，并具体到款、项？',
+  severity: 'major',
+  consequence: 'correctable',
+  basis: [
+    penaltyLaw('59', '决定书写明违法事实和证据。', { paragraph: 1, item: 2 }),
+    penaltyLaw('59', '决定书写明处罚种类和依据。', { paragraph: 1, item: 3 }),
+    formerPenaltyLaw('39', '决定书写明违法事实和证据、处罚种类和依据。', { paragraph: 1 }),
+  ],
+  otherBasis: [{ document: '实践做法，待各地确认', gist: '引用具体到条、款、项。' }],
+  reading: '只有一款的条文不必写款；法规库不知道条文有几款而引用又未写款的，答不清楚。',
+  about: (context) => {
+    const { breached, punishing } = context.file.provisions ?? {};
+    const missing = [...(breached ? [] : ['违反的条款']), ...(punishing ? [] : ['处罚依据的条款'])];
+    if (missing.length > 0)
+      return unclear(`需要核对${missing.join('和')}，案卷没有载明。`, missing, ['provisions']);
+    const empty = [
+      ...(breached?.length ? [] : ['违反的条款']),
+      ...(punishing?.length ? [] : ['处罚依据的条款']),
+    ];
+    if (empty.length > 0) {
+      return notMet(`违反的条款和处罚依据都要引用，没有引用${empty.join('和')}。`, [
+        'provisions.breached',
+        'provisions.punishing',
+      ]);
+    }
+    return citedProvisions(context);
+  },
+  decide: ({ list, act, paths }, { book }) => {
+    const answers = list.map(({ citation, path }) => judge(citation, [path, ...paths], act.day, book));
+    const result = combine(answers, unclear('案卷没有引用的条款。', ['引用的条款'], paths));
+    return result.answer === 'not-met' ? { ...result, severity: 'minor' } : result;
+  },
+});
+
+function judge(citation: Citation, where: string[], on: Day, book: ReferenceBook): Answer {
+  const { law, article, paragraph, item } = citation;
+  const text = citationText(citation);
+  const exists = (place: Partial<Citation>): boolean =>
+    book.cite({ law, article, ...place }, on).state === 'in-force';
+  const shapeKnown = exists({}) && !exists({ paragraph: BEYOND });
+  if (!shapeKnown) {
+    return paragraph
+      ? met(`${text}已写到款。`, where)
+      : unclear(`${text}没有写款，法规库不能确定该条有几款。`, [`${text}有几款`], where);
+  }
+  if (!paragraph && exists({ paragraph: 2 })) return notMet(`${text}所在条有几款，引用应具体到款。`, where);
+  const inside = { paragraph: paragraph ?? 1 };
+  if (!item && exists({ ...inside, item: 1 })) return notMet(`${text}列有若干项，引用应具体到项。`, where);
+  return met(`${text}已具体到款、项。`, where);
+}

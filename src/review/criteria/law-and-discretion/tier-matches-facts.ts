@@ -1,0 +1,35 @@
+import { GRADES } from '../../../law/penalties.ts';
+import { penaltyLaw } from '../../penalty-law.ts';
+import { met, notMet, rule, unclear } from '../../rule.ts';
+import { computedTier } from './computed-tier.ts';
+
+export const tierMatchesFacts = rule({
+  id: 'C5-18',
+  criterion: 5,
+  question: '裁量阶次是否与情节相符？',
+  severity: 'major',
+  consequence: 'annul',
+  basis: [
+    penaltyLaw('5', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
+    penaltyLaw('34', '可以制定裁量基准，规范行使裁量权。'),
+  ],
+  reading: '阶次不同而有偏离裁量基准的记载的，在此不算不符合，由 C5-20 核对偏离的理由和批准。',
+  about: computedTier,
+  decide: ({ judged, result, paths }, { file }) => {
+    const { tier } = result;
+    const named = judged.of === 'decision' ? file.decision?.tier : undefined;
+    const stated = named ?? (judged.grade && GRADES[judged.grade]);
+    const where = [...paths, ...(named ? ['decision.tier'] : [judged.gradePath])];
+    if (!stated) return unclear(`${judged.name}适用哪一阶次没有写明。`, ['适用的裁量阶次'], where);
+    const due = `按情节应为“${tier.name}”（${tier.conditions}）`;
+    if (named ? named === tier.name : judged.grade === tier.grade) {
+      return met(`${due}，${judged.name}为“${stated}”。`, where);
+    }
+    return file.proposal?.deviation
+      ? met(`${due}，${judged.name}为“${stated}”，有偏离裁量基准的记载。`, [
+          ...where,
+          'proposal.deviation.reason',
+        ])
+      : notMet(`${due}，${judged.name}为“${stated}”，没有偏离裁量基准的记载。`, where);
+  },
+});

@@ -1,0 +1,65 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { judgeEach } from '../../judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
+
+/** C2-03 主动出示执法证件并记入笔录. */
+export const certificatesShown = rule({
+  id: 'C2-03',
+  criterion: 2,
+  question: '检查、询问时是否主动出示执法证件，并在笔录中记明证件号码？',
+  severity: 'major',
+  consequence: 'annul',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(55, '调查或者检查时主动出示证件，不出示的可以拒绝', { paragraph: 1 }),
+    formerPenaltyLaw(37, '调查或者检查时出示证件', { paragraph: 1 }),
+  ],
+  reading: '只认经人确认的笔录记载；笔录没有记载而有音像记录的，由人观看后判断。',
+  about: ({ file }) => {
+    const acts = actsOfCase(file, ['inspection', 'interview']);
+    if (isAnswer(acts) || acts.length > 0) return acts;
+    return notApplicable('案卷中没有检查、询问。', ['acts']);
+  },
+  decide: (acts, { file }) =>
+    judgeEach(
+      acts,
+      (placed) => judgeAct(placed, file),
+      met(
+        '检查、询问笔录均载明出示了证件，号码与执法人员相符。',
+        acts.flatMap(({ path }) => [`${path}.certificatesShown`, `${path}.certificateNumbers`]),
+      ),
+    ),
+});
+
+function judgeAct({ act, path, name }: PlacedAct, file: CaseFile): Answer | undefined {
+  const paths = [`${path}.certificatesShown`, `${path}.certificateNumbers`, `${path}.officers`];
+  if (act.certificatesShown === undefined) {
+    return unclear(`${name}笔录是否载明出示证件，没有人核对。`, [`${name}笔录中出示证件的记载`], [path]);
+  }
+  if (!act.certificatesShown) {
+    return act.recorded
+      ? unclear(`${name}笔录没有出示证件的记载，有音像记录可供核实。`, [`${name}的音像记录`], paths)
+      : notMet(`${name}笔录应载明出示证件，没有记载。`, paths);
+  }
+  if (!act.certificateNumbers) {
+    return unclear(`${name}笔录的证件号码没有录入。`, [`${name}笔录中的证件号码`], paths);
+  }
+  // An auxiliary has no enforcement certificate to show.
+  const present = (file.officers ?? []).filter(
+    ({ id, auxiliary }) => act.officers?.includes(id) && !auxiliary,
+  );
+  const numbers = present.map(({ certificate }) => certificate?.number);
+  if (present.length === 0 || numbers.includes(undefined)) {
+    return unclear(`${name}执法人员的证件号码没有记载，无法比对。`, ['执法人员的证件号码'], paths);
+  }
+  const stranger = act.certificateNumbers.find((number) => !numbers.includes(number));
+  if (stranger) return notMet(`${name}笔录记载的证件号码“${stranger}”不是到场执法人员的。`, paths);
+  const unnamed = present.find(
+    ({ certificate }) => certificate && !act.certificateNumbers?.includes(certificate.number),
+  );
+  return unnamed
+    ? notMet(`${name}笔录应载明每名执法人员的证件号码，没有${unnamed.name}的。`, paths)
+    : undefined;
+}

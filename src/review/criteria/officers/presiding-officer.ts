@@ -1,0 +1,38 @@
+import { hearingHeld } from '../../hearing-held.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+import { actsOfCase } from './acts-of-case.ts';
+
+/** C2-06 听证主持人不是本案调查人员. */
+export const presidingOfficer = rule({
+  id: 'C2-06',
+  criterion: 2,
+  question: '听证主持人是否不是本案调查人员？',
+  severity: 'block',
+  consequence: 'annul',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(64, '听证由非本案调查人员主持', { paragraph: 1, item: 4 }),
+    formerPenaltyLaw(42, '听证由非本案调查人员主持', { paragraph: 1, item: 4 }),
+  ],
+  reading: '参加过本案任何一次执法行为的人和承办人都是调查人员；只有姓名的，按姓名比对。',
+  lawOf: ({ file }) => file.hearing?.heldOn,
+  about: (context) => hearingHeld(context),
+  decide: (_part, { file }) => {
+    const presiding = file.hearing?.presiding;
+    if (!presiding) return unclear('案卷未载明听证主持人。', ['听证主持人'], ['hearing']);
+    const acts = actsOfCase(file);
+    if (isAnswer(acts)) return acts;
+    const ids = new Set([...acts.flatMap(({ act }) => act.officers ?? []), ...(file.handlers ?? [])]);
+    const investigators = (file.officers ?? []).filter(({ id }) => ids.has(id));
+    const same = investigators.find(({ id, name }) => id === presiding.officer || name === presiding.name);
+    const paths = ['hearing.presiding', 'handlers', ...acts.map(({ path }) => `${path}.officers`)];
+    if (same) return notMet(`听证主持人${presiding.name}是本案调查人员。`, paths);
+    return acts.some(({ act }) => !act.officers) || !file.handlers
+      ? unclear('执法行为的人员或者承办人记载不全，无法比对。', ['各执法行为的人员', '承办人'])
+      : met(
+          `听证主持人${presiding.name}不在本案调查人员（${investigators.map(({ name }) => name).join('、')}）之列。`,
+          paths,
+        );
+  },
+});

@@ -1,0 +1,79 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { chineseDay } from '../../../law/dates.ts';
+import { decisionDay } from '../../decision-day.ts';
+import { penaltyLaw } from '../../penalty-law.ts';
+import { type Answer, combine, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+import { actsOfCase } from './acts-of-case.ts';
+
+/** C2-04 回避. */
+export const recusal = rule({
+  id: 'C2-04',
+  criterion: 2,
+  question: '是否告知了申请回避的权利，回避申请是否在决定前由机关负责人决定？',
+  severity: 'major',
+  consequence: 'annul',
+  certainty: 'practice',
+  basis: [
+    penaltyLaw(43, '当事人可以申请执法人员回避', { paragraph: 2 }),
+    penaltyLaw(43, '回避申请由机关负责人决定，决定前不停止调查', { paragraph: 3 }),
+  ],
+  otherBasis: [{ document: '实务做法（以当地为准）', gist: '每份笔录告知申请回避的权利' }],
+  reading: '法律只要求处理回避申请，笔录告知是实务做法：没有告知记载的不作不符合，只提示核实。',
+  decide: (_part, { file }) => {
+    const requests = judgeRequests(file);
+    const told = judgeTold(file);
+    const answer = combine([requests, told], met('没有需要处理的回避事项。', []));
+    const onlyTold = answer.answer === 'unclear' && requests.answer === 'met';
+    return onlyTold ? { ...answer, severity: 'minor' } : answer;
+  },
+});
+
+function judgeRequests(file: CaseFile): Answer {
+  const { recusalRequests } = file;
+  if (!recusalRequests) return unclear('案卷未载明当事人是否申请回避。', ['是否申请回避']);
+  if (recusalRequests.length === 0) return met('当事人没有申请回避。', ['recusalRequests']);
+  const day = decisionDay(file);
+  if (isAnswer(day) && day.answer === 'unclear') return day;
+  const made = isAnswer(day) ? undefined : day;
+  return combine(
+    recusalRequests.map((request, index): Answer => {
+      const path = `recusalRequests.${index}`;
+      const paths = [`${path}.decidedOn`, `${path}.decidedBy`, ...(made ? ['decision.date'] : [])];
+      const name = `对${request.of}的回避申请`;
+      if (request.decidedBy === 'other') return notMet(`${name}应由机关负责人决定，实际由他人决定。`, paths);
+      const { decidedOn } = request;
+      if (!decidedOn || !request.decidedBy) {
+        return unclear(`${name}由谁、何时决定，案卷未载明。`, [`${name}的决定人和决定日期`], [path]);
+      }
+      if (made && decidedOn > made) {
+        return notMet(
+          `${name}应在处罚决定（${chineseDay(made)}）前处理，实际于${chineseDay(decidedOn)}决定。`,
+          paths,
+        );
+      }
+      if (made && decidedOn === made) {
+        return unclear(`${name}与处罚决定同日，先后不明。`, [`${name}与处罚决定的先后`], paths);
+      }
+      return met(`${name}已于${chineseDay(decidedOn)}由机关负责人决定。`, paths);
+    }),
+    met('当事人没有申请回避。', ['recusalRequests']),
+  );
+}
+
+function judgeTold(file: CaseFile): Answer {
+  const acts = actsOfCase(file);
+  if (isAnswer(acts)) return acts;
+  const records = acts.filter(({ act }) => act.kind === 'inspection' || act.kind === 'interview');
+  const silent = records.filter(({ act }) => act.recusalTold !== true);
+  if (silent.length > 0) {
+    return unclear(
+      `${silent.map(({ name }) => name).join('、')}的笔录没有告知回避权利的记载。`,
+      silent.map(({ name }) => `${name}告知回避权利的记载`),
+      silent.map(({ path }) => path),
+    );
+  }
+  return met(
+    '各笔录均告知了申请回避的权利。',
+    records.map(({ path }) => `${path}.recusalTold`),
+  );
+}

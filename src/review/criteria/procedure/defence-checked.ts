@@ -1,0 +1,121 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { chineseDay, type Day } from '../../../law/dates.ts';
+import { beforeDecision, decisionDay } from '../../decision-day.ts';
+import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
+import { judgeEach } from '../../judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { priorNotices } from '../../prior-notices.ts';
+import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+type Defence = NonNullable<CaseFile['defence']>;
+
+/** C3-05 陈述申辩的复核. */
+export const defenceChecked = rule({
+  id: 'C3-05',
+  criterion: 3,
+  question: '当事人的陈述申辩是否逐点复核，并说明采纳与否的理由？',
+  severity: 'block',
+  consequence: 'annul',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(45, '充分听取并复核当事人的意见，成立的应采纳', { paragraph: 1 }),
+    penaltyLaw(62, '拒绝听取陈述申辩的不得决定，当事人明确放弃的除外'),
+    formerPenaltyLaw(32, '充分听取并复核当事人的意见，成立的应采纳', { paragraph: 1 }),
+    formerPenaltyLaw(41, '拒绝听取陈述申辩的，决定不能成立，当事人放弃的除外'),
+  ],
+  reading: '法律没有规定陈述申辩的天数，以告知书载明的期限为准；各点是否答复以经人录入的为准。',
+  about: ({ file }) => {
+    const { defence } = file;
+    if (defence?.submitted !== undefined) return defence;
+    if (defence?.waivedOn) return { ...defence, submitted: false };
+    if (endsWithoutPenalty(file)) {
+      return notApplicable('本案决定没有给予行政处罚，案卷没有陈述申辩。', ['decision.result']);
+    }
+    return beforeDecision(file)
+      ? notApplicable('案件尚未作出决定，当事人尚未陈述申辩。')
+      : unclear('案卷未载明当事人是否陈述申辩。', ['是否陈述申辩']);
+  },
+  decide: (defence, { file }) => {
+    const made = decisionDay(file);
+    if (isAnswer(made) && made.answer === 'unclear') return made;
+    const day = isAnswer(made) ? undefined : made;
+    return defence.submitted ? answered(defence, file, day) : periodOver(defence, file, day);
+  },
+});
+
+function answered({ points, checkedOn, submittedOn }: Defence, { decision }: CaseFile, made?: Day): Answer {
+  if (made && submittedOn && submittedOn > made) {
+    return notApplicable(`当事人于${chineseDay(submittedOn)}才陈述申辩，在决定之后。`, [
+      'defence.submittedOn',
+    ]);
+  }
+  if (!points || points.length === 0) {
+    return unclear('当事人的陈述申辩要点没有录入。', ['陈述申辩要点及答复'], ['defence']);
+  }
+  const answers = judgeEach(
+    points,
+    ({ text, adopted, answer }, index) => {
+      const path = `defence.points.${index}`;
+      if (adopted === undefined) {
+        return answer
+          ? unclear(`“${text}”是否采纳没有载明。`, [`“${text}”是否采纳`], [path])
+          : notMet(`“${text}”没有复核答复。`, [path]);
+      }
+      return adopted || answer ? undefined : notMet(`“${text}”未予采纳，没有说明理由。`, [path]);
+    },
+    met(`当事人的${points.length}点意见均有答复。`, ['defence.points']),
+  );
+  const parts = [answers, checked(checkedOn, made)];
+  if (made && !submittedOn) {
+    parts.push(unclear('案卷未载明陈述申辩的日期，是否在决定之前不明。', ['陈述申辩日期'], ['defence']));
+  }
+  if (made) parts.push(inDecision(decision?.defenceAnswered));
+  return combine(parts, answers);
+}
+
+function checked(checkedOn?: Day, made?: Day): Answer {
+  if (!checkedOn) return unclear('案卷未载明复核陈述申辩的日期。', ['复核意见及日期'], ['defence']);
+  const paths = ['defence.checkedOn', ...(made ? ['decision.date'] : [])];
+  return made && checkedOn > made
+    ? notMet(`复核应在决定之前，实际于${chineseDay(checkedOn)}复核。`, paths)
+    : met(`已于${chineseDay(checkedOn)}复核。`, paths);
+}
+
+function inDecision(stated?: boolean): Answer {
+  if (stated === undefined) {
+    return unclear('决定书是否答复了陈述申辩，没有人核对。', ['决定书对陈述申辩的答复'], ['decision']);
+  }
+  return stated
+    ? met('决定书载明了采纳情况。', ['decision.defenceAnswered'])
+    : notMet('决定书没有载明对陈述申辩的采纳情况。', ['decision.defenceAnswered']);
+}
+
+function periodOver({ waivedOn }: Defence, file: CaseFile, made?: Day): Answer {
+  if (!made) return notApplicable('案件尚未作出决定，当事人没有陈述申辩。', ['defence.submitted']);
+  const last = priorNotices(file).at(-1);
+  const until = last?.notice.defenceUntil;
+  if (waivedOn && waivedOn <= made && !(until && made > until)) {
+    const paths = ['defence.waivedOn', 'decision.date', ...(last?.paths ?? [])];
+    if (last?.servedOn && waivedOn >= last.servedOn) {
+      return met(`告知后，当事人于${chineseDay(waivedOn)}书面放弃陈述申辩。`, paths);
+    }
+    // Nobody gives up a right that he has not been told of: the waiver must follow the (last) notice.
+    if (!last?.servedOn) {
+      return unclear('当事人书面放弃陈述申辩是否在告知之后，案卷未载明。', ['事先告知书的送达日期'], paths);
+    }
+  }
+  if (endsWithoutPenalty(file)) {
+    return notApplicable('本案决定没有给予行政处罚，当事人也没有陈述申辩。', ['decision.result']);
+  }
+  if (!last || !until) {
+    return unclear(
+      '当事人没有陈述申辩，告知书载明的陈述申辩期限没有录入。',
+      ['陈述申辩期限'],
+      ['defence.submitted'],
+    );
+  }
+  const paths = [`${last.path}.defenceUntil`, 'defence.submitted', 'decision.date'];
+  return made > until
+    ? met(`陈述申辩期限至${chineseDay(until)}，当事人没有提出，决定于${chineseDay(made)}作出。`, paths)
+    : notMet(`陈述申辩期限至${chineseDay(until)}，决定于${chineseDay(made)}作出，期限未满。`, paths);
+}

@@ -1,0 +1,53 @@
+import { chineseDay } from '../../../law/dates.ts';
+import { civilProcedureLaw } from '../../civil-procedure-law.ts';
+import { judgeEach } from '../../judge-each.ts';
+import { penaltyLaw } from '../../penalty-law.ts';
+import { met, notMet, rule, unclear } from '../../rule.ts';
+import { PAPER_NAMES } from './served-lawfully.ts';
+import { servicesBy } from './services-by.ts';
+
+/** C3-26 电子送达须签订确认书. */
+export const electronicService = rule({
+  id: 'C3-26',
+  criterion: 3,
+  question: '电子送达前当事人是否已签订确认书，且到达有记录？',
+  severity: 'block',
+  consequence: 'unlawful-minor',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(61, '当事人同意并签确认书的，可用传真、电子邮件等方式送达', { paragraph: 2 }),
+    ...civilProcedureLaw(90, '经同意可电子送达，到达特定系统之日为送达日'),
+  ],
+  reading: '确认书的日期不晚于送达日；2021年7月15日前以民事诉讼法的同意要求为准，同样查确认书。',
+  about: ({ file }) => servicesBy(file, 'electronic'),
+  decide: (services) =>
+    judgeEach(
+      services,
+      ({ service, path }) => {
+        const name = `${PAPER_NAMES[service.of]}的电子送达`;
+        const { confirmationOn, servedOn, arrivalLogged } = service;
+        const paths = ['confirmationOn', 'servedOn', 'arrivalLogged'].map((key) => `${path}.${key}`);
+        if (confirmationOn && servedOn && confirmationOn > servedOn) {
+          return notMet(
+            `${name}应先签订确认书，确认书签于${chineseDay(confirmationOn)}，送达在${chineseDay(servedOn)}。`,
+            paths,
+          );
+        }
+        if (arrivalLogged === false) return notMet(`${name}没有到达记录。`, paths);
+        const missing = [
+          ...(confirmationOn ? [] : ['确认书及日期']),
+          ...(servedOn ? [] : ['送达日期']),
+          ...(arrivalLogged ? [] : ['到达记录']),
+        ];
+        return missing.length > 0
+          ? unclear(`${name}的${missing.join('、')}没有载明。`, missing, [path])
+          : undefined;
+      },
+      met(
+        `电子送达${services.length}次，均先签订确认书并有到达记录。`,
+        services.flatMap(({ path }) =>
+          ['confirmationOn', 'servedOn', 'arrivalLogged'].map((key) => `${path}.${key}`),
+        ),
+      ),
+    ),
+});

@@ -1,0 +1,82 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import type { Profile } from '../../../corpus/profile.ts';
+import { chineseDay } from '../../../law/dates.ts';
+import { profileCovers } from '../../agency-names.ts';
+import { dossierLacks } from '../../dossier-lacks.ts';
+import { penaltyLaw } from '../../penalty-law.ts';
+import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { withinWorkingDays } from '../../within-working-days.ts';
+
+/** C3-01 立案审批. */
+export const filedInTime = rule({
+  id: 'C3-01',
+  criterion: 3,
+  question: '普通程序案件是否经负责人（或者其授权的人）批准及时立案？',
+  severity: 'major',
+  consequence: 'unlawful-minor',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(54, '符合立案标准的及时立案', { paragraph: 2 }),
+    penaltyLaw(76, '应立案而不及时立案的，责任人员受处分', { paragraph: 2 }),
+  ],
+  otherBasis: [{ document: '实务做法（以当地为准）', gist: '立案审批表由负责人或者其授权的人批准' }],
+  reading: '法律只要求及时，天数取自地区方案；超过方案天数的按轻微问题提示。',
+  lawOf: ({ file }) => file.filing?.approvedOn,
+  about: ({ file, profile }) => {
+    if (file.procedure === 'summary') return notApplicable('简易程序当场处罚，不需立案。', ['procedure']);
+    if (file.filing) return file.filing;
+    return dossierLacks(file, profile, ['filing-approval'], /立案/)
+      ? notMet('普通程序案件应当立案，案卷已经成卷并作出决定，没有立案的材料。', [
+          'procedure',
+          'decision.date',
+          'papers',
+        ])
+      : unclear('案卷没有立案的记载。', ['立案审批']);
+  },
+  decide: (filing, { file, profile }) =>
+    combine(
+      [
+        approver(filing),
+        order(filing),
+        ...(profileCovers(profile, file) === false ? [] : localLimit(filing, profile)),
+      ],
+      unclear('无法核对立案。', ['立案审批']),
+    ),
+});
+
+type Filing = NonNullable<CaseFile['filing']>;
+
+function approver({ approverRole }: Filing): Answer {
+  if (!approverRole) return unclear('案卷未载明立案批准人的身份。', ['立案批准人'], ['filing']);
+  return approverRole === 'other' || approverRole === 'unit-head'
+    ? notMet('立案应由机关负责人或者其授权的人批准，实际由其他人批准。', ['filing.approverRole'])
+    : met('立案由有权的人批准。', ['filing.approverRole']);
+}
+
+function order({ clueOn, approvedOn }: Filing): Answer {
+  const missing = [...(clueOn ? [] : ['线索日期']), ...(approvedOn ? [] : ['立案批准日期'])];
+  if (!clueOn || !approvedOn) return unclear(`核对立案先后需要${missing.join('、')}，案卷未载明。`, missing);
+  const paths = ['filing.clueOn', 'filing.approvedOn'];
+  const found = `线索日为${chineseDay(clueOn)}，立案日为${chineseDay(approvedOn)}`;
+  return approvedOn < clueOn
+    ? notMet(`${found}，立案不应早于线索。`, paths)
+    : met(`${found}，先后相符。`, paths);
+}
+
+function localLimit({ clueOn, approvedOn }: Filing, { filing }: Profile): Answer[] {
+  if (!filing || !clueOn || !approvedOn || approvedOn < clueOn) return [];
+  if ((filing.from && clueOn < filing.from) || (filing.to && clueOn > filing.to)) return [];
+  const paths = ['filing.clueOn', 'filing.approvedOn'];
+  const count = withinWorkingDays(clueOn, filing.workingDays, approvedOn, paths);
+  if (isAnswer(count)) return [count];
+  const found = `${filing.source}要求${filing.workingDays}个工作日内立案，至${count.last}，实际${chineseDay(approvedOn)}`;
+  return [
+    count.within
+      ? met(`${found}，在期限内。`, paths, { steps: count.steps })
+      : notMet(`${found}，超过期限。`, paths, {
+          steps: count.steps,
+          severity: 'minor',
+          consequence: 'correctable',
+        }),
+  ];
+}

@@ -1,0 +1,150 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import type { Profile } from '../../../corpus/profile.ts';
+import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
+import { isWorkingDay } from '../../../law/working-days.ts';
+import { profileCovers } from '../../agency-names.ts';
+import { decisionDay } from '../../decision-day.ts';
+import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+const LIMIT = 90;
+
+/** C3-02 立案之日起九十日内作出决定. */
+export const ninetyDays = rule({
+  id: 'C3-02',
+  criterion: 3,
+  question: '是否自立案之日起九十日内作出决定？',
+  severity: 'major',
+  consequence: 'unlawful-minor',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(60, '自立案起九十日内作出决定，法律、法规、规章另有规定的除外', { states: ['九十日内'] }),
+    {
+      law: '最高人民法院关于适用《中华人民共和国行政诉讼法》的解释',
+      article: '96',
+      gist: '处理期限轻微超过且不损害重要程序权利的，属程序轻微违法',
+      from: REVISED_ON,
+    },
+  ],
+  reading:
+    '立案当日不计，第九十日计入，末日逢节假日不顺延；没有地区方案载明的规范，不延长也不扣除。2021年7月15日前立案、之后决定的，九十日自立案起算已超而自施行日起算未超的，不作结论。',
+  about: ({ file }) => {
+    if (file.procedure === 'summary') return notApplicable('简易程序当场决定，不计办案期限。', ['procedure']);
+    return (
+      file.filing?.approvedOn ?? unclear('计算九十日需要立案日期，案卷未载明。', ['立案日期'], ['filing'])
+    );
+  },
+  decide: (filedOn, { file, profile, today }) => {
+    const limit = lastDay(filedOn, file, profile);
+    const paths = ['filing.approvedOn', ...limit.paths];
+    const need = `${chineseDay(filedOn)}立案，最迟应于${chineseDay(limit.day)}作出决定`;
+    const made = decisionDay(file);
+    const steps = limit.steps;
+    if (isAnswer(made)) {
+      if (made.answer === 'unclear') return made;
+      if (today <= limit.day) return notApplicable(`${need}，尚未作出决定，期限未满。`, paths);
+      return limit.open.length > 0
+        ? { ...unclear(`${need}，尚未作出决定；延长或者扣除的情况没有查清。`, limit.open, paths), steps }
+        : notMet(`${need}，至${chineseDay(today)}尚未作出决定。`, paths, { steps });
+    }
+    const seen = [...paths, 'decision.date'];
+    const found = `${need}，实际于${chineseDay(made)}作出`;
+    if (made < filedOn) {
+      return unclear(
+        `${chineseDay(filedOn)}立案，决定却于${chineseDay(made)}作出，日期有误。`,
+        ['立案日期和决定日期的先后'],
+        seen,
+      );
+    }
+    if (made <= limit.day) return met(`${found}，在期限内。`, seen, { steps });
+    if (limit.open.length > 0) {
+      return { ...unclear(`${found}；延长或者扣除的情况没有查清。`, limit.open, seen), steps };
+    }
+    if (filedOn < REVISED_ON && made <= addDays(REVISED_ON, LIMIT)) {
+      return {
+        ...unclear(`${found}；案件在九十日的规定施行前立案。`, ['九十日对施行前立案案件的适用'], seen),
+        steps,
+      };
+    }
+    if (onlyRolling(limit.day, made)) {
+      return {
+        ...unclear(
+          `${found}；末日为休息日，只有顺延才在期限内，而办案期限没有顺延的规定。`,
+          ['末日逢休息日能否顺延'],
+          seen,
+        ),
+        steps,
+      };
+    }
+    return notMet(`${found}，超过${daysBetween(limit.day, made)}日。`, seen, { steps });
+  },
+});
+
+interface Limit {
+  day: Day;
+  steps: string[];
+  paths: string[];
+  /** What would have to be settled before an overrun can be said. */
+  open: string[];
+}
+
+function lastDay(filedOn: Day, file: CaseFile, profile: Profile): Limit {
+  const limit: Limit = { day: addDays(filedOn, LIMIT), steps: [], paths: [], open: [] };
+  limit.steps.push(`${chineseDay(filedOn)}立案（当日不计入），第${LIMIT}日为${chineseDay(limit.day)}`);
+  const { handling } = profile;
+  if (!handling) return limit;
+  if (profileCovers(profile, file) === false) {
+    // Another place's norms say nothing about this agency's time.
+    limit.open.push('当地关于办案期限延长和不计入的规定');
+    return limit;
+  }
+  if (!file.timeLimit) limit.open.push('延长和不计入期限的情况');
+  const { extensions = [], excluded = [] } = file.timeLimit ?? {};
+  if (extensions.some(({ approvedOn }) => !approvedOn)) limit.open.push('延长期限的批准日期');
+  // In the order of the calendar: what comes after the period has run out no longer moves its end.
+  const events = [
+    ...excluded.map((entry, index) => ({ on: entry.from, entry, path: `timeLimit.excluded.${index}` })),
+    ...extensions.flatMap((entry, index) =>
+      entry.approvedOn ? [{ on: entry.approvedOn, entry, path: `timeLimit.extensions.${index}` }] : [],
+    ),
+  ].sort((a, b) => a.on.localeCompare(b.on));
+  let left = handling.extensionDays;
+  // The filing day is not one of the ninety, and a day is left out once however many reasons cover it.
+  let counted = filedOn;
+  for (const { on, entry, path } of events) {
+    if ('kind' in entry) {
+      const from = on <= counted ? addDays(counted, 1) : on;
+      if (!handling.excluded.includes(entry.kind) || entry.to < from) continue;
+      const span = `${chineseDay(from)}至${chineseDay(entry.to)}`;
+      if (from > limit.day) {
+        limit.steps.push(`${span}在期限届满之后，不影响期限`);
+        continue;
+      }
+      const days = daysBetween(from, entry.to) + 1;
+      counted = entry.to;
+      limit.day = addDays(limit.day, days);
+      limit.steps.push(`${span}依${handling.norm}不计入，顺延${days}日，至${chineseDay(limit.day)}`);
+    } else {
+      if (on > limit.day) {
+        limit.steps.push(`${chineseDay(on)}批准的延长晚于期限届满，不计`);
+        continue;
+      }
+      const allowed = Math.min(entry.days, left);
+      left -= allowed;
+      limit.day = addDays(limit.day, allowed);
+      limit.steps.push(`依${handling.norm}延长${allowed}日，至${chineseDay(limit.day)}`);
+      if (allowed < entry.days && entry.byDiscussion) limit.open.push('集体讨论决定继续延长的依据和期限');
+    }
+    limit.paths.push(path);
+  }
+  return limit;
+}
+
+/** Whether the decision lies on the first working day after a last day that was none. */
+function onlyRolling(last: Day, made: Day): boolean {
+  if (isWorkingDay(last) !== false) return false;
+  for (let day = addDays(last, 1); day <= made; day = addDays(day, 1)) {
+    if (isWorkingDay(day) !== false) return day === made;
+  }
+  return true;
+}

@@ -1,0 +1,77 @@
+import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
+import { decisionDay } from '../../decision-day.ts';
+import { judgeEach } from '../../judge-each.ts';
+import { type Answer, type Context, combine, isAnswer, met, notMet, unclear } from '../../rule.ts';
+import { PAPER_NAMES } from './served-lawfully.ts';
+import { type PlacedService, servicesBy } from './services-by.ts';
+
+/** The day whose law governs the public notice: its publication. */
+export function publicationDay({ file }: Context): Day | undefined {
+  return (file.services ?? []).find(({ method }) => method === 'public-notice')?.publishedOn;
+}
+
+export const publicNotices = ({ file }: Context): PlacedService[] | Answer =>
+  servicesBy(file, 'public-notice');
+
+/** Whether each public notice had its reason on file and took effect only after `days` calendar days. */
+export function judgePublicNotices(services: PlacedService[], days: number, { file }: Context): Answer {
+  return judgeEach(
+    services,
+    ({ service, path }) => {
+      const name = `${PAPER_NAMES[service.of]}的公告送达`;
+      const parts: Answer[] = [];
+      const attempts = [`${path}.priorAttempts`];
+      parts.push(
+        service.priorAttempts
+          ? met('案卷载明了其他方式无法送达的经过。', attempts)
+          : unclear(`${name}前其他方式无法送达的经过，案卷未载明。`, ['其他方式无法送达的经过'], [path]),
+      );
+      const { publishedOn } = service;
+      if (service.of !== 'decision' && file.decision) {
+        const made = decisionDay(file);
+        if (isAnswer(made) && made.answer === 'unclear') parts.push(made);
+      }
+      const relied = reliedOn(service.of, service.servedOn, path, file);
+      if (!publishedOn) {
+        parts.push(unclear(`${name}的公告日期没有载明。`, ['公告日期'], [path]));
+        return combine(parts, parts[0]!);
+      }
+      const full = addDays(publishedOn, days);
+      const steps = [`${chineseDay(publishedOn)}公告（当日不计入），第${days}日为${chineseDay(full)}`];
+      for (const { day, what, paths } of relied) {
+        const found = `${name}于${chineseDay(publishedOn)}发布，至${chineseDay(full)}满${days}日，${what}为${chineseDay(day)}`;
+        const seen = [`${path}.publishedOn`, ...paths];
+        parts.push(
+          day >= full
+            ? met(`${found}，已满期。`, seen, { steps })
+            : notMet(`${found}，公告期未满。`, seen, { steps }),
+        );
+      }
+      if (!service.servedOn) {
+        parts.push(unclear(`${name}视为送达的日期没有载明。`, ['视为送达的日期'], [path]));
+      }
+      const answer = combine(parts, parts[0]!);
+      return answer.answer === 'met' ? undefined : answer;
+    },
+    met(
+      `公告送达${services.length}次，均满${days}日并载明其他方式无法送达的经过。`,
+      services.flatMap(({ path }) =>
+        ['publishedOn', 'servedOn', 'priorAttempts'].map((key) => `${path}.${key}`),
+      ),
+    ),
+  );
+}
+
+/** The deemed day of service, and the next step that presupposes that the paper had been served. */
+function reliedOn(of: string, servedOn: Day | undefined, path: string, file: Context['file']) {
+  const steps: { day: Day; what: string; paths: string[] }[] = [];
+  if (servedOn) steps.push({ day: servedOn, what: '视为送达的日期', paths: [`${path}.servedOn`] });
+  const { decision, performance } = file;
+  if ((of === 'prior-notice' || of === 'hearing-right-notice') && decision?.date) {
+    steps.push({ day: decision.date, what: '作出决定的日期', paths: ['decision.date'] });
+  }
+  if (of === 'decision' && performance?.enforcedOn) {
+    steps.push({ day: performance.enforcedOn, what: '强制执行的日期', paths: ['performance.enforcedOn'] });
+  }
+  return steps;
+}

@@ -1,0 +1,62 @@
+import { beforeDecision } from '../../decision-day.ts';
+import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
+import { hearingDue } from '../../hearing-due.ts';
+import { hearingTold } from '../../hearing-told.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { priorNotices } from '../../prior-notices.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+const RIGHTS = { statement: '陈述', defence: '申辩', hearing: '要求听证' } as const;
+
+/** C3-04 告知书载明各项权利. */
+export const rightsTold = rule({
+  id: 'C3-04',
+  criterion: 3,
+  question: '告知书是否载明陈述、申辩的权利，应当听证的是否载明听证的权利？',
+  severity: 'block',
+  consequence: 'annul',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(44, '告知依法享有的陈述、申辩、要求听证等权利'),
+    penaltyLaw(63, '列举应当告知听证权利的情形', { paragraph: 1 }),
+    formerPenaltyLaw(31, '告知依法享有的权利'),
+    formerPenaltyLaw(42, '列举应当告知听证权利的情形', { paragraph: 1 }),
+  ],
+  reading: '听证权利另用听证告知书告知的，视为已经载明。',
+  lawOf: ({ file }) => priorNotices(file).at(-1)?.servedOn,
+  about: ({ file }) => {
+    const notices = priorNotices(file);
+    const last = notices.at(-1);
+    if (last) return last;
+    if (endsWithoutPenalty(file)) {
+      return notApplicable('本案决定没有给予行政处罚，不需事先告知。', ['decision.result']);
+    }
+    return beforeDecision(file)
+      ? notApplicable('尚未作出事先告知。')
+      : unclear('案卷没有事先告知的记载。', ['事先告知书']);
+  },
+  decide: ({ notice, path, servedOn }, { file, profile, today }) => {
+    const { rights } = notice;
+    if (!rights) return unclear('告知书载明了哪些权利，没有人核对。', ['告知书载明的权利'], [path]);
+    const paths = [`${path}.rights`];
+    const absent = (['statement', 'defence'] as const).filter((right) => !rights.includes(right));
+    const answers: Answer[] = [
+      absent.length > 0
+        ? notMet(`告知书应载明${absent.map((right) => RIGHTS[right]).join('、')}的权利，没有载明。`, paths)
+        : met('告知书载明了陈述、申辩的权利。', paths),
+    ];
+    const due = hearingDue(file, profile, servedOn ?? file.decision?.date ?? today);
+    if (due.due === undefined && !rights.includes('hearing')) {
+      answers.push(unclear('是否应当告知听证权利不明，告知书没有载明听证权利。', due.unknown, due.paths));
+    }
+    if (due.due) {
+      const told = hearingTold(file);
+      answers.push(
+        told.told
+          ? met('应当听证，听证的权利已经告知。', [...told.paths, ...due.paths])
+          : notMet(`${due.why[0]}，应当告知听证的权利，没有告知。`, [...paths, ...due.paths]),
+      );
+    }
+    return combine(answers, notApplicable('尚未作出事先告知。'));
+  },
+});

@@ -1,0 +1,90 @@
+import type { CaseFile, Service } from '../../../cases/case-file.ts';
+import { civilProcedureLaw } from '../../civil-procedure-law.ts';
+import { judgeEach } from '../../judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { methodName } from './decision-services.ts';
+import { nothingToServe } from './services-by.ts';
+
+export const PAPER_NAMES: Record<Service['of'], string> = {
+  'prior-notice': '事先告知书',
+  'hearing-right-notice': '听证告知书',
+  'hearing-notice': '听证通知书',
+  decision: '决定书',
+  'correction-order': '责令改正通知书',
+  other: '其他文书',
+};
+
+/** Papers whose failed service takes away a right to be heard. */
+const RIGHTS_PAPERS: Service['of'][] = ['prior-notice', 'hearing-right-notice', 'hearing-notice'];
+/** Each of these has a rule of its own. */
+const OWN_RULE: Service['method'][] = ['retained', 'electronic', 'public-notice'];
+
+/** C3-23 送达方式合法、有送达回证. */
+export const servedLawfully = rule({
+  id: 'C3-23',
+  criterion: 3,
+  question: '各文书的送达是否方式合法，有载明日期并由有权签收的人签名的送达回证？',
+  severity: 'block',
+  consequence: 'unlawful-minor',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(61, '当事人不在场的依民事诉讼法送达', { paragraph: 1 }),
+    formerPenaltyLaw(40, '当事人不在场的依民事诉讼法送达'),
+    ...civilProcedureLaw(87, '送达须有回证，写明日期并签名或盖章，签收日为送达日'),
+    ...civilProcedureLaw(88, '直接送达本人，以及可以代为签收的人'),
+    ...civilProcedureLaw(91, '直接送达有困难的可委托或邮寄，回执日为送达日'),
+  ],
+  reading: '留置、电子、公告送达分别见 C3-24、C3-26、C3-25；告知书、听证文书未依法送达的，后果按可撤销提示。',
+  about: ({ file }) => {
+    const services = (file.services ?? []).map((service, index) => ({ service, path: `services.${index}` }));
+    const judged = services.filter(({ service }) => !OWN_RULE.includes(service.method));
+    if (judged.length > 0) return judged;
+    if (services.length > 0) return notApplicable('送达均为留置、电子或者公告方式，另行审查。', ['services']);
+    return nothingToServe(file)
+      ? notApplicable('尚无需要送达的文书。')
+      : unclear('案卷没有送达的记载。', ['送达回证']);
+  },
+  decide: (services, { file }) =>
+    judgeEach(
+      services,
+      (entry) => judge(entry, file.party.kind),
+      met(
+        `${services.length}次送达均有回证，签收人有权签收。`,
+        services.flatMap(({ path }) => [`${path}.signed`, `${path}.signerRelation`, `${path}.servedOn`]),
+      ),
+    ),
+});
+
+/** Who may sign at direct service (民事诉讼法 88), by kind of party. */
+function mayReceive(
+  party: CaseFile['party']['kind'],
+  relation: NonNullable<Service['signerRelation']>,
+): boolean {
+  if (relation === 'agent' || relation === 'named-recipient' || relation === 'party') return true;
+  if (relation === 'adult-family') return party !== 'organisation';
+  if (relation === 'other') return false;
+  return party !== 'person';
+}
+
+function judge({ service, path }: { service: Service; path: string }, party: CaseFile['party']['kind']) {
+  const name = `${PAPER_NAMES[service.of]}（${methodName(service.method)}）`;
+  const paths = ['method', 'servedOn', 'signed', 'signerRelation'].map((key) => `${path}.${key}`);
+  const rights = RIGHTS_PAPERS.includes(service.of) ? { consequence: 'annul' as const } : {};
+  const fault = (reason: string): Answer => notMet(reason, paths, rights);
+  const gap = (what: string): Answer => ({
+    ...unclear(`${name}的${what}没有载明。`, [`${name}的${what}`], [path]),
+    ...rights,
+  });
+  if (service.signed === false) return fault(`${name}的送达回证应有签收人签名，没有签名。`);
+  if (service.signerRelation && needsRelation(service) && !mayReceive(party, service.signerRelation)) {
+    return fault(`${name}由${service.signer ?? '他人'}签收，不是有权签收的人。`);
+  }
+  if (!service.method) return gap('送达方式');
+  if (!service.servedOn) return gap('送达日期');
+  if (service.signed === undefined) return gap('签收情况');
+  if (needsRelation(service) && !service.signerRelation) return gap('签收人身份');
+  return undefined;
+}
+
+const needsRelation = ({ method }: Service) => method === 'direct' || method === 'on-the-spot' || !method;

@@ -1,0 +1,110 @@
+import type { CaseFile, Source } from '../cases/case-file.ts';
+import { valueAt } from '../cases/read-case-file.ts';
+import type { Profile } from '../corpus/profile.ts';
+import type { ReferenceBook } from '../corpus/reference-book.ts';
+import { citationText } from '../law/citation.ts';
+import { chineseDay, type Day } from '../law/dates.ts';
+import { RULES } from './criteria.ts';
+import {
+  type Answer,
+  type AnswerKind,
+  type Basis,
+  type Consequence,
+  type Context,
+  type Criterion,
+  isAnswer,
+  notApplicable,
+  type Rule,
+  type Severity,
+  unclear,
+} from './rule.ts';
+
+/** 审查发现: one rule's answer with the article and the papers it rests on. */
+export interface Finding {
+  rule: string;
+  criterion: Criterion;
+  question: string;
+  answer: AnswerKind;
+  severity: Severity;
+  consequence: Consequence;
+  reason: string;
+  basis: Basis[];
+  papers: { paper: string; quote: string }[];
+  facts: { path: string; value: unknown }[];
+  missing: string[];
+  steps: string[];
+  by: 'rule' | 'model';
+}
+
+export interface ScreenOptions {
+  profile: Profile;
+  book: ReferenceBook;
+  today: Day;
+  rules?: Rule<never>[];
+}
+
+/** Runs every rule over one case. Pure: the same input gives the same findings, and no rule throws. */
+export function screenCase(file: CaseFile, options: ScreenOptions): Finding[] {
+  const answers = new Map<string, AnswerKind>();
+  const context: Context = {
+    file,
+    profile: options.profile,
+    book: options.book,
+    today: options.today,
+    answerOf: (rule) => answers.get(rule),
+  };
+  const sources = sourcesByPath(file.sources ?? []);
+  return (options.rules ?? RULES).map((rule) => {
+    const governing = rule.lawOf?.(context) ?? file.decision?.date;
+    const day = governing ?? options.today;
+    const basis = rule.basis.filter((entry) => entry.from <= day && (!entry.to || day <= entry.to));
+    const found = answerOf(rule, basis, day, context);
+    // A decision that was made, nobody knows when: today's law is then only a guess at the law it was under.
+    const guessed = !governing && rule.basis.length > 0 && file.decision && !file.decision.draft;
+    const answer = guessed && found.answer === 'met' ? undated(found) : found;
+    answers.set(rule.id, answer.answer);
+    return {
+      rule: rule.id,
+      criterion: rule.criterion,
+      question: rule.question,
+      answer: answer.answer,
+      severity: answer.severity ?? rule.severity,
+      consequence: answer.consequence ?? rule.consequence,
+      reason: answer.reason,
+      basis: basis.length > 0 ? basis : rule.basis,
+      papers: answer.paths.flatMap((path) => sources(path)),
+      facts: answer.paths
+        .map((path) => ({ path, value: valueAt(file, path) }))
+        .filter((fact) => fact.value !== undefined),
+      missing: answer.missing ?? [],
+      steps: answer.steps ?? [],
+      by: 'rule' as const,
+    };
+  });
+}
+
+function answerOf(rule: Rule<never>, basis: Basis[], day: Day, context: Context): Answer {
+  if (rule.basis.length > 0 && basis.length === 0) {
+    const first = rule.basis[0]!;
+    return notApplicable(
+      first.from > day
+        ? `本案适用${chineseDay(day)}的规定，${citationText(first)}的要求当时尚未施行。`
+        : `本案适用${chineseDay(day)}的规定，修订前${citationText(first)}的要求已不适用。`,
+    );
+  }
+  const part = rule.about?.(context);
+  if (isAnswer(part)) return part;
+  return rule.decide(part as never, context);
+}
+
+function undated({ paths }: Answer): Answer {
+  return unclear('决定日期没有载明，不能确定适用哪时的规定。', ['决定日期'], paths);
+}
+
+/** Papers for a path: its own sources, those of values below it, and, for a value, that of the nearest part above. */
+function sourcesByPath(sources: Source[]): (path: string) => { paper: string; quote: string }[] {
+  return (path) =>
+    sources
+      .filter((source) => source.path === path || source.path.startsWith(`${path}.`))
+      .map(({ paper, quote }) => ({ paper, quote }));
+}

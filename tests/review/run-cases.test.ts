@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import type { Profile } from '../../src/corpus/profile.ts';
+import { RULES } from '../../src/review/criteria.ts';
+import type { Rule } from '../../src/review/rule.ts';
+import { type Finding, screenCase } from '../../src/review/screen-case.ts';
+import { caseFor, merge } from './case-for.ts';
+import { TEST_BOOK } from './test-book.ts';
+import { TEST_PROFILE } from './test-profile.ts';
+
+const HERE = import.meta.dirname;
+const CRITERIA = join(HERE, '../../src/review/criteria');
+
+const ruleCasesSchema = z.strictObject({
+  rule: z.string(),
+  /** Why the rule cannot give this answer. */
+  neverMet: z.string().min(1).optional(),
+  neverNotMet: z.string().min(1).optional(),
+  neverUnclear: z.string().min(1).optional(),
+  cases: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      given: z.record(z.string(), z.unknown()).optional(),
+      today: z.string().optional(),
+      profile: z.record(z.string(), z.unknown()).optional(),
+      answer: z.enum(['met', 'not-met', 'unclear', 'not-applicable']),
+      severity: z.enum(['block', 'major', 'minor', 'info']).optional(),
+      consequence: z.enum(['void', 'annul', 'unlawful-minor', 'correctable']).optional(),
+      /** Words that the reason must contain. */
+      says: z.union([z.string(), z.array(z.string())]).optional(),
+      /** Words that the list of missing facts must contain. */
+      missing: z.union([z.string(), z.array(z.string())]).optional(),
+      /** Words that the steps of a count must contain. */
+      steps: z.union([z.string(), z.array(z.string())]).optional(),
+    }),
+  ),
+});
+type RuleCase = z.infer<typeof ruleCasesSchema>['cases'][number];
+
+const listed = (folder: string, ending: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort();
+
+/** Every rule that stands in a file under src/review/criteria, with the YAML that must stand beside it. */
+const ruleFiles: { file: string; rule: Rule<never>; yaml: string }[] = [];
+for (const file of listed(CRITERIA, '.ts')) {
+  const exported: Record<string, unknown> = await import(/* @vite-ignore */ join(CRITERIA, file));
+  for (const value of Object.values(exported)) {
+    if (isRule(value))
+      ruleFiles.push({ file, rule: value, yaml: join(HERE, file.replace(/\.ts$/, '.yaml')) });
+  }
+}
+
+describe('the rule book', () => {
+  it('holds every rule that has a file, once', () => {
+    expect(ruleFiles.map(({ rule }) => rule.id).sort()).toEqual(RULES.map((rule) => rule.id).sort());
+    expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
+  });
+
+  it('keeps one rule in one file', () => {
+    const files = ruleFiles.map(({ file }) => file);
+    expect(files.filter((file, index) => files.indexOf(file) !== index)).toEqual([]);
+  });
+
+  it('has YAML cases for every rule', () => {
+    expect(ruleFiles.filter(({ yaml }) => !existsSync(yaml)).map(({ yaml }) => relative(HERE, yaml))).toEqual(
+      [],
+    );
+  });
+
+  it('has no YAML without its rule', () => {
+    const known = new Set(ruleFiles.map(({ yaml }) => relative(HERE, yaml)));
+    expect(listed(HERE, '.yaml').filter((file) => !known.has(file))).toEqual([]);
+  });
+
+  it('stands in the order of the criteria', () => {
+    const criteria = RULES.map((rule) => rule.criterion);
+    expect(criteria).toEqual([...criteria].sort());
+  });
+});
+
+for (const { file, rule, yaml } of ruleFiles) {
+  if (!existsSync(yaml)) continue;
+  describe(`${rule.id} ${rule.question} (${file})`, () => {
+    const set = ruleCasesSchema.parse(parse(readFileSync(yaml, 'utf8')));
+
+    it('is the rule the YAML names', () => expect(set.rule).toBe(rule.id));
+
+    it('has cases for met, not met and unclear', () => {
+      const answers = new Set(set.cases.map((entry) => entry.answer));
+      if (!set.neverMet) expect(answers, 'met').toContain('met');
+      if (!set.neverNotMet) expect(answers, 'not-met').toContain('not-met');
+      if (!set.neverUnclear) expect(answers, 'unclear').toContain('unclear');
+      if (set.neverMet) expect(answers, set.neverMet).not.toContain('met');
+      if (set.neverNotMet) expect(answers, set.neverNotMet).not.toContain('not-met');
+      if (set.neverUnclear) expect(answers, set.neverUnclear).not.toContain('unclear');
+    });
+
+    it.each(set.cases.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
+      const finding = findingOf(rule.id, entry);
+      expect(finding.answer, finding.reason).toBe(entry.answer);
+      expect(finding.reason, '理由应为一句话').toMatch(/。$/);
+      for (const words of [entry.says ?? []].flat()) expect(finding.reason).toContain(words);
+      for (const words of [entry.missing ?? []].flat()) expect(finding.missing.join('；')).toContain(words);
+      for (const words of [entry.steps ?? []].flat()) expect(finding.steps.join('；')).toContain(words);
+      if (entry.severity) expect(finding.severity).toBe(entry.severity);
+      if (entry.consequence) expect(finding.consequence).toBe(entry.consequence);
+      if (finding.answer === 'unclear') expect(finding.missing, '应指明所缺的事实').not.toEqual([]);
+    });
+  });
+}
+
+/** Runs the book up to the rule, so that it finds the answers it may read. */
+function findingOf(id: string, entry: RuleCase): Finding {
+  const findings = screenCase(caseFor(entry.given), {
+    profile: merge<Profile>(TEST_PROFILE, entry.profile ?? {}),
+    book: TEST_BOOK,
+    today: entry.today ?? '2025-07-01',
+    rules: RULES.slice(0, RULES.findIndex((other) => other.id === id) + 1),
+  });
+  return findings.at(-1)!;
+}
+
+function isRule(value: unknown): value is Rule<never> {
+  return typeof value === 'object' && value !== null && 'decide' in value && 'criterion' in value;
+}

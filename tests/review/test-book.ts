@@ -1,0 +1,106 @@
+import type { ReferenceBook } from '../../src/corpus/reference-book.ts';
+import { type Citation, sameProvision } from '../../src/law/citation.ts';
+import type { Day } from '../../src/law/dates.ts';
+import type { NormLevel } from '../../src/law/penalties.ts';
+import type { Sanction } from '../../src/law/sanction.ts';
+import { TEST_BENCHMARKS, TEST_CRIMINAL_THRESHOLDS, TEST_SANCTIONS } from './test-law.ts';
+
+interface Norm {
+  title: string;
+  level: NormLevel;
+  /** The last article of each version, with its dates in force. */
+  versions: { from: Day; to?: Day; articles: number }[];
+}
+
+/** The library of the rules' YAML cases: a few norms with their versions, so that every state of a citation occurs. */
+const NORMS: Norm[] = [
+  {
+    title: '中华人民共和国食品安全法',
+    level: 'law',
+    versions: [{ from: '2015-10-01', articles: 154 }],
+  },
+  {
+    title: '中华人民共和国行政处罚法',
+    level: 'law',
+    versions: [
+      { from: '1996-10-01', to: '2021-07-14', articles: 64 },
+      { from: '2021-07-15', articles: 86 },
+    ],
+  },
+  {
+    title: '中华人民共和国产品质量法',
+    level: 'law',
+    versions: [{ from: '2000-09-01', articles: 74 }],
+  },
+  {
+    title: '示例旧条例',
+    level: 'administrative-regulation',
+    versions: [{ from: '2000-01-01', to: '2024-12-31', articles: 50 }],
+  },
+  {
+    title: '示例新条例',
+    level: 'administrative-regulation',
+    versions: [{ from: '2026-01-01', articles: 60 }],
+  },
+  { title: '示例省示例条例', level: 'local-regulation', versions: [{ from: '2010-01-01', articles: 40 }] },
+  { title: '示例部门规章', level: 'department-rule', versions: [{ from: '2010-01-01', articles: 40 }] },
+  { title: '示例工作通知', level: 'normative-document', versions: [{ from: '2010-01-01', articles: 10 }] },
+];
+
+/** Items in each paragraph of the articles whose shape the test library knows; of the others it knows none. */
+const SHAPES: Record<string, number[]> = {
+  '中华人民共和国食品安全法 34': [13],
+  '中华人民共和国食品安全法 124': [8, 0, 0],
+  '示例部门规章 10': [0, 2],
+};
+
+function partExists({ law, article, paragraph, item }: Citation): boolean {
+  const shape = SHAPES[`${law} ${article}`];
+  if (!shape) return true;
+  const items = shape[(paragraph ?? 1) - 1];
+  return items !== undefined && (item === undefined || item <= items);
+}
+
+const within = (on: Day, from: Day, to?: Day): boolean => from <= on && (!to || on <= to);
+
+/** An in-memory reference book over the tables of test-law.ts. */
+export const TEST_BOOK: ReferenceBook = {
+  cite(citation: Citation, on: Day) {
+    const norm = NORMS.find((entry) => entry.title === citation.law);
+    if (!norm) return { state: 'unknown-law' };
+    const number = Number(citation.article.split('-')[0]);
+    const version = norm.versions.find((entry) => within(on, entry.from, entry.to));
+    if (version) {
+      return number <= version.articles && partExists(citation)
+        ? { state: 'in-force', level: norm.level, title: norm.title, gist: '示例要旨' }
+        : { state: 'no-such-article', level: norm.level };
+    }
+    const last = norm.versions.at(-1)!;
+    if (last.to && last.to < on) return { state: 'repealed', since: last.to, level: norm.level };
+    return { state: 'not-yet-in-force', from: norm.versions[0]!.from, level: norm.level };
+  },
+  levelOf: (law) => NORMS.find((entry) => entry.title === law)?.level,
+  sanctionOf: (citation, on) =>
+    sanctionsOf(citation).find((sanction) => within(on, sanction.inForce[0], sanction.inForce[1])),
+  sanctionsOf,
+  sanction: (id) => TEST_SANCTIONS.find((sanction) => sanction.id === id),
+  sanctionFactor: () => undefined,
+  titleOf: (name) => NORMS.find(({ title }) => title === name || title === `中华人民共和国${name}`)?.title,
+  statutes: () => [],
+  benchmarkItem(id) {
+    for (const benchmark of TEST_BENCHMARKS) {
+      const item = benchmark.items.find((entry) => entry.id === id);
+      if (item) return { benchmark, item };
+    }
+    return undefined;
+  },
+  benchmarks: () => TEST_BENCHMARKS,
+  criminalThresholds: ({ field, item }) =>
+    TEST_CRIMINAL_THRESHOLDS.filter(
+      (entry) => entry.fields.includes(field) || (item !== undefined && entry.itemCodes.includes(item)),
+    ),
+};
+
+function sanctionsOf(citation: Citation): Sanction[] {
+  return TEST_SANCTIONS.filter((sanction) => sameProvision(sanction.provision, citation));
+}

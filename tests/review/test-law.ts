@@ -1,0 +1,184 @@
+import type { Benchmark } from '../../src/corpus/benchmark.ts';
+import type { CriminalThreshold } from '../../src/corpus/criminal-threshold.ts';
+import type { FineRange } from '../../src/law/fine-range.ts';
+import type { Sanction } from '../../src/law/sanction.ts';
+
+/** Two versions of one article of the invented rule, with their fines. */
+function changed(article: string, old: FineRange, now: FineRange): Sanction[] {
+  const part = {
+    provision: { law: '示例部门规章', article },
+    types: ['fine' as const],
+    mandatory: ['fine' as const],
+  };
+  return [
+    { id: `rule-${article}`, ...part, inForce: ['2010-01-01', '2025-04-30'], fines: [{ range: old }] },
+    { id: `rule-${article}`, ...part, inForce: ['2025-05-01'], fines: [{ range: now }] },
+  ];
+}
+
+/** Sanctions, benchmarks and criminal thresholds of the rules' YAML cases. The benchmark's figures are invented. */
+export const TEST_SANCTIONS: Sanction[] = [
+  {
+    id: 'food-safety-124-1-5',
+    provision: { law: '中华人民共和国食品安全法', article: '124', paragraph: 1, item: 5 },
+    inForce: ['2015-10-01'],
+    types: ['confiscate-gains', 'confiscate-goods', 'fine', 'revoke'],
+    mandatory: ['confiscate-gains', 'confiscate-goods', 'fine'],
+    conditional: [{ type: 'revoke', when: 'serious' }],
+    fines: [
+      {
+        when: { factor: 'goods', op: '<', value: 10000 },
+        range: { min: 50000, max: 100000 },
+      },
+      {
+        when: { factor: 'goods', op: '>=', value: 10000 },
+        range: { base: 'goods', min: 10, max: 20 },
+      },
+    ],
+  },
+  // Article 10 became lighter on 2025-05-01, article 11 heavier, article 12 narrower on both sides.
+  ...changed('10', { min: 10000, max: 50000 }, { min: 5000, max: 30000 }),
+  ...changed('11', { min: 10000, max: 30000 }, { min: 20000, max: 50000 }),
+  ...changed('12', { min: 10000, max: 50000 }, { min: 20000, max: 40000 }),
+  {
+    id: 'rule-14',
+    provision: { law: '示例部门规章', article: '14' },
+    inForce: ['2010-01-01'],
+    types: ['warning', 'suspend', 'revoke', 'detention'],
+    mandatory: ['warning'],
+    fines: [],
+  },
+  {
+    id: 'rule-15',
+    provision: { law: '示例部门规章', article: '15' },
+    inForce: ['2010-01-01'],
+    types: ['fine'],
+    mandatory: ['fine'],
+    fines: [{ range: { base: 'contract', min: '0.02', max: '0.04' } }],
+  },
+];
+
+export const TEST_BENCHMARKS: Benchmark[] = [
+  {
+    id: 'test-benchmark',
+    name: '示例市场监管行政处罚裁量基准',
+    issuer: '示例市市场监督管理局',
+    region: '示例省示例市',
+    field: 'market',
+    example: true,
+    publishedOn: '2023-01-01',
+    inForce: { from: '2023-02-01' },
+    source: '示例',
+    items: [
+      {
+        id: 'test-expired-food',
+        violation: '经营超过保质期的食品',
+        field: 'market',
+        itemCode: 'MK-001',
+        breached: [{ law: '中华人民共和国食品安全法', article: '34', item: 10 }],
+        sanction: 'food-safety-124-1-5',
+        appliesTo: 'any',
+        factors: [{ name: 'goods', question: '货值金额', type: 'number', unit: '元' }],
+        tiers: [
+          {
+            order: 1,
+            name: '一般',
+            grade: 'ordinary',
+            when: { factor: 'goods', op: '<', value: 5000 },
+            conditions: '货值金额不足五千元',
+            fine: { min: 50000, max: 80000 },
+            extra: [],
+          },
+          {
+            order: 2,
+            name: '从重',
+            grade: 'heavier',
+            when: { factor: 'goods', op: '>=', value: 5000 },
+            conditions: '货值金额五千元以上',
+            fine: { min: 80000, max: 100000, minInclusive: false },
+            extra: [],
+          },
+        ],
+        unknownFactor: 'unclear',
+        severalTiers: 'unclear',
+        figures: '示例',
+      },
+    ],
+  },
+  flawed({ id: 'expired', inForce: { from: '2020-01-01', to: '2025-05-12' } }),
+  flawed({ id: 'last-day', inForce: { from: '2020-01-01', to: '2025-05-13' } }),
+  flawed({ id: 'elsewhere', region: '示例省另一市' }),
+  flawed({ id: 'unpublished', publishedOn: undefined }),
+  flawed({ id: 'published-late', publishedOn: '2025-05-14' }),
+  flawed({ id: 'too-high' }, { min: 50000, max: 100001 }),
+  flawed({ id: 'too-low' }, { min: 49999, max: 100000 }),
+  flawed({ id: 'other-unit' }, { base: 'turnover', min: 1, max: 2 }),
+];
+
+/** A benchmark of one tier for the base case's violation, with one fault; its item is `<id>-item`. */
+function flawed(
+  change: Partial<Benchmark> & { id: string },
+  fine: FineRange = { min: 50000, max: 100000 },
+): Benchmark {
+  return {
+    name: `示例基准 ${change.id}`,
+    issuer: '示例机关',
+    region: '示例省示例市',
+    field: 'market',
+    example: true,
+    publishedOn: '2020-01-01',
+    inForce: { from: '2020-01-01' },
+    source: '示例',
+    items: [
+      {
+        id: `${change.id}-item`,
+        violation: '经营超过保质期的食品',
+        field: 'market',
+        breached: [],
+        sanction: 'food-safety-124-1-5',
+        appliesTo: 'any',
+        factors: [],
+        tiers: [
+          {
+            order: 1,
+            name: '一般',
+            grade: 'ordinary',
+            when: { factor: 'goods', op: '>=', value: 0 },
+            conditions: '各种情形',
+            fine,
+            extra: [],
+          },
+        ],
+        unknownFactor: 'unclear',
+        severalTiers: 'unclear',
+        figures: '示例',
+      },
+    ],
+    ...change,
+  };
+}
+
+export const TEST_CRIMINAL_THRESHOLDS: CriminalThreshold[] = [
+  {
+    id: 'test-offence',
+    offence: '生产、销售伪劣产品罪',
+    articles: [{ law: '中华人民共和国刑法', article: '140' }],
+    fields: ['market'],
+    itemCodes: [],
+    factors: [],
+    from: '2022-05-15',
+    reached: [
+      {
+        text: '销售金额五万元以上',
+        when: { factor: 'turnover', op: '>=', value: 50000 },
+        figure: { factor: 'turnover', value: 50000 },
+      },
+      {
+        text: '货值金额十五万元以上',
+        when: { factor: 'goods', op: '>=', value: 150000 },
+        figure: { factor: 'goods', value: 150000 },
+      },
+    ],
+    source: '示例',
+  },
+];

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { CaseFile } from '../../src/cases/case-file.ts';
+import type { Profile } from '../../src/corpus/profile.ts';
+import { caseFor, merge } from './case-for.ts';
+import { TEST_PROFILE } from './test-profile.ts';
+
+export interface YamlCase {
+  rule: string;
+  name: string;
+  answer: string;
+  file: CaseFile;
+  profile: Profile;
+  today: string;
+}
+
+interface Written {
+  rule: string;
+  cases: { name: string; answer: string; given?: object; profile?: object; today?: string }[];
+}
+
+/** Every case of every rule's YAML, as a case file: the properties of the rules are tried on all of them. */
+export function yamlCases(): YamlCase[] {
+  const here = import.meta.dirname;
+  return readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => {
+      const { rule, cases } = parse(readFileSync(join(here, name), 'utf8')) as Written;
+      return cases.map(({ name: title, answer, given, profile, today }) => ({
+        rule,
+        name: title,
+        answer,
+        file: caseFor(given),
+        profile: merge<Profile>(TEST_PROFILE, profile ?? {}),
+        today: today ?? '2025-07-01',
+      }));
+    });
+}
