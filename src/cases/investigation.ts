@@ -27,6 +27,7 @@ export const violation = z.strictObject({
     .array(z.strictObject({ name: text, evidence: z.array(id) }))
     .optional()
     .describe('构成要件及证明它的证据'),
+  publicOfficialClue: z.boolean().optional().describe('发现公职人员职务犯罪线索'),
   amounts: z
     .partialRecord(
       baseName,
@@ -53,6 +54,7 @@ export const evidence = z.strictObject({
       'party-statement',
       'expert',
       'record',
+      'none-of-eight',
     ])
     .optional(),
   obtainedOn: day.optional(),
@@ -67,6 +69,70 @@ export const evidence = z.strictObject({
     .optional()
     .describe('非法取证疑点'),
   excluded: z.boolean().optional(),
+  media: z
+    .strictObject({
+      original: z.boolean().optional().describe('原始载体'),
+      copyReason: text.optional().describe('不能提供原始载体的原因'),
+      checksum: text.optional().describe('完整性校验值'),
+      method: text.optional().describe('制作方法'),
+      madeOn: day.optional().describe('制作日'),
+      maker: text.optional().describe('制作人'),
+      sound: z.boolean().optional().describe('含声音'),
+      transcript: z.boolean().optional().describe('附文字记录'),
+    })
+    .optional()
+    .describe('视听资料、电子数据的制作情况'),
+  testimony: z
+    .strictObject({
+      name: text.optional().describe('证人姓名'),
+      age: z.int().positive().optional().describe('年龄'),
+      sex: z.enum(['男', '女']).optional(),
+      occupation: text.optional().describe('职业'),
+      address: text.optional(),
+      signed: z.boolean().optional(),
+      date: day.optional(),
+      identityPaper: z.boolean().optional().describe('附证人身份证明'),
+    })
+    .optional()
+    .describe('证人证言要素'),
+  opinion: z
+    .strictObject({
+      client: text.optional().describe('委托人'),
+      matter: text.optional().describe('委托鉴定事项'),
+      material: text.optional().describe('送检材料'),
+      grounds: text.optional().describe('鉴定依据'),
+      technique: text.optional().describe('鉴定方法'),
+      body: text.optional().describe('鉴定机构'),
+      bodyQualifiedFrom: day.optional().describe('机构资质有效期始'),
+      bodyQualifiedTo: day.optional().describe('机构资质有效期止'),
+      experts: z
+        .array(
+          z.strictObject({
+            name: text,
+            qualifiedFrom: day.optional().describe('资格有效期始'),
+            qualifiedTo: day.optional().describe('资格有效期止'),
+          }),
+        )
+        .optional()
+        .describe('鉴定人'),
+      issuedOn: day.optional(),
+      signed: z.boolean().optional(),
+      sealed: z.boolean().optional().describe('已盖章'),
+      analytical: z.boolean().optional().describe('通过分析得出结论'),
+      analysisStated: z.boolean().optional().describe('已说明分析过程'),
+    })
+    .optional()
+    .describe('鉴定、检测意见要素'),
+  foreign: z
+    .strictObject({
+      formedAbroad: z.boolean().describe('在境外形成'),
+      sourceStated: z.boolean().optional().describe('已说明来源'),
+      notarised: z.boolean().optional().describe('已公证'),
+      authenticated: z.boolean().optional().describe('已认证'),
+      treatyFormalities: text.optional().describe('条约规定的证明手续'),
+    })
+    .optional()
+    .describe('境外证据'),
   monitoring: z
     .strictObject({
       authorisedBy: citation.optional(),
@@ -92,6 +158,17 @@ export const act = z.strictObject({
   event: text.optional().describe('现场情况或询问要点'),
   officers: z.array(id).optional(),
   interviewee: text.optional(),
+  interviewees: z.array(text).optional().describe('同一笔录中的全部被询问人'),
+  region: text.optional().describe('实施地，由大到小写'),
+  sampling: z
+    .strictObject({
+      item: text.optional().describe('样品名称'),
+      batch: text.optional().describe('批号'),
+      quantity: text.optional().describe('数量'),
+      sealed: z.boolean().optional().describe('已封样'),
+    })
+    .optional()
+    .describe('抽样'),
   certificatesShown: z.boolean().optional(),
   certificateNumbers: z.array(text).optional(),
   recusalTold: z.boolean().optional(),
@@ -143,4 +220,5 @@ export const proposal = z.strictObject({
     })
     .optional()
     .describe('偏离裁量基准的理由与批准'),
+  firstViolationAnswer: text.optional().describe('初次违法仍予处罚的理由'),
 });

@@ -29,6 +29,18 @@ export const agency = z.strictObject({
       ]),
     })
     .optional(),
+  concentratedPowers: z
+    .array(
+      z.strictObject({
+        document: text.describe('决定文号或名称'),
+        by: z.enum(['state-council', 'provincial-government', 'other']).describe('决定机关'),
+        items: z.array(text).optional().describe('划转的事项编码'),
+        from: day.optional(),
+        to: day.optional(),
+      }),
+    )
+    .optional()
+    .describe('相对集中处罚权决定'),
 });
 
 /** 委托执法: the principal and the written entrustment (行政处罚法 20). */
@@ -50,6 +62,16 @@ export const officer = z.strictObject({
   name: text,
   unit: text.optional(),
   auxiliary: z.boolean().optional().describe('辅助人员、网格员等不具执法资格的人员'),
+  noInterestDeclared: z.boolean().optional().describe('已签无利害关系声明'),
+  relation: z
+    .strictObject({
+      with: text.describe('与何人有关系'),
+      text: text.optional(),
+      confirmed: z.boolean().optional().describe('经核实'),
+      withdrew: z.boolean().optional().describe('已回避'),
+    })
+    .optional()
+    .describe('利害关系'),
   certificate: z
     .strictObject({
       number: text,
@@ -70,6 +92,10 @@ export const party = z.strictObject({
   birthDate: day.optional(),
   sex: z.enum(['男', '女']).optional(),
   operator: text.optional().describe('个体工商户经营者'),
+  operatorIdNumber: idNumber.optional().describe('经营者身份号码'),
+  hasTradeName: z.boolean().optional().describe('营业执照登记有字号'),
+  tradeName: text.optional().describe('字号'),
+  relatedPersons: z.array(text).optional().describe('近亲属、代理人等关联人员'),
   legalRepresentative: text.optional(),
   address: text.optional(),
   phone: text.optional(),
@@ -82,4 +108,13 @@ export const party = z.strictObject({
     .optional()
     .describe('登记状态核查结果'),
   mentalDisorder: z.boolean().optional(),
+  capacity: z
+    .strictObject({
+      state: z.enum(['none', 'partial', 'intermittent-sane', 'full']).describe('责任能力'),
+      expertOpinion: id.optional().describe('鉴定意见（evidence 的 id）'),
+      determinedBy: text.optional().describe('认定人'),
+      guardianTold: z.boolean().optional().describe('已责令监护人看管治疗'),
+    })
+    .optional()
+    .describe('行为时的责任能力'),
 });

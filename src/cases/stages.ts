@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { citation, day, id, moment, money, penalty, text } from './fields.ts';
+import { citation, day, id, penalty, text } from './fields.ts';
 
 /** Who signed an internal approval, and in which capacity. */
 const approver = {
@@ -141,33 +141,16 @@ export const defence = z.strictObject({
     .optional(),
   checkedOn: day.optional(),
   newFactsFound: z.boolean().optional(),
-  paper: id.optional(),
-});
-
-export const hearing = z.strictObject({
-  toldOn: day.optional().describe('听证权利告知送达日'),
-  waivedOn: day.optional(),
-  requested: z.boolean().optional(),
-  requestedOn: day.optional(),
-  noticeServedOn: day.optional(),
-  held: z.boolean().optional(),
-  heldOn: day.optional(),
-  endedBy: z.enum(['completed', 'absence', 'left', 'withdrawn']).optional(),
-  open: z.boolean().optional(),
-  closedReason: z.enum(['state-secret', 'trade-secret', 'privacy', 'other']).optional(),
-  presiding: z.strictObject({ name: text, officer: id.optional() }).optional(),
-  clerk: text.optional(),
-  agents: z.array(z.strictObject({ name: text, powerOfAttorney: z.boolean().optional() })).optional(),
-  record: z
+  noFaultEvidence: z
     .strictObject({
-      checkedByParty: z.boolean().optional(),
-      signedByParty: z.boolean().optional(),
-      refusalNoted: z.boolean().optional(),
-      transcriptOnly: z.boolean().optional(),
-      points: z.array(z.strictObject({ text, answer: text.optional() })).optional(),
+      offered: z.boolean().describe('当事人提出无过错证据'),
+      examined: z.boolean().optional().describe('已审查'),
+      accepted: z.boolean().optional().describe('已采信'),
+      reasons: text.optional(),
+      exception: citation.optional().describe('另有规定的法律、行政法规'),
     })
-    .optional(),
-  feeCharged: z.boolean().optional(),
+    .optional()
+    .describe('无主观过错的举证'),
   paper: id.optional(),
 });
 
@@ -229,6 +212,7 @@ export const decision = z.strictObject({
       days: z.int().positive().optional(),
       lateFineStated: z.boolean().optional(),
       collectingBody: text.optional(),
+      collectingAddress: text.optional().describe('缴款地点、账户或者电子缴款方式'),
     })
     .optional(),
   remedies: z
@@ -240,39 +224,14 @@ export const decision = z.strictObject({
       litigationMonths: z.int().positive().optional(),
     })
     .optional(),
+  handedOver: z.boolean().optional().describe('当场交付'),
+  refusalNoted: z.boolean().optional(),
+  officersSigned: z.array(id).optional(),
+  timeStated: z.boolean().optional().describe('载明时间'),
+  placeStated: z.boolean().optional().describe('载明地点'),
+  filedWithAgencyOn: day.optional().describe('报所属机关备案日'),
   amountInWords: text.optional().describe('罚款金额大写'),
   aiAssisted: z.boolean().optional(),
   signedByPerson: z.boolean().optional(),
-  paper: id.optional(),
-});
-
-export const performance = z.strictObject({
-  paidOn: day.optional(),
-  paid: money.optional(),
-  enforcedOn: day.optional(),
-  closedOn: day.optional(),
-  archivedOn: day.optional(),
-  publishedOn: day.optional(),
-});
-
-/** 涉嫌犯罪移送. `considered` with a reason shows that somebody compared the case with the thresholds. */
-export const referral = z.strictObject({
-  suspected: z.boolean().optional(),
-  considered: z.boolean().optional(),
-  reason: text.optional(),
-  consideredBy: text.optional(),
-  team: z.array(text).optional(),
-  reportOn: day.optional(),
-  decidedOn: day.optional(),
-  decidedAt: moment.optional(),
-  decidedBy: z.enum(['chief', 'acting-chief', 'deputy', 'other']).optional(),
-  approved: z.boolean().optional(),
-  refusalReason: text.optional(),
-  sentAt: moment.optional(),
-  sentTo: z
-    .enum(['police-same-level', 'police-other-level', 'procuratorate', 'supervision', 'other'])
-    .optional(),
-  materials: z.array(z.enum(['letter', 'report', 'items', 'expert-opinion', 'other'])).optional(),
-  expertOpinionMade: z.boolean().optional(),
   paper: id.optional(),
 });

@@ -53,8 +53,28 @@ const profileSchema = z.strictObject({
       listed: z.strictObject({ from: day, to: day.optional(), source: z.string() }).describe('执法主体清单'),
       fields: z.array(z.string()),
       items: z
-        .array(z.strictObject({ code: z.string(), name: z.string(), from: day, to: day.optional() }))
+        .array(
+          z.strictObject({
+            code: z.string(),
+            name: z.string(),
+            from: day,
+            to: day.optional(),
+            transferredFrom: z.string().optional().describe('原属部门（相对集中处罚权划入的事项）'),
+          }),
+        )
         .describe('执法事项清单'),
+      concentratedPowers: z
+        .array(
+          z.strictObject({
+            items: z.array(z.string()),
+            by: z.enum(['state-council', 'provincial-government']),
+            document: z.string(),
+            from: day,
+            to: day.optional(),
+          }),
+        )
+        .default([])
+        .describe('相对集中处罚权决定'),
       certificateCategories: z.array(z.string()).default([]),
       revokes: z.array(z.string()).default([]).describe('由其颁发、可由其吊销的许可'),
     }),
@@ -94,6 +114,8 @@ const profileSchema = z.strictObject({
     .optional()
     .describe('法律、法规、规章对九十日的延长与不计入'),
   disclosure: z.strictObject({
+    publishAll: z.boolean().optional().describe('处罚决定一律公开'),
+    withdrawalFrom: z.enum(['ruling', 'receipt']).default('ruling').describe('撤回期限的起算'),
     penaltyWorkingDays: z.number().int(),
     otherWorkingDays: z.number().int(),
     ...sourced,
@@ -102,11 +124,48 @@ const profileSchema = z.strictObject({
   recording: z.strictObject({
     required: z.array(z.string()),
     storageHours: z.number().optional(),
+    storageWorkingDays: z.number().optional(),
     ...sourced,
   }),
   papers: z
     .strictObject({ ordinary: z.array(z.string()), summary: z.array(z.string()), ...sourced })
     .describe('必备材料'),
+  summary: z
+    .strictObject({ individualBusinessAs: z.enum(['person', 'unit']), ...sourced })
+    .optional()
+    .describe('简易程序'),
+  approvalLimits: z
+    .array(
+      z.strictObject({
+        approver: z.enum(['head', 'deputy-authorised', 'delegate', 'unit-head', 'other']),
+        field: z.string().default('*'),
+        upTo: amount,
+        ...sourced,
+      }),
+    )
+    .default([])
+    .describe('内部审批权限'),
+  ruleFineCaps: z
+    .array(
+      z.strictObject({
+        level: z.enum(['department-rule', 'government-rule']),
+        party: z.enum(['person', 'unit', 'any']).default('any'),
+        upTo: amount,
+        when: z.string().optional(),
+        ...sourced,
+      }),
+    )
+    .default([])
+    .describe('规章设定罚款的限额'),
+  firstViolation: z
+    .strictObject({ years: z.number().int().positive(), ...sourced })
+    .optional()
+    .describe('初次违法的追溯年限'),
+  noFaultExceptions: z.array(z.string()).default([]).describe('对无主观过错另有规定的法律、行政法规'),
+  likeCases: z
+    .strictObject({ minimum: z.number().int().positive(), spread: z.number().positive() })
+    .default({ minimum: 10, spread: 1.5 })
+    .describe('类案偏差：最少案件数、四分位距倍数'),
   oneOfficerAllowed: z.array(z.string()).default([]),
   nearCriminalThreshold: z.number().default(0.8),
 });

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../cases/case-file.ts';
+import type { ActFile, Action, CaseFile } from '../cases/case-file.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { Citation } from '../law/citation.ts';
@@ -49,8 +49,8 @@ export interface Answer {
 }
 
 /** What a rule may look at. `today` is the day of screening; nothing else comes from outside the case. */
-export interface Context {
-  file: CaseFile;
+export interface Context<File = CaseFile> {
+  file: File;
   profile: Profile;
   book: ReferenceBook;
   today: Day;
@@ -58,10 +58,12 @@ export interface Context {
   answerOf(rule: string): AnswerKind | undefined;
 }
 
-export interface Rule<Part = unknown> {
+export interface Rule<Part = unknown, File = CaseFile> {
   /** Number in the catalogue of checks, e.g. `C3-10`; a rule of the former law carries its year: `C3-09.1996`. */
   id: string;
   criterion: Criterion;
+  /** The kinds of act it is asked of. Default: 行政处罚 alone. */
+  actions?: Action[];
   /** The question, in Chinese, answered 是 when all is well. */
   question: string;
   severity: Severity;
@@ -73,10 +75,10 @@ export interface Rule<Part = unknown> {
   /** Written down where the law leaves a doubt: which reading the rule takes and why. */
   reading?: string;
   /** The day whose law governs this step. Default: the decision's day, else the day of screening. */
-  lawOf?: (context: Context) => Day | undefined;
+  lawOf?: (context: Context<File>) => Day | undefined;
   /** The part of the case file it is about; an Answer ends the rule there (not applicable, or unclear). */
-  about?: (context: Context) => Part | Answer;
-  decide: (part: Part, context: Context) => Answer;
+  about?: (context: Context<File>) => Part | Answer;
+  decide: (part: Part, context: Context<File>) => Answer;
 }
 
 /**
@@ -84,6 +86,15 @@ export interface Rule<Part = unknown> {
  * list, and only the engine hands `decide` what `about` gave.
  */
 export function rule<Part>(definition: Rule<Part>): Rule<never> {
+  return definition as unknown as Rule<never>;
+}
+
+/** What the file of any kind of act may hold; a penalty file holds 行政强制 at most. */
+export type ActView = Omit<ActFile, 'action'> & { action: Action };
+export type ActContext = Context<ActView>;
+
+/** As `rule`, for the rules of compulsion, licence, inspection and levy. */
+export function actRule<Part>(definition: Rule<Part, ActView> & { actions: Action[] }): Rule<never> {
   return definition as unknown as Rule<never>;
 }
 

@@ -1,4 +1,4 @@
-import type { CaseFile, Source } from '../cases/case-file.ts';
+import type { AnyCaseFile, CaseFile, Source } from '../cases/case-file.ts';
 import { valueAt } from '../cases/read-case-file.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
@@ -44,7 +44,9 @@ export interface ScreenOptions {
 }
 
 /** Runs every rule over one case. Pure: the same input gives the same findings, and no rule throws. */
-export function screenCase(file: CaseFile, options: ScreenOptions): Finding[] {
+export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Finding[] {
+  // Each rule is handed only files of the kinds of act that it names.
+  const file = anyFile as CaseFile;
   const answers = new Map<string, AnswerKind>();
   const context: Context = {
     file,
@@ -54,7 +56,10 @@ export function screenCase(file: CaseFile, options: ScreenOptions): Finding[] {
     answerOf: (rule) => answers.get(rule),
   };
   const sources = sourcesByPath(file.sources ?? []);
-  return (options.rules ?? RULES).map((rule) => {
+  const rules = (options.rules ?? RULES).filter((rule) =>
+    (rule.actions ?? ['penalty']).includes(anyFile.action),
+  );
+  return rules.map((rule) => {
     const governing = rule.lawOf?.(context) ?? file.decision?.date;
     const day = governing ?? options.today;
     const basis = rule.basis.filter((entry) => entry.from <= day && (!entry.to || day <= entry.to));

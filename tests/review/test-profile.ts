@@ -20,6 +20,7 @@ export const TEST_PROFILE: Profile = {
       ],
       certificateCategories: ['市场监管', '综合执法'],
       revokes: ['食品经营许可证'],
+      concentratedPowers: [],
     },
     {
       name: '示例镇人民政府',
@@ -29,6 +30,7 @@ export const TEST_PROFILE: Profile = {
       items: [{ code: 'UM-001', name: '占道经营', from: '2022-01-01' }],
       certificateCategories: ['综合执法'],
       revokes: [],
+      concentratedPowers: [],
     },
   ],
   townDelegations: [
@@ -107,7 +109,7 @@ export const TEST_PROFILE: Profile = {
     norm: '示例部门规章第一条',
     source: SOURCE,
   },
-  disclosure: { penaltyWorkingDays: 7, otherWorkingDays: 20, source: SOURCE },
+  disclosure: { withdrawalFrom: 'ruling', penaltyWorkingDays: 7, otherWorkingDays: 20, source: SOURCE },
   archiving: { days: 30, source: SOURCE },
   recording: { required: ['inspection'], storageHours: 24, source: SOURCE },
   papers: {
@@ -115,6 +117,10 @@ export const TEST_PROFILE: Profile = {
     summary: ['decision'],
     source: SOURCE,
   },
+  approvalLimits: [],
+  ruleFineCaps: [],
+  noFaultExceptions: [],
+  likeCases: { minimum: 10, spread: 1.5 },
   oneOfficerAllowed: ['PS-001'],
   nearCriminalThreshold: 0.8,
 };

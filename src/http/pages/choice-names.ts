@@ -25,6 +25,53 @@ const SERVED = {
 
 /** The Chinese name of each choice, by the last key or the last two. */
 export const CHOICE_NAMES: Record<string, Record<string, string>> = {
+  'concentratedPowers.by': {
+    'state-council': '国务院',
+    'provincial-government': '省级人民政府',
+    other: '其他',
+  },
+  'capacity.state': {
+    none: '不能辨认或者控制行为',
+    partial: '尚未完全丧失',
+    'intermittent-sane': '间歇性精神病人精神正常时',
+    full: '完全',
+  },
+  'onTheSpot.ground': {
+    'small-fine': '一百元以下罚款',
+    'hard-to-collect': '不当场收缴事后难以执行',
+    'remote-request': '边远地区经当事人提出',
+    none: '无法定情形',
+  },
+  'suspended.kind': { reconsideration: '行政复议', litigation: '行政诉讼' },
+  'deferral.kind': { deferred: '延期', instalments: '分期' },
+  'annulled.kind': { changed: '变更', revoked: '撤销', unlawful: '确认违法', void: '确认无效' },
+  'police.decision': { filed: '立案', refused: '不予立案', returned: '退回' },
+  'officialClue.passedTo': { supervision: '监察机关', procuratorate: '人民检察院', other: '其他' },
+  'jurisdictionDocuments.kind': {
+    designation: '指定管辖',
+    agreement: '协商',
+    assistance: '协助',
+    norm: '规范依据',
+  },
+  'recordings.of': {
+    inspection: '现场检查',
+    interview: '询问',
+    sampling: '抽样',
+    preservation: '先行登记保存',
+    seizure: '查封扣押',
+    freezing: '冻结',
+    demolition: '强制拆除',
+    hearing: '听证',
+    service: '送达',
+    enforcement: '强制执行',
+    other: '其他',
+  },
+  marks: {
+    blank: '空白未填',
+    'unsealed-alteration': '涂改未盖章',
+    'signature-missing': '缺签名',
+    illegible: '无法辨认',
+  },
   procedure: { ordinary: '普通程序', summary: '简易程序' },
   'party.kind': { person: '公民', organisation: '法人或者其他组织', 'individual-business': '个体工商户' },
   'agency.kind': { administrative: '行政机关', authorised: '法律法规授权的组织', entrusted: '受委托组织' },
@@ -46,6 +93,7 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
     'party-statement': '当事人的陈述',
     expert: '鉴定意见',
     record: '勘验笔录、现场笔录',
+    'none-of-eight': '不属于八类',
   },
   flags: {
     'serious-procedural-breach': '严重违反程序',

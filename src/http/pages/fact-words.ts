@@ -1,3 +1,4 @@
+import { caseFileNames } from '../../cases/case-file-names.ts';
 import { PAPER_KINDS } from '../../cases/paper-kinds.ts';
 import { chineseDay, isDay } from '../../law/dates.ts';
 import { BASES } from '../../law/fine-range.ts';
@@ -34,6 +35,14 @@ export const SECTIONS: [key: string, name: string][] = [
   ['services', '送达'],
   ['performance', '履行与归档'],
   ['referral', '涉嫌犯罪移送'],
+  ['publication', '公示'],
+  ['recordings', '音像记录'],
+  ['compulsions', '行政强制'],
+  ['jurisdictionDocuments', '管辖依据'],
+  ['otherFilings', '其他机关立案'],
+  ['criminalJudgment', '刑事判决'],
+  ['emergency', '突发事件'],
+  ['education', '教育'],
   ['recusalRequests', '回避申请'],
   ['earlierDecisions', '以往处罚'],
 ];
@@ -41,10 +50,14 @@ export const SECTIONS: [key: string, name: string][] = [
 /** `hearing.noticeServedOn` → `听证 › 通知送达日`; numbers of lists are counted from 1. */
 export function factName(path: string, withSection = true): string {
   const [section, ...rest] = path.split('.');
-  const head = SECTIONS.find(([key]) => key === section)?.[1] ?? FACT_NAMES[section ?? ''] ?? section;
+  const head =
+    SECTIONS.find(([key]) => key === section)?.[1] ??
+    FACT_NAMES[section ?? ''] ??
+    caseFileNames().get(section ?? '') ??
+    section;
   const tail = rest.map((key) => {
     if (/^\d+$/.test(key)) return `第 ${Number(key) + 1} 项`;
-    return FACT_NAMES[key] ?? BASES[key as keyof typeof BASES] ?? key;
+    return FACT_NAMES[key] ?? caseFileNames().get(key) ?? BASES[key as keyof typeof BASES] ?? key;
   });
   return [...(withSection || tail.length === 0 ? [head] : []), ...tail].join(' › ');
 }
@@ -59,7 +72,10 @@ export function factValue(path: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((entry) => factValue(path, entry)).join('、');
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
-      .map(([name, inner]) => `${FACT_NAMES[name] ?? name} ${factValue(name, inner)}`)
+      .map(
+        ([name, inner]) =>
+          `${FACT_NAMES[name] ?? caseFileNames().get(name) ?? name} ${factValue(name, inner)}`,
+      )
       .join('，');
   }
   const text = String(value);

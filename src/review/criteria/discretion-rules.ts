@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts';
+import { articleNumbersCurrent } from './law-and-discretion/article-numbers-current.ts';
+import { basisLevel } from './law-and-discretion/basis-level.ts';
+import { benchmarkValid } from './law-and-discretion/benchmark-valid.ts';
+import { benchmarkWithinStatute } from './law-and-discretion/benchmark-within-statute.ts';
+import { citationsInForce } from './law-and-discretion/citations-in-force.ts';
+import { deviationApproved } from './law-and-discretion/deviation-approved.ts';
+import { fineAmount } from './law-and-discretion/fine-amount.ts';
+import { fineInTier } from './law-and-discretion/fine-in-tier.ts';
+import { fineMultiple } from './law-and-discretion/fine-multiple.ts';
+import { harmlessViolation } from './law-and-discretion/harmless-violation.ts';
+import { mandatoryPenalties } from './law-and-discretion/mandatory-penalties.ts';
+import { mitigationApplied } from './law-and-discretion/mitigation-applied.ts';
+import { mitigationGrounded } from './law-and-discretion/mitigation-grounded.ts';
+import { noRepealedNorm } from './law-and-discretion/no-repealed-norm.ts';
+import { noSecondFine } from './law-and-discretion/no-second-fine.ts';
+import { oldAndNewLaw } from './law-and-discretion/old-and-new-law.ts';
+import { penaltyTypes } from './law-and-discretion/penalty-types.ts';
+import { pinpointCitations } from './law-and-discretion/pinpoint-citations.ts';
+import { tierMatchesFacts } from './law-and-discretion/tier-matches-facts.ts';
+
+/** 适用法律准确、裁量适当. A rule that reads another rule's answer stands after it. */
+export const discretionRules: Rule<never>[] = [
+  citationsInForce,
+  noRepealedNorm,
+  oldAndNewLaw,
+  basisLevel,
+  pinpointCitations,
+  penaltyTypes,
+  fineAmount,
+  fineMultiple,
+  mandatoryPenalties,
+  noSecondFine,
+  harmlessViolation,
+  mitigationApplied,
+  benchmarkValid,
+  tierMatchesFacts,
+  fineInTier,
+  deviationApproved,
+  benchmarkWithinStatute,
+  mitigationGrounded,
+  articleNumbersCurrent,
+];

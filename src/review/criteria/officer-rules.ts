@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts';
+import { certificatesShown } from './officers/certificates-shown.ts';
+import { onePlaceAtATime } from './officers/one-place-at-a-time.ts';
+import { presidingOfficer } from './officers/presiding-officer.ts';
+import { recusal } from './officers/recusal.ts';
+import { reviewerApart } from './officers/reviewer-apart.ts';
+import { reviewerQualified } from './officers/reviewer-qualified.ts';
+import { twoOfficers } from './officers/two-officers.ts';
+import { validCertificates } from './officers/valid-certificates.ts';
+
+/** 执法资格. A rule that reads another rule's answer stands after it. */
+export const officerRules: Rule<never>[] = [
+  twoOfficers,
+  validCertificates,
+  certificatesShown,
+  recusal,
+  presidingOfficer,
+  reviewerApart,
+  reviewerQualified,
+  onePlaceAtATime,
+];

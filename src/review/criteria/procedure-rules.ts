@@ -1,0 +1,63 @@
+import type { Rule } from '../rule.ts';
+import { approvedByHead } from './procedure/approved-by-head.ts';
+import { changesToldAgain } from './procedure/changes-told-again.ts';
+import { collectiveDiscussion } from './procedure/collective-discussion.ts';
+import { correctionOrdered } from './procedure/correction-ordered.ts';
+import { decisionServed } from './procedure/decision-served.ts';
+import { decisionServed1996 } from './procedure/decision-served-1996.ts';
+import { defenceChecked } from './procedure/defence-checked.ts';
+import { electronicService } from './procedure/electronic-service.ts';
+import { filedInTime } from './procedure/filed-in-time.ts';
+import { hearingHeldOnRequest } from './procedure/hearing-held-on-request.ts';
+import { hearingNotice } from './procedure/hearing-notice.ts';
+import { hearingNotice1996 } from './procedure/hearing-notice-1996.ts';
+import { hearingRecordSigned } from './procedure/hearing-record-signed.ts';
+import { hearingRequestPeriod } from './procedure/hearing-request-period.ts';
+import { hearingRequestPeriod1996 } from './procedure/hearing-request-period-1996.ts';
+import { hearingRightTold } from './procedure/hearing-right-told.ts';
+import { ninetyDays } from './procedure/ninety-days.ts';
+import { notHeavierAfterDefence } from './procedure/not-heavier-after-defence.ts';
+import { noticeBeforeDecision } from './procedure/notice-before-decision.ts';
+import { orderOfSteps } from './procedure/order-of-steps.ts';
+import { preservationDisposed } from './procedure/preservation-disposed.ts';
+import { preservationDisposed1996 } from './procedure/preservation-disposed-1996.ts';
+import { publicNoticeSixtyDays } from './procedure/public-notice-sixty-days.ts';
+import { publicNoticeThirtyDays } from './procedure/public-notice-thirty-days.ts';
+import { retainedService } from './procedure/retained-service.ts';
+import { reviewDone2018 } from './procedure/review-done-2018.ts';
+import { reviewPassed } from './procedure/review-passed.ts';
+import { rightsTold } from './procedure/rights-told.ts';
+import { servedLawfully } from './procedure/served-lawfully.ts';
+
+/** 程序合法. A rule that reads another rule's answer stands after it. */
+export const procedureRules: Rule<never>[] = [
+  filedInTime,
+  ninetyDays,
+  noticeBeforeDecision,
+  rightsTold,
+  defenceChecked,
+  notHeavierAfterDefence,
+  changesToldAgain,
+  hearingRightTold,
+  hearingRequestPeriod,
+  hearingRequestPeriod1996,
+  hearingNotice,
+  hearingNotice1996,
+  hearingHeldOnRequest,
+  hearingRecordSigned,
+  reviewPassed,
+  reviewDone2018,
+  orderOfSteps,
+  collectiveDiscussion,
+  approvedByHead,
+  decisionServed,
+  decisionServed1996,
+  servedLawfully,
+  retainedService,
+  publicNoticeThirtyDays,
+  publicNoticeSixtyDays,
+  electronicService,
+  preservationDisposed,
+  preservationDisposed1996,
+  correctionOrdered,
+];
