@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AppError, type FieldFault } from '../errors.ts';
-import { type CaseFile, caseFileSchema } from './case-file.ts';
+import { type AnyCaseFile, anyCaseFileSchema, type CaseFile, caseFileSchema } from './case-file.ts';
 
 z.config(z.locales.zhCN());
 
@@ -10,11 +10,23 @@ export function caseFileJsonSchema(): object {
 }
 
 /**
- * A case file from parsed JSON. Refuses with `invalid-input`, naming every faulty field and what was expected;
- * references between parts (officers, evidence, papers, quotes) are checked too.
+ * The file of a penalty case from parsed JSON; refused with `invalid-input` as `readAnyCaseFile` does, and where it is
+ * the file of another kind of act.
  */
 export function readCaseFile(input: unknown): CaseFile {
-  const result = caseFileSchema.safeParse(input, { error: expectedHere });
+  return read(input, caseFileSchema);
+}
+
+/**
+ * A case file of any kind of act from parsed JSON. Refuses with `invalid-input`, naming every faulty field and what was expected;
+ * references between parts (officers, evidence, papers, quotes) are checked too.
+ */
+export function readAnyCaseFile(input: unknown): AnyCaseFile {
+  return read(input, anyCaseFileSchema);
+}
+
+function read<File extends AnyCaseFile>(input: unknown, schema: z.ZodType<File>): File {
+  const result = schema.safeParse(input, { error: expectedHere });
   const faults: FieldFault[] = result.success
     ? [...characterFaults(result.data), ...referenceFaults(result.data)]
     : result.error.issues.flatMap((issue) => {
@@ -51,7 +63,7 @@ function expectedHere(issue: z.core.$ZodRawIssue): string | undefined {
   return undefined;
 }
 
-function referenceFaults(file: CaseFile): FieldFault[] {
+function referenceFaults(file: AnyCaseFile): FieldFault[] {
   const faults: FieldFault[] = [];
   const officers = unique('officers', file.officers);
   const evidence = unique('evidence', file.evidence);
@@ -64,10 +76,11 @@ function referenceFaults(file: CaseFile): FieldFault[] {
     refer(`acts.${index}.officers`, act.officers, officers, 'officers');
     refer(`acts.${index}.officersSigned`, act.officersSigned, officers, 'officers');
   });
-  file.violation.elements?.forEach((element, index) => {
+  const violation = file.action === 'penalty' ? file.violation : undefined;
+  violation?.elements?.forEach((element, index) => {
     refer(`violation.elements.${index}.evidence`, element.evidence, evidence, 'evidence');
   });
-  for (const [base, amount] of Object.entries(file.violation.amounts ?? {})) {
+  for (const [base, amount] of Object.entries(violation?.amounts ?? {})) {
     refer(`violation.amounts.${base}.evidence`, amount?.evidence, evidence, 'evidence');
   }
   file.services?.forEach((service, index) => {
@@ -106,7 +119,7 @@ function referenceFaults(file: CaseFile): FieldFault[] {
 }
 
 /** Every `paper` reference outside `papers` and `sources`, with its path. */
-function* paperReferences(file: CaseFile): Generator<[path: string, id: string]> {
+function* paperReferences(file: AnyCaseFile): Generator<[path: string, id: string]> {
   const { papers: _papers, sources: _sources, ...rest } = file;
   yield* walk(rest, '');
   function* walk(value: unknown, path: string): Generator<[string, string]> {

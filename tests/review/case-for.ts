@@ -1,6 +1,6 @@
-import type { CaseFile } from '../../src/cases/case-file.ts';
-import { readCaseFile, valueAt } from '../../src/cases/read-case-file.ts';
-import { BASE_CASE } from './base-case.ts';
+import type { Action, AnyCaseFile, CaseFile } from '../../src/cases/case-file.ts';
+import { readAnyCaseFile, valueAt } from '../../src/cases/read-case-file.ts';
+import { BASE_CASES } from './base-acts.ts';
 
 /** `change` laid over `base`: objects merge, arrays and values replace, null deletes. */
 export function merge<T>(base: T, change: unknown): T {
@@ -17,9 +17,11 @@ export function merge<T>(base: T, change: unknown): T {
  * The base case with a YAML case's changes, checked like any case file: a test on a file that the product
  * would refuse proves nothing. Sources whose value the change removed are dropped.
  */
-export function caseFor(given: unknown): CaseFile {
-  const file = merge(BASE_CASE, given ?? {});
-  return readCaseFile({
+export function caseFor(given: unknown): CaseFile;
+export function caseFor(given: unknown, action: Action): AnyCaseFile;
+export function caseFor(given: unknown, action: Action = 'penalty'): AnyCaseFile {
+  const file = merge(BASE_CASES[action], given ?? {});
+  return readAnyCaseFile({
     ...file,
     sources: (file.sources ?? []).filter((source) => valueAt(file, source.path) !== undefined),
   });

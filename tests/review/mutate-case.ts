@@ -1,24 +1,24 @@
-import type { CaseFile } from '../../src/cases/case-file.ts';
-import { readCaseFile, valueAt } from '../../src/cases/read-case-file.ts';
+import type { AnyCaseFile } from '../../src/cases/case-file.ts';
+import { readAnyCaseFile, valueAt } from '../../src/cases/read-case-file.ts';
 import { AppError } from '../../src/errors.ts';
 
 /**
  * The file without the values at the paths, or `undefined` when that is no valid case file any more.
  * A source whose value is gone goes with it.
  */
-export function without(file: CaseFile, paths: string[]): CaseFile | undefined {
+export function without(file: AnyCaseFile, paths: string[]): AnyCaseFile | undefined {
   return reread(unchecked(file, paths));
 }
 
 /** As `without`, but nobody has checked that what is left is a valid case file. */
-export function unchecked(file: CaseFile, paths: string[]): CaseFile {
+export function unchecked(file: AnyCaseFile, paths: string[]): AnyCaseFile {
   const copy: Record<string, unknown> = structuredClone(file);
   for (const path of paths) blank(copy, path.split('.'));
-  return compact(copy) as CaseFile;
+  return compact(copy) as AnyCaseFile;
 }
 
 /** As `without`, but leaving what a valid case file must have. `blanked` are the paths that could go. */
-export function withoutAll(file: CaseFile, paths: string[]): { file: CaseFile; blanked: string[] } {
+export function withoutAll(file: AnyCaseFile, paths: string[]): { file: AnyCaseFile; blanked: string[] } {
   const blanked: string[] = [];
   let left = file;
   for (const path of paths) {
@@ -43,7 +43,7 @@ export function partPaths(value: unknown, path = ''): string[] {
  * Runs `work` with a copy of the file that notes which values are read: texts, numbers, booleans and lists of
  * them, by path.
  */
-export function notingReads(file: CaseFile, work: (file: CaseFile) => void): string[] {
+export function notingReads(file: AnyCaseFile, work: (file: AnyCaseFile) => void): string[] {
   const read = new Set<string>();
   work(watched(file, '', read));
   return [...read];
@@ -87,11 +87,11 @@ function compact(value: unknown): unknown {
   );
 }
 
-function reread(copy: unknown): CaseFile | undefined {
+function reread(copy: unknown): AnyCaseFile | undefined {
   const file = copy as { sources?: { path?: string }[] };
   const sources = file.sources?.filter(({ path }) => !path || valueAt(copy, path) !== undefined);
   try {
-    return readCaseFile({ ...file, ...(sources ? { sources } : {}) });
+    return readAnyCaseFile({ ...file, ...(sources ? { sources } : {}) });
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

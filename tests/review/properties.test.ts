@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseFile } from '../../src/cases/case-file.ts';
-import { readCaseFile } from '../../src/cases/read-case-file.ts';
+import type { AnyCaseFile } from '../../src/cases/case-file.ts';
+import { readAnyCaseFile } from '../../src/cases/read-case-file.ts';
 import { addDays, daysBetween, isDay } from '../../src/law/dates.ts';
 import { RULES } from '../../src/review/criteria.ts';
 import { type Finding, screenCase } from '../../src/review/screen-case.ts';
@@ -31,7 +31,7 @@ function needed(rule: string): string[] {
   return [rule, ...(READS.get(rule) ?? []).flatMap(needed)];
 }
 
-function findingOf(entry: YamlCase, file: CaseFile = entry.file): Finding {
+function findingOf(entry: YamlCase, file: AnyCaseFile = entry.file): Finding {
   const ids = needed(entry.rule);
   const rules = RULES.filter(({ id }) => ids.includes(id));
   const { profile, today } = entry;
@@ -41,7 +41,7 @@ function findingOf(entry: YamlCase, file: CaseFile = entry.file): Finding {
 }
 
 /** True, too, where the rule cannot cope with the file: then the check decides whether it has to. */
-function turnsMet(entry: YamlCase, file: CaseFile): boolean {
+function turnsMet(entry: YamlCase, file: AnyCaseFile): boolean {
   try {
     return findingOf(entry, file).answer === 'met';
   } catch {
@@ -49,7 +49,7 @@ function turnsMet(entry: YamlCase, file: CaseFile): boolean {
   }
 }
 
-function answers(file: CaseFile, today = '2025-07-01'): Record<string, string> {
+function answers(file: AnyCaseFile, today = '2025-07-01'): Record<string, string> {
   const findings = screenCase(file, { profile: TEST_PROFILE, book: TEST_BOOK, today });
   return Object.fromEntries(findings.map(({ rule, answer }) => [rule, answer]));
 }
@@ -140,7 +140,7 @@ describe('the answers do not depend', () => {
           sources: order(BASE_CASE.sources),
         }),
         (lists) => {
-          expect(answers(readCaseFile({ ...BASE_CASE, ...lists }))).toEqual(before);
+          expect(answers(readAnyCaseFile({ ...BASE_CASE, ...lists }))).toEqual(before);
         },
       ),
       { numRuns: 30 },
@@ -152,7 +152,7 @@ describe('the answers do not depend', () => {
     fc.assert(
       fc.property(fc.constantFrom('示例某某', '甲', '示例集团有限公司（示例省）', '示例·阿不都'), (name) => {
         const text = JSON.stringify(BASE_CASE).replaceAll(BASE_CASE.party.name, name);
-        expect(answers(readCaseFile(JSON.parse(text)))).toEqual(before);
+        expect(answers(readAnyCaseFile(JSON.parse(text)))).toEqual(before);
       }),
     );
   });
@@ -180,7 +180,7 @@ describe('every valid case file', () => {
 
   it('is never met throughout when it holds next to nothing', () => {
     const { id, title, cause, field, action, procedure } = BASE_CASE;
-    const bare = readCaseFile({
+    const bare = readAnyCaseFile({
       id,
       title,
       cause,
@@ -197,7 +197,7 @@ describe('every valid case file', () => {
 });
 
 /** The case with every date of 2025 moved into the window, in the same order. */
-function squeezed(file: CaseFile, from: string, to: string): CaseFile {
+function squeezed(file: AnyCaseFile, from: string, to: string): AnyCaseFile {
   const first = '2025-02-20';
   const last = '2025-06-10';
   const scale = daysBetween(from, to) / daysBetween(first, last);
@@ -206,16 +206,16 @@ function squeezed(file: CaseFile, from: string, to: string): CaseFile {
   );
 }
 
-function shifted(file: CaseFile, days: number): CaseFile {
+function shifted(file: AnyCaseFile, days: number): AnyCaseFile {
   return onDays(file, (day) => addDays(day, days));
 }
 
-function onDays(file: CaseFile, change: (day: string) => string): CaseFile {
+function onDays(file: AnyCaseFile, change: (day: string) => string): AnyCaseFile {
   const text = JSON.stringify(file, (_key, value: unknown) => {
     if (typeof value !== 'string') return value;
     const [day = '', time] = value.split('T');
     if (!isDay(day)) return value;
     return time ? `${change(day)}T${time}` : change(day);
   });
-  return readCaseFile(JSON.parse(text));
+  return readAnyCaseFile(JSON.parse(text));
 }

@@ -16,6 +16,8 @@ const CRITERIA = join(HERE, '../../src/review/criteria');
 
 const ruleCasesSchema = z.strictObject({
   rule: z.string(),
+  /** The kind of act whose clean case the cases start from. */
+  action: z.enum(['penalty', 'compulsion', 'licence', 'inspection', 'levy']).default('penalty'),
   /** Why the rule cannot give this answer. */
   neverMet: z.string().min(1).optional(),
   neverNotMet: z.string().min(1).optional(),
@@ -38,6 +40,7 @@ const ruleCasesSchema = z.strictObject({
     }),
   ),
 });
+type RuleCases = z.infer<typeof ruleCasesSchema>;
 type RuleCase = z.infer<typeof ruleCasesSchema>['cases'][number];
 
 const listed = (folder: string, ending: string): string[] =>
@@ -101,7 +104,7 @@ for (const { file, rule, yaml } of ruleFiles) {
     });
 
     it.each(set.cases.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
-      const finding = findingOf(rule.id, entry);
+      const finding = findingOf(rule.id, entry, set.action);
       expect(finding.answer, finding.reason).toBe(entry.answer);
       expect(finding.reason, '理由应为一句话').toMatch(/。$/);
       for (const words of [entry.says ?? []].flat()) expect(finding.reason).toContain(words);
@@ -115,8 +118,8 @@ for (const { file, rule, yaml } of ruleFiles) {
 }
 
 /** Runs the book up to the rule, so that it finds the answers it may read. */
-function findingOf(id: string, entry: RuleCase): Finding {
-  const findings = screenCase(caseFor(entry.given), {
+function findingOf(id: string, entry: RuleCase, action: RuleCases['action']): Finding {
+  const findings = screenCase(caseFor(entry.given, action), {
     profile: merge<Profile>(TEST_PROFILE, entry.profile ?? {}),
     book: TEST_BOOK,
     today: entry.today ?? '2025-07-01',

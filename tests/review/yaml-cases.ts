@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { CaseFile } from '../../src/cases/case-file.ts';
+import type { Action, AnyCaseFile } from '../../src/cases/case-file.ts';
 import type { Profile } from '../../src/corpus/profile.ts';
 import { caseFor, merge } from './case-for.ts';
 import { TEST_PROFILE } from './test-profile.ts';
@@ -10,13 +10,14 @@ export interface YamlCase {
   rule: string;
   name: string;
   answer: string;
-  file: CaseFile;
+  file: AnyCaseFile;
   profile: Profile;
   today: string;
 }
 
 interface Written {
   rule: string;
+  action?: Action;
   cases: { name: string; answer: string; given?: object; profile?: object; today?: string }[];
 }
 
@@ -27,12 +28,12 @@ export function yamlCases(): YamlCase[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => {
-      const { rule, cases } = parse(readFileSync(join(here, name), 'utf8')) as Written;
+      const { rule, action, cases } = parse(readFileSync(join(here, name), 'utf8')) as Written;
       return cases.map(({ name: title, answer, given, profile, today }) => ({
         rule,
         name: title,
         answer,
-        file: caseFor(given),
+        file: caseFor(given, action ?? 'penalty'),
         profile: merge<Profile>(TEST_PROFILE, profile ?? {}),
         today: today ?? '2025-07-01',
       }));
