@@ -1,8 +1,9 @@
-import type { CaseFile } from '../cases/case-file.ts';
+import type { AnyCaseFile } from '../cases/case-file.ts';
 import type { Config } from '../config.ts';
 import { loadBundledCorpus } from '../corpus/load-bundled-corpus.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { loadProfiles, type Profile } from '../corpus/profile.ts';
+import { profileNamed } from '../corpus/profile-named.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { withImportedTexts } from '../corpus/with-imported-texts.ts';
 import type { Database } from '../db/database.ts';
@@ -38,15 +39,6 @@ export async function openBook(config: Config): Promise<ReferenceBook> {
 }
 
 /** The profile a case names, else the configured one. */
-export function profileFor(file: CaseFile | undefined, config: Config): Profile {
-  const profiles = loadProfiles();
-  const id = file?.jurisdiction ?? config.jurisdiction;
-  const profile = profiles.get(id);
-  if (!profile) {
-    throw new AppError(
-      'not-found',
-      `没有地区方案“${id}”，现有：${[...profiles.keys()].join('、')}。请改 MINGCAI_JURISDICTION 或案件的 jurisdiction。`,
-    );
-  }
-  return profile;
+export function profileFor(file: AnyCaseFile | undefined, config: Config): Profile {
+  return profileNamed(file?.jurisdiction ?? config.jurisdiction, loadProfiles());
 }

@@ -2,55 +2,52 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { citationShort } from '../law/citation.ts';
 import { today } from '../law/dates.ts';
-import { isMajor } from '../review/is-major.ts';
 import { CRITERIA, type Criterion } from '../review/rule.ts';
-import { rulesVersion } from '../review/rules-version.ts';
-import { type Finding, screenCase } from '../review/screen-case.ts';
+import { type ScreeningReport, screeningReport } from '../review/screening-report.ts';
 import { openBook, profileFor } from './open-library.ts';
 import { printResult } from './print.ts';
 import { readCase } from './read-input.ts';
+import { screenBatch } from './screen-batch.ts';
+import { wrongUsage } from './usage-words.ts';
 
 const SIGNS = { 'not-met': '✕ 不符合', unclear: '? 待查明', met: '✓ 符合', 'not-applicable': '– 不适用' };
+
+interface Options {
+  batch?: string;
+  workers?: string;
+  json?: boolean;
+  all?: boolean;
+}
 
 /** `mingcai screen`: the eight criteria over one case. */
 export function screenCommand(program: Command): void {
   program
     .command('screen')
-    .argument('<case>', '案件文件 JSON，- 为标准输入 (case file)')
+    .argument('[case]', '案件文件 JSON，- 为标准输入 (case file)')
+    .option(
+      '--batch <path>',
+      '批量：每行一个案件的文件，或者放案件文件的文件夹，结果为 JSON lines (many cases)',
+    )
+    .option('--workers <n>', '批量时并行的线程数，默认为处理器核数 (threads)')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
     .option('--all', '也列出符合和不适用的项 (also list met and not applicable)')
     .description('按八项标准预审一个案件 Pre-screen a case against the eight criteria')
-    .action(async (path: string, options: { json?: boolean; all?: boolean }) => {
+    .action(async (path: string | undefined, options: Options) => {
       const config = readConfig();
+      if (options.batch) {
+        await screenBatch(config, options.batch, options);
+        return;
+      }
+      if (!path) wrongUsage(program, '请给出案件文件，或用 --batch 指定多个案件，请用 --help 查看用法。');
       const file = readCase(path);
       const profile = profileFor(file, config);
       const book = await openBook(config);
-      const findings = screenCase(file, { profile, book, today: today() });
-      const major = isMajor(file, profile);
-      const summary = countAnswers(findings);
-      printResult(
-        options,
-        {
-          case: file.id,
-          major: { isMajor: major.isMajor ?? null, triggers: major.triggers, unknown: major.unknown },
-          findings: findings.map(({ facts: _facts, question, ...finding }) => ({ question, ...finding })),
-          summary,
-          rulesVersion: rulesVersion(),
-          model: null,
-        },
-        () => report(findings, options.all ?? false, summary),
-      );
+      const report = screeningReport(file, { profile, book, today: today() });
+      printResult(options, report, () => textOf(report, options.all ?? false));
     });
 }
 
-/** How many of each answer. */
-export function countAnswers(findings: Finding[]): Record<Finding['answer'], number> {
-  const count = { met: 0, 'not-met': 0, unclear: 0, 'not-applicable': 0 };
-  for (const finding of findings) count[finding.answer] += 1;
-  return count;
-}
-
-function report(findings: Finding[], all: boolean, summary: ReturnType<typeof countAnswers>): string {
+function textOf({ findings, summary }: ScreeningReport, all: boolean): string {
   const lines = Object.entries(CRITERIA).flatMap(([criterion, name]) => {
     const own = findings
       .filter((finding) => finding.criterion === (Number(criterion) as Criterion))
@@ -72,7 +69,7 @@ function report(findings: Finding[], all: boolean, summary: ReturnType<typeof co
   ].join('\n');
 }
 
-function order(finding: Finding): number {
+function order(finding: ScreeningReport['findings'][number]): number {
   return (
     ['not-met', 'unclear', 'met', 'not-applicable'].indexOf(finding.answer) * 10 +
     ['block', 'major', 'minor', 'info'].indexOf(finding.severity)

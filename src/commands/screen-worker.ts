@@ -1,0 +1,66 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readAnyCaseFile } from '../cases/read-case-file.ts';
+import { buildReferenceBook } from '../corpus/build-reference-book.ts';
+import { readReferenceParts } from '../corpus/load-reference-book.ts';
+import { loadProfiles } from '../corpus/profile.ts';
+import { profileNamed } from '../corpus/profile-named.ts';
+import type { Statute } from '../corpus/read-statute-file.ts';
+import { AppError } from '../errors.ts';
+import type { Day } from '../law/dates.ts';
+import { screeningReport } from '../review/screening-report.ts';
+
+/** What a worker needs to know once: the norms of the opened library, and how to screen. */
+export interface WorkerSettings {
+  statutes: Statute[];
+  jurisdiction: string;
+  today: Day;
+  all: boolean;
+}
+
+/** One case to screen; `place` says where it came from, for people. */
+export interface BatchItem {
+  place: string;
+  text: string;
+}
+
+const { statutes, jurisdiction, today, all } = workerData as WorkerSettings;
+const book = buildReferenceBook({ ...readReferenceParts(), statutes });
+const profiles = loadProfiles();
+
+parentPort!.on('message', ({ chunk, items }: { chunk: number; items: BatchItem[] }) => {
+  const answers = items.map(answerTo);
+  parentPort!.postMessage({
+    chunk,
+    output: answers.map(({ line }) => `${line}\n`).join(''),
+    refused: answers.flatMap(({ refused }, index) => (refused ? [items[index]!.place] : [])),
+  });
+});
+
+function answerTo({ place, text }: BatchItem): { line: string; refused: boolean } {
+  try {
+    const file = readAnyCaseFile(parse(text));
+    const profile = profileNamed(file.jurisdiction ?? jurisdiction, profiles);
+    const report = screeningReport(file, { profile, book, today });
+    const findings = report.findings
+      .filter(({ answer }) => all || answer === 'not-met' || answer === 'unclear')
+      .map(({ question: _question, steps: _steps, basis, ...finding }) => ({
+        ...finding,
+        basis: basis.map(({ law, article, paragraph, item }) => ({ law, article, paragraph, item })),
+      }));
+    return { line: JSON.stringify({ place, ...report, findings }), refused: false };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return {
+      line: JSON.stringify({ place, error: { kind: error.kind, message: error.message } }),
+      refused: true,
+    };
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError('invalid-input', `不是 JSON：${(error as Error).message}。`);
+  }
+}

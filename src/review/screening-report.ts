@@ -1,0 +1,40 @@
+import type { AnyCaseFile } from '../cases/case-file.ts';
+import { isMajor } from './is-major.ts';
+import { rulesVersion } from './rules-version.ts';
+import { type Finding, type ScreenOptions, screenCase } from './screen-case.ts';
+
+/** The outcome of a pre-screen as others read it: `mingcai screen --json`, one line of a batch. */
+export interface ScreeningReport {
+  case: string;
+  /** `isMajor` is null where a fact that decides it is not known, or where the act is no penalty. */
+  major: { isMajor: boolean | null; triggers: { why: string; basis: string }[]; unknown: string[] };
+  findings: Omit<Finding, 'facts'>[];
+  summary: Record<Finding['answer'], number>;
+  rulesVersion: string;
+  model: string | null;
+}
+
+/** Screens a case and reports it whole. */
+export function screeningReport(file: AnyCaseFile, options: ScreenOptions): ScreeningReport {
+  const findings = screenCase(file, options);
+  const major = file.action === 'penalty' ? isMajor(file, options.profile) : undefined;
+  return {
+    case: file.id,
+    major: {
+      isMajor: major?.isMajor ?? null,
+      triggers: major?.triggers ?? [],
+      unknown: major?.unknown ?? [],
+    },
+    findings: findings.map(({ facts: _facts, ...finding }) => finding),
+    summary: countAnswers(findings),
+    rulesVersion: rulesVersion(),
+    model: null,
+  };
+}
+
+/** How many of each answer. */
+export function countAnswers(findings: Pick<Finding, 'answer'>[]): Record<Finding['answer'], number> {
+  const count = { met: 0, 'not-met': 0, unclear: 0, 'not-applicable': 0 };
+  for (const finding of findings) count[finding.answer] += 1;
+  return count;
+}
