@@ -199,6 +199,14 @@ export const anyCaseFileSchema = z.discriminatedUnion('action', [caseFileSchema,
 
 /** 行政执法行为的种类. */
 export type Action = AnyCaseFile['action'];
+export const ACTIONS: Record<Action, string> = {
+  penalty: '行政处罚',
+  compulsion: '行政强制',
+  licence: '行政许可',
+  inspection: '行政检查',
+  levy: '行政征收',
+};
+
 /** The file of a penalty case. */
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type ActFile = z.infer<typeof actFileSchema>;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { AppError, type FieldFault } from '../errors.ts';
-import { type AnyCaseFile, anyCaseFileSchema, type CaseFile, caseFileSchema } from './case-file.ts';
+import { ACTIONS, type AnyCaseFile, anyCaseFileSchema, type CaseFile, caseFileSchema } from './case-file.ts';
 
 z.config(z.locales.zhCN());
 
-/** The JSON Schema (2020-12) of a case file. */
+/** The JSON Schema (2020-12) of a case file: one of two shapes, by `action`. */
 export function caseFileJsonSchema(): object {
-  return { title: '明裁案件文件', ...z.toJSONSchema(caseFileSchema, { io: 'input' }) };
+  return { title: '明裁案件文件', ...z.toJSONSchema(anyCaseFileSchema, { io: 'input' }) };
 }
 
 /**
@@ -59,6 +59,9 @@ const TYPES: Record<string, string> = {
 function expectedHere(issue: z.core.$ZodRawIssue): string | undefined {
   const missing = issue.input === undefined ? '，这里缺少' : '';
   if (issue.code === 'invalid_type') return `应为${TYPES[issue.expected] ?? issue.expected}${missing}`;
+  if (issue.code === 'invalid_union' && issue.discriminator === 'action') {
+    return `应为 ${Object.keys(ACTIONS).join('、')} 之一${missing}`;
+  }
   if (issue.code === 'invalid_value') return `应为 ${issue.values.join('、')} 之一${missing}`;
   return undefined;
 }
