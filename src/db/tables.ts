@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { FindingVerdictRow, ReviewRoundRow, RuleSignOffRow, ScreeningRow } from './review-tables.ts';
 
 /** Row types of every table, as the migrations make them. JSON columns are typed by the rooms that own them. */
 type Json = ColumnType<unknown, string, string>;
-type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
+export type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export interface RecordEntryRow {
   seq: ColumnType<number, number, never>;
@@ -61,27 +62,6 @@ export interface CaseRevisionRow {
   note: string;
 }
 
-export interface ScreeningRow {
-  id: string;
-  case_id: string;
-  case_revision: number;
-  rules_version: string;
-  model: string | null;
-  major: Json;
-  findings: Json;
-  by_user: string;
-  at: Moment;
-}
-
-export interface FindingVerdictRow {
-  screening_id: string;
-  rule: string;
-  verdict: 'confirmed' | 'overruled' | 'asked';
-  reason: string;
-  by_user: string;
-  at: Moment;
-}
-
 export interface DocumentRow {
   id: string;
   case_id: string;
@@ -103,22 +83,6 @@ export interface DocumentVersionRow {
   by_user: string;
   at: Moment;
   note: string;
-}
-
-export interface ReviewRoundRow {
-  id: string;
-  document_id: string;
-  version: number;
-  digest: string;
-  case_revision: number;
-  screening_id: string;
-  submitted_by: string;
-  submitted_at: Moment;
-  reviewer: string | null;
-  conclusion: string | null;
-  reasons: string | null;
-  opinion_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface SigningKeyRow {
@@ -283,6 +247,7 @@ export interface Tables {
   documents: DocumentRow;
   document_versions: DocumentVersionRow;
   review_rounds: ReviewRoundRow;
+  rule_sign_offs: RuleSignOffRow;
   signing_keys: SigningKeyRow;
   signatures: SignatureRow;
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db } from '../db/database.ts';
-import type { FindingVerdictRow, ScreeningRow } from '../db/tables.ts';
+import type { FindingVerdictRow, ScreeningRow } from '../db/review-tables.ts';
 import { AppError } from '../errors.ts';
 import type { MajorResult } from './is-major.ts';
 import type { Finding } from './screen-case.ts';
