@@ -20,7 +20,7 @@ export const hearing = z.strictObject({
     .optional()
     .describe('当事人未到或中途退出'),
   open: z.boolean().optional(),
-  closedReason: z.enum(['state-secret', 'trade-secret', 'privacy', 'other']).optional(),
+  closedReason: z.enum(['state-secret', 'trade-secret', 'privacy', 'other', 'none']).optional(),
   presiding: z.strictObject({ name: text, officer: id.optional() }).optional(),
   clerk: text.optional(),
   agents: z.array(z.strictObject({ name: text, powerOfAttorney: z.boolean().optional() })).optional(),

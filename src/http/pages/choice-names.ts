@@ -9,6 +9,7 @@ const CONCLUSION = {
   agree: '同意',
   'agree-with-advice': '同意并提出建议',
   correct: '纠正',
+  problems: '存在问题',
   disagree: '不同意',
   transfer: '移送',
   'refer-to-police': '移送公安机关',
@@ -160,6 +161,7 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
     'trade-secret': '商业秘密',
     privacy: '个人隐私',
     other: '其他',
+    none: '没有写明理由',
   },
   conclusion: CONCLUSION,
   decidedBy: {

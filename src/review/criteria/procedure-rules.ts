@@ -3,18 +3,23 @@ import { approvedByHead } from './procedure/approved-by-head.ts';
 import { changesToldAgain } from './procedure/changes-told-again.ts';
 import { collectiveDiscussion } from './procedure/collective-discussion.ts';
 import { correctionOrdered } from './procedure/correction-ordered.ts';
+import { decisionFromRecord } from './procedure/decision-from-record.ts';
 import { decisionServed } from './procedure/decision-served.ts';
 import { decisionServed1996 } from './procedure/decision-served-1996.ts';
 import { defenceChecked } from './procedure/defence-checked.ts';
 import { electronicService } from './procedure/electronic-service.ts';
 import { filedInTime } from './procedure/filed-in-time.ts';
+import { hearingAgents } from './procedure/hearing-agents.ts';
+import { hearingFree } from './procedure/hearing-free.ts';
 import { hearingHeldOnRequest } from './procedure/hearing-held-on-request.ts';
 import { hearingNotice } from './procedure/hearing-notice.ts';
 import { hearingNotice1996 } from './procedure/hearing-notice-1996.ts';
+import { hearingOpen } from './procedure/hearing-open.ts';
 import { hearingRecordSigned } from './procedure/hearing-record-signed.ts';
 import { hearingRequestPeriod } from './procedure/hearing-request-period.ts';
 import { hearingRequestPeriod1996 } from './procedure/hearing-request-period-1996.ts';
 import { hearingRightTold } from './procedure/hearing-right-told.ts';
+import { hearingWaiverRecorded } from './procedure/hearing-waiver-recorded.ts';
 import { ninetyDays } from './procedure/ninety-days.ts';
 import { notHeavierAfterDefence } from './procedure/not-heavier-after-defence.ts';
 import { noticeBeforeDecision } from './procedure/notice-before-decision.ts';
@@ -44,7 +49,12 @@ export const procedureRules: Rule<never>[] = [
   hearingNotice,
   hearingNotice1996,
   hearingHeldOnRequest,
+  hearingOpen,
+  hearingAgents,
   hearingRecordSigned,
+  decisionFromRecord,
+  hearingWaiverRecorded,
+  hearingFree,
   reviewPassed,
   reviewDone2018,
   orderOfSteps,
