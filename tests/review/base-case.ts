@@ -314,6 +314,7 @@ export const BASE_CASE: CaseFile = {
   },
   recusalRequests: [],
   earlierDecisions: [],
+  otherFilings: [],
   papers: [
     { id: 'p1', kind: 'source', title: '案件来源登记表', date: '2025-03-03' },
     { id: 'p2', kind: 'filing-approval', title: '立案审批表', date: '2025-03-06' },
