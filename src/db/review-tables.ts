@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Moment } from './tables.ts';
+import type { Json, Moment } from './tables.ts';
 
 /** The rows of legal review: screenings, verdicts, rounds, and who signed off which rule. */
 

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { FindingVerdictRow, ReviewRoundRow, RuleSignOffRow, ScreeningRow } from './review-tables.ts';
 
 /** Row types of every table, as the migrations make them. JSON columns are typed by the rooms that own them. */
-type Json = ColumnType<unknown, string, string>;
+export type Json = ColumnType<unknown, string, string>;
 export type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export interface RecordEntryRow {

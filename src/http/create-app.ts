@@ -21,6 +21,7 @@ import { addJobPages } from './pages/job-page.tsx';
 import { addLibraryPages } from './pages/library-page.tsx';
 import { addPeoplePages } from './pages/people-page.tsx';
 import { addRecordPages } from './pages/records-page.tsx';
+import { addRulePages } from './pages/rules/add-rule-pages.tsx';
 import { addSignInPages } from './pages/sign-in-page.tsx';
 import { problemOf } from './problem.ts';
 
@@ -94,6 +95,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   addDocumentPages(app, options);
   addLibraryPages(app, options);
   addBenchmarkPages(app, options);
+  addRulePages(app, options);
   addRecordPages(app, options);
   addDoctorPages(app, options);
   addPeoplePages(app, options);

@@ -1,15 +1,16 @@
 import type { Selectable } from 'kysely';
 import type { Profile } from '../corpus/profile.ts';
 import type { Db } from '../db/database.ts';
-import type { ReviewRoundRow } from '../db/tables.ts';
+import type { ReviewRoundRow } from '../db/review-tables.ts';
 import { AppError } from '../errors.ts';
 
-export type Conclusion = Profile['review']['conclusions'][number];
+export type Conclusion = NonNullable<NonNullable<Profile['review']>['conclusions']>[number];
 
 /** 审核结论. Only the first two pass. */
 export const CONCLUSIONS: Record<Conclusion, string> = {
   agree: '同意',
   'agree-with-advice': '同意并建议完善',
+  problems: '存在问题',
   correct: '建议纠正',
   disagree: '不同意',
   transfer: '建议移送有权机关',

@@ -18,6 +18,7 @@ const NAVIGATION = [
   ['/cases', '案件'],
   ['/library', '法规库'],
   ['/benchmarks', '裁量基准'],
+  ['/rules', '规则'],
   ['/evaluation', '评测'],
   ['/records', '台账'],
   ['/doctor', '自检'],
