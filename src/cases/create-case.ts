@@ -2,22 +2,22 @@ import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
 import { appendRecord } from '../records/append-record.ts';
-import type { CaseFile } from './case-file.ts';
+import type { AnyCaseFile } from './case-file.ts';
 import { digestOfCase } from './digest-of-case.ts';
 import { getCase } from './get-case.ts';
-import { readCaseFile } from './read-case-file.ts';
+import { readAnyCaseFile } from './read-case-file.ts';
 import type { Actor, StoredCase } from './stored-case.ts';
 
 /**
  * Keeps a new case as revision 1. The creator handles it, together with `handlers` (ids of people).
- * Refuses with `invalid-input` (see readCaseFile), `not-allowed` when the creator is no handler,
+ * Refuses with `invalid-input` (see readAnyCaseFile), `not-allowed` when the creator is no handler,
  * and `conflict` when the id is taken.
  */
 export async function createCase(
   db: Db,
-  input: { file: CaseFile; by: Actor; handlers?: string[]; note?: string },
+  input: { file: AnyCaseFile; by: Actor; handlers?: string[]; note?: string },
 ): Promise<StoredCase> {
-  const file = readCaseFile(input.file);
+  const file = readAnyCaseFile(input.file);
   if (input.by.role !== 'handler') {
     throw new AppError('not-allowed', '只有承办人可以建立案件，请由承办人登录后办理。');
   }
@@ -52,7 +52,7 @@ export async function createCase(
 }
 
 /** The columns of `cases` that repeat what the file says, for lists and filters. */
-export function columnsOf(file: CaseFile) {
+export function columnsOf(file: AnyCaseFile) {
   return {
     number: file.number ?? null,
     title: file.title,
@@ -65,7 +65,7 @@ export function columnsOf(file: CaseFile) {
 
 export async function keepRevision(
   trx: Db,
-  kept: { file: CaseFile; revision: number; by: string; note: string },
+  kept: { file: AnyCaseFile; revision: number; by: string; note: string },
 ): Promise<void> {
   await trx
     .insertInto('case_revisions')

@@ -2,11 +2,12 @@ import type { Profile } from '../corpus/profile.ts';
 import { citationShort } from '../law/citation.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../law/dates.ts';
 import { addWorkingDays, workingDaysBetween } from '../law/working-days.ts';
-import type { CaseFile } from './case-file.ts';
+import type { AnyCaseFile, CaseFile } from './case-file.ts';
+import { deadlinesOfAct } from './deadlines-of-act.ts';
 
 /** 期限 of a case. `left` counts from today in `unit`; negative when the day has passed. */
 export interface Deadline {
-  id: 'handling' | 'defence' | 'hearing-request' | 'review' | 'service';
+  id: 'handling' | 'defence' | 'hearing-request' | 'review' | 'service' | 'publication';
   name: string;
   unit: '日' | '工作日';
   state: 'running' | 'kept' | 'missed' | 'unknown';
@@ -23,11 +24,12 @@ const NEW_LAW = '2021-07-15';
 
 /** The time limits that run or ran in a case, as of `today`; one that has not begun is left out. */
 export function deadlinesOf(
-  file: CaseFile,
+  file: AnyCaseFile,
   profile: Profile,
   today: Day,
   days: { reviewSubmittedOn?: Day; reviewEndedOn?: Day } = {},
 ): Deadline[] {
+  if (file.action !== 'penalty') return deadlinesOfAct(file, today);
   return [
     handling(file, profile, today),
     defence(file, today),
@@ -97,12 +99,13 @@ function review(
   days: { reviewSubmittedOn?: Day; reviewEndedOn?: Day },
 ): Deadline | undefined {
   const from = days.reviewSubmittedOn ?? file.review?.completeOn ?? file.review?.submittedOn;
-  if (!from) return undefined;
+  const norm = profile.review;
+  if (!from || !norm?.workingDays) return undefined;
   return {
     id: 'review',
     name: '法制审核期限',
-    ...working(from, profile.review.workingDays, today, days.reviewEndedOn ?? file.review?.signedOn),
-    basis: profile.review.source,
+    ...working(from, norm.workingDays, today, days.reviewEndedOn ?? file.review?.signedOn),
+    basis: norm.source,
   };
 }
 
@@ -122,7 +125,7 @@ function calendar(due: Day, today: Day, ended: Day | undefined) {
   return { unit: '日' as const, due, left: daysBetween(today, due), state: stateOf(due, today, ended) };
 }
 
-function working(from: Day, n: number, today: Day, ended: Day | undefined) {
+export function working(from: Day, n: number, today: Day, ended: Day | undefined) {
   const count = addWorkingDays(from, n);
   const unit = '工作日' as const;
   if (!count.known) {

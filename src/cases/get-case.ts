@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
-import type { CaseFile } from './case-file.ts';
+import type { AnyCaseFile } from './case-file.ts';
 import { type CaseRevision, type StoredCase, storedCaseFromRow } from './stored-case.ts';
 
 /** The case as it stands now. Refuses with `not-found`. */
@@ -30,7 +30,7 @@ export async function caseRevisions(db: Db, id: string): Promise<CaseRevision[]>
     .execute();
   return rows.map((row) => ({
     revision: row.revision,
-    file: row.file as CaseFile,
+    file: row.file as AnyCaseFile,
     by: row.by_user,
     at: row.at,
     note: row.note,
@@ -38,7 +38,7 @@ export async function caseRevisions(db: Db, id: string): Promise<CaseRevision[]>
 }
 
 /** The case file of one revision. Refuses with `not-found`. */
-export async function caseFileAt(db: Db, id: string, revision: number): Promise<CaseFile> {
+export async function caseFileAt(db: Db, id: string, revision: number): Promise<AnyCaseFile> {
   const row = await db
     .selectFrom('case_revisions')
     .select('file')
@@ -46,5 +46,5 @@ export async function caseFileAt(db: Db, id: string, revision: number): Promise<
     .where('revision', '=', revision)
     .executeTakeFirst();
   if (!row) throw new AppError('not-found', `案件“${id}”没有第 ${revision} 版，请在版本列表中选择。`);
-  return row.file as CaseFile;
+  return row.file as AnyCaseFile;
 }

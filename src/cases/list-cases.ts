@@ -1,11 +1,15 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { visibleText } from '../law/visible-text.ts';
+import type { Action } from './case-file.ts';
 import { type StoredCase, storedCaseFromRow } from './stored-case.ts';
 
 export interface CaseFilter {
   /** Words of the title or number. */
   text?: string;
   field?: string;
+  /** The kind of act. */
+  action?: Action;
   /** Only cases that this person handles. */
   handler?: string;
   example?: boolean;
@@ -33,6 +37,7 @@ export async function listCases(db: Db, filter: CaseFilter = {}): Promise<Stored
     );
   }
   if (filter.field) query = query.where('field', '=', filter.field);
+  if (filter.action) query = query.where(sql<string>`file ->> 'action'`, '=', filter.action);
   if (filter.example !== undefined) query = query.where('example', '=', filter.example);
   const { handler } = filter;
   if (handler) {

@@ -3,11 +3,11 @@ import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
 import { visibleText } from '../law/visible-text.ts';
 import { appendRecord } from '../records/append-record.ts';
-import type { CaseFile } from './case-file.ts';
+import { ACTIONS, type AnyCaseFile } from './case-file.ts';
 import { columnsOf, keepRevision } from './create-case.ts';
 import { digestOfCase } from './digest-of-case.ts';
 import { getCase } from './get-case.ts';
-import { readCaseFile } from './read-case-file.ts';
+import { readAnyCaseFile } from './read-case-file.ts';
 import type { Actor, StoredCase } from './stored-case.ts';
 
 /**
@@ -17,9 +17,9 @@ import type { Actor, StoredCase } from './stored-case.ts';
  */
 export async function saveCase(
   db: Db,
-  input: { id: string; file: CaseFile; expectedRevision: number; by: Actor; note: string },
+  input: { id: string; file: AnyCaseFile; expectedRevision: number; by: Actor; note: string },
 ): Promise<StoredCase> {
-  const file = readCaseFile(input.file);
+  const file = readAnyCaseFile(input.file);
   const note = visibleText(input.note).trim();
   if (file.id !== input.id) {
     throw new AppError('invalid-input', `案件编号不能改动，应为“${input.id}”，请改回后再保存。`, {
@@ -29,6 +29,13 @@ export async function saveCase(
   return transact(db, async (trx) => {
     const current = await getCase(trx, input.id);
     requireHandler(current, input.by);
+    if (file.action !== current.file.action) {
+      throw new AppError(
+        'invalid-input',
+        `本案是${ACTIONS[current.file.action]}案件，执法行为的种类不能改动；另有其他种类的行为的，请另建案件。`,
+        { faults: [{ path: 'action', expected: current.file.action }] },
+      );
+    }
     // The file was stored as jsonb, which keeps no order of keys: compare what it says.
     if (current.revision === input.expectedRevision && digestOfCase(current.file) === digestOfCase(file)) {
       return current;

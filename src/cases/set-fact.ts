@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
-import type { CaseFile } from './case-file.ts';
-import { readCaseFile } from './read-case-file.ts';
+import type { AnyCaseFile } from './case-file.ts';
+import { readAnyCaseFile } from './read-case-file.ts';
 import { type SettableFact, settableFacts } from './settable-facts.ts';
 
 export interface FactChange {
@@ -16,7 +16,11 @@ export interface FactChange {
  * The file with one value set by a person, its source noted. The result is checked as a whole: refuses with
  * `invalid-input`, naming the field, when the value or the quote does not fit; the given file is untouched.
  */
-export function setFact(file: CaseFile, change: FactChange, factors: string[] = []): CaseFile {
+export function setFact<File extends AnyCaseFile>(
+  file: File,
+  change: FactChange,
+  factors: string[] = [],
+): File {
   const fact = settableFacts(file, factors).find((entry) => entry.path === change.path);
   if (!fact) {
     throw new AppError('invalid-input', '没有这一项事实，请从列表中选择。', {
@@ -41,7 +45,8 @@ export function setFact(file: CaseFile, change: FactChange, factors: string[] = 
       : [];
   next.sources = [...others, ...own];
   try {
-    return readCaseFile(next);
+    // `action` is no fact that can be set: the file stays of its kind.
+    return readAnyCaseFile(next) as File;
   } catch (error) {
     throw error instanceof AppError ? inWordsOfTheForm(error, change.path, others.length) : error;
   }

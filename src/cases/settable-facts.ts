@@ -1,5 +1,5 @@
-import type { CaseFile } from './case-file.ts';
-import { caseFileJsonSchema } from './read-case-file.ts';
+import * as z from 'zod';
+import { type Action, type AnyCaseFile, actFileSchema, caseFileSchema } from './case-file.ts';
 
 /** A single value of the case file that a person may fill in, with the kind of answer it takes. */
 export interface SettableFact {
@@ -20,16 +20,17 @@ interface Schema {
 
 /** Parts that are not single facts: they identify the file or are kept by the program. */
 const NOT_FACTS = new Set(['schema', 'id', 'action', 'example', 'papers', 'sources', 'jurisdiction']);
+/** The part that each kind of act has of its own. */
+const OWN_PARTS = ['licence', 'inspection', 'levy'];
 const DAY_KEYS = /(On|From|To|Until)$|^(date|from|to|until)$/;
 
 /**
  * Every single value that can be set in this file: those of the schema, those of each entry its lists already
  * have, and those of one further entry. `factors` are the names of the benchmark's circumstances.
  */
-export function settableFacts(file: CaseFile, factors: string[] = []): SettableFact[] {
-  const root = caseFileJsonSchema() as Schema;
-  return Object.entries(root.properties ?? {})
-    .filter(([key]) => !NOT_FACTS.has(key))
+export function settableFacts(file: AnyCaseFile, factors: string[] = []): SettableFact[] {
+  return Object.entries(schemaOf(file.action).properties ?? {})
+    .filter(([key]) => !NOT_FACTS.has(key) && (key === file.action || !OWN_PARTS.includes(key)))
     .flatMap(([key, schema]) => [...walk(schema, (file as Record<string, unknown>)[key], key)]);
 
   function* walk(schema: Schema, value: unknown, path: string): Generator<SettableFact> {
@@ -59,6 +60,17 @@ export function settableFacts(file: CaseFile, factors: string[] = []): SettableF
       yield { path, kind: kindOf(schema, key) };
     }
   }
+}
+
+const schemas = new Map<boolean, Schema>();
+
+function schemaOf(action: Action): Schema {
+  const penalty = action === 'penalty';
+  const schema =
+    schemas.get(penalty) ??
+    (z.toJSONSchema(penalty ? caseFileSchema : actFileSchema, { io: 'input' }) as Schema);
+  schemas.set(penalty, schema);
+  return schema;
 }
 
 function kindOf(schema: Schema, key: string): SettableFact['kind'] {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { CaseRow } from '../db/tables.ts';
 import type { Person } from '../staff/person.ts';
-import type { CaseFile } from './case-file.ts';
+import type { AnyCaseFile } from './case-file.ts';
 
 /** Who acts. Every change to a case is a named person's. */
 export type Actor = Pick<Person, 'id' | 'name' | 'role'>;
@@ -12,7 +12,7 @@ export interface StoredCase {
   number?: string;
   title: string;
   revision: number;
-  file: CaseFile;
+  file: AnyCaseFile;
   handlers: string[];
   createdAt: Date;
   updatedAt: Date;
@@ -22,7 +22,7 @@ export interface StoredCase {
 /** One kept revision of a case file. */
 export interface CaseRevision {
   revision: number;
-  file: CaseFile;
+  file: AnyCaseFile;
   by: string;
   at: Date;
   note: string;
@@ -34,7 +34,7 @@ export function storedCaseFromRow(row: Selectable<CaseRow>, handlers: string[]):
     ...(row.number === null ? {} : { number: row.number }),
     title: row.title,
     revision: row.revision,
-    file: row.file as CaseFile,
+    file: row.file as AnyCaseFile,
     handlers,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

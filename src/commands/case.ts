@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { ACTIONS } from '../cases/case-file.ts';
 import { createCase } from '../cases/create-case.ts';
 import { getCase } from '../cases/get-case.ts';
 import { listCases } from '../cases/list-cases.ts';
+import { penaltyFile } from '../cases/penalty-file.ts';
 import { readConfig } from '../config.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
@@ -44,9 +46,10 @@ export function caseCommand(program: Command): void {
       printResult(
         options,
         {
-          cases: cases.map(({ id, title, revision, handlers, example }) => ({
+          cases: cases.map(({ id, title, file, revision, handlers, example }) => ({
             id,
             title,
+            action: file.action,
             revision,
             handlers,
             example,
@@ -55,7 +58,7 @@ export function caseCommand(program: Command): void {
         () =>
           cases.length === 0
             ? '还没有案件。用 mingcai case add 登记一个。'
-            : cases.map((entry) => `${entry.id}  ${entry.title}`).join('\n'),
+            : cases.map((entry) => `${entry.id}  ${ACTIONS[entry.file.action]}  ${entry.title}`).join('\n'),
       );
     });
 
@@ -80,12 +83,13 @@ export function caseCommand(program: Command): void {
       const document = await withDatabase(config(), async ({ db }) => {
         const { person } = await actAs(db, options);
         const stored = await getCase(db, id);
+        const file = penaltyFile(stored);
         const book = await bookOf(db);
-        const profile = profileFor(stored.file, config());
-        const draft = draftDecision(stored.file, {
+        const profile = profileFor(file, config());
+        const draft = draftDecision(file, {
           book,
           profile,
-          tier: findTier({ file: stored.file, book }),
+          tier: findTier({ file, book }),
         });
         const created = await createDocument(db, {
           caseId: id,

@@ -6,7 +6,7 @@ import { likeCases } from '../discretion/like-cases.ts';
 import { toDiscretionJson } from '../discretion/to-discretion-json.ts';
 import { openBook } from './open-library.ts';
 import { printResult } from './print.ts';
-import { readCase } from './read-input.ts';
+import { readPenaltyCase } from './read-input.ts';
 
 /** `mingcai discretion`: tier and range, every step shown. */
 export function discretionCommand(program: Command): void {
@@ -16,7 +16,7 @@ export function discretionCommand(program: Command): void {
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
     .description('裁量阶次与幅度，逐步列出 Tier and range, with every step')
     .action(async (path: string, options: { json?: boolean }) => {
-      const file = readCase(path);
+      const file = readPenaltyCase(path);
       const book = await openBook(readConfig());
       const tier = findTier({ file, book });
       const likes = likeCases(file, pastCases(), { limit: 10, ...(tier.item ? { item: tier.item } : {}) });

@@ -11,7 +11,7 @@ import { today } from '../law/dates.ts';
 import { openChat } from '../models/open-chat.ts';
 import { openBook, profileFor } from './open-library.ts';
 import { printNote, printResult } from './print.ts';
-import { readCase } from './read-input.ts';
+import { readPenaltyCase } from './read-input.ts';
 
 /** `mingcai draft`: a document draft as .docx. */
 export function draftCommand(program: Command): void {
@@ -27,7 +27,7 @@ export function draftCommand(program: Command): void {
         throw new AppError('not-found', `没有文书“${options.form}”，现有：decision（行政处罚决定书）。`);
       }
       const config = readConfig();
-      const file = readCase(path);
+      const file = readPenaltyCase(path);
       const profile = profileFor(file, config);
       const book = await openBook(config);
       const tier = findTier({ file, book });

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { CaseFile } from '../cases/case-file.ts';
-import { readCaseFile } from '../cases/read-case-file.ts';
+import type { AnyCaseFile, CaseFile } from '../cases/case-file.ts';
+import { penaltyFile } from '../cases/penalty-file.ts';
+import { readAnyCaseFile } from '../cases/read-case-file.ts';
 import { decodeText } from '../corpus/decode-text.ts';
 import { AppError } from '../errors.ts';
 
@@ -64,8 +65,13 @@ export function requireWritable(path: string): void {
   }
 }
 
-/** The case file in a JSON file. */
-export function readCase(path: string): CaseFile {
+/** The case file of a penalty in a JSON file; other kinds of act are refused. */
+export function readPenaltyCase(path: string): CaseFile {
+  return penaltyFile({ file: readCase(path) });
+}
+
+/** The case file, of any kind of act, in a JSON file. */
+export function readCase(path: string): AnyCaseFile {
   let parsed: unknown;
   try {
     parsed = JSON.parse(readTextFile(path));
@@ -76,7 +82,7 @@ export function readCase(path: string): CaseFile {
       `“${basename(path)}”不是 JSON：${(error as Error).message}。案件文件的格式见 mingcai schema case-file。`,
     );
   }
-  return readCaseFile(parsed);
+  return readAnyCaseFile(parsed);
 }
 
 /** JSON lines with their line numbers; a broken line is refused by number. */

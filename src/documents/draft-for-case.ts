@@ -1,4 +1,5 @@
 import { getCase } from '../cases/get-case.ts';
+import { penaltyFile } from '../cases/penalty-file.ts';
 import { requireHandler } from '../cases/save-case.ts';
 import type { Actor } from '../cases/stored-case.ts';
 import type { Profile } from '../corpus/profile.ts';
@@ -38,14 +39,14 @@ export async function draftForCase(
   const { book, profile, by, chat } = input;
   const stored = await getCase(db, input.caseId);
   requireHandler(stored, by);
-  const tier = findTier({ file: stored.file, book });
-  const on = stored.file.decision?.date ?? today();
+  const file = penaltyFile(stored);
+  const tier = findTier({ file, book });
+  const on = file.decision?.date ?? today();
   const outcome =
-    chat &&
-    (await writeReasons(chat, stored.file, tier, book, on, input.signal ? { signal: input.signal } : {}));
+    chat && (await writeReasons(chat, file, tier, book, on, input.signal ? { signal: input.signal } : {}));
   input.signal?.throwIfAborted();
   const written = outcome && 'written' in outcome ? outcome.written : undefined;
-  const draft = draftDecision(stored.file, {
+  const draft = draftDecision(file, {
     book,
     profile,
     tier,

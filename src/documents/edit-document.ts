@@ -1,4 +1,5 @@
 import { getCase } from '../cases/get-case.ts';
+import { penaltyFile } from '../cases/penalty-file.ts';
 import { requireHandler } from '../cases/save-case.ts';
 import type { Actor } from '../cases/stored-case.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
@@ -29,11 +30,12 @@ export async function editDocument(
   const former = await getDocumentVersion(db, input.id, document.version);
   const stored = await getCase(db, document.caseId);
   requireHandler(stored, input.by);
+  const file = penaltyFile(stored);
   const draft = redraft(input.text, former.draft, {
     form: document.form,
-    file: stored.file,
+    file,
     book: input.book,
-    on: stored.file.decision?.date ?? today(),
+    on: file.decision?.date ?? today(),
   });
   const rendered = await renderDraft(draft);
   const note = visibleText(input.note ?? '').trim() || '修改';

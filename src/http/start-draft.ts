@@ -1,4 +1,5 @@
 import { getCase } from '../cases/get-case.ts';
+import { penaltyFile } from '../cases/penalty-file.ts';
 import { requireHandler } from '../cases/save-case.ts';
 import { startProgress } from '../db/job-progress.ts';
 import { transact } from '../db/transact.ts';
@@ -19,9 +20,11 @@ export async function startDraft(
 ): Promise<{ document: StoredDocument } | { job: string }> {
   const { db } = options.database;
   const { queue } = options;
+  const stored = await getCase(db, caseId);
+  requireHandler(stored, by);
+  const { jurisdiction } = penaltyFile(stored);
   if (options.chat && queue) {
     const job = await transact(db, async (trx) => {
-      requireHandler(await getCase(trx, caseId), by);
       const kind = 'draft-document';
       const message = '等待起草……';
       const id = await startProgress(trx, { kind, subject: `case:${caseId}`, startedBy: by.id, message });
@@ -29,6 +32,5 @@ export async function startDraft(
     });
     return { job };
   }
-  const { file } = await getCase(db, caseId);
-  return draftForCase(db, { caseId, by, book: options.book, profile: profileOf(options, file.jurisdiction) });
+  return draftForCase(db, { caseId, by, book: options.book, profile: profileOf(options, jurisdiction) });
 }

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../cases/case-file.ts';
+import type { AnyCaseFile, CaseFile } from '../cases/case-file.ts';
 import type { Profile } from '../corpus/profile.ts';
 import { citationText } from '../law/citation.ts';
 import type { Truth } from '../law/condition.ts';
@@ -7,6 +7,7 @@ import { type Fen, fen, yuan } from '../law/money.ts';
 import { PENALTY_TYPES, type PenaltyType } from '../law/penalties.ts';
 import { profileCovers } from './agency-names.ts';
 import { endsWithoutPenalty } from './ends-without-penalty.ts';
+import { isMajorAct } from './is-major-act.ts';
 
 /** Whether a decision needs legal review first, with each reason that makes it so and the facts nobody has settled. */
 export interface MajorResult {
@@ -28,7 +29,8 @@ const FOUR_CASES_FROM = '2021-07-15';
  * Penalties are those of the decision; before there is one, of the proposal. Within one profile entry any of the named
  * thresholds, types or flags is enough: a reading that misses no decision its drafters meant to catch.
  */
-export function isMajor(file: CaseFile, profile: Profile): MajorResult {
+export function isMajor(file: AnyCaseFile, profile: Profile): MajorResult {
+  if (file.action !== 'penalty') return isMajorAct(file);
   const triggers: MajorResult['triggers'] = [];
   const unknown = new Set<string>();
   const on = file.decision?.date ?? file.approval?.approvedOn ?? file.review?.submittedOn;

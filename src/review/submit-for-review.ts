@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getCase } from '../cases/get-case.ts';
+import { penaltyFile } from '../cases/penalty-file.ts';
 import { requireHandler } from '../cases/save-case.ts';
 import type { Actor } from '../cases/stored-case.ts';
 import type { Db } from '../db/database.ts';
@@ -25,6 +26,7 @@ export async function submitForReview(
     const document = await lockDocument(trx, input.documentId);
     const stored = await getCase(trx, document.caseId);
     requireHandler(stored, input.by);
+    penaltyFile(stored);
     if (document.version !== input.expectedVersion) {
       throw new AppError('conflict', `文书已有第 ${document.version} 版，请重新打开后再送审。`);
     }

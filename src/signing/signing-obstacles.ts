@@ -1,5 +1,7 @@
+import type { CaseFile } from '../cases/case-file.ts';
 import { digestOfCase } from '../cases/digest-of-case.ts';
 import { caseFileAt, getCase } from '../cases/get-case.ts';
+import { penaltyFile } from '../cases/penalty-file.ts';
 import type { StoredCase } from '../cases/stored-case.ts';
 import { tookPart } from '../cases/took-part.ts';
 import type { Profile } from '../corpus/profile.ts';
@@ -54,7 +56,8 @@ export async function signingObstacles(db: Db, question: SigningQuestion): Promi
   const version = await getDocumentVersion(db, document.id, document.version);
   const stored = await getCase(db, document.caseId);
   const rounds = await roundsOf(db, document.id);
-  const major = isMajor(stored.file, question.profile);
+  const file = penaltyFile(stored);
+  const major = isMajor(file, question.profile);
   // What nobody has settled is treated as major: a missing fact never opens the way past the review.
   const reviewRequired = major.isMajor !== false;
   const passed = passedRound(rounds, {
@@ -77,7 +80,7 @@ export async function signingObstacles(db: Db, question: SigningQuestion): Promi
   const gaps = findGaps(version.text);
   if (gaps.length > 0)
     bar('wrong-stage', `文书还有没有填写的地方（${gaps.slice(0, 3).join('')}），不能签署。`);
-  const left = unresolvedOf(version, document, stored, question);
+  const left = unresolvedOf(version, document, file, question);
   if (left.length > 0) bar('wrong-stage', `文书还有未解决的问题：${left.slice(0, 3).join('；')}，不能签署。`);
   if (version.caseRevision !== stored.revision) {
     bar('wrong-stage', '文书起草后案件有改动，请承办人核对文书、重新送审后再签署。');
@@ -115,13 +118,13 @@ export function refuseObstacles({ obstacles }: Signability): void {
 function unresolvedOf(
   version: DocumentVersion,
   document: StoredDocument,
-  stored: StoredCase,
+  file: CaseFile,
   question: SigningQuestion,
 ): string[] {
-  const on = stored.file.decision?.date ?? question.today;
+  const on = file.decision?.date ?? question.today;
   const checked = checkText(version.text, {
     form: document.form,
-    file: stored.file,
+    file,
     book: question.book,
     on,
   });

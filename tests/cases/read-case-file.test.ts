@@ -107,9 +107,17 @@ describe('readCaseFile', () => {
   });
 
   it('describes itself as a JSON Schema', () => {
-    const schema = caseFileJsonSchema() as { required: string[]; properties: object };
-    expect(schema.required).toContain('party');
-    expect(Object.keys(schema.properties)).toContain('violation');
+    const schema = caseFileJsonSchema() as {
+      $schema: string;
+      oneOf: { required: string[]; properties: object }[];
+    };
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    const [penalty, act] = schema.oneOf;
+    expect(penalty?.required).toContain('party');
+    expect(Object.keys(penalty?.properties ?? {})).toContain('violation');
+    expect(act?.properties).toMatchObject({
+      action: { enum: ['compulsion', 'licence', 'inspection', 'levy'] },
+    });
   });
 });
 

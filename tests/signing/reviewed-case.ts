@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import { createCase } from '../../src/cases/create-case.ts';
 import { getCase } from '../../src/cases/get-case.ts';
+import { penaltyFile } from '../../src/cases/penalty-file.ts';
 import type { StoredCase } from '../../src/cases/stored-case.ts';
 import type { Db } from '../../src/db/database.ts';
 import { createDocument } from '../../src/documents/create-document.ts';
@@ -50,7 +51,7 @@ export async function drafted(
   file: CaseFile = MAJOR_CASE,
 ): Promise<{ stored: StoredCase; document: StoredDocument; digest: string }> {
   const stored = await createCase(db, { file: { ...file, id: nextId() }, by: HANDLER });
-  const draft = draftDecision(stored.file, { book: TEST_BOOK, profile: TEST_PROFILE });
+  const draft = draftDecision(penaltyFile(stored), { book: TEST_BOOK, profile: TEST_PROFILE });
   const document = await createDocument(db, {
     caseId: stored.id,
     caseRevision: stored.revision,

@@ -1,7 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { ACTIONS, type Action } from '../../cases/case-file.ts';
 import { createCase } from '../../cases/create-case.ts';
 import { listCases } from '../../cases/list-cases.ts';
+import { penaltyFile } from '../../cases/penalty-file.ts';
 import { saveCase } from '../../cases/save-case.ts';
 import type { StoredCase } from '../../cases/stored-case.ts';
 import { toDiscretionJson } from '../../discretion/to-discretion-json.ts';
@@ -15,7 +17,10 @@ import { deskData } from '../pages/desk/desk-data.ts';
 import { startDraft } from '../start-draft.ts';
 import { endpoint } from './endpoint.ts';
 
-const file = z.looseObject({ id: z.string() }).describe('案件文件，格式见 mingcai schema case-file');
+const ACTION_NAMES = Object.keys(ACTIONS) as [Action, ...Action[]];
+const file = z
+  .looseObject({ id: z.string() })
+  .describe('各种执法行为的案件文件，格式见 mingcai schema case-file');
 
 /** Cases, their screening and discretion. */
 export function addCaseEndpoints(app: OpenAPIHono<AppEnv>, options: AppOptions): void {
@@ -25,17 +30,22 @@ export function addCaseEndpoints(app: OpenAPIHono<AppEnv>, options: AppOptions):
     method: 'get',
     path: '/api/cases',
     summary: '有权查看的案件',
-    query: z.object({ q: z.string().optional(), field: z.string().optional() }),
+    query: z.object({
+      q: z.string().optional(),
+      field: z.string().optional(),
+      action: z.enum(ACTION_NAMES).optional().describe('执法行为的种类'),
+    }),
     answers: '案件列表',
     handle: async ({ c, query }) => {
       const person = signedIn(c);
       const found = await listCases(db, {
         ...(query.q ? { text: query.q } : {}),
         ...(query.field ? { field: query.field } : {}),
+        ...(query.action ? { action: query.action } : {}),
         ...(person.role === 'handler' ? { handler: person.id } : {}),
       });
       const cases = found.filter((stored) => mayReadCase(person, stored));
-      return { cases: cases.map(({ file: _file, ...entry }) => entry) };
+      return { cases: cases.map(({ file, ...entry }) => ({ ...entry, action: file.action })) };
     },
   });
 
@@ -127,8 +137,9 @@ export function addCaseEndpoints(app: OpenAPIHono<AppEnv>, options: AppOptions):
     summary: '裁量阶次、幅度和类案',
     answers: '与 mingcai discretion --json 相同',
     handle: async ({ c, params }) => {
-      const { tier, likes } = await deskData(options, signedIn(c), params.id!);
-      return toDiscretionJson(tier, likes);
+      const { stored, discretion } = await deskData(options, signedIn(c), params.id!);
+      penaltyFile(stored);
+      return discretion && toDiscretionJson(discretion.tier, discretion.likes);
     },
   });
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { ACTIONS, type Action } from '../../cases/case-file.ts';
 import { createCase } from '../../cases/create-case.ts';
 import { exampleCaseFiles } from '../../cases/example-case-files.ts';
 import { type CaseFilter, listCases } from '../../cases/list-cases.ts';
@@ -15,7 +16,8 @@ import { parseJsonText } from '../parse-json-text.ts';
 import { problemOf } from '../problem.ts';
 import { readForm } from '../read-form.ts';
 import { CHOICE_NAMES } from './choice-names.ts';
-import { document, FaultSummary, Page } from './page.tsx';
+import { NewCasePage } from './new-case-page.tsx';
+import { document, Page } from './page.tsx';
 
 type Sort = NonNullable<CaseFilter['sort']>;
 const SORTS: Record<Sort, string> = {
@@ -34,6 +36,7 @@ export function addCasesPages(app: Hono<AppEnv>, options: AppOptions): void {
     const query = {
       q: c.req.query('q') ?? '',
       field: c.req.query('field') ?? '',
+      action: actionOf(c.req.query('action')),
       sort: sortOf(c.req.query('sort')),
     };
     const all = await listCases(db, {
@@ -41,6 +44,7 @@ export function addCasesPages(app: Hono<AppEnv>, options: AppOptions): void {
       sort: query.sort,
       ...(query.q ? { text: query.q } : {}),
       ...(query.field ? { field: query.field } : {}),
+      ...(query.action ? { action: query.action } : {}),
       ...(person.role === 'handler' ? { handler: person.id } : {}),
     });
     const cases = all.filter((stored) => mayReadCase(person, stored));
@@ -98,17 +102,21 @@ function sortOf(value: string | undefined): Sort {
   return value && value in SORTS ? (value as Sort) : 'updated';
 }
 
+function actionOf(value: string | undefined): Action | undefined {
+  return value && value in ACTIONS ? (value as Action) : undefined;
+}
+
 interface CasesProps {
   person: Person;
   cases: StoredCase[];
   /** More cases match than are shown. */
   cut: boolean;
   people: Map<string, string>;
-  query: { q: string; field: string; sort: Sort };
+  query: { q: string; field: string; action: Action | undefined; sort: Sort };
 }
 
 function CasesPage({ person, cases, cut, people, query }: CasesProps) {
-  const filtered = query.q !== '' || query.field !== '';
+  const filtered = query.q !== '' || query.field !== '' || query.action !== undefined;
   const hasExamples = cases.some((stored) => stored.example);
   return (
     <Page title="案件" person={person} active="/cases">
@@ -180,6 +188,17 @@ function CaseFilterForm({ query }: { query: CasesProps['query'] }) {
         标题或案号
       </label>
       <input type="search" id="search" name="q" value={query.q} placeholder="标题或案号" />
+      <label class="visually-hidden" for="action">
+        执法行为
+      </label>
+      <select name="action" id="action">
+        <option value="">全部执法行为</option>
+        {Object.entries(ACTIONS).map(([id, name]) => (
+          <option value={id} selected={query.action === id}>
+            {name}
+          </option>
+        ))}
+      </select>
       <label class="visually-hidden" for="field">
         领域
       </label>
@@ -206,6 +225,11 @@ function CaseFilterForm({ query }: { query: CasesProps['query'] }) {
   );
 }
 
+function currentStage({ file }: StoredCase): string {
+  const stages = stagesOf(file);
+  return stages.find((stage) => stage.state === 'current')?.name ?? (stages.length > 0 ? '办结' : '—');
+}
+
 function CasesTable({ cases, people }: Pick<CasesProps, 'cases' | 'people'>) {
   return (
     <div class="table-wrap">
@@ -213,6 +237,7 @@ function CasesTable({ cases, people }: Pick<CasesProps, 'cases' | 'people'>) {
         <thead>
           <tr>
             <th>案件</th>
+            <th>执法行为</th>
             <th>领域</th>
             <th>阶段</th>
             <th>承办人</th>
@@ -229,17 +254,16 @@ function CasesTable({ cases, people }: Pick<CasesProps, 'cases' | 'people'>) {
                   {stored.number ?? '未编案号'} · {stored.file.party.name}
                 </div>
               </td>
+              <td class="nowrap">{ACTIONS[stored.file.action]}</td>
               <td class="nowrap">{CHOICE_NAMES.field?.[stored.file.field] ?? stored.file.field}</td>
-              <td class="nowrap">
-                {stagesOf(stored.file).find((stage) => stage.state === 'current')?.name ?? '办结'}
-              </td>
+              <td class="nowrap">{currentStage(stored)}</td>
               <td>{stored.handlers.map((id) => people.get(id) ?? id).join('、')}</td>
               <td class="nowrap small">{chineseMoment(stored.updatedAt)}</td>
             </tr>
           ))}
           {cases.length === 0 && (
             <tr>
-              <td colspan={5} class="soft">
+              <td colspan={6} class="soft">
                 没有符合条件的案件，<a href="/cases">查看全部</a>。
               </td>
             </tr>
@@ -247,38 +271,5 @@ function CasesTable({ cases, people }: Pick<CasesProps, 'cases' | 'people'>) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function NewCasePage({ person, text, error }: { person: Person; text?: string; error?: AppError }) {
-  return (
-    <Page title="新建案件" person={person} active="/cases">
-      <div class="sheet narrow stack">
-        <h1>新建案件</h1>
-        <FaultSummary error={error} />
-        <form method="post" action="/cases" enctype="multipart/form-data" class="card">
-          <div class="field">
-            <label for="field-upload">
-              案件文件 <span class="hint">JSON，格式见 mingcai schema case-file</span>
-            </label>
-            <input type="file" name="upload" id="field-upload" accept=".json,application/json" />
-          </div>
-          <div class="field">
-            <label for="field-text">或者粘贴案件文件的内容</label>
-            <textarea name="text" id="field-text" rows={16} spellcheck={false}>
-              {text ?? ''}
-            </textarea>
-          </div>
-          <p class="field">
-            <button class="primary" type="submit">
-              建立案件
-            </button>
-          </p>
-        </form>
-        <form method="post" action="/cases/examples">
-          <button type="submit">载入示例案件</button>
-        </form>
-      </div>
-    </Page>
   );
 }

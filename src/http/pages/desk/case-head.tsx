@@ -1,3 +1,4 @@
+import { ACTIONS } from '../../../cases/case-file.ts';
 import type { Deadline } from '../../../cases/deadlines-of.ts';
 import type { Stage } from '../../../cases/stages-of.ts';
 import { chineseDay } from '../../../law/dates.ts';
@@ -21,6 +22,7 @@ export function CaseHead({ desk }: { desk: DeskData }) {
           {stored.number && <span class="number">{stored.number}</span>}
           {stored.title}
         </h1>
+        {stored.file.action !== 'penalty' && <span class="tag">{ACTIONS[stored.file.action]}</span>}
         {stored.example && <span class="tag tag-accent">示例</span>}
         <span class="row-end row">
           <MajorTag desk={desk} />

@@ -1,9 +1,11 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { type Deadline, deadlinesOf } from '../../../cases/deadlines-of.ts';
 import { getCase } from '../../../cases/get-case.ts';
 import { type Stage, type StageDays, stagesOf } from '../../../cases/stages-of.ts';
 import type { StoredCase } from '../../../cases/stored-case.ts';
 import { pastCases } from '../../../corpus/past-cases.ts';
 import type { Profile } from '../../../corpus/profile.ts';
+import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { Db } from '../../../db/database.ts';
 import { findTier } from '../../../discretion/find-tier.ts';
 import { type LikeCase, likeCases } from '../../../discretion/like-cases.ts';
@@ -29,6 +31,14 @@ import { deskLink } from './desk-link.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import type { VerdictView } from './verdict-form.tsx';
 
+/** 裁量: tier, range and like cases. */
+export interface Discretion {
+  tier: TierResult;
+  likes: LikeCase[];
+  spread?: Spread;
+  plot?: { svg: string; summary: string };
+}
+
 /** Everything one case's desk shows to one person. */
 export interface DeskData {
   stored: StoredCase;
@@ -42,11 +52,9 @@ export interface DeskData {
   /** The kept screening of the present revision. */
   screening?: { id: string; at: string };
   verdicts: Map<string, VerdictView>;
-  tier: TierResult;
+  /** Of penalties alone. */
+  discretion?: Discretion;
   factorNames: string[];
-  likes: LikeCase[];
-  spread?: Spread;
-  plot?: { svg: string; summary: string };
   documents: StoredDocument[];
   nextStep: NextStep;
   may: { edit: boolean; answer: boolean };
@@ -66,9 +74,7 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
   const main = documents.at(-1);
   const text = main ? (await getDocumentVersion(db, main.id, main.version)).text : '';
   const findings = current?.findings ?? screenCase(file, { profile, book: options.book, today: today() });
-  const tier = findTier({ file, book: options.book });
-  const likes = likeCases(file, pastCases(), { limit: 12, ...(tier.item ? { item: tier.item } : {}) });
-  const spread = spreadOfLikes(likes);
+  const discretion = file.action === 'penalty' ? discretionOf(file, options.book) : undefined;
   const isHandler = stored.handlers.includes(person.id);
   return {
     stored,
@@ -86,11 +92,8 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
         { verdict: entry.verdict, reason: entry.reason, by: people.get(entry.by) ?? entry.by },
       ]),
     ),
-    tier,
-    factorNames: tier.item?.factors.map((factor) => factor.name) ?? [],
-    likes,
-    ...(spread ? { spread } : {}),
-    ...plotOf(caseId, tier, likes),
+    ...(discretion ? { discretion } : {}),
+    factorNames: discretion?.tier.item?.factors.map((factor) => factor.name) ?? [],
     documents,
     nextStep: nextStep({
       stored,
@@ -106,6 +109,13 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
         person.role === 'reviewer' && !isHandler && current !== undefined && main?.state === 'in-review',
     },
   };
+}
+
+function discretionOf(file: CaseFile, book: ReferenceBook): Discretion {
+  const tier = findTier({ file, book });
+  const likes = likeCases(file, pastCases(), { limit: 12, ...(tier.item ? { item: tier.item } : {}) });
+  const spread = spreadOfLikes(likes);
+  return { tier, likes, ...(spread ? { spread } : {}), ...plotOf(file.id, tier, likes) };
 }
 
 /** The days of the passed review and of the signature, which the product knows better than the papers. */
@@ -135,7 +145,7 @@ export function profileOf(options: AppOptions, id: string | undefined): Profile 
   return profile;
 }
 
-function plotOf(caseId: string, tier: TierResult, likes: LikeCase[]): Pick<DeskData, 'plot'> {
+function plotOf(caseId: string, tier: TierResult, likes: LikeCase[]): Pick<Discretion, 'plot'> {
   if (!tier.statutory && !tier.range) return {};
   const input: PlotInput = {
     likes,

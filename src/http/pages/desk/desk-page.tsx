@@ -13,6 +13,7 @@ import { LeftColumn } from './left-column.tsx';
 import { LikesView } from './likes-view.tsx';
 import { DocumentsView, PeopleView, RecordsTable, UploadView } from './other-views.tsx';
 import { PaperView } from './paper-view.tsx';
+import { PenaltyOnly } from './penalty-only.tsx';
 
 export interface DeskQuery {
   view: string;
@@ -58,8 +59,13 @@ export function DeskPage(props: DeskPageProps) {
   );
 }
 
+/** What only a penalty case has. */
+const PENALTY_VIEWS = new Set(['likes', 'discretion', 'documents']);
+
 function Middle({ desk, query, records, handlers, refused }: DeskPageProps): Child {
   const { file } = desk.stored;
+  const { discretion } = desk;
+  if (!discretion && PENALTY_VIEWS.has(query.view)) return <PenaltyOnly action={file.action} />;
   switch (query.view) {
     case 'paper':
       return (
@@ -82,9 +88,9 @@ function Middle({ desk, query, records, handlers, refused }: DeskPageProps): Chi
         />
       );
     case 'likes':
-      return <LikesView desk={desk} />;
+      return discretion && <LikesView discretion={discretion} />;
     case 'discretion':
-      return <DiscretionView desk={desk} />;
+      return discretion && <DiscretionView desk={desk} discretion={discretion} />;
     case 'documents':
       return <DocumentsView desk={desk} />;
     case 'people':

@@ -1,12 +1,13 @@
 import { raw } from 'hono/html';
 import { yuan } from '../../../law/money.ts';
 import { GRADES } from '../../../law/penalties.ts';
-import type { DeskData } from './desk-data.ts';
+import type { DeskData, Discretion } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 
 /** Tier and range with every step, the plot, and what would change the answer. The amount stays a person's. */
-export function DiscretionView({ desk }: { desk: DeskData }) {
-  const { tier, stored } = desk;
+export function DiscretionView({ desk, discretion }: { desk: DeskData; discretion: Discretion }) {
+  const { stored } = desk;
+  const { tier, plot } = discretion;
   return (
     <div class="stack">
       <div class="row">
@@ -81,10 +82,10 @@ export function DiscretionView({ desk }: { desk: DeskData }) {
           </ul>
         </section>
       )}
-      {desk.plot && (
+      {plot && (
         <figure class="card plot">
-          {raw(desk.plot.svg)}
-          <figcaption class="small soft">{desk.plot.summary}</figcaption>
+          {raw(plot.svg)}
+          <figcaption class="small soft">{plot.summary}</figcaption>
         </figure>
       )}
       <section class="card">

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
+import type { AnyCaseFile } from '../../../cases/case-file.ts';
 import { FACT_NAMES } from '../fact-names.ts';
 import { factName, factValue, SECTIONS } from '../fact-words.ts';
 import type { DeskData } from './desk-data.ts';
@@ -101,10 +101,10 @@ function FactLine({ desk, row }: { desk: DeskData; row: FactRow }) {
 /** A circumstance is named by the question that the benchmark asks. */
 function factorQuestion(desk: DeskData, path: string): string | undefined {
   const [, factor] = path.split('circumstances.factors.');
-  return desk.tier.item?.factors.find((one) => one.name === factor)?.question;
+  return desk.discretion?.tier.item?.factors.find((one) => one.name === factor)?.question;
 }
 
-function factSections(file: CaseFile): { key: string; name: string; rows: FactRow[] }[] {
+function factSections(file: AnyCaseFile): { key: string; name: string; rows: FactRow[] }[] {
   return SECTIONS.map(([key, name]) => ({
     key,
     name,
@@ -113,7 +113,7 @@ function factSections(file: CaseFile): { key: string; name: string; rows: FactRo
 }
 
 /** Facts of the file outside its papers and sources. */
-export function countFacts(file: CaseFile): number {
+export function countFacts(file: AnyCaseFile): number {
   return factSections(file).reduce((sum, section) => sum + section.rows.length, 0);
 }
 

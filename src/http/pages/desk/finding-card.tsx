@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
+import type { AnyCaseFile } from '../../../cases/case-file.ts';
 import { citationShort, citationText } from '../../../law/citation.ts';
 import type { Basis } from '../../../review/rule.ts';
 import type { Finding } from '../../../review/screen-case.ts';
@@ -8,7 +8,7 @@ import { VerdictForm, type VerdictView } from './verdict-form.tsx';
 
 export interface FindingCardProps {
   caseId: string;
-  file: CaseFile;
+  file: AnyCaseFile;
   finding: Finding;
   picked: boolean;
   verdict?: VerdictView | undefined;
@@ -111,7 +111,7 @@ export function BasisNote({ basis }: { basis: Basis }) {
   );
 }
 
-function Quotes({ file, finding }: { file: CaseFile; finding: Finding }) {
+function Quotes({ file, finding }: { file: AnyCaseFile; finding: Finding }) {
   if (finding.papers.length === 0) return null;
   const unique = finding.papers.filter(
     (entry, index) =>

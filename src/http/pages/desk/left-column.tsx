@@ -1,7 +1,10 @@
+import { ACTIONS } from '../../../cases/case-file.ts';
 import { paperKindName } from '../fact-words.ts';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 import { countFacts } from './facts-view.tsx';
+
+type View = [view: string, name: string, count?: number];
 
 /** The left column: what there is. */
 export function LeftColumn({
@@ -15,11 +18,9 @@ export function LeftColumn({
 }) {
   const { stored } = desk;
   const papers = stored.file.papers ?? [];
-  const views: [view: string, name: string, count?: number][] = [
+  const views: View[] = [
     ['facts', '事实', countFacts(stored.file)],
-    ['likes', '类案', desk.likes.length],
-    ['discretion', '裁量'],
-    ['documents', '文书', desk.documents.length],
+    ...ofPenalty(desk),
     ['people', '承办人', stored.handlers.length],
     ['records', '记录'],
   ];
@@ -36,6 +37,9 @@ export function LeftColumn({
           </a>
         ))}
       </div>
+      {!desk.discretion && (
+        <p class="group small soft">{ACTIONS[stored.file.action]}案件没有类案、裁量和处罚决定书。</p>
+      )}
       <div class="group">
         <h2>材料 {papers.length}</h2>
         {papers.map((entry) => (
@@ -52,4 +56,13 @@ export function LeftColumn({
       </div>
     </nav>
   );
+}
+
+function ofPenalty({ discretion, documents }: DeskData): View[] {
+  if (!discretion) return [];
+  return [
+    ['likes', '类案', discretion.likes.length],
+    ['discretion', '裁量'],
+    ['documents', '文书', documents.length],
+  ];
 }

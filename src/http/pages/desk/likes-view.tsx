@@ -3,11 +3,11 @@ import type { LikeCase } from '../../../discretion/like-cases.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
 import { PENALTY_TYPES } from '../../../law/penalties.ts';
-import type { DeskData } from './desk-data.ts';
+import type { Discretion } from './desk-data.ts';
 
 /** The past cases most like this one, with the reasons for their place. They inform and decide nothing. */
-export function LikesView({ desk }: { desk: DeskData }) {
-  const { likes, spread } = desk;
+export function LikesView({ discretion }: { discretion: Discretion }) {
+  const { likes, spread, plot } = discretion;
   return (
     <div class="stack">
       <div class="row">
@@ -21,10 +21,10 @@ export function LikesView({ desk }: { desk: DeskData }) {
           {spread.enough ? '。' : '。件数较少，只作参考。'}
         </p>
       )}
-      {desk.plot && (
+      {plot && (
         <figure class="card plot">
-          {raw(desk.plot.svg)}
-          <figcaption class="small soft">{desk.plot.summary}</figcaption>
+          {raw(plot.svg)}
+          <figcaption class="small soft">{plot.summary}</figcaption>
         </figure>
       )}
       {likes.length === 0 ? (

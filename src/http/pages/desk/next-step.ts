@@ -21,6 +21,7 @@ export interface StepInput {
 /** The one thing this person can do now in this case, and what is in the way. */
 export function nextStep(input: StepInput): NextStep {
   const { stored, person, document } = input;
+  if (stored.file.action !== 'penalty') return actStep(input);
   if (stored.handlers.includes(person.id)) return handlerStep(input);
   const open = document && { href: `/documents/${document.id}`, label: '打开决定书' };
   if (person.role === 'reviewer' && document?.state === 'in-review') {
@@ -34,7 +35,7 @@ export function nextStep(input: StepInput): NextStep {
 
 function handlerStep({ stored, screened, blocking, document }: StepInput): NextStep {
   const base = `/cases/${encodeURIComponent(stored.id)}`;
-  const { decision } = stored.file;
+  const decision = stored.file.action === 'penalty' ? stored.file.decision : undefined;
   const decided = decision?.date !== undefined && !decision.draft;
   const obstacle = blocking > 0 ? { obstacle: `有 ${blocking} 项须先解决的问题，见右栏` } : {};
   if (!document) {
@@ -65,6 +66,19 @@ function handlerStep({ stored, screened, blocking, document }: StepInput): NextS
   }
   const text = document.state === 'returned' ? '按审核意见修改后再次提交法制审核' : '提交法制审核';
   return { text, link: { ...open, label: '提交法制审核' }, ...obstacle };
+}
+
+/** The other kinds of act are pre-screened here; their documents are made elsewhere. */
+function actStep({ stored, person, screened, blocking }: StepInput): NextStep {
+  const obstacle = blocking > 0 ? { obstacle: `有 ${blocking} 项须先解决的问题，见右栏` } : {};
+  if (!stored.handlers.includes(person.id)) return { text: '查看材料、事实和预审结果', ...obstacle };
+  if (screened) return { text: '按预审结果补正案卷；文书在本系统之外制作', ...obstacle };
+  const base = `/cases/${encodeURIComponent(stored.id)}`;
+  return {
+    text: '补充事实，保存预审结果',
+    action: { post: `${base}/screenings`, label: '保存预审结果' },
+    ...obstacle,
+  };
 }
 
 function waitingFor(state: NonNullable<StepInput['document']>['state'] | undefined): string {

@@ -1,11 +1,11 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
+import type { AnyCaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import type { Finding } from '../../../review/screen-case.ts';
 import { factName, paperKindName } from '../fact-words.ts';
 import { splitQuotes } from './split-quotes.ts';
 
 interface PaperViewProps {
-  file: CaseFile;
+  file: AnyCaseFile;
   paperId: string;
   findings: Finding[];
   /** The rule or the fact whose quoted words are highlighted. */

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
+import type { AnyCaseFile } from '../../../cases/case-file.ts';
 import type { Draft, Paragraph } from '../../../documents/draft.ts';
 import { findGaps } from '../../../documents/find-gaps.ts';
 import { deskLink } from '../desk/desk-link.ts';
@@ -44,7 +44,7 @@ export function withFaults(text: string, draft: Pick<Draft, 'citations'>): { tex
 const MARKS = { rule: '规则', model: '模型', person: '人' } as const;
 
 /** Every sentence with its author and the facts, papers and articles it comes from. */
-export function SentenceSources({ draft, file }: { draft: Draft; file: CaseFile }) {
+export function SentenceSources({ draft, file }: { draft: Draft; file: AnyCaseFile }) {
   const caseId = file.id;
   return (
     <div class="table-wrap">
