@@ -162,7 +162,16 @@ export const review = z.strictObject({
     .strictObject({ name: text, legalQualificationOn: day.optional(), firstReviewOn: day.optional() })
     .optional(),
   conclusion: z
-    .enum(['agree', 'agree-with-advice', 'correct', 'disagree', 'transfer', 'refer-to-police', 'return'])
+    .enum([
+      'agree',
+      'agree-with-advice',
+      'problems',
+      'correct',
+      'disagree',
+      'transfer',
+      'refer-to-police',
+      'return',
+    ])
     .optional(),
   reasons: text.optional(),
   signed: z.boolean().optional(),

@@ -2,202 +2,102 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
-import { isDay } from '../law/dates.ts';
-
-const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
-/** Every value of a profile names its source; `from`/`to` bound the days on which it holds. */
-const sourced = { source: z.string().min(1), from: day.optional(), to: day.optional() };
-const amount = z.strictObject({ yuan: z.number().positive(), inclusive: z.boolean() });
-
-const hearingThreshold = z.strictObject({
-  field: z.string().describe('领域，或 * 表示其余各领域'),
-  person: amount,
-  unit: amount,
-  confiscation: z.boolean().describe('没收金额是否同样计算'),
-  individualBusinessAs: z.enum(['person', 'unit']).default('person'),
-  ...sourced,
-});
-
-const majorTrigger = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  field: z.string().default('*'),
-  party: z.enum(['person', 'unit', 'any']).default('any'),
-  fine: amount.optional(),
-  confiscation: amount.optional(),
-  types: z.array(z.string()).optional(),
-  flag: z
-    .enum([
-      'publicInterest',
-      'socialRisk',
-      'majorRights',
-      'majorRightsAndHearing',
-      'hearing',
-      'complex',
-      'mitigated',
-      'deviation',
-    ])
-    .optional(),
-  ...sourced,
-});
+import { agencyKeys } from './profile-agencies.ts';
+import { decisionKeys } from './profile-decisions.ts';
+import { disclosureKeys, documentKey } from './profile-disclosure.ts';
+import { profileFaults } from './profile-faults.ts';
+import { text } from './profile-parts.ts';
+import { reviewKeys } from './profile-review.ts';
 
 const profileSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/, '应为小写字母、数字和 -'),
+  name: text,
+  extends: text.optional().describe('沿用哪个方案中本方案没有写的键；每个值的来源不变'),
   example: z.boolean().default(false),
-  region: z.string(),
-  agencies: z.array(
-    z.strictObject({
-      name: z.string(),
-      aliases: z.array(z.string()).default([]),
-      listed: z.strictObject({ from: day, to: day.optional(), source: z.string() }).describe('执法主体清单'),
-      fields: z.array(z.string()),
-      items: z
-        .array(
-          z.strictObject({
-            code: z.string(),
-            name: z.string(),
-            from: day,
-            to: day.optional(),
-            transferredFrom: z.string().optional().describe('原属部门（相对集中处罚权划入的事项）'),
-          }),
-        )
-        .describe('执法事项清单'),
-      concentratedPowers: z
-        .array(
-          z.strictObject({
-            items: z.array(z.string()),
-            by: z.enum(['state-council', 'provincial-government']),
-            document: z.string(),
-            from: day,
-            to: day.optional(),
-          }),
-        )
-        .default([])
-        .describe('相对集中处罚权决定'),
-      certificateCategories: z.array(z.string()).default([]),
-      revokes: z.array(z.string()).default([]).describe('由其颁发、可由其吊销的许可'),
-    }),
-  ),
-  townDelegations: z
-    .array(
-      z.strictObject({
-        town: z.string(),
-        items: z.array(z.string()),
-        publishedOn: day,
-        from: day,
-        to: day.optional(),
-        document: z.string(),
-      }),
-    )
-    .default([]),
-  hearingThresholds: z.array(hearingThreshold),
-  majorDecisions: z.array(majorTrigger),
-  review: z.strictObject({
-    workingDays: z.number().int().positive(),
-    extensionWorkingDays: z.number().int().nonnegative(),
-    order: z.enum(['before-notice', 'after-hearing']),
-    materials: z.array(z.string()),
-    conclusions: z.array(
-      z.enum(['agree', 'agree-with-advice', 'correct', 'disagree', 'transfer', 'refer-to-police', 'return']),
-    ),
-    ...sourced,
-  }),
-  filing: z.strictObject({ workingDays: z.number().int().positive(), ...sourced }).optional(),
-  handling: z
-    .strictObject({
-      extensionDays: z.number().int().nonnegative(),
-      excluded: z.array(z.enum(['expertise', 'test', 'hearing', 'public-notice', 'suspension', 'other'])),
-      norm: z.string(),
-      ...sourced,
-    })
-    .optional()
-    .describe('法律、法规、规章对九十日的延长与不计入'),
-  disclosure: z.strictObject({
-    publishAll: z.boolean().optional().describe('处罚决定一律公开'),
-    withdrawalFrom: z.enum(['ruling', 'receipt']).default('ruling').describe('撤回期限的起算'),
-    penaltyWorkingDays: z.number().int(),
-    otherWorkingDays: z.number().int(),
-    ...sourced,
-  }),
-  archiving: z.strictObject({ days: z.number().int(), ...sourced }).optional(),
-  recording: z.strictObject({
-    required: z.array(z.string()),
-    storageHours: z.number().optional(),
-    storageWorkingDays: z.number().optional(),
-    ...sourced,
-  }),
-  papers: z
-    .strictObject({ ordinary: z.array(z.string()), summary: z.array(z.string()), ...sourced })
-    .describe('必备材料'),
-  summary: z
-    .strictObject({ individualBusinessAs: z.enum(['person', 'unit']), ...sourced })
-    .optional()
-    .describe('简易程序'),
-  approvalLimits: z
-    .array(
-      z.strictObject({
-        approver: z.enum(['head', 'deputy-authorised', 'delegate', 'unit-head', 'other']),
-        field: z.string().default('*'),
-        upTo: amount,
-        ...sourced,
-      }),
-    )
-    .default([])
-    .describe('内部审批权限'),
-  ruleFineCaps: z
-    .array(
-      z.strictObject({
-        level: z.enum(['department-rule', 'government-rule']),
-        party: z.enum(['person', 'unit', 'any']).default('any'),
-        upTo: amount,
-        when: z.string().optional(),
-        ...sourced,
-      }),
-    )
-    .default([])
-    .describe('规章设定罚款的限额'),
-  firstViolation: z
-    .strictObject({ years: z.number().int().positive(), ...sourced })
-    .optional()
-    .describe('初次违法的追溯年限'),
-  noFaultExceptions: z.array(z.string()).default([]).describe('对无主观过错另有规定的法律、行政法规'),
-  likeCases: z
-    .strictObject({ minimum: z.number().int().positive(), spread: z.number().positive() })
-    .default({ minimum: 10, spread: 1.5 })
-    .describe('类案偏差：最少案件数、四分位距倍数'),
-  oneOfficerAllowed: z.array(z.string()).default([]),
-  nearCriminalThreshold: z.number().default(0.8),
+  region: text,
+  level: z.enum(['national', 'province', 'city', 'county', 'town']).optional(),
+  onlyAgencies: z.array(text).optional().describe('方案只适用于这些机关'),
+  document: documentKey,
+  ...agencyKeys,
+  ...decisionKeys,
+  ...reviewKeys,
+  ...disclosureKeys,
 });
 
-/** 地区方案: what varies by place and year, each value with its source and dates. */
+/** 地区方案: what varies by place and year, each value with its source and dates. A value left out is not provided for. */
 export type Profile = z.infer<typeof profileSchema>;
 
-/** Reads one profile; an unknown key or a wrong value is refused with its place. */
-export function readProfile(yaml: string, file: string): Profile {
-  const result = profileSchema.safeParse(parse(yaml));
-  if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => ({
-    path: [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.'),
-    expected: issue.code === 'unrecognized_keys' ? '方案中没有这个键，请检查拼写' : issue.message,
-  }));
-  throw new AppError(
+/** JSON Schema of a profile file. */
+export function profileJsonSchema(): object {
+  return z.toJSONSchema(profileSchema, { io: 'input' });
+}
+
+/**
+ * Reads one profile. A key that it does not write comes from `base`, the profile that it `extends`, whole with its
+ * source; a written key replaces it whole. An unknown key or a wrong value is refused with its place.
+ */
+export function readProfile(yaml: string, file: string, base?: Record<string, unknown>): Profile {
+  const own = parseProfile(yaml, file);
+  const result = profileSchema.safeParse({ ...base, ...own });
+  const faults = result.success
+    ? profileFaults(result.data)
+    : result.error.issues.map((issue) => ({
+        path: [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.'),
+        expected: issue.code === 'unrecognized_keys' ? '方案中没有这个键，请检查拼写' : issue.message,
+      }));
+  if (result.success && faults.length === 0) return result.data;
+  throw refusal(file, faults);
+}
+
+/** All profiles under corpus/jurisdictions, by id. Refuses with the file and the place of the first faulty one. */
+export function loadProfiles(
+  folder: URL = new URL('../../corpus/jurisdictions/', import.meta.url),
+): Map<string, Profile> {
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((file) => ({ file, yaml: readFileSync(new URL(file, folder), 'utf8') }));
+  const written = new Map(texts.map(({ file, yaml }) => [file, parseProfile(yaml, file)]));
+  const profiles = new Map<string, Profile>();
+  for (const { file, yaml } of texts) {
+    const profile = readProfile(yaml, file, inherited(written.get(file)!.extends, file, written));
+    if (profiles.has(profile.id))
+      throw refusal(file, [{ path: 'id', expected: `${profile.id} 已被另一方案使用` }]);
+    profiles.set(profile.id, profile);
+  }
+  return profiles;
+}
+
+/** What belongs to a profile itself and never passes to the one that extends it. */
+const OWN = ['id', 'name', 'extends', 'example', 'region', 'level', 'onlyAgencies', 'document'];
+
+function inherited(id: unknown, file: string, written: Map<string, Record<string, unknown>>) {
+  if (id === undefined) return undefined;
+  const base = [...written.values()].find((one) => one.id === id);
+  if (!base) throw refusal(file, [{ path: 'extends', expected: `没有方案“${String(id)}”` }]);
+  if (base.extends !== undefined) {
+    throw refusal(file, [{ path: 'extends', expected: `“${String(id)}”自己也沿用别的方案，只能沿用一层` }]);
+  }
+  return Object.fromEntries(Object.entries(base).filter(([key]) => !OWN.includes(key)));
+}
+
+function parseProfile(yaml: string, file: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = parse(yaml);
+  } catch (error) {
+    throw refusal(file, [{ path: '（整个文件）', expected: `不是正确的 YAML：${(error as Error).message}` }]);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw refusal(file, [{ path: '（整个文件）', expected: '应为键和值' }]);
+  }
+  return value as Record<string, unknown>;
+}
+
+function refusal(file: string, faults: { path: string; expected: string }[]): AppError {
+  return new AppError(
     'invalid-input',
     `地区方案 ${file} 有误：${faults.map((f) => `${f.path}：${f.expected}`).join('；')}`,
     { faults },
   );
-}
-
-/** All profiles under corpus/jurisdictions, by id. */
-export function loadProfiles(
-  folder: URL = new URL('../../corpus/jurisdictions/', import.meta.url),
-): Map<string, Profile> {
-  const profiles = new Map<string, Profile>();
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()) {
-    const profile = readProfile(readFileSync(new URL(file, folder), 'utf8'), file);
-    profiles.set(profile.id, profile);
-  }
-  return profiles;
 }

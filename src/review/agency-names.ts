@@ -32,6 +32,12 @@ export function isFullName(profile: Profile, written: string, due: string): bool
  * the case names, else by the profile's list; `undefined` when none of them tells.
  */
 export function profileCovers(profile: Profile, { agency, jurisdiction }: CaseFile): boolean | undefined {
+  // What is in force in the whole country covers every agency; a bureau's own plan covers no other body.
+  if (profile.level === 'national') return true;
+  if (profile.onlyAgencies) {
+    const name = plainName(agency.name);
+    return profile.onlyAgencies.some((one) => name.endsWith(plainName(one)));
+  }
   if (agency.region !== undefined) return agency.region.startsWith(profile.region);
   if (jurisdiction !== undefined) return jurisdiction === profile.id;
   return listedAgency(profile, agency.name) ? true : undefined;

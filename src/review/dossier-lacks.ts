@@ -18,7 +18,10 @@ export function dossierLacks(file: CaseFile, profile: Profile, kinds: PaperKind[
   if (!decision?.date || beforeDecision(file) || endsWithoutPenalty(file)) return false;
   if (!decision.signedByPerson && !decision.sealName) return false;
   if (!papers?.some(({ kind }) => kind === 'decision')) return false;
-  const required = profile.papers[file.procedure].filter((kind) => !kinds.some((one) => one === kind));
+  // Without a list of required papers nobody can tell a dossier from an extract.
+  const required = (profile.papers?.[file.procedure] ?? []).filter(
+    (kind) => !kinds.some((one) => one === kind),
+  );
   const held = required.filter((kind) => papers.some((paper) => paper.kind === kind)).length;
   if (held < SEVERAL || held * 2 < required.length) return false;
   return !papers.some(

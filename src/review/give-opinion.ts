@@ -6,6 +6,7 @@ import { lockDocument } from '../documents/get-document.ts';
 import { AppError } from '../errors.ts';
 import { visibleText } from '../law/visible-text.ts';
 import { appendRecord } from '../records/append-record.ts';
+import { conclusionsOf } from './conclusions-of.ts';
 import { type Reviewer, requireReviewer } from './require-reviewer.ts';
 import { CONCLUSIONS, type Conclusion, getRound, passes, type ReviewRound } from './review-round.ts';
 import { blockingFindings, lockScreening, type Screening } from './screening.ts';
@@ -21,12 +22,13 @@ export async function giveOpinion(
   input: { roundId: string; conclusion: Conclusion; reasons: string; by: Reviewer; profile: Profile },
 ): Promise<ReviewRound> {
   const reasons = visibleText(input.reasons).trim();
-  if (!input.profile.review.conclusions.includes(input.conclusion)) {
+  const { kinds } = conclusionsOf(input.profile);
+  if (!kinds.includes(input.conclusion)) {
     throw new AppError('invalid-input', '本地区的审核结论中没有这一项，请在列出的结论中选择。', {
       faults: [
         {
           path: 'conclusion',
-          expected: input.profile.review.conclusions.map((entry) => CONCLUSIONS[entry]).join('、'),
+          expected: kinds.map((entry) => CONCLUSIONS[entry]).join('、'),
         },
       ],
     });

@@ -116,8 +116,8 @@ describe('deadlinesOf', () => {
 
   it('counts the review in the profile’s working days, from the product’s own round', () => {
     const deadline = of(early, 'review', '2025-03-04', { reviewSubmittedOn: '2025-03-03' });
-    expect(deadline).toMatchObject({ unit: '工作日', state: 'running', basis: TEST_PROFILE.review.source });
-    expect(deadline!.left).toBe(TEST_PROFILE.review.workingDays - 1);
+    expect(deadline).toMatchObject({ unit: '工作日', state: 'running', basis: TEST_PROFILE.review!.source });
+    expect(deadline!.left).toBe(TEST_PROFILE.review!.workingDays! - 1);
     expect(of(early, 'review', '2025-03-04')).toBeUndefined();
   });
 

@@ -58,7 +58,11 @@ describe('示例地区方案', () => {
   });
 
   it('必备材料和送审材料都是案卷材料的种类', () => {
-    const kinds = [...demo.papers!.ordinary, ...demo.papers!.summary, ...demo.review.materials];
+    const kinds = [
+      ...demo.papers!.ordinary,
+      ...demo.papers!.summary,
+      ...demo.review!.materials!.flatMap((one) => (typeof one === 'string' ? [one] : one.kinds)),
+    ];
     expect(kinds.filter((kind) => !(kind in PAPER_KINDS))).toEqual([]);
   });
 });
@@ -66,7 +70,7 @@ describe('示例地区方案', () => {
 describe('方案的拒绝', () => {
   it('原样可读；拼错的键、不存在的日期、没有来源的数额都指出位置', () => {
     expect(readProfile(yaml, 'demo.yaml').id).toBe('demo');
-    expect(() => readProfile(yaml.replace('workingDays: 7', 'workingDay: 7'), 'demo.yaml')).toThrow(
+    expect(() => readProfile(yaml.replace('  workingDays: 7', '  workingDay: 7'), 'demo.yaml')).toThrow(
       'workingDay',
     );
     expect(() => readProfile(yaml.replace('from: 2023-07-01', 'from: 2023-02-30'), 'demo.yaml')).toThrow(

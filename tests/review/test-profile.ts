@@ -111,7 +111,11 @@ export const TEST_PROFILE: Profile = {
   },
   disclosure: { withdrawalFrom: 'ruling', penaltyWorkingDays: 7, otherWorkingDays: 20, source: SOURCE },
   archiving: { days: 30, source: SOURCE },
-  recording: { required: ['inspection'], storageHours: 24, source: SOURCE },
+  recording: { required: ['inspection'], asNeeded: [], storageHours: 24, source: SOURCE },
+  criteria: [],
+  lists: [],
+  flowCharts: [],
+  history: [],
   papers: {
     ordinary: ['filing-approval', 'prior-notice', 'decision', 'proof-of-service'],
     summary: ['decision'],

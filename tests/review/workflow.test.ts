@@ -279,9 +279,9 @@ describe('the opinion', () => {
   });
 
   it.each<[Conclusion, string]>(
-    TEST_PROFILE.review.conclusions
-      .filter((conclusion) => conclusion !== 'agree' && conclusion !== 'agree-with-advice')
-      .map((conclusion) => [conclusion, 'returned']),
+    TEST_PROFILE.review!.conclusions!.filter(
+      (conclusion) => conclusion !== 'agree' && conclusion !== 'agree-with-advice',
+    ).map((conclusion) => [conclusion, 'returned']),
   )('sends the document back with %s', async (conclusion, state) => {
     const { document } = await drafted(database.db);
     await opinion((await submitted(database.db, document.id)).id, conclusion);

@@ -63,7 +63,7 @@ export function publicationBlock(file: CaseFile, profile: Profile): Paragraph[] 
   if (file.field !== 'market' && file.field !== 'food') return [];
   const disclosed: Paragraph = paragraph('body', {
     text: '本机关将依法公示本行政处罚决定信息。',
-    from: [{ profile: profile.disclosure.source }],
+    from: profile.disclosure ? [{ profile: profile.disclosure.source }] : [],
     by: 'rule',
   });
   return [disclosed];

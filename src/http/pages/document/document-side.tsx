@@ -1,4 +1,5 @@
 import type { AppError } from '../../../errors.ts';
+import { conclusionsOf } from '../../../review/conclusions-of.ts';
 import { CONCLUSIONS, passes, type ReviewRound } from '../../../review/review-round.ts';
 import { chineseMoment } from '../../chinese-moment.ts';
 import { FaultSummary } from '../page.tsx';
@@ -175,7 +176,7 @@ function OpinionForm({
       )}
       <fieldset class="field plain">
         <legend class="label">结论</legend>
-        {data.desk.profile.review.conclusions.map((conclusion, index) => (
+        {conclusionsOf(data.desk.profile).kinds.map((conclusion, index) => (
           <label class="check">
             <input
               type="radio"

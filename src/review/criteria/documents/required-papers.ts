@@ -46,7 +46,9 @@ export const requiredPapers = rule({
   about: ({ file }) =>
     file.papers ?? unclear('需要核对卷内文书，案卷没有材料目录。', ['卷内材料目录'], ['papers']),
   decide: (papers, { file, profile }) => {
-    const listed = profile.papers[file.procedure];
+    const listed = profile.papers?.[file.procedure];
+    if (!listed)
+      return unclear('地区方案没有规定必备文书，无法核对是否齐全。', ['当地的必备文书目录'], ['papers']);
     // The list names the penalty decision; a decision not to punish takes its place.
     const kinds = listed.includes('decision') ? [...listed, 'no-penalty-decision'] : listed;
     const required = [...new Set(kinds)].filter((kind) => {

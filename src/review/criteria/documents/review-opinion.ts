@@ -14,7 +14,7 @@ export const reviewOpinion = rule({
     penaltyLaw('58', '法定情形在决定前要法制审核，未经审核或者审核未通过的不能决定。', { paragraph: 1 }),
   ],
   otherBasis: [{ document: '示范文件：重大执法决定法制审核的要求', gist: '审核意见书面作出，写明理由。' }],
-  reading: '结论由审核人员填写，程序不代填；结论要在地区方案的范围内。',
+  reading: '结论由审核人员填写，程序不代填；结论要在地区方案的范围内；方案没有规定意见种类的，不核对种类。',
   about: ({ file, profile }) => {
     const major = isMajor(file, profile);
     const paths = ['major', 'decision.penalties', 'proposal.penalties'];
@@ -47,7 +47,8 @@ export const reviewOpinion = rule({
     const names = { conclusion: '结论', reasons: '理由', signed: '签名', signedOn: '日期' };
     const paths = keys.map((key) => `review.${key}`);
     if (review.signed === false) return notMet('法制审核意见没有审核人员签名。', paths);
-    if (review.conclusion && !profile.review.conclusions.includes(review.conclusion)) {
+    const kinds = profile.review?.conclusions;
+    if (review.conclusion && kinds && !kinds.includes(review.conclusion)) {
       return notMet('法制审核结论不在地区方案规定的种类内。', paths);
     }
     const missing = keys

@@ -7,6 +7,7 @@ type Review = NonNullable<CaseFile['review']>;
 const CONCLUSIONS: Record<NonNullable<Review['conclusion']>, string> = {
   agree: '同意',
   'agree-with-advice': '同意并建议完善',
+  problems: '存在问题',
   correct: '建议纠正',
   disagree: '不同意',
   transfer: '建议移送有权机关',
