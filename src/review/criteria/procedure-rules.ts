@@ -23,6 +23,7 @@ import { hearingWaiverRecorded } from './procedure/hearing-waiver-recorded.ts';
 import { ninetyDays } from './procedure/ninety-days.ts';
 import { notHeavierAfterDefence } from './procedure/not-heavier-after-defence.ts';
 import { noticeBeforeDecision } from './procedure/notice-before-decision.ts';
+import { onTheSpotDecision } from './procedure/on-the-spot-decision.ts';
 import { orderOfSteps } from './procedure/order-of-steps.ts';
 import { preservationDisposed } from './procedure/preservation-disposed.ts';
 import { preservationDisposed1996 } from './procedure/preservation-disposed-1996.ts';
@@ -32,7 +33,10 @@ import { retainedService } from './procedure/retained-service.ts';
 import { reviewDone2018 } from './procedure/review-done-2018.ts';
 import { reviewPassed } from './procedure/review-passed.ts';
 import { rightsTold } from './procedure/rights-told.ts';
+import { samplingRecord } from './procedure/sampling-record.ts';
 import { servedLawfully } from './procedure/served-lawfully.ts';
+import { summaryLimits } from './procedure/summary-limits.ts';
+import { summaryLimits1996 } from './procedure/summary-limits-1996.ts';
 
 /** 程序合法. A rule that reads another rule's answer stands after it. */
 export const procedureRules: Rule<never>[] = [
@@ -69,5 +73,9 @@ export const procedureRules: Rule<never>[] = [
   electronicService,
   preservationDisposed,
   preservationDisposed1996,
+  samplingRecord,
+  summaryLimits,
+  summaryLimits1996,
+  onTheSpotDecision,
   correctionOrdered,
 ];

@@ -1,0 +1,116 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { chineseDay } from '../../../law/dates.ts';
+import { beforeDecision } from '../../decision-day.ts';
+import { type Decision, penaltyDecision } from '../../penalty-decision.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+/** C3-30 当场处罚决定书的要素、交付与备案. */
+export const onTheSpotDecision = rule({
+  id: 'C3-30',
+  criterion: 3,
+  question: '当场处罚决定书是否要素齐全、由执法人员签名或者盖章、当场交付并报所属机关备案？',
+  severity: 'minor',
+  consequence: 'correctable',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(52, '填写有编号的格式决定书并当场交付，拒绝签收的注明', { paragraph: 1 }),
+    penaltyLaw(52, '决定书载明的内容，由执法人员签名或者盖章', { paragraph: 2 }),
+    penaltyLaw(52, '报所属行政机关备案', { paragraph: 3 }),
+    formerPenaltyLaw(34, '格式决定书的编号、内容、签名、当场交付与备案'),
+  ],
+  reading:
+    '本条要求执法人员签名或者盖章，不要求机关印章；备案没有法定天数；救济途径和期限是2021年修订增加的要求，此前的决定不查。',
+  about: ({ file }) => {
+    if (file.procedure !== 'summary') return notApplicable('本案适用普通程序。', ['procedure']);
+    return beforeDecision(file) ? notApplicable('尚未当场作出处罚决定。') : penaltyDecision(file);
+  },
+  decide: (decision, { file, today }) => {
+    const revised = (decision.date ?? today) >= REVISED_ON;
+    return combine(
+      [contents(decision, revised), signed(decision), delivered(decision, file), filed(decision)],
+      unclear('无法核对当场处罚决定书。', ['当场处罚决定书']),
+    );
+  },
+});
+
+function contents({ remedies, penalties, ...decision }: Decision, revised: boolean): Answer {
+  const fines = penalties?.filter(({ type }) => type === 'fine');
+  const facts: [name: string, value: unknown, key: string][] = [
+    ['编号', decision.number, 'number'],
+    ['违法行为', decision.factsStated, 'factsStated'],
+    ['处罚种类和罚款数额', fines?.every(({ amount }) => amount !== undefined) || undefined, 'penalties'],
+    ['处罚依据', decision.basisStated, 'basisStated'],
+    ['时间', decision.timeStated, 'timeStated'],
+    ['地点', decision.placeStated, 'placeStated'],
+    ['行政机关名称', decision.organName, 'organName'],
+  ];
+  if (revised) {
+    facts.push(
+      ['复议机关', remedies?.reconsiderationBody, 'remedies.reconsiderationBody'],
+      ['复议期限', remedies?.reconsiderationDays, 'remedies.reconsiderationDays'],
+      ['诉讼法院', remedies?.court, 'remedies.court'],
+      ['诉讼期限', remedies?.litigationMonths, 'remedies.litigationMonths'],
+    );
+  }
+  const pick = (wanted: unknown) => facts.filter(([, value]) => value === wanted);
+  const names = (list: typeof facts) => list.map(([name]) => name);
+  const lacking = pick(false);
+  if (lacking.length > 0) {
+    return notMet(
+      `当场处罚决定书应载明${names(lacking).join('、')}，没有载明。`,
+      lacking.map(([, , key]) => `decision.${key}`),
+    );
+  }
+  const unknown = names(pick(undefined));
+  return unknown.length > 0
+    ? unclear(
+        `当场处罚决定书有没有载明${unknown.join('、')}，案卷未载明。`,
+        unknown.map((name) => `决定书的${name}`),
+        ['decision'],
+      )
+    : met(
+        '当场处罚决定书要素齐全。',
+        facts.map(([, , key]) => `decision.${key}`),
+      );
+}
+
+function signed({ officersSigned }: Decision): Answer {
+  const paths = ['decision.officersSigned'];
+  if (!officersSigned) {
+    return unclear('当场处罚决定书有没有执法人员签名或者盖章，案卷未载明。', ['执法人员签名'], ['decision']);
+  }
+  return officersSigned.length > 0
+    ? met('决定书由执法人员签名或者盖章。', paths)
+    : notMet('当场处罚决定书应由执法人员签名或者盖章，没有签名。', paths);
+}
+
+function delivered({ handedOver, refusalNoted }: Decision, { services }: CaseFile): Answer {
+  if (handedOver) return met('决定书当场交付。', ['decision.handedOver']);
+  if (refusalNoted) return met('当事人拒绝签收，决定书已注明。', ['decision.refusalNoted']);
+  if (handedOver === false && refusalNoted === false) {
+    return notMet('当场处罚决定书应当场交付，没有交付，也没有注明拒绝签收。', [
+      'decision.handedOver',
+      'decision.refusalNoted',
+    ]);
+  }
+  const index = (services ?? []).findIndex((one) => one.of === 'decision' && one.method === 'on-the-spot');
+  if (handedOver === undefined && index >= 0) {
+    return met('送达回证载明决定书当场交付。', [`services.${index}.method`]);
+  }
+  return unclear('当场处罚决定书有没有当场交付，案卷未载明。', ['决定书的当场交付'], ['decision']);
+}
+
+function filed({ filedWithAgencyOn, date }: Decision): Answer {
+  if (!filedWithAgencyOn) {
+    return unclear('当场处罚决定有没有报所属机关备案，案卷未载明。', ['备案日期'], ['decision']);
+  }
+  const paths = ['decision.filedWithAgencyOn', ...(date ? ['decision.date'] : [])];
+  return date && filedWithAgencyOn < date
+    ? unclear(
+        `备案日期${chineseDay(filedWithAgencyOn)}早于决定日期${chineseDay(date)}，日期有误。`,
+        ['备案日期'],
+        paths,
+      )
+    : met(`已于${chineseDay(filedWithAgencyOn)}报所属机关备案。`, paths);
+}
