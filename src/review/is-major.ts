@@ -42,14 +42,38 @@ export function isMajor(file: AnyCaseFile, profile: Profile): MajorResult {
   }
   // Another place's catalogue says nothing about this agency's decisions.
   const ours = profileCovers(profile, file) !== false;
-  if (!ours) unknown.add('当地的重大执法决定目录');
+  if (!ours || !catalogueEntered(profile, on)) unknown.add('当地的重大执法决定目录');
   for (const trigger of ours ? profile.majorDecisions : []) {
     if (!covers(trigger, file, profile, on)) continue;
     const why = reasonOf(trigger, file, unknown);
     if (why) triggers.push({ why, basis: trigger.source });
   }
+  const { extendReview } = profile;
+  if (
+    ours &&
+    extendReview?.manner === 'require' &&
+    file.procedure === 'ordinary' &&
+    holdsOn(extendReview, on)
+  ) {
+    triggers.push({ why: '普通程序的决定都要法制审核', basis: extendReview.source });
+  }
   const settled = triggers.length > 0;
   return { isMajor: settled ? true : unknown.size > 0 ? undefined : false, triggers, unknown: [...unknown] };
+}
+
+/** Whether the profile holds the agency's catalogue: a plan may ask for one without saying what stands in it. */
+function catalogueEntered({ majorCatalogue, majorDecisions }: Profile, on: Day | undefined): boolean {
+  if (majorCatalogue) return majorCatalogue.entered || !holdsOn(majorCatalogue, on);
+  return majorDecisions.length > 0;
+}
+
+/** Without a day, only what has not ended. */
+function holdsOn(
+  { from, to }: { from?: Day | undefined; to?: Day | undefined },
+  on: Day | undefined,
+): boolean {
+  if (!on) return !to;
+  return (!from || from <= on) && (!to || on <= to);
 }
 
 function statutoryCases(file: CaseFile, unknown: Set<string>) {
@@ -68,8 +92,7 @@ function statutoryCases(file: CaseFile, unknown: Set<string>) {
 function covers(trigger: Trigger, file: CaseFile, profile: Profile, on: Day | undefined): boolean {
   if (trigger.field !== '*' && trigger.field !== file.field) return false;
   if (trigger.party !== 'any' && trigger.party !== partyAs(file, profile)) return false;
-  if (!on) return !trigger.to;
-  return (!trigger.from || trigger.from <= on) && (!trigger.to || on <= trigger.to);
+  return holdsOn(trigger, on);
 }
 
 function partyAs(file: CaseFile, profile: Profile): 'person' | 'unit' {
