@@ -15,6 +15,7 @@ export const violation = z.strictObject({
   harm: z
     .strictObject({
       occurred: z.boolean(),
+      slight: z.boolean().optional().describe('危害后果轻微'),
       concerns: z.enum(['life-health', 'financial-safety', 'other']).optional(),
       text: text.optional(),
     })

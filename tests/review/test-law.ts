@@ -56,6 +56,14 @@ export const TEST_SANCTIONS: Sanction[] = [
     mandatory: ['fine'],
     fines: [{ range: { base: 'contract', min: '0.02', max: '0.04' } }],
   },
+  {
+    id: 'rule-16',
+    provision: { law: '示例部门规章', article: '16' },
+    inForce: ['2010-01-01'],
+    types: ['fine'],
+    mandatory: ['fine'],
+    fines: [{ range: { min: 10000, max: 30000 } }],
+  },
 ];
 
 export const TEST_BENCHMARKS: Benchmark[] = [

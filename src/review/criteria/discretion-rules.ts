@@ -5,13 +5,17 @@ import { benchmarkValid } from './law-and-discretion/benchmark-valid.ts';
 import { benchmarkWithinStatute } from './law-and-discretion/benchmark-within-statute.ts';
 import { citationsInForce } from './law-and-discretion/citations-in-force.ts';
 import { deviationApproved } from './law-and-discretion/deviation-approved.ts';
+import { educationGiven } from './law-and-discretion/education-given.ts';
 import { fineAmount } from './law-and-discretion/fine-amount.ts';
 import { fineInTier } from './law-and-discretion/fine-in-tier.ts';
 import { fineMultiple } from './law-and-discretion/fine-multiple.ts';
+import { firstViolation } from './law-and-discretion/first-violation.ts';
 import { harmlessViolation } from './law-and-discretion/harmless-violation.ts';
+import { higherFine } from './law-and-discretion/higher-fine.ts';
 import { mandatoryPenalties } from './law-and-discretion/mandatory-penalties.ts';
 import { mitigationApplied } from './law-and-discretion/mitigation-applied.ts';
 import { mitigationGrounded } from './law-and-discretion/mitigation-grounded.ts';
+import { noFault } from './law-and-discretion/no-fault.ts';
 import { noRepealedNorm } from './law-and-discretion/no-repealed-norm.ts';
 import { noSecondFine } from './law-and-discretion/no-second-fine.ts';
 import { oldAndNewLaw } from './law-and-discretion/old-and-new-law.ts';
@@ -31,7 +35,11 @@ export const discretionRules: Rule<never>[] = [
   fineMultiple,
   mandatoryPenalties,
   noSecondFine,
+  higherFine,
   harmlessViolation,
+  firstViolation,
+  noFault,
+  educationGiven,
   mitigationApplied,
   benchmarkValid,
   tierMatchesFacts,
