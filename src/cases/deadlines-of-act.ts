@@ -13,9 +13,9 @@ export function deadlinesOfAct(file: ActFile, today: Day): Deadline[] {
   );
 }
 
-function inspectionPublication({ inspection }: ActFile, today: Day): Deadline | undefined {
+function inspectionPublication({ inspection, publication }: ActFile, today: Day): Deadline | undefined {
   const from = inspection?.resultOn;
-  if (!from || from < DISCLOSURE_FROM || inspection?.notPublishedBecause) return undefined;
+  if (!from || from < DISCLOSURE_FROM || publication?.withheldReason) return undefined;
   return {
     id: 'publication',
     name: '检查结果公开期限',

@@ -1,25 +1,15 @@
 import * as z from 'zod';
+import { INSPECTION_TRIGGERS } from '../corpus/profile-acts.ts';
 import { day, id, moment, text } from './fields.ts';
 
 /** 行政检查. Who went, showed certificates and signed stands in `acts` of the kind `inspection`. */
 export const inspection = z.strictObject({
   inspectionItem: text.optional().describe('检查事项'),
   date: day.optional(),
-  trigger: z
-    .enum([
-      'double-random',
-      'routine',
-      'special',
-      'complaint',
-      'referral',
-      'monitoring',
-      'accident',
-      'request',
-    ])
-    .optional()
-    .describe('检查的来由'),
+  trigger: z.enum(INSPECTION_TRIGGERS).optional().describe('检查的来由'),
   inspectionApproval: z
     .strictObject({
+      approved: z.boolean().optional(),
       approvedOn: day.optional(),
       approver: text.optional(),
       urgent: z.boolean().optional().describe('情况紧急，先检查后补办'),
@@ -29,6 +19,7 @@ export const inspection = z.strictObject({
     .describe('检查审批'),
   inspectionNotice: z
     .strictObject({
+      given: z.boolean().optional().describe('已出具'),
       number: text.optional(),
       issuedOn: day.optional(),
       paper: id.optional(),
@@ -58,6 +49,7 @@ export const inspection = z.strictObject({
     .describe('到场实施或者协助检查的人员'),
   outcome: z.enum(['clean', 'problems']).optional().describe('检查结果'),
   resultOn: day.optional().describe('检查结果形成日'),
+  fedBack: z.boolean().optional().describe('已向当事人反馈结果'),
   fedBackOn: day.optional().describe('结果反馈日'),
   problems: z
     .array(
@@ -68,13 +60,13 @@ export const inspection = z.strictObject({
         correctionOrderedOn: day.optional().describe('责令改正日'),
         filedOn: day.optional().describe('立案日'),
         passedOnTo: text.optional().describe('移交有权机关'),
+        noStepTaken: z.boolean().optional().describe('没有后续处理'),
         paper: id.optional(),
       }),
     )
     .optional()
     .describe('发现的问题'),
   publishedOn: day.optional(),
-  notPublishedBecause: text.optional().describe('依法不公开的理由'),
   archivedOn: day.optional(),
   paper: id.optional(),
 });

@@ -62,7 +62,7 @@ export const levy = z.strictObject({
     .strictObject({ servedOn: day.optional(), paper: id.optional() })
     .optional()
     .describe('履行义务的催告'),
-  execution: z
+  levyExecution: z
     .strictObject({
       by: z.enum(['agency', 'court']).optional().describe('强制执行的机关'),
       startedOn: day.optional(),
@@ -73,7 +73,7 @@ export const levy = z.strictObject({
     .describe('强制执行'),
   fiscalReceipt: z
     .strictObject({
-      issued: z.boolean().optional().describe('使用财政票据'),
+      fiscal: z.boolean().optional().describe('使用财政票据'),
       number: text.optional(),
       paper: id.optional(),
     })

@@ -14,17 +14,13 @@ export function stagesOfAct(file: ActFile): StageEntry[] {
   }
 }
 
-function inspectionStages({ inspection, acts }: ActFile): StageEntry[] {
+function inspectionStages({ inspection, acts, publication }: ActFile): StageEntry[] {
   const visit = acts?.find((act) => act.kind === 'inspection');
   return [
     ['approval', '审批', inspection?.inspectionApproval?.approvedOn],
     ['inspection', '检查', inspection?.date ?? visit?.date ?? visit?.startedAt?.slice(0, 10)],
     ['feedback', '结果反馈', inspection?.fedBackOn],
-    [
-      'publication',
-      '公开',
-      inspection?.publishedOn ?? (inspection?.notPublishedBecause ? 'skipped' : undefined),
-    ],
+    ['publication', '公开', inspection?.publishedOn ?? (publication?.withheldReason ? 'skipped' : undefined)],
     ['archiving', '归档', inspection?.archivedOn],
   ];
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
+import { actKeys } from './profile-acts.ts';
 import { agencyKeys } from './profile-agencies.ts';
 import { decisionKeys } from './profile-decisions.ts';
 import { disclosureKeys, documentKey } from './profile-disclosure.ts';
@@ -22,6 +23,7 @@ const profileSchema = z.strictObject({
   ...decisionKeys,
   ...reviewKeys,
   ...disclosureKeys,
+  ...actKeys,
 });
 
 /** 地区方案: what varies by place and year, each value with its source and dates. A value left out is not provided for. */

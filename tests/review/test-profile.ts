@@ -125,6 +125,28 @@ export const TEST_PROFILE: Profile = {
   ruleFineCaps: [],
   noFaultExceptions: [],
   likeCases: { minimum: 10, spread: 1.5 },
+  inspectionItems: {
+    items: [
+      { code: 'JC-101', name: '食品经营环节监督检查', from: '2024-01-01' },
+      { code: 'JC-102', name: '示例旧检查事项', from: '2023-01-01', to: '2024-12-31' },
+    ],
+    source: SOURCE,
+  },
+  inspectionLimits: [
+    {
+      field: '*',
+      timesPerYear: 2,
+      exempt: ['complaint', 'referral', 'monitoring', 'accident', 'request'],
+      source: SOURCE,
+    },
+  ],
+  levyItems: {
+    items: [
+      { code: 'ZS-201', name: '污水处理费', from: '2024-01-01' },
+      { code: 'ZS-202', name: '示例旧收费', from: '2023-01-01', to: '2024-12-31' },
+    ],
+    source: SOURCE,
+  },
   oneOfficerAllowed: ['PS-001'],
   nearCriminalThreshold: 0.8,
 };

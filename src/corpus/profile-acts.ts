@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { count, day, sourced, text } from './profile-parts.ts';
+
+/** What a place publishes about inspections and levies. */
+
+const listed = z.strictObject({
+  code: text.optional(),
+  name: text,
+  from: day.optional(),
+  to: day.optional(),
+});
+
+export const INSPECTION_TRIGGERS = [
+  'double-random',
+  'routine',
+  'special',
+  'complaint',
+  'referral',
+  'monitoring',
+  'accident',
+  'request',
+] as const;
+
+export const actKeys = {
+  inspectionItems: z
+    .strictObject({ items: z.array(listed), ...sourced })
+    .optional()
+    .describe('行政检查事项清单'),
+  inspectionLimits: z
+    .array(
+      z.strictObject({
+        field: text.default('*').describe('领域，或 * 表示其余各领域'),
+        timesPerYear: count,
+        exempt: z.array(z.enum(INSPECTION_TRIGGERS)).describe('不受频次上限限制的来由'),
+        ...sourced,
+      }),
+    )
+    .optional()
+    .describe('对同一企业的年度检查频次上限'),
+  levyItems: z
+    .strictObject({ items: z.array(listed), ...sourced })
+    .optional()
+    .describe('行政征收项目清单'),
+};
