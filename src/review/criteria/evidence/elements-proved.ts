@@ -1,5 +1,6 @@
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { unconfirmed } from '../../unconfirmed.ts';
 
 export const elementsProved = rule({
   id: 'C4-01',
@@ -32,14 +33,7 @@ export const elementsProved = rule({
         if (admitted.length === 0) {
           return notMet(`要件“${element.name}”没有可采用的证据。`, [path]);
         }
-        const proposed = file.sources?.some(
-          (source) =>
-            source.path.startsWith(path) &&
-            source.by !== 'person' &&
-            source.by !== 'rule' &&
-            !source.confirmedBy,
-        );
-        return proposed
+        return unconfirmed(file, path)
           ? unclear(
               `要件“${element.name}”的证据由模型提出或者来历不明，尚无人确认。`,
               [`对要件“${element.name}”证据的确认`],
