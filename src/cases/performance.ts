@@ -10,6 +10,7 @@ export const performance = z.strictObject({
     .strictObject({
       collected: z.boolean().optional().describe('当场收缴'),
       collectedOn: day.optional().describe('收缴日'),
+      landedOn: day.optional().describe('抵岸日（水上收缴）'),
       ground: z
         .enum(['small-fine', 'hard-to-collect', 'remote-request', 'none'])
         .optional()

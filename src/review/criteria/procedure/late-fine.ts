@@ -1,0 +1,139 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
+import { fen, yuan } from '../../../law/money.ts';
+import { isWorkingDay } from '../../../law/working-days.ts';
+import { penaltyLaw } from '../../penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { servedDay } from '../../served-day.ts';
+import { totalFine } from '../../total-fine.ts';
+
+type LateFine = NonNullable<NonNullable<CaseFile['performance']>['lateFine']>;
+
+/** Per cent of the fine and day (行政处罚法 72(1)(1)). */
+const DAILY = 3;
+/** Days to pay after service (行政处罚法 67(3)); calendar days. */
+const TO_PAY = 15;
+const AT = 'performance.lateFine';
+
+/** C3-33 加处罚款. */
+export const lateFine = rule({
+  id: 'C3-33',
+  criterion: 3,
+  question: '加处罚款是否不超过每日百分之三、总额不超过罚款本数，并扣除了复议、诉讼期间？',
+  severity: 'major',
+  consequence: 'correctable',
+  certainty: 'statute',
+  basis: [
+    penaltyLaw(72, '逾期每日按罚款数额的百分之三加处，不超出罚款数额', {
+      paragraph: 1,
+      item: 1,
+      states: ['百分之三'],
+    }),
+    penaltyLaw(73, '复议、诉讼期间不计加处罚款', { paragraph: 3 }),
+    penaltyLaw(67, '收到决定书十五日内缴款', { paragraph: 3, states: ['十五日内'] }),
+  ],
+  reading:
+    '自缴款期满次日起算，计至之日算入；缴款期为收到决定书后十五个自然日，末日遇休息日顺延；批准延期、分期的，自其期满次日起算；本数只算罚款，不算没收；部分缴纳的仍按全部罚款计算上限，按余额计算对当事人更有利，由人判断。',
+  lawOf: ({ file }) => file.performance?.lateFine?.until,
+  about: ({ file }) => file.performance?.lateFine ?? withoutLateFine(file),
+  decide: (late, { file }) => {
+    const principal = totalFine(file.decision?.penalties);
+    const { amount, until, suspended } = late;
+    const end = paymentEnd(late, file);
+    if (isAnswer(end)) return end;
+    const missing = [
+      ...(principal === undefined ? ['罚款金额'] : []),
+      ...(amount === undefined ? ['加处罚款的金额'] : []),
+      ...(until === undefined ? ['加处罚款计至之日'] : []),
+      ...(suspended === undefined ? ['有无复议、诉讼期间'] : []),
+    ];
+    if (principal === undefined || amount === undefined || until === undefined || !suspended) {
+      return unclear(`核对加处罚款需要${missing.join('、')}，案卷未载明。`, missing, [AT]);
+    }
+    const span = Math.max(0, daysBetween(end.day, until));
+    const excluded = suspendedDays(suspended, end.day, until);
+    const days = span - excluded;
+    const formula = Math.floor((principal * DAILY * days) / 100);
+    const limit = Math.min(formula, principal);
+    const paths = ['decision.penalties', `${AT}.amount`, `${AT}.until`, `${AT}.suspended`, ...end.paths];
+    const steps = [
+      `缴款期至${chineseDay(end.day)}，次日起算`,
+      `至${chineseDay(until)}共${span}日，扣除复议、诉讼期间${excluded}日，计${days}日`,
+      `${yuan(principal)}×${DAILY}%×${days}日＝${yuan(formula)}${formula > principal ? `，以罚款数额${yuan(principal)}为限` : ''}`,
+    ];
+    const found = `缴款期至${chineseDay(end.day)}，应计${days}日，加处罚款最多${yuan(limit)}，实际${yuan(fen(amount))}`;
+    return fen(amount) > limit
+      ? notMet(`${found}，超过限额。`, paths, { steps })
+      : met(`${found}，没有超过。`, paths, { steps });
+  },
+});
+
+/** More paid than the decision asked for may hold a late fine that nobody entered. */
+function withoutLateFine({ performance, decision }: CaseFile): Answer {
+  const sums = decision?.penalties?.map(({ amount }) => amount ?? 0) ?? [];
+  const due = sums.reduce((total, sum) => total + fen(sum), 0);
+  const { paid } = performance ?? {};
+  return paid !== undefined && totalFine(decision?.penalties) !== undefined && fen(paid) > due
+    ? unclear(
+        `决定的金额共${yuan(due)}，实缴${yuan(fen(paid))}，超出部分是不是加处罚款没有载明。`,
+        ['超出部分是不是加处罚款'],
+        ['performance.paid', 'decision.penalties'],
+      )
+    : notApplicable('案卷没有加处罚款的记载。');
+}
+
+/** The last day to pay: as stated, but never before the fifteenth day after service or the end of a deferral. */
+function paymentEnd(late: LateFine, file: CaseFile): { day: Day; paths: string[] } | Answer {
+  const served = servedDay(file, 'decision');
+  const { deferral } = file.performance ?? {};
+  const missing = [
+    ...(late.paymentEnd ? [] : ['缴款期满日']),
+    ...(served.day ? [] : ['决定书送达日']),
+    ...(deferral && !deferral.approvedOn ? ['延期、分期的批准日'] : []),
+    ...(deferral && !deferral.until ? ['延期、分期的期满日'] : []),
+  ];
+  if (!late.paymentEnd || !served.day || missing.length > 0) {
+    return unclear(`确定缴款期需要${missing.join('、')}，案卷未载明。`, missing, [AT]);
+  }
+  const fifteenth = lastDayToPay(served.day);
+  const paths = [
+    `${AT}.paymentEnd`,
+    ...served.paths,
+    ...(deferral ? ['performance.deferral.approvedOn', 'performance.deferral.until'] : []),
+  ];
+  if (!fifteenth) {
+    const year = addDays(served.day, TO_PAY).slice(0, 4);
+    return unclear(
+      `缴款期末日是否顺延需要${year}年的工作日安排，该年安排尚未载入。`,
+      [`${year}年放假调休安排`],
+      paths,
+    );
+  }
+  const day = [late.paymentEnd, fifteenth, deferral?.until ?? fifteenth].sort().at(-1)!;
+  return { day, paths };
+}
+
+/** A period of the party ends on a working day; `undefined` where that year's calendar is not known. */
+function lastDayToPay(served: Day): Day | undefined {
+  let day = addDays(served, TO_PAY);
+  let working = isWorkingDay(day);
+  while (working === false) {
+    day = addDays(day, 1);
+    working = isWorkingDay(day);
+  }
+  return working ? day : undefined;
+}
+
+/** Days after `end` up to `until` that lie in one of the periods; days in two of them count once. */
+function suspendedDays(periods: { from: Day; to: Day }[], end: Day, until: Day): number {
+  let counted = 0;
+  let last = end;
+  for (const period of [...periods].sort((a, b) => a.from.localeCompare(b.from))) {
+    const from = period.from > last ? period.from : addDays(last, 1);
+    const to = period.to < until ? period.to : until;
+    if (from > to) continue;
+    counted += daysBetween(from, to) + 1;
+    last = to;
+  }
+  return counted;
+}
