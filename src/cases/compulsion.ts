@@ -1,7 +1,90 @@
 import * as z from 'zod';
-import { id } from './fields.ts';
+import {
+  courtApplication,
+  demand,
+  demolition,
+  execution,
+  obligation,
+  remedyPeriods,
+  substitute,
+  surcharge,
+} from './compulsion-execution.ts';
+import {
+  ending,
+  freezing,
+  measureApproval,
+  measureExtension,
+  measureFees,
+  onSiteRecord,
+  otherPeriod,
+  seizedObject,
+  seizureDecision,
+  seizureList,
+  testingPeriod,
+  toldOnTheSpot,
+} from './compulsion-measure.ts';
+import { citation, day, id, moment, text } from './fields.ts';
 
-/** 行政强制. */
+/** 行政强制的种类: the measures (行政强制法 9), then the ways of execution (12) and the way to the court (53). */
+export const COMPULSION_KINDS = {
+  'personal-freedom': '限制人身自由',
+  sealing: '查封',
+  seizure: '扣押',
+  freezing: '冻结',
+  'other-measure': '其他强制措施',
+  surcharge: '加处罚款或者滞纳金',
+  transfer: '划拨',
+  auction: '拍卖或者依法处理',
+  restoration: '排除妨碍、恢复原状',
+  demolition: '强制拆除',
+  substitute: '代履行',
+  'other-execution': '其他强制执行',
+  'court-application': '申请法院强制执行',
+} as const;
+
+export type CompulsionKind = keyof typeof COMPULSION_KINDS;
+
+/** 行政强制: one measure or one execution. */
 export const compulsion = z.strictObject({
   id,
+  kind: z.enum(Object.keys(COMPULSION_KINDS) as CompulsionKind[]).optional(),
+  target: text.optional().describe('强制的对象'),
+  basis: z.array(citation).optional(),
+  withinLimits: z.boolean().optional().describe('法规的设定未超出法定范围'),
+  ownPower: z.boolean().optional().describe('法律授予本机关强制执行权'),
+  seizedEarlier: z.boolean().optional().describe('此前已依法查封、扣押'),
+  actorEmpowered: z.boolean().optional().describe('实施机关由法律、法规规定'),
+  entrusted: z.boolean().optional().describe('委托其他机关、组织实施'),
+  startedOn: day.optional(),
+  startedAt: moment.optional(),
+  ...measureApproval,
+  reportedAt: moment.optional().describe('向负责人报告的时间'),
+  reportedAtOnce: z.boolean().optional().describe('返回机关后立即报告并补办批准'),
+  headAgreed: z.boolean().optional().describe('负责人同意采取'),
+  liftedAtOnce: z.boolean().optional().describe('负责人不同意后立即解除'),
+  officers: z.array(id).optional(),
+  certificatesShown: z.boolean().optional(),
+  partyCalled: z.boolean().optional().describe('已通知当事人到场'),
+  partyPresent: z.boolean().optional().describe('当事人到场'),
+  toldOnTheSpot: toldOnTheSpot.optional().describe('当场告知'),
+  viewsHeard: z.boolean().optional().describe('已听取陈述、申辩'),
+  onSiteRecord: onSiteRecord.optional().describe('现场笔录'),
+  seizureDecision: seizureDecision.optional().describe('查封、扣押决定书'),
+  list: seizureList.optional().describe('清单'),
+  objects: z.array(seizedObject).optional().describe('查封、扣押的场所、设施、财物'),
+  extensions: z.array(measureExtension).optional(),
+  testing: z.array(testingPeriod).optional().describe('检测、检验、检疫、技术鉴定'),
+  otherPeriod: otherPeriod.optional().describe('法律、行政法规另行规定的期限'),
+  ending: ending.optional().describe('解除或者处理'),
+  freezing: freezing.optional().describe('冻结存款、汇款'),
+  fees: measureFees.optional().describe('费用'),
+  obligation: obligation.optional().describe('所执行的行政决定'),
+  remedyPeriods: remedyPeriods.optional().describe('复议和诉讼'),
+  demand: demand.optional().describe('催告'),
+  execution: execution.optional().describe('强制执行决定'),
+  demolition: demolition.optional().describe('强制拆除'),
+  surcharge: surcharge.optional().describe('加处罚款、滞纳金'),
+  substitute: substitute.optional().describe('代履行'),
+  courtApplication: courtApplication.optional().describe('申请法院强制执行'),
+  paper: id.optional(),
 });

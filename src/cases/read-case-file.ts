@@ -72,6 +72,7 @@ function referenceFaults(file: AnyCaseFile): FieldFault[] {
   const evidence = unique('evidence', file.evidence);
   const papers = unique('papers', file.papers);
   unique('acts', file.acts);
+  unique('compulsions', file.compulsions);
   const texts = new Map(file.papers?.map((paper) => [paper.id, paper.text]));
 
   refer('handlers', file.handlers, officers, 'officers');
@@ -88,6 +89,15 @@ function referenceFaults(file: AnyCaseFile): FieldFault[] {
   }
   file.services?.forEach((service, index) => {
     refer(`services.${index}.servers`, service.servers, officers, 'officers');
+  });
+  file.compulsions?.forEach(({ officers: ids, onSiteRecord }, index) => {
+    refer(`compulsions.${index}.officers`, ids, officers, 'officers');
+    refer(
+      `compulsions.${index}.onSiteRecord.officersSigned`,
+      onSiteRecord?.officersSigned,
+      officers,
+      'officers',
+    );
   });
   file.sources?.forEach((source, index) => {
     refer(`sources.${index}.paper`, [source.paper], papers, 'papers');

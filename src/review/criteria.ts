@@ -1,5 +1,6 @@
 import { bodyRules } from './criteria/body-rules.ts';
 import { competenceRules } from './criteria/competence-rules.ts';
+import { compulsionRules } from './criteria/compulsion-rules.ts';
 import { discretionRules } from './criteria/discretion-rules.ts';
 import { documentRules } from './criteria/document-rules.ts';
 import { evidenceRules } from './criteria/evidence-rules.ts';
@@ -26,4 +27,6 @@ export const RULES: Rule<never>[] = [
   ...documentRules,
   // 8 涉嫌犯罪移送
   ...referralRules,
+  // 行政强制
+  ...compulsionRules,
 ];

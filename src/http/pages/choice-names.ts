@@ -1,3 +1,5 @@
+import { COMPULSION_KINDS } from '../../cases/compulsion.ts';
+
 const APPROVER = {
   head: '机关负责人',
   'deputy-authorised': '受委托的副职',
@@ -60,7 +62,7 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
     expert: '专家',
   },
   'inspection.outcome': { clean: '未发现问题', problems: '发现问题' },
-  'execution.by': { agency: '本机关', court: '人民法院' },
+  'levyExecution.by': { agency: '本机关', court: '人民法院' },
   'suspended.kind': { reconsideration: '行政复议', litigation: '行政诉讼' },
   'deferral.kind': { deferred: '延期', instalments: '分期' },
   'annulled.kind': { changed: '变更', revoked: '撤销', unlawful: '确认违法', void: '确认无效' },
@@ -71,6 +73,28 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
     agreement: '协商',
     assistance: '协助',
     norm: '规范依据',
+  },
+  'compulsions.kind': COMPULSION_KINDS,
+  'ending.kind': {
+    released: '解除',
+    confiscated: '没收',
+    destroyed: '销毁',
+    'handed-over': '移送其他机关',
+    other: '其他处理',
+  },
+  'ending.ground': {
+    'no-violation': '没有违法行为',
+    unconnected: '与违法行为无关',
+    decided: '已作出处理决定，不再需要',
+    expired: '期限届满',
+    other: '其他不再需要的情形',
+  },
+  attached: {
+    application: '强制执行申请书',
+    decision: '行政决定书及事实、理由和依据',
+    views: '当事人的意见和催告情况',
+    target: '执行标的情况',
+    other: '其他材料',
   },
   'recordings.of': {
     inspection: '现场检查',
