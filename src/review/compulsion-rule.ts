@@ -1,7 +1,16 @@
 import type { ActFile } from '../cases/case-file.ts';
 import { COMPULSION_KINDS, type CompulsionKind } from '../cases/compulsion.ts';
 import { type Day, dayOf } from '../law/dates.ts';
-import { type ActContext, type Answer, actRule, combine, notApplicable, type Rule, unclear } from './rule.ts';
+import {
+  type ActContext,
+  type ActView,
+  type Answer,
+  actRule,
+  combine,
+  notApplicable,
+  type Rule,
+  unclear,
+} from './rule.ts';
 
 /** One 行政强制 of the file. */
 export type Compulsion = NonNullable<ActFile['compulsions']>[number];
@@ -24,7 +33,7 @@ export const EXECUTIONS: CompulsionKind[] = [
   'other-execution',
 ];
 
-interface CompulsionRule extends Omit<Rule<unknown, never>, 'actions' | 'about' | 'decide' | 'lawOf'> {
+interface CompulsionRule extends Omit<Rule<Compulsion[], ActView>, 'actions' | 'about' | 'decide' | 'lawOf'> {
   /** The kinds of compulsion it is asked of. */
   kinds: CompulsionKind[];
   /** Said where the file holds none of these kinds. */

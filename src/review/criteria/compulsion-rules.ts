@@ -1,5 +1,13 @@
 import type { Rule } from '../rule.ts';
+import { approvedBefore } from './compulsion/approved-before.ts';
 import { basisOfCompulsion } from './compulsion/basis-of-compulsion.ts';
+import { powerNotDelegated } from './compulsion/power-not-delegated.ts';
+import { twoOfficersForMeasure } from './compulsion/two-officers-for-measure.ts';
 
 /** 行政强制, in the order of the catalogue. */
-export const compulsionRules: Rule<never>[] = [basisOfCompulsion];
+export const compulsionRules: Rule<never>[] = [
+  basisOfCompulsion,
+  powerNotDelegated,
+  approvedBefore,
+  twoOfficersForMeasure,
+];
