@@ -3,6 +3,7 @@ import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { Citation } from '../law/citation.ts';
 import type { Day } from '../law/dates.ts';
+import type { Question } from './question.ts';
 
 export type Criterion = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
@@ -79,6 +80,8 @@ export interface Rule<Part = unknown, File = CaseFile> {
   /** The part of the case file it is about; an Answer ends the rule there (not applicable, or unclear). */
   about?: (context: Context<File>) => Part | Answer;
   decide: (part: Part, context: Context<File>) => Answer;
+  /** Where the answer needs judgement: what a model may be asked when `decide` leaves it unclear. */
+  asks?: (context: Context<File>) => Question[];
 }
 
 /**

@@ -34,6 +34,8 @@ export interface Finding {
   missing: string[];
   steps: string[];
   by: 'rule' | 'model';
+  /** Which model answered, and by which prompts (`name@version`). */
+  model?: { name: string; prompts: string[] };
 }
 
 export interface ScreenOptions {
@@ -48,13 +50,7 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
   // Each rule is handed only files of the kinds of act that it names.
   const file = anyFile as CaseFile;
   const answers = new Map<string, AnswerKind>();
-  const context: Context = {
-    file,
-    profile: options.profile,
-    book: options.book,
-    today: options.today,
-    answerOf: (rule) => answers.get(rule),
-  };
+  const context = contextOf(file, options, answers);
   const sources = sourcesByPath(file.sources ?? []);
   const rules = (options.rules ?? RULES).filter((rule) =>
     (rule.actions ?? ['penalty']).includes(anyFile.action),
@@ -86,6 +82,21 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
       by: 'rule' as const,
     };
   });
+}
+
+/** What the rules may look at; `answers` is read as it stands when a rule asks. */
+export function contextOf(
+  file: CaseFile,
+  options: ScreenOptions,
+  answers: ReadonlyMap<string, AnswerKind>,
+): Context {
+  return {
+    file,
+    profile: options.profile,
+    book: options.book,
+    today: options.today,
+    answerOf: (rule) => answers.get(rule),
+  };
 }
 
 function answerOf(rule: Rule<never>, basis: Basis[], day: Day, context: Context): Answer {

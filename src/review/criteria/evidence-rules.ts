@@ -4,6 +4,7 @@ import { closingReport } from './evidence/closing-report.ts';
 import { copiesVerified } from './evidence/copies-verified.ts';
 import { elementsProved } from './evidence/elements-proved.ts';
 import { evidenceBeforeDecision } from './evidence/evidence-before-decision.ts';
+import { evidenceContent } from './evidence/evidence-content.ts';
 import { evidenceKinds } from './evidence/evidence-kinds.ts';
 import { expertOpinion } from './evidence/expert-opinion.ts';
 import { foreignEvidence } from './evidence/foreign-evidence.ts';
@@ -23,6 +24,7 @@ import { testimonyComplete } from './evidence/testimony-complete.ts';
 /** 事实清楚、证据合法充分. A rule that reads another rule's answer stands after it. */
 export const evidenceRules: Rule<never>[] = [
   elementsProved,
+  evidenceContent,
   oralEvidenceCorroborated,
   evidenceKinds,
   lawfulEvidence,

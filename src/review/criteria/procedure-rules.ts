@@ -10,6 +10,7 @@ import { decisionFromRecord } from './procedure/decision-from-record.ts';
 import { decisionServed } from './procedure/decision-served.ts';
 import { decisionServed1996 } from './procedure/decision-served-1996.ts';
 import { defenceChecked } from './procedure/defence-checked.ts';
+import { defenceReply } from './procedure/defence-reply.ts';
 import { deferralApproved } from './procedure/deferral-approved.ts';
 import { electronicService } from './procedure/electronic-service.ts';
 import { emergencyGrounded } from './procedure/emergency-grounded.ts';
@@ -55,6 +56,7 @@ export const procedureRules: Rule<never>[] = [
   noticeBeforeDecision,
   rightsTold,
   defenceChecked,
+  defenceReply,
   notHeavierAfterDefence,
   changesToldAgain,
   hearingRightTold,
