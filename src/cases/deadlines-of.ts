@@ -1,21 +1,17 @@
 import type { Profile } from '../corpus/profile.ts';
 import { citationShort } from '../law/citation.ts';
-import { addDays, chineseDay, type Day, daysBetween } from '../law/dates.ts';
-import { addWorkingDays, workingDaysBetween } from '../law/working-days.ts';
+import { chineseDay, type Day, daysBetween } from '../law/dates.ts';
 import type { AnyCaseFile, CaseFile } from './case-file.ts';
 import { deadlinesOfAct } from './deadlines-of-act.ts';
+import { handlingLimit } from './handling-limit.ts';
+import { type ReviewDays, reviewDeadlines } from './review-deadlines.ts';
+import { stateOf, type Timed, timed } from './timed.ts';
 
-/** 期限 of a case. `left` counts from today in `unit`; negative when the day has passed. */
-export interface Deadline {
-  id: 'handling' | 'defence' | 'hearing-request' | 'review' | 'service' | 'publication';
+/** 期限 of a case. */
+export interface Deadline extends Timed {
+  id: 'handling' | 'defence' | 'hearing-request' | 'review' | 'review-answer' | 'service' | 'publication';
   name: string;
-  unit: '日' | '工作日';
-  state: 'running' | 'kept' | 'missed' | 'unknown';
-  due?: Day;
-  left?: number;
   basis: string;
-  /** The count, line by line. */
-  steps: string[];
 }
 
 const PENALTY_LAW = '中华人民共和国行政处罚法';
@@ -27,14 +23,16 @@ export function deadlinesOf(
   file: AnyCaseFile,
   profile: Profile,
   today: Day,
-  days: { reviewSubmittedOn?: Day; reviewEndedOn?: Day } = {},
+  days: ReviewDays = {},
 ): Deadline[] {
-  if (file.action !== 'penalty') return deadlinesOfAct(file, today);
+  if (file.action !== 'penalty') {
+    return [...deadlinesOfAct(file, today), ...reviewDeadlines(file, profile, today, days)];
+  }
   return [
     handling(file, profile, today),
     defence(file, today),
     hearingRequest(file, today),
-    review(file, profile, today, days),
+    ...reviewDeadlines(file, profile, today, days),
     service(file, today),
   ].filter((deadline) => deadline !== undefined);
 }
@@ -42,29 +40,15 @@ export function deadlinesOf(
 function handling(file: CaseFile, profile: Profile, today: Day): Deadline | undefined {
   const from = file.filing?.approvedOn;
   if (!from || from < NEW_LAW || file.procedure === 'summary') return undefined;
-  const steps = [`${chineseDay(from)}立案，次日起算 90 日`];
-  let due = addDays(from, 90);
-  const norm = profile.handling;
-  for (const extension of norm ? (file.timeLimit?.extensions ?? []) : []) {
-    if (!extension.approvedOn || extension.approvedOn > due) continue;
-    due = addDays(due, extension.days);
-    steps.push(`${chineseDay(extension.approvedOn)}批准延长 ${extension.days} 日（${norm!.norm}）`);
-  }
-  for (const span of file.timeLimit?.excluded ?? []) {
-    if (!norm?.excluded.includes(span.kind)) continue;
-    // The first day of a span is not counted: in doubt the reading that ends the period sooner.
-    const days = daysBetween(span.from, span.to);
-    due = addDays(due, days);
-    steps.push(`${chineseDay(span.from)}至${chineseDay(span.to)}不计入，${days} 日（${norm.norm}）`);
-  }
-  steps.push(`至${chineseDay(due)}届满`);
+  const { end } = handlingLimit(file, from, profile.handling);
+  const due = end.known ? end.last : end.nearest;
   const decided = file.decision?.draft ? undefined : file.decision?.date;
   return {
     id: 'handling',
     name: '办案期限',
     ...calendar(due, today, decided),
     basis: citationShort({ law: PENALTY_LAW, article: '60' }),
-    steps,
+    steps: [...end.steps, `至${chineseDay(due)}届满`],
   };
 }
 
@@ -92,23 +76,6 @@ function hearingRequest(file: CaseFile, today: Day): Deadline | undefined {
   };
 }
 
-function review(
-  file: CaseFile,
-  profile: Profile,
-  today: Day,
-  days: { reviewSubmittedOn?: Day; reviewEndedOn?: Day },
-): Deadline | undefined {
-  const from = days.reviewSubmittedOn ?? file.review?.completeOn ?? file.review?.submittedOn;
-  const norm = profile.review;
-  if (!from || !norm?.workingDays) return undefined;
-  return {
-    id: 'review',
-    name: '法制审核期限',
-    ...working(from, norm.workingDays, today, days.reviewEndedOn ?? file.review?.signedOn),
-    basis: norm.source,
-  };
-}
-
 function service(file: CaseFile, today: Day): Deadline | undefined {
   const decided = file.decision?.draft ? undefined : file.decision?.date;
   if (!decided || decided < NEW_LAW) return undefined;
@@ -125,30 +92,6 @@ function calendar(due: Day, today: Day, ended: Day | undefined) {
   return { unit: '日' as const, due, left: daysBetween(today, due), state: stateOf(due, today, ended) };
 }
 
-export function working(from: Day, n: number, today: Day, ended: Day | undefined) {
-  const count = addWorkingDays(from, n);
-  const unit = '工作日' as const;
-  if (!count.known) {
-    const steps = [`${count.unknownYear} 年放假安排尚未收录，无法计算`];
-    return { unit, state: 'unknown' as const, steps };
-  }
-  const left = workingDaysBetween(today, count.day);
-  return {
-    unit,
-    due: count.day,
-    ...(left === undefined ? {} : { left }),
-    state: stateOf(count.day, today, ended),
-    steps: [
-      `自${chineseDay(from)}次日起算 ${n} 个工作日`,
-      ...count.steps.map(
-        (step) =>
-          `${step.day} ${step.count ? `第 ${step.count} 个工作日` : '不计'}${step.name ? `（${step.name}）` : ''}`,
-      ),
-    ],
-  };
-}
-
-function stateOf(due: Day, today: Day, ended: Day | undefined): Deadline['state'] {
-  if (ended) return ended <= due ? 'kept' : 'missed';
-  return today <= due ? 'running' : 'missed';
+export function working(from: Day, n: number, today: Day, ended: Day | undefined): Timed {
+  return timed({ from, length: n, unit: 'working-day' }, today, ended);
 }

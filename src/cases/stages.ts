@@ -158,6 +158,10 @@ export const defence = z.strictObject({
 export const review = z.strictObject({
   submittedOn: day.optional(),
   completeOn: day.optional(),
+  extension: z
+    .strictObject({ days: z.int().positive().describe('工作日'), approvedOn: day.optional() })
+    .optional()
+    .describe('审核期限的延长'),
   reviewer: z
     .strictObject({ name: text, legalQualificationOn: day.optional(), firstReviewOn: day.optional() })
     .optional(),

@@ -38,13 +38,18 @@ export function isWorkingDay(day: Day): boolean | undefined {
  * start day excluded after 民事诉讼法 85 and 行诉法解释 48, by analogy.
  */
 export function addWorkingDays(start: Day, n: number): WorkingDayCount {
+  return walkWorkingDays(start, n, false);
+}
+
+/** As addWorkingDays; with `soonest`, every day of a year without a calendar is taken for a working day. */
+export function walkWorkingDays(start: Day, n: number, soonest: boolean): WorkingDayCount {
   const steps: CountedDay[] = [];
   const direction = n < 0 ? -1 : 1;
   let left = Math.abs(n);
   let day = start;
   while (left > 0) {
     day = addDays(day, direction);
-    const working = isWorkingDay(day);
+    const working = isWorkingDay(day) ?? (soonest ? true : undefined);
     if (working === undefined) return { known: false, unknownYear: Number(day.slice(0, 4)) };
     const detail = holidayName(day, working);
     if (working) left -= 1;
@@ -58,19 +63,28 @@ export function addWorkingDays(start: Day, n: number): WorkingDayCount {
   return { known: true, day, steps };
 }
 
+/** Working days from `from` to `to`, both included. */
+export function countWorkingDays(
+  from: Day,
+  to: Day,
+): { known: true; count: number } | { known: false; unknownYear: number } {
+  let count = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const working = isWorkingDay(day);
+    if (working === undefined) return { known: false, unknownYear: Number(day.slice(0, 4)) };
+    if (working) count += 1;
+  }
+  return { known: true, count };
+}
+
 /** Working days in (`from`, `to`]; `undefined` when a year's calendar is unknown. Negative when `to` is earlier. */
 export function workingDaysBetween(from: Day, to: Day): number | undefined {
   if (to < from) {
     const back = workingDaysBetween(to, from);
     return back === undefined ? undefined : -back;
   }
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const working = isWorkingDay(day);
-    if (working === undefined) return undefined;
-    if (working) count += 1;
-  }
-  return count;
+  const days = countWorkingDays(addDays(from, 1), to);
+  return days.known ? days.count : undefined;
 }
 
 function holidayName(day: Day, working: boolean): string | undefined {

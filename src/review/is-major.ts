@@ -1,5 +1,6 @@
 import type { AnyCaseFile, CaseFile } from '../cases/case-file.ts';
 import type { Profile } from '../corpus/profile.ts';
+import { validOn } from '../corpus/valid-on.ts';
 import { citationText } from '../law/citation.ts';
 import type { Truth } from '../law/condition.ts';
 import type { Day } from '../law/dates.ts';
@@ -53,7 +54,7 @@ export function isMajor(file: AnyCaseFile, profile: Profile): MajorResult {
     ours &&
     extendReview?.manner === 'require' &&
     file.procedure === 'ordinary' &&
-    holdsOn(extendReview, on)
+    validOn(extendReview, on)
   ) {
     triggers.push({ why: '普通程序的决定都要法制审核', basis: extendReview.source });
   }
@@ -63,17 +64,8 @@ export function isMajor(file: AnyCaseFile, profile: Profile): MajorResult {
 
 /** Whether the profile holds the agency's catalogue: a plan may ask for one without saying what stands in it. */
 function catalogueEntered({ majorCatalogue, majorDecisions }: Profile, on: Day | undefined): boolean {
-  if (majorCatalogue) return majorCatalogue.entered || !holdsOn(majorCatalogue, on);
+  if (majorCatalogue) return majorCatalogue.entered || !validOn(majorCatalogue, on);
   return majorDecisions.length > 0;
-}
-
-/** Without a day, only what has not ended. */
-function holdsOn(
-  { from, to }: { from?: Day | undefined; to?: Day | undefined },
-  on: Day | undefined,
-): boolean {
-  if (!on) return !to;
-  return (!from || from <= on) && (!to || on <= to);
 }
 
 function statutoryCases(file: CaseFile, unknown: Set<string>) {
@@ -92,7 +84,7 @@ function statutoryCases(file: CaseFile, unknown: Set<string>) {
 function covers(trigger: Trigger, file: CaseFile, profile: Profile, on: Day | undefined): boolean {
   if (trigger.field !== '*' && trigger.field !== file.field) return false;
   if (trigger.party !== 'any' && trigger.party !== partyAs(file, profile)) return false;
-  return holdsOn(trigger, on);
+  return validOn(trigger, on);
 }
 
 function partyAs(file: CaseFile, profile: Profile): 'person' | 'unit' {

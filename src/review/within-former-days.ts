@@ -1,5 +1,5 @@
-import { addDays, chineseDay, type Day } from '../law/dates.ts';
-import { isWorkingDay } from '../law/working-days.ts';
+import { chineseDay, type Day } from '../law/dates.ts';
+import { endOfPeriod } from '../law/period.ts';
 import { type Answer, isAnswer } from './rule.ts';
 import { withinWorkingDays } from './within-working-days.ts';
 
@@ -24,8 +24,8 @@ export function withinFormerDays(
 ): FormerWithin | Answer {
   const working = withinWorkingDays(start, n, actual, paths);
   if (isAnswer(working)) return working;
-  let calendar = addDays(start, n);
-  while (partyPeriod && isWorkingDay(calendar) === false) calendar = addDays(calendar, 1);
+  const end = endOfPeriod({ from: start, length: n, unit: 'calendar-day', ofParty: partyPeriod });
+  const calendar = end.known ? end.last : end.nearest;
   const inCalendar = actual <= calendar;
   return {
     within: inCalendar === working.within ? inCalendar : 'depends',

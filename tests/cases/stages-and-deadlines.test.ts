@@ -91,7 +91,7 @@ describe('deadlinesOf', () => {
     };
     const due = (file: CaseFile, profile: typeof TEST_PROFILE) =>
       deadlinesOf(file, profile, '2025-05-01').find((deadline) => deadline.id === 'handling')?.due;
-    expect(due(extended, { ...bare, handling: norm })).toBe('2025-07-14');
+    expect(due(extended, { ...bare, handling: norm })).toBe('2025-07-15');
     expect(due(extended, bare)).toBe('2025-06-04');
     const late = { ...extended, timeLimit: { extensions: [{ days: 30, approvedOn: '2025-06-05' }] } };
     expect(due(late, { ...bare, handling: norm })).toBe('2025-06-04');

@@ -123,6 +123,7 @@ export const FACT_NAMES: Record<string, string> = {
   approver: '批准人',
   approverRole: '批准人职务',
   extensions: '延长',
+  extension: '审核期限延长',
   days: '天数',
   byDiscussion: '经集体讨论',
   from: '自',

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import { type HandlingLimit, handlingLimit } from '../../../cases/handling-limit.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
 import { isWorkingDay } from '../../../law/working-days.ts';
@@ -80,64 +81,22 @@ export const ninetyDays = rule({
   },
 });
 
-interface Limit {
+interface Limit extends Omit<HandlingLimit, 'end'> {
   day: Day;
   steps: string[];
-  paths: string[];
-  /** What would have to be settled before an overrun can be said. */
-  open: string[];
 }
 
 function lastDay(filedOn: Day, file: CaseFile, profile: Profile): Limit {
-  const limit: Limit = { day: addDays(filedOn, LIMIT), steps: [], paths: [], open: [] };
-  limit.steps.push(`${chineseDay(filedOn)}立案（当日不计入），第${LIMIT}日为${chineseDay(limit.day)}`);
-  const { handling } = profile;
-  if (!handling) return limit;
-  if (profileCovers(profile, file) === false) {
-    // Another place's norms say nothing about this agency's time.
-    limit.open.push('当地关于办案期限延长和不计入的规定');
-    return limit;
-  }
-  if (!file.timeLimit) limit.open.push('延长和不计入期限的情况');
-  const { extensions = [], excluded = [] } = file.timeLimit ?? {};
-  if (extensions.some(({ approvedOn }) => !approvedOn)) limit.open.push('延长期限的批准日期');
-  // In the order of the calendar: what comes after the period has run out no longer moves its end.
-  const events = [
-    ...excluded.map((entry, index) => ({ on: entry.from, entry, path: `timeLimit.excluded.${index}` })),
-    ...extensions.flatMap((entry, index) =>
-      entry.approvedOn ? [{ on: entry.approvedOn, entry, path: `timeLimit.extensions.${index}` }] : [],
-    ),
-  ].sort((a, b) => a.on.localeCompare(b.on));
-  let left = handling.extensionDays;
-  // The filing day is not one of the ninety, and a day is left out once however many reasons cover it.
-  let counted = filedOn;
-  for (const { on, entry, path } of events) {
-    if ('kind' in entry) {
-      const from = on <= counted ? addDays(counted, 1) : on;
-      if (!handling.excluded.includes(entry.kind) || entry.to < from) continue;
-      const span = `${chineseDay(from)}至${chineseDay(entry.to)}`;
-      if (from > limit.day) {
-        limit.steps.push(`${span}在期限届满之后，不影响期限`);
-        continue;
-      }
-      const days = daysBetween(from, entry.to) + 1;
-      counted = entry.to;
-      limit.day = addDays(limit.day, days);
-      limit.steps.push(`${span}依${handling.norm}不计入，顺延${days}日，至${chineseDay(limit.day)}`);
-    } else {
-      if (on > limit.day) {
-        limit.steps.push(`${chineseDay(on)}批准的延长晚于期限届满，不计`);
-        continue;
-      }
-      const allowed = Math.min(entry.days, left);
-      left -= allowed;
-      limit.day = addDays(limit.day, allowed);
-      limit.steps.push(`依${handling.norm}延长${allowed}日，至${chineseDay(limit.day)}`);
-      if (allowed < entry.days && entry.byDiscussion) limit.open.push('集体讨论决定继续延长的依据和期限');
-    }
-    limit.paths.push(path);
-  }
-  return limit;
+  // Another place's norms say nothing about this agency's time.
+  const foreign = profile.handling !== undefined && profileCovers(profile, file) === false;
+  const { end, paths, open } = handlingLimit(file, filedOn, foreign ? undefined : profile.handling);
+  const day = end.known ? end.last : end.nearest;
+  return {
+    day,
+    steps: end.steps,
+    paths,
+    open: foreign ? [...open, '当地关于办案期限延长和不计入的规定'] : open,
+  };
 }
 
 /** Whether the decision lies on the first working day after a last day that was none. */
