@@ -53,14 +53,21 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
     return { documentId: document.id, note: note ?? null };
   });
 
-  await queue.work<Jobs['screen-case']>('screen-case', async ({ data }) => {
+  await queue.work<Jobs['screen-case']>('screen-case', async ({ id, data, signal }) => {
+    const told: Promise<boolean>[] = [];
     const screening = await runScreening(db, {
       caseId: data.caseId,
       by: await personBehind(setting, data.by),
       profile: await profileOf(setting, data.caseId),
       book: setting.book,
       today: today(),
+      signal,
+      ...(setting.chat ? { chat: setting.chat } : {}),
+      onAsked: (done, total) => {
+        told.push(report(db, id, { message: '请模型核对证据与答复……', done, total }));
+      },
     });
+    await Promise.all(told);
     return { screeningId: screening.id };
   });
 

@@ -7,6 +7,7 @@ import { profileNamed } from '../corpus/profile-named.ts';
 import type { Statute } from '../corpus/read-statute-file.ts';
 import { AppError } from '../errors.ts';
 import type { Day } from '../law/dates.ts';
+import { screenCase } from '../review/screen-case.ts';
 import { screeningReport } from '../review/screening-report.ts';
 
 /** What a worker needs to know once: the norms of the opened library, and how to screen. */
@@ -40,7 +41,7 @@ function answerTo({ place, text }: BatchItem): { line: string; refused: boolean 
   try {
     const file = readAnyCaseFile(parse(text));
     const profile = profileNamed(file.jurisdiction ?? jurisdiction, profiles);
-    const report = screeningReport(file, { profile, book, today });
+    const report = screeningReport(file, screenCase(file, { profile, book, today }), profile);
     const findings = report.findings
       .filter(({ answer }) => all || answer === 'not-met' || answer === 'unclear')
       .map(({ question: _question, steps: _steps, basis, ...finding }) => ({

@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
+import type { AnyCaseFile } from '../cases/case-file.ts';
 import { readConfig } from '../config.ts';
 import { citationShort } from '../law/citation.ts';
 import { today } from '../law/dates.ts';
+import { type Chat, openChat } from '../models/open-chat.ts';
+import { askModel } from '../review/ask-model.ts';
 import { CRITERIA, type Criterion } from '../review/rule.ts';
+import { type Finding, type ScreenOptions, screenCase } from '../review/screen-case.ts';
 import { type ScreeningReport, screeningReport } from '../review/screening-report.ts';
 import { openBook, profileFor } from './open-library.ts';
-import { printResult } from './print.ts';
+import { printResult, progressLine } from './print.ts';
 import { readCase } from './read-input.ts';
 import { screenBatch } from './screen-batch.ts';
 import { wrongUsage } from './usage-words.ts';
@@ -13,6 +17,8 @@ import { wrongUsage } from './usage-words.ts';
 const SIGNS = { 'not-met': '✕ 不符合', unclear: '? 待查明', met: '✓ 符合', 'not-applicable': '– 不适用' };
 
 interface Options {
+  /** `--no-model`: the rules alone, though a model is configured. */
+  model?: boolean;
   batch?: string;
   workers?: string;
   json?: boolean;
@@ -29,6 +35,7 @@ export function screenCommand(program: Command): void {
       '批量：每行一个案件的文件，或者放案件文件的文件夹，结果为 JSON lines (many cases)',
     )
     .option('--workers <n>', '批量时并行的线程数，默认为处理器核数 (threads)')
+    .option('--no-model', '即使配置了模型也只用规则 (rules only)')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
     .option('--all', '也列出符合和不适用的项 (also list met and not applicable)')
     .description('按八项标准预审一个案件 Pre-screen a case against the eight criteria')
@@ -42,9 +49,29 @@ export function screenCommand(program: Command): void {
       const file = readCase(path);
       const profile = profileFor(file, config);
       const book = await openBook(config);
-      const report = screeningReport(file, { profile, book, today: today() });
+      const screening = { profile, book, today: today() };
+      const found = screenCase(file, screening);
+      const chat = options.model === false ? undefined : openChat(config);
+      const findings = chat ? await askWithProgress(found, file, screening, chat) : found;
+      const report = screeningReport(file, findings, profile);
       printResult(options, report, () => textOf(report, options.all ?? false));
     });
+}
+
+async function askWithProgress(
+  found: Finding[],
+  file: AnyCaseFile,
+  screening: ScreenOptions,
+  chat: Chat,
+): Promise<Finding[]> {
+  const progress = progressLine();
+  try {
+    return await askModel(found, file, screening, chat, {
+      onAsked: (done, total) => progress.report('请模型核对', done, total),
+    });
+  } finally {
+    progress.end();
+  }
 }
 
 function textOf({ findings, summary }: ScreeningReport, all: boolean): string {
@@ -56,7 +83,7 @@ function textOf({ findings, summary }: ScreeningReport, all: boolean): string {
     return [
       `${criterion} ${name}${own.length === 0 ? '：未发现问题' : ''}`,
       ...own.flatMap((finding) => [
-        `  ${SIGNS[finding.answer]}  ${finding.rule} ${finding.reason}`,
+        `  ${SIGNS[finding.answer]}  ${finding.rule}${finding.by === 'model' ? '（模型）' : ''} ${finding.reason}`,
         `      依据 ${finding.basis.map(citationShort).join('；') || '惯例'}`,
         ...finding.papers.map((paper) => `      材料 ${paper.paper}：“${paper.quote}”`),
       ]),

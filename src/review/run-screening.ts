@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { getCase } from '../cases/get-case.ts';
-import type { Actor } from '../cases/stored-case.ts';
+import type { Actor, StoredCase } from '../cases/stored-case.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { Db } from '../db/database.ts';
@@ -8,7 +8,9 @@ import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
 import { canonicalJson } from '../law/canonical-json.ts';
 import type { Day } from '../law/dates.ts';
+import type { Chat } from '../models/open-chat.ts';
 import { appendRecord } from '../records/append-record.ts';
+import { askModel } from './ask-model.ts';
 import { isMajor } from './is-major.ts';
 import { rulesVersion } from './rules-version.ts';
 import { screenCase } from './screen-case.ts';
@@ -16,18 +18,27 @@ import { getScreening, type Screening } from './screening.ts';
 
 /**
  * Screens the case as it stands and keeps the findings with the version of the rules that made them.
- * For handlers of the case and for reviewers; anyone else is refused with `not-allowed`.
+ * With a model, the questions of judgement are put to it before anything is written. For handlers of the case and for
+ * reviewers; anyone else is refused with `not-allowed`.
  */
 export async function runScreening(
   db: Db,
-  input: { caseId: string; by: Actor; profile: Profile; book: ReferenceBook; today: Day },
+  input: {
+    caseId: string;
+    by: Actor;
+    profile: Profile;
+    book: ReferenceBook;
+    today: Day;
+    chat?: Chat;
+    signal?: AbortSignal;
+    onAsked?: (done: number, total: number) => void;
+  },
 ): Promise<Screening> {
   const stored = await getCase(db, input.caseId);
-  const handles = input.by.role === 'handler' && stored.handlers.includes(input.by.id);
-  if (!handles && input.by.role !== 'reviewer') {
-    throw new AppError('not-allowed', '只有本案承办人和法制审核人员可以发起八项审查。');
-  }
-  const findings = screenCase(stored.file, input);
+  requireScreener(stored, input.by);
+  const found = screenCase(stored.file, input);
+  const findings = input.chat ? await askModel(found, stored.file, input, input.chat, input) : found;
+  const model = findings.some(({ by }) => by === 'model') ? (input.chat?.model ?? null) : null;
   const major = isMajor(stored.file, input.profile);
   const version = rulesVersion();
   return transact(db, async (trx) => {
@@ -42,7 +53,7 @@ export async function runScreening(
         case_id: input.caseId,
         case_revision: stored.revision,
         rules_version: version,
-        model: null,
+        model,
         major: JSON.stringify(major),
         findings: JSON.stringify(findings),
         by_user: input.by.id,
@@ -60,10 +71,18 @@ export async function runScreening(
         caseRevision: stored.revision,
         rulesVersion: version,
         profile: input.profile.id,
+        ...(model ? { model } : {}),
         notMet: findings.filter((finding) => finding.answer === 'not-met').map((finding) => finding.rule),
         unclear: findings.filter((finding) => finding.answer === 'unclear').map((finding) => finding.rule),
       },
     });
     return getScreening(trx, id);
   });
+}
+
+/** Refuses with `not-allowed` whoever neither handles the case nor is a reviewer. */
+export function requireScreener(stored: StoredCase, by: Actor): void {
+  const handles = by.role === 'handler' && stored.handlers.includes(by.id);
+  if (handles || by.role === 'reviewer') return;
+  throw new AppError('not-allowed', '只有本案承办人和法制审核人员可以发起八项审查。');
 }

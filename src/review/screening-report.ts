@@ -1,7 +1,8 @@
 import type { AnyCaseFile } from '../cases/case-file.ts';
+import type { Profile } from '../corpus/profile.ts';
 import { isMajor } from './is-major.ts';
 import { rulesVersion } from './rules-version.ts';
-import { type Finding, type ScreenOptions, screenCase } from './screen-case.ts';
+import type { Finding } from './screen-case.ts';
 
 /** The outcome of a pre-screen as others read it: `mingcai screen --json`, one line of a batch. */
 export interface ScreeningReport {
@@ -14,10 +15,9 @@ export interface ScreeningReport {
   model: string | null;
 }
 
-/** Screens a case and reports it whole. */
-export function screeningReport(file: AnyCaseFile, options: ScreenOptions): ScreeningReport {
-  const findings = screenCase(file, options);
-  const major = file.action === 'penalty' ? isMajor(file, options.profile) : undefined;
+/** The findings of a case as a report. */
+export function screeningReport(file: AnyCaseFile, findings: Finding[], profile: Profile): ScreeningReport {
+  const major = file.action === 'penalty' ? isMajor(file, profile) : undefined;
   return {
     case: file.id,
     major: {
@@ -28,7 +28,7 @@ export function screeningReport(file: AnyCaseFile, options: ScreenOptions): Scre
     findings: findings.map(({ facts: _facts, ...finding }) => finding),
     summary: countAnswers(findings),
     rulesVersion: rulesVersion(),
-    model: null,
+    model: findings.find(({ model }) => model)?.model?.name ?? null,
   };
 }
 

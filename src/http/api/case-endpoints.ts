@@ -7,14 +7,13 @@ import { penaltyFile } from '../../cases/penalty-file.ts';
 import { saveCase } from '../../cases/save-case.ts';
 import type { StoredCase } from '../../cases/stored-case.ts';
 import { toDiscretionJson } from '../../discretion/to-discretion-json.ts';
-import { today } from '../../law/dates.ts';
 import { giveVerdict } from '../../review/give-verdict.ts';
-import { runScreening } from '../../review/run-screening.ts';
 import { withdrawVerdict } from '../../review/withdraw-verdict.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
 import { mayReadCase } from '../may-read-case.ts';
 import { deskData } from '../pages/desk/desk-data.ts';
 import { startDraft } from '../start-draft.ts';
+import { startScreening } from '../start-screening.ts';
 import { endpoint } from './endpoint.ts';
 
 const ACTION_NAMES = Object.keys(ACTIONS) as [Action, ...Action[]];
@@ -102,16 +101,10 @@ export function addCaseEndpoints(app: OpenAPIHono<AppEnv>, options: AppOptions):
     method: 'post',
     path: '/api/cases/{id}/screenings',
     summary: '审查并保存结果',
-    answers: '保存的审查',
+    answers: '保存的审查；请模型核对需要判断的问题时为 202 和任务',
     handle: async ({ c, params }) => {
-      const { stored, profile } = await deskData(options, signedIn(c), params.id!);
-      return runScreening(db, {
-        caseId: stored.id,
-        by: signedIn(c),
-        profile,
-        book: options.book,
-        today: today(),
-      });
+      const started = await startScreening(options, params.id!, signedIn(c));
+      return 'job' in started ? c.json({ job: started.job }, 202) : started.screening;
     },
   });
 

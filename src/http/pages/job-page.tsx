@@ -22,6 +22,9 @@ export function addJobPages(app: Hono<AppEnv>, options: AppOptions): void {
     const made = resultOf(job);
     if (job.state === 'done' && made.documentId && !made.note)
       return c.redirect(`/documents/${made.documentId}`);
+    if (job.state === 'done' && made.screeningId) {
+      return c.redirect(`/cases/${encodeURIComponent(job.subject.slice('case:'.length))}`);
+    }
     return c.html(document(<JobPage person={person} job={job} />));
   });
   app.post('/jobs/:id/cancel', async (c) => {
@@ -31,7 +34,7 @@ export function addJobPages(app: Hono<AppEnv>, options: AppOptions): void {
   });
 }
 
-function resultOf(job: JobProgress): { documentId?: string; note?: string | null } {
+function resultOf(job: JobProgress): { documentId?: string; screeningId?: string; note?: string | null } {
   return typeof job.result === 'object' && job.result !== null ? job.result : {};
 }
 

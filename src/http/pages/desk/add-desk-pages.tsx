@@ -5,11 +5,9 @@ import { setFact } from '../../../cases/set-fact.ts';
 import type { StoredCase } from '../../../cases/stored-case.ts';
 import type { Db } from '../../../db/database.ts';
 import { AppError } from '../../../errors.ts';
-import { today } from '../../../law/dates.ts';
 import { listRecords } from '../../../records/list-records.ts';
 import type { RecordEntry } from '../../../records/record-entry.ts';
 import { giveVerdict } from '../../../review/give-verdict.ts';
-import { runScreening } from '../../../review/run-screening.ts';
 import { withdrawVerdict } from '../../../review/withdraw-verdict.ts';
 import { findPerson, listPeople } from '../../../staff/find-person.ts';
 import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
@@ -17,6 +15,7 @@ import { parseJsonText } from '../../parse-json-text.ts';
 import { problemOf } from '../../problem.ts';
 import { readForm } from '../../read-form.ts';
 import { startDraft } from '../../start-draft.ts';
+import { startScreening } from '../../start-screening.ts';
 import { document } from '../page.tsx';
 import { type DeskData, deskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
@@ -101,16 +100,9 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
   });
 
   app.post('/cases/:id/screenings', async (c) => {
-    const person = signedIn(c);
-    const desk = await deskData(options, person, c.req.param('id'));
-    await runScreening(db, {
-      caseId: desk.stored.id,
-      by: person,
-      profile: desk.profile,
-      book: options.book,
-      today: today(),
-    });
-    return c.redirect(deskLink(desk.stored.id), 303);
+    const id = c.req.param('id');
+    const started = await startScreening(options, id, signedIn(c));
+    return c.redirect('job' in started ? `/jobs/${started.job}` : deskLink(id), 303);
   });
 
   app.post('/cases/:id/findings/:rule/verdict', async (c) => {

@@ -37,7 +37,11 @@ export function FindingCard(props: FindingCardProps) {
         {open && finding.severity === 'block' && <span class="tag tag-red">{SEVERITIES.block}</span>}
         <span
           class="tag"
-          title={finding.by === 'rule' ? `规则 ${finding.rule}` : `模型，按规则 ${finding.rule}`}
+          title={
+            finding.by === 'rule'
+              ? `规则 ${finding.rule}`
+              : `模型 ${finding.model?.name ?? ''}（${finding.model?.prompts.join('、') ?? ''}），按规则 ${finding.rule}`
+          }
         >
           {finding.by === 'rule' ? '规则' : '模型'}
         </span>
