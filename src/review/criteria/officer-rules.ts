@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { auxiliariesNotAlone } from './officers/auxiliaries-not-alone.ts';
 import { certificatesShown } from './officers/certificates-shown.ts';
+import { noInterest } from './officers/no-interest.ts';
 import { onePlaceAtATime } from './officers/one-place-at-a-time.ts';
 import { presidingOfficer } from './officers/presiding-officer.ts';
 import { recusal } from './officers/recusal.ts';
@@ -14,8 +16,10 @@ export const officerRules: Rule<never>[] = [
   validCertificates,
   certificatesShown,
   recusal,
+  noInterest,
   presidingOfficer,
   reviewerApart,
   reviewerQualified,
   onePlaceAtATime,
+  auxiliariesNotAlone,
 ];

@@ -4,6 +4,7 @@ import { judgeEach } from '../../judge-each.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
+import { oneOfficerAllowed } from './one-officer-allowed.ts';
 
 /** C2-01 执法人员不少于两人. */
 export const twoOfficers = rule({
@@ -60,7 +61,7 @@ function judgeAct({ act, path, name }: PlacedAct, file: CaseFile, profile: Profi
       const names = open.map(({ name }) => name).join('、');
       return unclear(`${name}的${names}是否具有执法资格没有载明。`, [`${names}的执法资格`], paths);
     }
-    return oneAllowed(file, profile, act.recorded) && qualified.length === 1
+    return oneOfficerAllowed(file, profile, act) && qualified.length === 1
       ? undefined
       : notMet(`${name}应有不少于两名执法人员，实际${qualified.length}名。`, paths);
   }
@@ -75,9 +76,3 @@ function judgeAct({ act, path, name }: PlacedAct, file: CaseFile, profile: Profi
 /** An auxiliary never counts; a person of whom neither is known counts as an officer by holding a certificate. */
 const mayCount = ({ auxiliary, certificate }: Officer): boolean | undefined =>
   auxiliary === undefined ? (certificate ? true : undefined) : !auxiliary;
-
-function oneAllowed(file: CaseFile, profile: Profile, recorded?: boolean): boolean {
-  const item = file.violation.itemCode;
-  const listed = profile.oneOfficerAllowed.some((entry) => entry === item || entry === file.field);
-  return listed && file.procedure === 'summary' && recorded === true;
-}
