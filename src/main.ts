@@ -20,6 +20,7 @@ import { createApp } from './http/create-app.ts';
 import { startJobs } from './jobs.ts';
 import { openEmbedder } from './models/embed.ts';
 import { openChat } from './models/open-chat.ts';
+import { checkProfiles } from './review/check-profiles.ts';
 import { createDemoPeople } from './staff/create-demo-people.ts';
 import { makeAuth } from './staff/make-auth.ts';
 import { ROLES } from './staff/person.ts';
@@ -46,6 +47,7 @@ export async function startService(
   const logger = pino({ level: config.logLevel });
   const step = options.onStep ?? (() => {});
   const profiles = loadProfiles();
+  checkProfiles(profiles.values());
   if (!profiles.has(config.jurisdiction)) {
     throw new AppError(
       'invalid-input',

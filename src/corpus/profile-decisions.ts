@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PENALTY_TYPE_NAMES } from '../law/penalties.ts';
 import { amount, count, countOrNone, day, sourced, text } from './profile-parts.ts';
 
 /** What decides how a case is handled: thresholds, 重大执法决定, limits of power and time. */
@@ -21,7 +22,7 @@ const majorTrigger = z.strictObject({
   party,
   fine: amount.optional(),
   confiscation: amount.optional(),
-  types: z.array(text).optional(),
+  types: z.array(z.enum(PENALTY_TYPE_NAMES)).optional(),
   flag: z
     .enum([
       'publicInterest',

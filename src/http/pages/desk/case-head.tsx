@@ -94,8 +94,27 @@ function MajorTag({ desk }: { desk: DeskData }) {
         ))}
         {major.unknown.length > 0 && <p class="unclear">待查明：{major.unknown.join('；')}</p>}
         {major.triggers.length === 0 && major.unknown.length === 0 && <p>没有一项重大执法决定的情形成立。</p>}
+        {major.isMajor !== false && <Materials desk={desk} />}
       </div>
     </details>
+  );
+}
+
+/** 送审材料 by the profile's list: what is there, what is missing, what a person has to look at. */
+function Materials({ desk }: { desk: DeskData }) {
+  const { materials } = desk.major;
+  if (!materials) return <p class="unclear">地区方案没有规定送审材料。</p>;
+  const named = (present: boolean | undefined) =>
+    materials.filter((one) => one.present === present).map(({ name }) => name);
+  const [missing, open] = [named(false), named(undefined)];
+  return (
+    <div>
+      <p>
+        送审材料 {materials.length} 项，在卷 {named(true).length} 项。
+      </p>
+      {missing.length > 0 && <p class="not-met">缺：{missing.join('；')}</p>}
+      {open.length > 0 && <p class="unclear">待核对：{open.join('；')}</p>}
+    </div>
   );
 }
 

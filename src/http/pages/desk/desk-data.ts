@@ -18,7 +18,8 @@ import { getDocumentVersion, listDocuments } from '../../../documents/get-docume
 import type { StoredDocument } from '../../../documents/stored-document.ts';
 import { AppError } from '../../../errors.ts';
 import { today } from '../../../law/dates.ts';
-import { isMajor, type MajorResult } from '../../../review/is-major.ts';
+import { type MajorSummary, majorSummary } from '../../../review/major-summary.ts';
+import { reviewDaysOf } from '../../../review/review-days.ts';
 import { passes, roundsOf } from '../../../review/review-round.ts';
 import { type Finding, screenCase } from '../../../review/screen-case.ts';
 import { latestScreening } from '../../../review/screening.ts';
@@ -47,7 +48,7 @@ export interface DeskData {
   people: Map<string, string>;
   stages: Stage[];
   deadlines: Deadline[];
-  major: MajorResult;
+  major: MajorSummary;
   findings: Finding[];
   /** The kept screening of the present revision. */
   screening?: { id: string; at: string };
@@ -75,6 +76,7 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
   const text = main ? (await getDocumentVersion(db, main.id, main.version)).text : '';
   const findings = current?.findings ?? screenCase(file, { profile, book: options.book, today: today() });
   const discretion = file.action === 'penalty' ? discretionOf(file, options.book) : undefined;
+  const days = main ? reviewDaysOf(await roundsOf(db, main.id)) : {};
   const isHandler = stored.handlers.includes(person.id);
   return {
     stored,
@@ -82,8 +84,8 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
     profile,
     people,
     stages: stagesOf(file, main ? await reviewDays(db, main) : {}),
-    deadlines: deadlinesOf(file, profile, today()),
-    major: isMajor(file, profile),
+    deadlines: deadlinesOf(file, profile, today(), days),
+    major: majorSummary(file, profile, today(), days),
     findings,
     ...(current ? { screening: { id: current.id, at: chineseMoment(current.at) } } : {}),
     verdicts: new Map(

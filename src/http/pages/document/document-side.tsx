@@ -176,6 +176,9 @@ function OpinionForm({
       )}
       <fieldset class="field plain">
         <legend class="label">结论</legend>
+        {!conclusionsOf(data.desk.profile).provided && (
+          <p class="hint">地区方案没有规定审核意见的种类，以下为通用的种类。</p>
+        )}
         {conclusionsOf(data.desk.profile).kinds.map((conclusion, index) => (
           <label class="check">
             <input
