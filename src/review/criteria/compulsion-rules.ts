@@ -1,7 +1,11 @@
 import type { Rule } from '../rule.ts';
 import { approvedBefore } from './compulsion/approved-before.ts';
 import { basisOfCompulsion } from './compulsion/basis-of-compulsion.ts';
+import { costsBorne } from './compulsion/costs-borne.ts';
+import { objectsWithinScope } from './compulsion/objects-within-scope.ts';
 import { powerNotDelegated } from './compulsion/power-not-delegated.ts';
+import { presentToldRecorded } from './compulsion/present-told-recorded.ts';
+import { seizureDecisionAndList } from './compulsion/seizure-decision-and-list.ts';
 import { twoOfficersForMeasure } from './compulsion/two-officers-for-measure.ts';
 
 /** 行政强制, in the order of the catalogue. */
@@ -10,4 +14,8 @@ export const compulsionRules: Rule<never>[] = [
   powerNotDelegated,
   approvedBefore,
   twoOfficersForMeasure,
+  presentToldRecorded,
+  seizureDecisionAndList,
+  objectsWithinScope,
+  costsBorne,
 ];
