@@ -44,6 +44,7 @@ const NORMS: Norm[] = [
   },
   { title: '示例省示例条例', level: 'local-regulation', versions: [{ from: '2010-01-01', articles: 40 }] },
   { title: '示例部门规章', level: 'department-rule', versions: [{ from: '2010-01-01', articles: 40 }] },
+  { title: '示例市示例办法', level: 'government-rule', versions: [{ from: '2010-01-01', articles: 20 }] },
   { title: '示例工作通知', level: 'normative-document', versions: [{ from: '2010-01-01', articles: 10 }] },
 ];
 

@@ -16,6 +16,18 @@ function changed(article: string, old: FineRange, now: FineRange): Sanction[] {
   ];
 }
 
+/** An article of one version that threatens a fine and nothing else. */
+function onlyFine(law: string, article: string, range: FineRange): Sanction {
+  return {
+    id: `${law}-${article}`,
+    provision: { law, article },
+    inForce: ['2010-01-01'],
+    types: ['fine'],
+    mandatory: ['fine'],
+    fines: [{ range }],
+  };
+}
+
 /** Sanctions, benchmarks and criminal thresholds of the rules' YAML cases. The benchmark's figures are invented. */
 export const TEST_SANCTIONS: Sanction[] = [
   {
@@ -56,14 +68,19 @@ export const TEST_SANCTIONS: Sanction[] = [
     mandatory: ['fine'],
     fines: [{ range: { base: 'contract', min: '0.02', max: '0.04' } }],
   },
-  {
-    id: 'rule-16',
-    provision: { law: '示例部门规章', article: '16' },
-    inForce: ['2010-01-01'],
-    types: ['fine'],
-    mandatory: ['fine'],
-    fines: [{ range: { min: 10000, max: 30000 } }],
-  },
+  onlyFine('示例部门规章', '16', { min: 10000, max: 30000 }),
+  onlyFine('示例部门规章', '17', { max: 100000 }),
+  onlyFine('示例部门规章', '18', { max: 100000.01 }),
+  onlyFine('示例部门规章', '19', { max: 200000 }),
+  onlyFine('示例部门规章', '20', { max: 200000.01 }),
+  onlyFine('示例部门规章', '21', { min: 10000 }),
+  onlyFine('示例部门规章', '22', { max: 100000, maxInclusive: false }),
+  onlyFine('示例市示例办法', '5', { max: 30000 }),
+  onlyFine('示例市示例办法', '6', { max: 30000.01 }),
+  onlyFine('示例省示例条例', '20', { max: 5000 }),
+  { ...onlyFine('示例省示例条例', '21', { max: 5000 }), types: ['fine', 'detention'] },
+  { ...onlyFine('示例省示例条例', '22', { max: 5000 }), types: ['fine', 'revoke'] },
+  { ...onlyFine('中华人民共和国产品质量法', '60', { max: 5000 }), types: ['fine', 'detention'] },
 ];
 
 export const TEST_BENCHMARKS: Benchmark[] = [
