@@ -95,6 +95,7 @@ export const ending = z.strictObject({
   kind: z.enum(['released', 'confiscated', 'destroyed', 'handed-over', 'other']).optional(),
   ground: z.enum(['no-violation', 'unconnected', 'decided', 'expired', 'other']).optional(),
   groundOn: day.optional().describe('解除情形出现日'),
+  returned: z.boolean().optional().describe('已退还财物'),
   returnedOn: day.optional().describe('退还日'),
   paper: id.optional(),
 });

@@ -2,10 +2,13 @@ import type { Rule } from '../rule.ts';
 import { approvedBefore } from './compulsion/approved-before.ts';
 import { basisOfCompulsion } from './compulsion/basis-of-compulsion.ts';
 import { costsBorne } from './compulsion/costs-borne.ts';
+import { freezingTerms } from './compulsion/freezing-terms.ts';
 import { objectsWithinScope } from './compulsion/objects-within-scope.ts';
 import { powerNotDelegated } from './compulsion/power-not-delegated.ts';
 import { presentToldRecorded } from './compulsion/present-told-recorded.ts';
+import { releasedInTime } from './compulsion/released-in-time.ts';
 import { seizureDecisionAndList } from './compulsion/seizure-decision-and-list.ts';
+import { seizurePeriod } from './compulsion/seizure-period.ts';
 import { twoOfficersForMeasure } from './compulsion/two-officers-for-measure.ts';
 
 /** 行政强制, in the order of the catalogue. */
@@ -16,6 +19,9 @@ export const compulsionRules: Rule<never>[] = [
   twoOfficersForMeasure,
   presentToldRecorded,
   seizureDecisionAndList,
+  seizurePeriod,
   objectsWithinScope,
+  releasedInTime,
+  freezingTerms,
   costsBorne,
 ];

@@ -66,6 +66,7 @@ export const COMPULSION_CASE: ActFile = {
         kind: 'released',
         ground: 'no-violation',
         groundOn: '2025-03-28',
+        returned: true,
         returnedOn: '2025-03-28',
         paper: 'p5',
       },
