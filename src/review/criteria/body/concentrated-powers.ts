@@ -31,7 +31,7 @@ export const concentratedPowers = rule({
   ],
   reading:
     '事项是否本属其他部门，以地区方案的事项清单和案卷载明的决定为准；决定没有载明终止日的，视为仍然有效；其他机关作出的决定不能集中处罚权；乡镇、街道的赋权另见 C1-05。',
-  about: ({ file, profile }) => {
+  about: ({ file, profile }): Transferred | Answer => {
     const { agency, violation } = file;
     if (agency.level === 'town') return notApplicable('乡镇、街道的赋权另行核对。', ['agency.level']);
     const code = violation.itemCode;
