@@ -22,11 +22,15 @@ export const outOfArea = rule({
   reading:
     '协助、指定管辖的文书须在执法之前取得，并写明所涉地区；规范依据不论日期。没有写明执法地区而地点与违法行为地相同、或者在本机关内的，按该地认定。',
   about: ({ file }) => actsOfCase(file),
-  decide: (acts, { file }) =>
-    combine(
-      acts.map((placed) => judge(placed, file)),
-      notApplicable('案卷没有执法行为的记载。', ['acts']),
-    ),
+  decide: (acts, { file }) => {
+    const answers = acts.map((placed) => judge(placed, file));
+    return answers.every(({ answer }) => answer === 'not-applicable')
+      ? notApplicable(
+          `${acts.length}次执法行为都在本机关的管辖区域内。`,
+          answers.flatMap(({ paths }) => paths),
+        )
+      : combine(answers, answers[0]!);
+  },
 });
 
 function judge(placed: PlacedAct, file: CaseFile): Answer {

@@ -1,8 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { unfilledPlaces } from '../../../law/unfilled-places.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 type Paper = NonNullable<CaseFile['papers']>[number];
 type Mark = NonNullable<Paper['marks']>[number];
@@ -50,9 +49,9 @@ export const noBlanks = rule({
   },
   decide: (own, { file }) => {
     const refused = refusedPapers(file);
-    return judgeEach(
-      own,
-      ({ paper, path }) => judge(paper, path, refused),
+    const unmarked = own.filter(({ paper }) => !paper.marks);
+    return combine(
+      [...own.flatMap(({ paper, path }) => judge(paper, path, refused)), ...unseen(unmarked)],
       met(
         `${own.length}份文书没有发现空白、涂改和缺漏的签章。`,
         own.map(({ path }) => `${path}.marks`),
@@ -60,6 +59,20 @@ export const noBlanks = rule({
     );
   },
 });
+
+/** One line for all the papers whose form nobody has looked at. */
+function unseen(papers: { paper: Paper; path: string }[]): Answer[] {
+  if (papers.length === 0) return [];
+  const [first] = papers;
+  const which = papers.length > 1 ? `等${papers.length}份文书` : '';
+  return [
+    unclear(
+      `《${first!.paper.title}》${which}有无空白、涂改没有核对。`,
+      ['文书的空白、涂改和签章'],
+      papers.map(({ path }) => `${path}.marks`),
+    ),
+  ];
+}
 
 function judge({ id, title, text, marks }: Paper, path: string, refused: Set<string>): Answer[] {
   const answers: Answer[] = [];
@@ -70,11 +83,8 @@ function judge({ id, title, text, marks }: Paper, path: string, refused: Set<str
       notMet(`《${title}》有未填之处：“${open.slice(0, SHOWN).join('”“')}”${more}。`, [`${path}.text`]),
     );
   }
+  if (!marks) return answers;
   const paths = [`${path}.marks`];
-  if (!marks) {
-    answers.push(unclear(`《${title}》有无空白、涂改没有核对。`, [`《${title}》的空白、涂改和签章`], paths));
-    return answers;
-  }
   const counted = marks.filter((mark) => mark !== 'signature-missing' || !refused.has(id));
   const faults = counted.filter((mark) => mark !== 'illegible');
   if (faults.length > 0) {
