@@ -20,6 +20,7 @@ export const levy = z.strictObject({
       z.strictObject({
         yuan: money.optional(),
         grantedUnder: citation.optional().describe('减免依据'),
+        ungrounded: z.boolean().optional().describe('没有依据'),
         reason: text.optional(),
       }),
     )
@@ -59,7 +60,11 @@ export const levy = z.strictObject({
     .optional()
     .describe('滞纳金'),
   levyDemand: z
-    .strictObject({ servedOn: day.optional(), paper: id.optional() })
+    .strictObject({
+      made: z.boolean().optional().describe('已催告'),
+      servedOn: day.optional(),
+      paper: id.optional(),
+    })
     .optional()
     .describe('履行义务的催告'),
   levyExecution: z
@@ -88,6 +93,7 @@ export const levy = z.strictObject({
     .optional()
     .describe('缴纳'),
   catalogued: z.boolean().optional().describe('列入重大执法决定法制审核目录'),
+  reviewed: z.boolean().optional().describe('决定前已法制审核'),
   archivedOn: day.optional(),
   paper: id.optional(),
 });

@@ -31,7 +31,10 @@ export function isFullName(profile: Profile, written: string, due: string): bool
  * Whether the loaded profile is the one for this case's agency: by the agency's own region, else by the profile that
  * the case names, else by the profile's list; `undefined` when none of them tells.
  */
-export function profileCovers(profile: Profile, { agency, jurisdiction }: CaseFile): boolean | undefined {
+export function profileCovers(
+  profile: Profile,
+  { agency, jurisdiction }: Pick<CaseFile, 'agency' | 'jurisdiction'>,
+): boolean | undefined {
   // What is in force in the whole country covers every agency; a bureau's own plan covers no other body.
   if (profile.level === 'national') return true;
   if (profile.onlyAgencies) {

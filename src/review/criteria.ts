@@ -4,6 +4,8 @@ import { compulsionRules } from './criteria/compulsion-rules.ts';
 import { discretionRules } from './criteria/discretion-rules.ts';
 import { documentRules } from './criteria/document-rules.ts';
 import { evidenceRules } from './criteria/evidence-rules.ts';
+import { inspectionRules } from './criteria/inspection-rules.ts';
+import { levyRules } from './criteria/levy-rules.ts';
 import { officerRules } from './criteria/officer-rules.ts';
 import { procedureRules } from './criteria/procedure-rules.ts';
 import { referralRules } from './criteria/referral-rules.ts';
@@ -29,4 +31,8 @@ export const RULES: Rule<never>[] = [
   ...referralRules,
   // 行政强制
   ...compulsionRules,
+  // 行政检查
+  ...inspectionRules,
+  // 行政征收
+  ...levyRules,
 ];

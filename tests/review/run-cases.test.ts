@@ -8,6 +8,7 @@ import { RULES } from '../../src/review/criteria.ts';
 import type { Rule } from '../../src/review/rule.ts';
 import { type Finding, screenCase } from '../../src/review/screen-case.ts';
 import { caseFor, merge } from './case-for.ts';
+import { likeCasesAt } from './like-cases-at.ts';
 import { TEST_BOOK } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';
 
@@ -28,6 +29,8 @@ const ruleCasesSchema = z.strictObject({
       given: z.record(z.string(), z.unknown()).optional(),
       today: z.string().optional(),
       profile: z.record(z.string(), z.unknown()).optional(),
+      /** Decided cases to compare with, by the place of their fines in the span of the statute, 0 to 1. */
+      likeCases: z.array(z.number()).optional(),
       answer: z.enum(['met', 'not-met', 'unclear', 'not-applicable']),
       severity: z.enum(['block', 'major', 'minor', 'info']).optional(),
       consequence: z.enum(['void', 'annul', 'unlawful-minor', 'correctable']).optional(),
@@ -81,8 +84,17 @@ describe('the rule book', () => {
   });
 
   it('stands in the order of the criteria', () => {
-    const criteria = RULES.map((rule) => rule.criterion);
-    expect(criteria).toEqual([...criteria].sort());
+    const kindOf = (rule: Rule<never>) => (rule.actions ?? ['penalty']).join();
+    const kinds = [...new Set(RULES.map(kindOf))];
+    // Penalties first, then one kind of act after the other.
+    expect(kinds[0]).toBe('penalty');
+    expect(RULES.map(kindOf)).toEqual(
+      kinds.flatMap((kind) => RULES.map(kindOf).filter((one) => one === kind)),
+    );
+    for (const kind of kinds) {
+      const criteria = RULES.filter((rule) => kindOf(rule) === kind).map((rule) => rule.criterion);
+      expect(criteria, kind).toEqual([...criteria].sort());
+    }
   });
 });
 
@@ -123,6 +135,7 @@ function findingOf(id: string, entry: RuleCase, action: RuleCases['action']): Fi
     profile: merge<Profile>(TEST_PROFILE, entry.profile ?? {}),
     book: TEST_BOOK,
     today: entry.today ?? '2025-07-01',
+    ...(entry.likeCases ? { likeCases: likeCasesAt(entry.likeCases) } : {}),
     rules: RULES.slice(0, RULES.findIndex((other) => other.id === id) + 1),
   });
   return findings.at(-1)!;

@@ -23,7 +23,7 @@ export interface PlacedAct {
 }
 
 /** The enforcement acts of the given kinds; unclear when the file has no account of any. */
-export function actsOfCase({ acts }: CaseFile, kinds?: Act['kind'][]): PlacedAct[] | Answer {
+export function actsOfCase({ acts }: Pick<CaseFile, 'acts'>, kinds?: Act['kind'][]): PlacedAct[] | Answer {
   if (!acts || acts.length === 0) {
     return unclear('案卷没有检查、询问等执法行为的记载。', ['执法行为（检查、询问等）的记录']);
   }

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts';
+import { approvalAndFrequency } from './inspection/approval-and-frequency.ts';
+import { followedUp } from './inspection/followed-up.ts';
+import { officersOnly } from './inspection/officers-only.ts';
+import { publishedInspectionItem } from './inspection/published-inspection-item.ts';
+import { randomDraw } from './inspection/random-draw.ts';
+import { recordArchived } from './inspection/record-archived.ts';
+import { resultPublished } from './inspection/result-published.ts';
+import { twoCertifiedInspectors } from './inspection/two-certified-inspectors.ts';
+
+/** 行政检查, in the order of the criteria. */
+export const inspectionRules: Rule<never>[] = [
+  twoCertifiedInspectors,
+  officersOnly,
+  approvalAndFrequency,
+  randomDraw,
+  followedUp,
+  resultPublished,
+  recordArchived,
+  publishedInspectionItem,
+];
