@@ -16,6 +16,9 @@ export interface ScreeningRow {
 }
 
 export interface FindingVerdictRow {
+  reply: string | null;
+  reply_by: string | null;
+  reply_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   screening_id: string;
   rule: string;
   verdict: 'confirmed' | 'overruled' | 'asked';

@@ -41,7 +41,9 @@ export async function giveVerdict(
     if (closed) {
       throw new AppError('wrong-stage', '依据这次审查的审核意见已经出具，不能再改；请重新审查、重新送审。');
     }
-    const values = { verdict: input.verdict, reason, by_user: input.by.id, at: new Date() };
+    // A new question is answered anew; what was answered before stands in the record.
+    const asked = input.verdict === 'asked' ? { reply: null, reply_by: null, reply_at: null } : {};
+    const values = { verdict: input.verdict, reason, by_user: input.by.id, at: new Date(), ...asked };
     await trx
       .insertInto('finding_verdicts')
       .values({ screening_id: screening.id, rule: input.rule, ...values })

@@ -12,6 +12,8 @@ export interface Verdict {
   reason: string;
   by: string;
   at: Date;
+  /** What the handler answered to a question. */
+  reply?: { text: string; by: string; at: Date };
 }
 
 /** One run of the eight criteria over one revision of a case, with what reviewers said to it. */
@@ -75,6 +77,9 @@ async function withVerdicts(db: Db, row: Selectable<ScreeningRow>): Promise<Scre
       reason: verdict.reason,
       by: verdict.by_user,
       at: verdict.at,
+      ...(verdict.reply !== null && verdict.reply_by !== null && verdict.reply_at !== null
+        ? { reply: { text: verdict.reply, by: verdict.reply_by, at: verdict.reply_at } }
+        : {}),
     })),
     by: row.by_user,
     at: row.at,

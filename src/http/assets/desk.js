@@ -86,7 +86,7 @@ function complain(form, text) {
   fault.setAttribute('role', 'alert');
   fault.textContent = text;
   form.append(fault);
-  form.querySelector('input[name=reason]').focus();
+  form.querySelector('input[name=reason], input[name=reply]')?.focus();
 }
 
 /** Marks one finding or fact as the present one and brings it into view. */

@@ -5,6 +5,13 @@ export function startKeyboard() {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest('input, textarea, select, dialog')) {
+      const { verdict } = event.target.dataset;
+      if (event.key === 'Enter' && verdict) {
+        event.preventDefault();
+        event.target.form.requestSubmit(
+          event.target.form.querySelector(`button[value=${verdict}]`) ?? undefined,
+        );
+      }
       if (event.key === 'Escape') event.target.blur();
       return;
     }
@@ -19,14 +26,11 @@ const ACTIONS = {
   Enter: () => {
     // A focused link or button keeps its own Enter.
     if (document.activeElement?.closest('a, button, summary')) return false;
-    return press('a[data-quote]');
+    return press('a[data-quote], a[data-open]');
   },
   y: () => press('button[value=confirmed]'),
-  n: () => {
-    const reason = picked()?.querySelector('input[name=reason]');
-    reason?.focus();
-    return Boolean(reason);
-  },
+  n: () => reasonFor('overruled'),
+  a: () => reasonFor('asked'),
   u: () => press('button[value=undo]'),
   '/': () => {
     const search = document.querySelector('input[type=search]');
@@ -39,6 +43,15 @@ const ACTIONS = {
     return true;
   },
 };
+
+/** Opens the box of reasons; Enter in it then gives this answer. */
+function reasonFor(verdict) {
+  const reason = picked()?.querySelector('input[name=reason], input[name=reply]');
+  if (!reason) return false;
+  reason.dataset.verdict = verdict;
+  reason.focus();
+  return true;
+}
 
 /** Findings when there are any, else facts; only those in view of an open group. */
 function items() {

@@ -8,6 +8,7 @@ import { AppError } from '../../../errors.ts';
 import { listRecords } from '../../../records/list-records.ts';
 import type { RecordEntry } from '../../../records/record-entry.ts';
 import { giveVerdict } from '../../../review/give-verdict.ts';
+import { replyToQuestion } from '../../../review/reply-to-question.ts';
 import { withdrawVerdict } from '../../../review/withdraw-verdict.ts';
 import { findPerson, listPeople } from '../../../staff/find-person.ts';
 import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
@@ -125,6 +126,17 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
     if (!handler) throw new AppError('not-found', '没有这个人员，请从列表中选择。');
     await addHandler(db, { id, handler, by: person });
     return c.redirect(deskLink(id, { view: 'people' }), 303);
+  });
+
+  app.post('/cases/:id/findings/:rule/reply', async (c) => {
+    const person = signedIn(c);
+    const id = c.req.param('id');
+    const rule = c.req.param('rule');
+    const { screening } = await deskData(options, person, id);
+    if (!screening) throw new AppError('wrong-stage', '审核人员没有就这项发现询问，无须答复。');
+    const { reply = '' } = await readForm(c);
+    await replyToQuestion(db, { screeningId: screening.id, rule, reply, by: person });
+    return c.redirect(deskLink(id, { rule }, `finding-${rule}`), 303);
   });
 
   app.post('/cases/:id/documents', async (c) => {

@@ -7,6 +7,7 @@ import { pastCases } from '../../../corpus/past-cases.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { Db } from '../../../db/database.ts';
+import { comparableCases } from '../../../discretion/comparable-cases.ts';
 import { findTier } from '../../../discretion/find-tier.ts';
 import { type LikeCase, likeCases } from '../../../discretion/like-cases.ts';
 import { type PlotInput, plotSummary } from '../../../discretion/plot-summary.ts';
@@ -51,7 +52,7 @@ export interface DeskData {
   major: MajorSummary;
   findings: Finding[];
   /** The kept screening of the present revision. */
-  screening?: { id: string; at: string };
+  screening?: { id: string; at: string; rulesVersion: string; model?: string };
   verdicts: Map<string, VerdictView>;
   /** Of penalties alone. */
   discretion?: Discretion;
@@ -74,7 +75,14 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
   const documents = await listDocuments(db, caseId);
   const main = documents.at(-1);
   const text = main ? (await getDocumentVersion(db, main.id, main.version)).text : '';
-  const findings = current?.findings ?? screenCase(file, { profile, book: options.book, today: today() });
+  const findings =
+    current?.findings ??
+    screenCase(file, {
+      profile,
+      book: options.book,
+      today: today(),
+      likeCases: comparableCases(file, options.book, pastCases()),
+    });
   const discretion = file.action === 'penalty' ? discretionOf(file, options.book) : undefined;
   const days = main ? reviewDaysOf(await roundsOf(db, main.id)) : {};
   const isHandler = stored.handlers.includes(person.id);
@@ -87,11 +95,27 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
     deadlines: deadlinesOf(file, profile, today(), days),
     major: majorSummary(file, profile, today(), days),
     findings,
-    ...(current ? { screening: { id: current.id, at: chineseMoment(current.at) } } : {}),
+    ...(current
+      ? {
+          screening: {
+            id: current.id,
+            at: chineseMoment(current.at),
+            rulesVersion: current.rulesVersion,
+            ...(current.model ? { model: current.model } : {}),
+          },
+        }
+      : {}),
     verdicts: new Map(
       (current?.verdicts ?? []).map((entry) => [
         entry.rule,
-        { verdict: entry.verdict, reason: entry.reason, by: people.get(entry.by) ?? entry.by },
+        {
+          verdict: entry.verdict,
+          reason: entry.reason,
+          by: people.get(entry.by) ?? entry.by,
+          ...(entry.reply
+            ? { reply: { text: entry.reply.text, by: people.get(entry.reply.by) ?? entry.reply.by } }
+            : {}),
+        },
       ]),
     ),
     ...(discretion ? { discretion } : {}),
@@ -101,6 +125,7 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
       stored,
       person,
       screened: current !== undefined,
+      asked: (current?.verdicts ?? []).filter(({ verdict, reply }) => verdict === 'asked' && !reply).length,
       blocking: findings.filter((finding) => finding.answer === 'not-met' && finding.severity === 'block')
         .length,
       ...(main ? { document: { id: main.id, state: main.state, gaps: findGaps(text).length } } : {}),

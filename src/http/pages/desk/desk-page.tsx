@@ -11,6 +11,7 @@ import { FactsView } from './facts-view.tsx';
 import { FindingsColumn } from './findings-column.tsx';
 import { LeftColumn } from './left-column.tsx';
 import { LikesView } from './likes-view.tsx';
+import { OpenView } from './open-view.tsx';
 import { DocumentsView, PeopleView, RecordsTable, UploadView } from './other-views.tsx';
 import { PaperView } from './paper-view.tsx';
 import { PenaltyOnly } from './penalty-only.tsx';
@@ -87,6 +88,8 @@ function Middle({ desk, query, records, handlers, refused }: DeskPageProps): Chi
           {...(refused ? { kept: refused.kept } : {})}
         />
       );
+    case 'open':
+      return <OpenView desk={desk} />;
     case 'likes':
       return discretion && <LikesView discretion={discretion} />;
     case 'discretion':

@@ -20,6 +20,9 @@ export interface FindingCardProps {
 /** One finding: the answer, why, the article, the words in the papers, and what a person said of it. */
 export function FindingCard(props: FindingCardProps) {
   const { caseId, file, finding, picked } = props;
+  if (!picked && !props.verdict && (finding.answer === 'met' || finding.answer === 'not-applicable')) {
+    return <ClosedFinding finding={finding} />;
+  }
   if (finding.answer === 'not-applicable') return <NotApplicable finding={finding} picked={picked} />;
   const open = finding.answer === 'not-met' || finding.answer === 'unclear';
   return (
@@ -45,6 +48,9 @@ export function FindingCard(props: FindingCardProps) {
         >
           {finding.by === 'rule' ? '规则' : '模型'}
         </span>
+        <a class="tag" href={`/rules/${finding.rule}`} title="规则手册中的这条规则">
+          {finding.rule}
+        </a>
       </h4>
       <div class="body">
         <p>{finding.reason}</p>
@@ -80,6 +86,23 @@ export function FindingCard(props: FindingCardProps) {
         <Quotes file={file} finding={finding} />
         <VerdictForm {...props} />
       </div>
+    </li>
+  );
+}
+
+/** What needs nobody is one line until it is opened: hundreds of whole cards would be a page that nobody loads. */
+function ClosedFinding({ finding }: Pick<FindingCardProps, 'finding'>) {
+  return (
+    <li class="finding" id={`finding-${finding.rule}`} data-finding={finding.rule}>
+      <h4>
+        <span class={`sign ${finding.answer}`} aria-hidden="true">
+          {SIGNS[finding.answer]}
+        </span>
+        <span class="visually-hidden">{ANSWERS[finding.answer]}：</span>
+        <a class="question" href={`?rule=${finding.rule}#finding-${finding.rule}`} data-open>
+          {finding.question}
+        </a>
+      </h4>
     </li>
   );
 }

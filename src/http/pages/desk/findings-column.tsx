@@ -1,4 +1,5 @@
 import { CRITERIA, type Criterion } from '../../../review/rule.ts';
+import { rulesVersion } from '../../../review/rules-version.ts';
 import type { Finding } from '../../../review/screen-case.ts';
 import { ANSWERS, countOf, NUMERALS, SIGNS, worstFirst } from './answer-words.ts';
 import type { DeskData } from './desk-data.ts';
@@ -53,7 +54,12 @@ function ScreeningNote({ desk }: { desk: DeskData }) {
   }
   return (
     <p class="small soft">
-      预审于 {desk.screening.at}，案件第 {desk.stored.revision} 版。供审核参考，不是审核意见。
+      预审于 {desk.screening.at}，案件第 {desk.stored.revision} 版，规则{' '}
+      <a href="/rules">{desk.screening.rulesVersion.slice(0, 8)}</a>
+      {desk.screening.model ? `，模型 ${desk.screening.model}` : ''}。供审核参考，不是审核意见。
+      {desk.screening.rulesVersion !== rulesVersion() && (
+        <span class="unclear">规则已有更新，请承办人重新保存预审结果。</span>
+      )}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { paperKindName } from '../fact-words.ts';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 import { countFacts } from './facts-view.tsx';
+import { openFacts } from './open-view.tsx';
 
 type View = [view: string, name: string, count?: number];
 
@@ -20,6 +21,7 @@ export function LeftColumn({
   const papers = stored.file.papers ?? [];
   const views: View[] = [
     ['facts', '事实', countFacts(stored.file)],
+    ['open', '待查明', openFacts(desk.findings).length],
     ...ofPenalty(desk),
     ['people', '承办人', stored.handlers.length],
     ['records', '记录'],

@@ -15,6 +15,8 @@ export interface StepInput {
   /** Whether the present revision has a kept screening. */
   screened: boolean;
   blocking: number;
+  /** Questions of the reviewer that no handler has answered yet. */
+  asked: number;
   document?: { id: string; state: 'draft' | 'in-review' | 'returned' | 'passed' | 'signed'; gaps: number };
 }
 
@@ -33,7 +35,7 @@ export function nextStep(input: StepInput): NextStep {
   return { text: waitingFor(document?.state), ...(open ? { link: open } : {}) };
 }
 
-function handlerStep({ stored, screened, blocking, document }: StepInput): NextStep {
+function handlerStep({ stored, screened, blocking, asked, document }: StepInput): NextStep {
   const base = `/cases/${encodeURIComponent(stored.id)}`;
   const decision = stored.file.action === 'penalty' ? stored.file.decision : undefined;
   const decided = decision?.date !== undefined && !decision.draft;
@@ -48,6 +50,9 @@ function handlerStep({ stored, screened, blocking, document }: StepInput): NextS
   const open = { href: `/documents/${document.id}`, label: '打开决定书' };
   if (document.state === 'signed')
     return { text: '送达当事人并归档', link: { href: `${open.href}/package`, label: '下载签署文件' } };
+  if (document.state === 'in-review' && asked > 0) {
+    return { text: `答复审核人员的询问（${asked} 项，见右栏）`, link: open };
+  }
   if (document.state === 'in-review') return { text: '等待法制审核意见', link: open };
   if (document.state === 'passed') return { text: '等待机关负责人签署', link: open };
   if (!screened) {
