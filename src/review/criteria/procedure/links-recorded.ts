@@ -12,6 +12,8 @@ interface Link {
   happened: boolean;
   kinds: PaperKind[];
   recordings: Recording['of'][];
+  /** Signed, as the file itself says: its record exists, though nobody has entered the paper. */
+  signed?: boolean;
 }
 
 /** Links with a record that make the listed papers a dossier and no mere extract. */
@@ -35,7 +37,7 @@ export const linksRecorded = rule({
     { document: '示范文件：行政执法全过程记录的要求', gist: '从启动到执行的各环节都要记录。' },
   ],
   reading:
-    '只看已经发生的环节；文字记录和音像记录有一种即可，当场处罚以决定书记录启动、取证和决定。卷内有记录的环节不足三个或者不过半的，视为材料尚未录入，不认定缺少。',
+    '只看已经发生的环节；文字记录和音像记录有一种即可，当场处罚以决定书记录启动、取证和决定。卷内有记录的环节不足三个或者不过半的，视为材料尚未录入，不认定缺少；审核意见、决定书已经签署而卷内没有的，同样。',
   about: ({ file }) => {
     const links = linksOf(file).filter(({ happened }) => happened);
     if (links.length === 0) return notApplicable('案卷没有已经发生的环节。');
@@ -56,7 +58,8 @@ export const linksRecorded = rule({
       return met(`已经发生的${links.map(({ name }) => name).join('、')}都有记录。`, paths);
     }
     const names = absent.map(({ name }) => name).join('、');
-    return held >= SEVERAL && held * 2 > links.length
+    const lost = absent.some(({ signed }) => !signed);
+    return lost && held >= SEVERAL && held * 2 > links.length
       ? notMet(`已经发生的环节都应有记录，${names}没有文字或者音像记录。`, paths)
       : unclear(
           `已经发生的${names}没有录入记录，不能认定没有归档。`,
@@ -99,12 +102,14 @@ function linksOf(file: CaseFile): Link[] {
     {
       name: '审核',
       happened: review !== undefined,
+      signed: Boolean(review?.signed),
       kinds: ['review-opinion', 'review-submission'],
       recordings: [],
     },
     {
       name: '决定',
       happened: decided,
+      signed: Boolean(decision?.signedByPerson),
       kinds: ['decision', 'no-penalty-decision', 'decision-approval', 'referral-letter', 'closure-approval'],
       recordings: [],
     },
