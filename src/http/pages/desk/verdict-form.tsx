@@ -48,14 +48,7 @@ export function VerdictForm({ caseId, finding, verdict, mayAnswer, mayEdit }: Fi
       {given}
       <form method="post" action={`${base}/verdict`} class="verdict" data-verdict>
         {/* Enter in the box of reasons takes the first button: reasons are given for what is not agreed to. */}
-        <button
-          class="visually-hidden"
-          type="submit"
-          name="verdict"
-          value="overruled"
-          tabindex={-1}
-          aria-hidden="true"
-        >
+        <button class="visually-hidden" type="submit" name="verdict" value="overruled" tabindex={-1}>
           不采纳
         </button>
         <button class="tiny" type="submit" name="verdict" value="confirmed">
