@@ -2,9 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readAnyCaseFile } from '../cases/read-case-file.ts';
 import { buildReferenceBook } from '../corpus/build-reference-book.ts';
 import { readReferenceParts } from '../corpus/load-reference-book.ts';
+import { pastCases } from '../corpus/past-cases.ts';
 import { loadProfiles } from '../corpus/profile.ts';
 import { profileNamed } from '../corpus/profile-named.ts';
 import type { Statute } from '../corpus/read-statute-file.ts';
+import { comparableCases } from '../discretion/comparable-cases.ts';
 import { AppError } from '../errors.ts';
 import type { Day } from '../law/dates.ts';
 import { screenCase } from '../review/screen-case.ts';
@@ -41,7 +43,8 @@ function answerTo({ place, text }: BatchItem): { line: string; refused: boolean 
   try {
     const file = readAnyCaseFile(parse(text));
     const profile = profileNamed(file.jurisdiction ?? jurisdiction, profiles);
-    const report = screeningReport(file, screenCase(file, { profile, book, today }), profile);
+    const likeCases = comparableCases(file, book, pastCases());
+    const report = screeningReport(file, screenCase(file, { profile, book, today, likeCases }), profile);
     const findings = report.findings
       .filter(({ answer }) => all || answer === 'not-met' || answer === 'unclear')
       .map(({ question: _question, steps: _steps, basis, ...finding }) => ({

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { AnyCaseFile } from '../cases/case-file.ts';
 import { readConfig } from '../config.ts';
+import { pastCases } from '../corpus/past-cases.ts';
+import { comparableCases } from '../discretion/comparable-cases.ts';
 import { citationShort } from '../law/citation.ts';
 import { today } from '../law/dates.ts';
 import { type Chat, openChat } from '../models/open-chat.ts';
@@ -49,7 +51,8 @@ export function screenCommand(program: Command): void {
       const file = readCase(path);
       const profile = profileFor(file, config);
       const book = await openBook(config);
-      const screening = { profile, book, today: today() };
+      const likeCases = comparableCases(file, book, pastCases());
+      const screening = { profile, book, today: today(), likeCases };
       const found = screenCase(file, screening);
       const chat = options.model === false ? undefined : openChat(config);
       const findings = chat ? await askWithProgress(found, file, screening, chat) : found;

@@ -1,10 +1,12 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { readCaseFile } from '../cases/read-case-file.ts';
 import { exampleCase } from '../corpus/examples.ts';
+import { pastCases } from '../corpus/past-cases.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { search } from '../corpus/search.ts';
 import type { Db } from '../db/database.ts';
+import { comparableCases } from '../discretion/comparable-cases.ts';
 import { findTier } from '../discretion/find-tier.ts';
 import { draftDecision } from '../documents/draft-decision.ts';
 import { AppError } from '../errors.ts';
@@ -86,7 +88,12 @@ async function gradeOne(
     const file = caseOf(entry.example, entry.given);
     return gradeScreen(
       entry,
-      screenCase(file, { profile: profileOf(file, setting), book: setting.book, today: entry.today }),
+      screenCase(file, {
+        profile: profileOf(file, setting),
+        book: setting.book,
+        today: entry.today,
+        likeCases: comparableCases(file, setting.book, pastCases()),
+      }),
     );
   }
   if (kind === 'draft' && 'contains' in entry) {

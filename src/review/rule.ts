@@ -1,6 +1,7 @@
 import type { ActFile, Action, CaseFile } from '../cases/case-file.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
+import type { LikeCase } from '../discretion/like-cases.ts';
 import type { Citation } from '../law/citation.ts';
 import type { Day } from '../law/dates.ts';
 import type { Question } from './question.ts';
@@ -49,12 +50,16 @@ export interface Answer {
   steps?: string[];
 }
 
-/** What a rule may look at. `today` is the day of screening; nothing else comes from outside the case. */
+/**
+ * What a rule may look at. `today` is the day of screening and `likeCases` are the decided cases to compare with, absent
+ * where nobody looked for them; nothing else comes from outside the case.
+ */
 export interface Context<File = CaseFile> {
   file: File;
   profile: Profile;
   book: ReferenceBook;
   today: Day;
+  likeCases?: readonly LikeCase[];
   /** Answers of other rules of this run, in the order of the list in criteria.ts. */
   answerOf(rule: string): AnswerKind | undefined;
 }

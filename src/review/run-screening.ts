@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { getCase } from '../cases/get-case.ts';
 import type { Actor, StoredCase } from '../cases/stored-case.ts';
+import { pastCases } from '../corpus/past-cases.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
+import { comparableCases } from '../discretion/comparable-cases.ts';
 import { AppError } from '../errors.ts';
 import { canonicalJson } from '../law/canonical-json.ts';
 import type { Day } from '../law/dates.ts';
@@ -36,8 +38,9 @@ export async function runScreening(
 ): Promise<Screening> {
   const stored = await getCase(db, input.caseId);
   requireScreener(stored, input.by);
-  const found = screenCase(stored.file, input);
-  const findings = input.chat ? await askModel(found, stored.file, input, input.chat, input) : found;
+  const screening = { ...input, likeCases: comparableCases(stored.file, input.book, pastCases()) };
+  const found = screenCase(stored.file, screening);
+  const findings = input.chat ? await askModel(found, stored.file, screening, input.chat, input) : found;
   const model = findings.some(({ by }) => by === 'model') ? (input.chat?.model ?? null) : null;
   const major = isMajor(stored.file, input.profile);
   const version = rulesVersion();

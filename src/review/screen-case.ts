@@ -2,6 +2,7 @@ import type { AnyCaseFile, CaseFile, Source } from '../cases/case-file.ts';
 import { valueAt } from '../cases/read-case-file.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
+import type { LikeCase } from '../discretion/like-cases.ts';
 import { citationText } from '../law/citation.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
 import { RULES } from './criteria.ts';
@@ -43,6 +44,8 @@ export interface ScreenOptions {
   book: ReferenceBook;
   today: Day;
   rules?: Rule<never>[];
+  /** Decided cases to compare with (`comparableCases`). */
+  likeCases?: readonly LikeCase[];
 }
 
 /** Runs every rule over one case. Pure: the same input gives the same findings, and no rule throws. */
@@ -95,6 +98,7 @@ export function contextOf(
     profile: options.profile,
     book: options.book,
     today: options.today,
+    ...(options.likeCases ? { likeCases: options.likeCases } : {}),
     answerOf: (rule) => answers.get(rule),
   };
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Action, AnyCaseFile } from '../../src/cases/case-file.ts';
 import type { Profile } from '../../src/corpus/profile.ts';
+import type { LikeCase } from '../../src/discretion/like-cases.ts';
 import { caseFor, merge } from './case-for.ts';
+import { likeCasesAt } from './like-cases-at.ts';
 import { TEST_PROFILE } from './test-profile.ts';
 
 export interface YamlCase {
@@ -13,12 +15,20 @@ export interface YamlCase {
   file: AnyCaseFile;
   profile: Profile;
   today: string;
+  likeCases?: LikeCase[];
 }
 
 interface Written {
   rule: string;
   action?: Action;
-  cases: { name: string; answer: string; given?: object; profile?: object; today?: string }[];
+  cases: {
+    name: string;
+    answer: string;
+    given?: object;
+    profile?: object;
+    today?: string;
+    likeCases?: number[];
+  }[];
 }
 
 /** Every case of every rule's YAML, as a case file: the properties of the rules are tried on all of them. */
@@ -29,13 +39,14 @@ export function yamlCases(): YamlCase[] {
     .sort()
     .flatMap((name) => {
       const { rule, action, cases } = parse(readFileSync(join(here, name), 'utf8')) as Written;
-      return cases.map(({ name: title, answer, given, profile, today }) => ({
+      return cases.map(({ name: title, answer, given, profile, today, likeCases }) => ({
         rule,
         name: title,
         answer,
         file: caseFor(given, action ?? 'penalty'),
         profile: merge<Profile>(TEST_PROFILE, profile ?? {}),
         today: today ?? '2025-07-01',
+        ...(likeCases ? { likeCases: likeCasesAt(likeCases) } : {}),
       }));
     });
 }

@@ -14,6 +14,7 @@ import { firstViolation } from './law-and-discretion/first-violation.ts';
 import { harmlessViolation } from './law-and-discretion/harmless-violation.ts';
 import { heavierGrounded } from './law-and-discretion/heavier-grounded.ts';
 import { higherFine } from './law-and-discretion/higher-fine.ts';
+import { likeCasesDeviation } from './law-and-discretion/like-cases-deviation.ts';
 import { localRegulationLimits } from './law-and-discretion/local-regulation-limits.ts';
 import { mandatoryPenalties } from './law-and-discretion/mandatory-penalties.ts';
 import { mitigationApplied } from './law-and-discretion/mitigation-applied.ts';
@@ -54,6 +55,7 @@ export const discretionRules: Rule<never>[] = [
   mitigationGrounded,
   heavierGrounded,
   reasonsStated,
+  likeCasesDeviation,
   ruleFineCap,
   localRegulationLimits,
   criminalSetOff,
