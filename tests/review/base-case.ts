@@ -373,6 +373,11 @@ export const BASE_CASE: CaseFile = {
       organName: '示例区市场监督管理局',
       sealName: '示例区市场监督管理局',
       marks: [],
+      states: {
+        party: '示例食品商行有限公司',
+        cause: '经营超过保质期的食品',
+        fine: 60000,
+      },
       text: '本机关拟对你单位作出行政处罚。依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你单位有权陈述、申辩。',
     },
     { id: 'p8', kind: 'review-opinion', title: '法制审核意见书', date: '2025-04-28', marks: [] },
@@ -386,6 +391,11 @@ export const BASE_CASE: CaseFile = {
       organName: '示例区市场监督管理局',
       sealName: '示例区市场监督管理局',
       marks: [],
+      states: {
+        party: '示例食品商行有限公司',
+        cause: '经营超过保质期的食品',
+        fine: 60000,
+      },
       text: '经查，你单位经营超过保质期的食品。本机关于2025年5月13日作出如下决定：罚款人民币陆万元整。',
     },
     { id: 'p11', kind: 'proof-of-service', title: '送达回证（告知书）', date: '2025-04-16', marks: [] },

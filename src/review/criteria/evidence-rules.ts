@@ -17,6 +17,7 @@ import { monitoringEquipment } from './evidence/monitoring-equipment.ts';
 import { noFaultExamined } from './evidence/no-fault-examined.ts';
 import { oneInterviewee } from './evidence/one-interviewee.ts';
 import { oralEvidenceCorroborated } from './evidence/oral-evidence-corroborated.ts';
+import { papersAgree } from './evidence/papers-agree.ts';
 import { recordingsDocumented } from './evidence/recordings-documented.ts';
 import { rightsKept } from './evidence/rights-kept.ts';
 import { testimonyComplete } from './evidence/testimony-complete.ts';
@@ -39,6 +40,7 @@ export const evidenceRules: Rule<never>[] = [
   limitation,
   gainsDetermined,
   basesProved,
+  papersAgree,
   evidenceBeforeDecision,
   closingReport,
   noFaultExamined,

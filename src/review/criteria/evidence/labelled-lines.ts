@@ -1,0 +1,78 @@
+import type { PaperKind } from '../../../cases/paper-kinds.ts';
+import { type Labelled, labelledParticulars } from '../../labelled-particulars.ts';
+import { plainWords } from '../../plain-words.ts';
+import type { Context } from '../../rule.ts';
+import { samePartyName } from '../../same-party-name.ts';
+import { caseParticulars } from './case-particulars.ts';
+import type { Paper, Stated } from './stated-particulars.ts';
+
+/** The agency's own papers, in the order of the dossier. Clues, evidence and the parties' own writings name anybody. */
+const OWN: PaperKind[] = [
+  'cover',
+  'filing-approval',
+  'inspection-record',
+  'interview-record',
+  'preservation-notice',
+  'seizure-decision',
+  'correction-order',
+  'closing-report',
+  'prior-notice',
+  'hearing-right-notice',
+  'hearing-notice',
+  'hearing-record',
+  'hearing-report',
+  'review-submission',
+  'review-opinion',
+  'discussion-minutes',
+  'decision-approval',
+  'decision',
+  'no-penalty-decision',
+  'closure-approval',
+];
+/** Where 当事人： may also introduce what the party says. */
+const SPOKEN: PaperKind[] = ['inspection-record', 'interview-record', 'hearing-record', 'discussion-minutes'];
+const ORGANISATION = /(?:公司|厂|店|商行|部|中心|所|站|场|社|院|户|馆|集团|学校|超市)(?:\([^()]*\))?$/;
+
+/** What the labelled lines of the agency's own papers say of the party, the cause and the case number. */
+export function labelledLines(paper: Paper, path: string, context: Context): Stated[] {
+  if (!paper.text || !OWN.includes(paper.kind)) return [];
+  const { file } = context;
+  const read = labelledParticulars(paper.text);
+  const { causes, caseNumbers, shortNames } = read;
+  const stated = (said: Parameters<typeof caseParticulars>[0]) =>
+    caseParticulars(said, paper, () => `${path}.text`, context, shortNames);
+  const found = [
+    // Of several causes or numbers any may be this case's: one that fits is enough.
+    ...best(causes.filter((cause) => !/《|第.+条|^违反/.test(cause)).map((cause) => stated({ cause }))),
+    ...best(caseNumbers.map((caseNumber) => stated({ caseNumber }))),
+  ];
+  const { ours, name } = partyOf(read, paper, context);
+  if (name) found.push(...stated({ party: name }));
+  for (const { creditCode, idNumber, address } of ours) {
+    for (const number of [creditCode, idNumber]) if (number) found.push(...stated({ idNumber: number }));
+    if (address && file.party.address) found.push(...stated({ address }));
+  }
+  return found;
+}
+
+function best(readings: Stated[][]): Stated[] {
+  return readings.find((list) => list.every(({ agrees }) => agrees)) ?? readings[0] ?? [];
+}
+
+/** The blocks of the paper that speak of the case's party, and the name that they give it. */
+function partyOf(
+  { parties, shortNames }: Labelled,
+  paper: Paper,
+  { file: { party } }: Context,
+): { ours: Labelled['parties']; name?: string } {
+  const due = plainWords(party.name);
+  const isOurs = ({ name, onward }: Labelled['parties'][number]) => {
+    const brokenOff = due.startsWith(plainWords(name)) && plainWords(onward).startsWith(due);
+    return brokenOff || samePartyName(name, party, shortNames);
+  };
+  const ours = parties.filter(isOurs);
+  if (ours.length > 0) return { ours, name: party.name };
+  const names = SPOKEN.includes(paper.kind) ? parties.filter(({ name }) => ORGANISATION.test(name)) : parties;
+  const [first] = names;
+  return first ? { ours: [], name: first.name } : { ours: [] };
+}

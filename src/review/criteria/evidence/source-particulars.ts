@@ -1,0 +1,42 @@
+import { valueAt } from '../../../cases/read-case-file.ts';
+import { chineseDay } from '../../../law/dates.ts';
+import { numbersInText } from '../../../law/numbers-in-text.ts';
+import { daysInText } from '../../days-in-text.ts';
+import type { Context } from '../../rule.ts';
+import type { Stated } from './stated-particulars.ts';
+
+const NUMBERS = /^party\.(?:creditCode|idNumber|operatorIdNumber)$/;
+const DAYS = /^(?:decision\.date|priorNotices\.\d+\.date|filing\.approvedOn)$/;
+const FINES = /^decision\.penalties\.\d+\.amount$/;
+
+/** Values whose source quotes a number, a day or an amount, and only others than the value itself. */
+export function sourceParticulars({ file }: Context): Stated[] {
+  return (file.sources ?? []).flatMap(({ path, paper, quote }) => {
+    const value = valueAt(file, path);
+    const quoted = quotedIn(path, quote);
+    if (quoted.length === 0 || (typeof value !== 'string' && typeof value !== 'number')) return [];
+    const own = file.papers?.find(({ id }) => id === paper);
+    const explained = own?.states?.differenceExplained;
+    const shown = DAYS.test(path) ? chineseDay(String(value)) : String(value);
+    return [
+      {
+        what: NUMBERS.test(path) ? '号码' : DAYS.test(path) ? '日期' : '罚款或者没收的金额',
+        paper: own?.title ?? paper,
+        said: quote,
+        path,
+        due: { text: shown, paths: [path] },
+        agrees: quoted.includes(String(value)),
+        same: () => true,
+        ...(explained ? { explained } : {}),
+      },
+    ];
+  });
+}
+
+function quotedIn(path: string, quote: string): string[] {
+  const plain = quote.normalize('NFKC');
+  if (NUMBERS.test(path)) return plain.toUpperCase().match(/(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/g) ?? [];
+  if (DAYS.test(path)) return daysInText(plain);
+  if (!FINES.test(path) || !/(?:罚款|没收).*[元圆]/.test(plain)) return [];
+  return numbersInText(plain).map(({ value }) => value);
+}

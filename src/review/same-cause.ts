@@ -1,0 +1,26 @@
+import { bigrams, cosine } from '../discretion/text-similarity.ts';
+import { isThinned } from './is-thinned.ts';
+import { plainWords } from './plain-words.ts';
+
+/** Agencies put one violation into slightly different words; from here on two causes count as one. */
+const ALIKE = 0.7;
+
+/**
+ * Whether two causes may mean one violation: equal without 涉嫌, 案 and the like, one part of the other, one shortened
+ * (its characters stand in the other in the same order), or nearly the same words.
+ */
+export function sameCause(one: string, other: string): boolean {
+  const [first, second] = [plainCause(one), plainCause(other)];
+  if (first === second) return true;
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (short.length < 4) return false;
+  return isThinned(short, long) || cosine(bigrams(first), bigrams(second)) >= ALIKE;
+}
+
+function plainCause(cause: string): string {
+  return plainWords(cause)
+    .replace(/^(?:当事人|你(?:单位|公司))/, '')
+    .replaceAll(/涉嫌|[的、,()]/g, '')
+    .replace(/(?:行政处罚)?(?:一案|案件|案)$/, '')
+    .replace(/(?:违法)?行为$/, '');
+}
