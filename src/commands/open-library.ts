@@ -9,6 +9,7 @@ import { withImportedTexts } from '../corpus/with-imported-texts.ts';
 import type { Database } from '../db/database.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { AppError } from '../errors.ts';
+import { checkProfiles } from '../review/check-profiles.ts';
 import { printNote } from './print.ts';
 
 /** Opens the database, with the bundled corpus loaded, for the time of one command. */
@@ -40,5 +41,7 @@ export async function openBook(config: Config): Promise<ReferenceBook> {
 
 /** The profile a case names, else the configured one. */
 export function profileFor(file: AnyCaseFile | undefined, config: Config): Profile {
-  return profileNamed(file?.jurisdiction ?? config.jurisdiction, loadProfiles());
+  const profiles = loadProfiles();
+  checkProfiles(profiles.values());
+  return profileNamed(file?.jurisdiction ?? config.jurisdiction, profiles);
 }
