@@ -29,6 +29,10 @@ export const officersOnly = actRule({
   decide: ({ actors, day }, { file }) => {
     const visits = inspectionVisits(file);
     if (isAnswer(visits)) return visits;
+    const unnamed = visits.find(({ act }) => !act.officers);
+    if (unnamed) {
+      return unclear(`${unnamed.name}未载明执法人员。`, [`${unnamed.name}的执法人员`], [unnamed.path]);
+    }
     const helpers = new Set(actors.filter((actor) => actor.assistsOnly).map((actor) => actor.name));
     const auxiliaries = (file.officers ?? []).flatMap((officer, index) =>
       officer.auxiliary &&

@@ -61,7 +61,11 @@ export const lateCharge = actRule({
 function charged({ lateCharge }: Levy): Answer[] {
   if (!lateCharge) return [];
   const at = 'levy.lateCharge';
-  const { told, amount, owed } = lateCharge;
+  const { told, startedOn, amount, owed } = lateCharge;
+  // Without its day nobody knows whether the law was in force.
+  const dated = startedOn
+    ? []
+    : [unclear('滞纳金自哪日起加收没有载明。', ['滞纳金开始日'], [`${at}.startedOn`])];
   const paths = [`${at}.amount`, `${at}.owed`];
   const standard =
     told === undefined
@@ -74,10 +78,11 @@ function charged({ lateCharge }: Levy): Answer[] {
       ...(amount === undefined ? ['滞纳金数额'] : []),
       ...(owed === undefined ? ['欠缴的征收款'] : []),
     ];
-    return [standard, unclear(`核对滞纳金上限缺少${missing.join('、')}。`, missing, paths)];
+    return [...dated, standard, unclear(`核对滞纳金上限缺少${missing.join('、')}。`, missing, paths)];
   }
   const found = `滞纳金${yuan(fen(amount))}，欠缴的征收款${yuan(fen(owed))}`;
   return [
+    ...dated,
     standard,
     fen(amount) <= fen(owed) ? met(`${found}，没有超出。`, paths) : notMet(`${found}，超出了欠款。`, paths),
   ];

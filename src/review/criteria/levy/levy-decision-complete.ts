@@ -1,5 +1,5 @@
 import { type LevyDecision, levyDay, levyDecision } from '../../levy-decision.ts';
-import { type Answer, actRule, combine, met, notMet, unclear } from '../../rule.ts';
+import { type Answer, actRule, combine, isAnswer, met, notMet, unclear } from '../../rule.ts';
 
 const AT = 'levy.levyDecision';
 const STATED = [
@@ -40,7 +40,11 @@ export const levyDecisionComplete = actRule({
   otherBasis: [{ document: '实务做法，需当地确认', gist: '征收决定的内容' }],
   reading: '救济途径指复议机关、复议期限、诉讼法院和诉讼期限；复议前置和特别期限由人说明依据。',
   lawOf: ({ file }) => levyDay(file),
-  about: ({ file }) => levyDecision(file),
+  about: ({ file }) => {
+    const decision = levyDecision(file);
+    if (isAnswer(decision) || decision.date || decision.draft) return decision;
+    return unclear('征收决定的日期没有载明，不能确定适用哪时的规定。', ['征收决定日期'], [`${AT}.date`]);
+  },
   decide: (decision) =>
     combine(
       [...STATED.map(([key, name]) => stated(decision, key, name)), ...remedies(decision)],
