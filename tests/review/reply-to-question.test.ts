@@ -7,6 +7,7 @@ import { giveVerdict } from '../../src/review/give-verdict.ts';
 import { replyToQuestion } from '../../src/review/reply-to-question.ts';
 import { runScreening } from '../../src/review/run-screening.ts';
 import { latestScreening } from '../../src/review/screening.ts';
+import { COMPLETE_CASE } from '../documents/complete-case.ts';
 import {
   drafted,
   HANDLER,
