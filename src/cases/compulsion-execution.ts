@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decisionElements } from './compulsion-measure.ts';
-import { day, id, moment, money, text } from './fields.ts';
+import { day, id, money, text } from './fields.ts';
 
 /** The administrative decision whose performance is forced. */
 export const obligation = z.strictObject({
@@ -39,8 +39,6 @@ export const execution = z.strictObject({
   mannerStated: z.boolean().optional().describe('载明方式'),
   timeStated: z.boolean().optional(),
   hidingProven: z.boolean().optional().describe('有证据证明转移、隐匿财物'),
-  startedAt: moment.optional(),
-  endedAt: moment.optional(),
   pausedAtNight: z.boolean().optional().describe('夜间停止实施'),
   urgent: z.boolean().optional().describe('情况紧急'),
   utilitiesCut: z.boolean().optional().describe('对居民停水、停电、停热、停气'),

@@ -57,6 +57,7 @@ export const compulsion = z.strictObject({
   entrusted: z.boolean().optional().describe('委托其他机关、组织实施'),
   startedOn: day.optional(),
   startedAt: moment.optional(),
+  endedAt: moment.optional(),
   ...measureApproval,
   reportedAt: moment.optional().describe('向负责人报告的时间'),
   reportedAtOnce: z.boolean().optional().describe('返回机关后立即报告并补办批准'),

@@ -33,6 +33,17 @@ export function isWorkingDay(day: Day): boolean | undefined {
 }
 
 /**
+ * Whether `day` is a working day, a plain weekend day, or a day off under the State Council's yearly holiday notice;
+ * `undefined` when that year's notice is not in the calendar.
+ */
+export function kindOfDay(day: Day): 'working' | 'weekend' | 'holiday' | undefined {
+  const working = isWorkingDay(day);
+  if (working === undefined) return undefined;
+  if (working) return 'working';
+  return getDayDetail(day).name.includes(',') ? 'holiday' : 'weekend';
+}
+
+/**
  * The `n`-th working day after `start` (`n` > 0) or before it (`n` < 0). `start` itself is never counted,
  * even when it is a working day. Source: 行政处罚法 85 (days written 二日 三日 五日 七日 are working days);
  * start day excluded after 民事诉讼法 85 and 行诉法解释 48, by analogy.

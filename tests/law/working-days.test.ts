@@ -5,6 +5,7 @@ import {
   addWorkingDays,
   calendarPublished,
   isWorkingDay,
+  kindOfDay,
   workingDaysBetween,
 } from '../../src/law/working-days.ts';
 
@@ -45,6 +46,14 @@ describe('working days', () => {
     expect(isWorkingDay('2035-03-05')).toBeUndefined();
     expect(addWorkingDays('2035-03-05', 1)).toEqual({ known: false, unknownYear: 2035 });
     expect(workingDaysBetween('2026-12-30', '2035-01-05')).toBeUndefined();
+  });
+
+  it('tells the days of the holiday notice from plain weekends', () => {
+    expect(kindOfDay('2025-10-04')).toBe('holiday');
+    expect(kindOfDay('2025-10-11')).toBe('working');
+    expect(kindOfDay('2025-06-07')).toBe('weekend');
+    expect(kindOfDay('2025-06-10')).toBe('working');
+    expect(kindOfDay('2035-10-01')).toBeUndefined();
   });
 
   it('counts forward and back alike (property)', () => {

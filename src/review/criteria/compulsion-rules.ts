@@ -2,6 +2,9 @@ import type { Rule } from '../rule.ts';
 import { approvedBefore } from './compulsion/approved-before.ts';
 import { basisOfCompulsion } from './compulsion/basis-of-compulsion.ts';
 import { costsBorne } from './compulsion/costs-borne.ts';
+import { demandBeforeExecution } from './compulsion/demand-before-execution.ts';
+import { executionDecision } from './compulsion/execution-decision.ts';
+import { executionTime } from './compulsion/execution-time.ts';
 import { freezingTerms } from './compulsion/freezing-terms.ts';
 import { objectsWithinScope } from './compulsion/objects-within-scope.ts';
 import { powerNotDelegated } from './compulsion/power-not-delegated.ts';
@@ -23,5 +26,8 @@ export const compulsionRules: Rule<never>[] = [
   objectsWithinScope,
   releasedInTime,
   freezingTerms,
+  demandBeforeExecution,
+  executionDecision,
+  executionTime,
   costsBorne,
 ];

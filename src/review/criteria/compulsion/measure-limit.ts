@@ -1,7 +1,7 @@
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
 import type { NormLevel } from '../../../law/penalties.ts';
-import type { Compulsion } from '../../compulsion-rule.ts';
-import { startOf } from '../../compulsion-rule.ts';
+import { type Compulsion, startOf } from '../../compulsion-rule.ts';
+import { onlyByRolling } from '../../only-by-rolling.ts';
 import { type ActContext, type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 
 const DAYS = 30;
@@ -146,6 +146,10 @@ export function endedInTime(entry: Compulsion, path: string, context: ActContext
   const found = `${need}，实际于${chineseDay(endedOn)}`;
   if (endedOn < start) return unclear(`${found}，早于采取措施之日。`, ['采取和解除日期的先后'], paths);
   if (endedOn <= last) return { ...met(`${found}，在期限内。`, paths), steps };
+  if (onlyByRolling(last, endedOn)) {
+    const rolled = `${found}；末日为休息日，只有顺延才在期限内，而机关的期限没有顺延的规定。`;
+    return { ...unclear(rolled, ['末日逢休息日能否顺延'], paths), steps };
+  }
   return open.length > 0
     ? { ...unclear(`${found}；${open.join('、')}没有查清。`, open, paths), steps }
     : notMet(`${found}，超过${daysBetween(last, endedOn)}日。`, paths, { steps });

@@ -2,9 +2,9 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { type HandlingLimit, handlingLimit } from '../../../cases/handling-limit.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
-import { isWorkingDay } from '../../../law/working-days.ts';
 import { profileCovers } from '../../agency-names.ts';
 import { decisionDay } from '../../decision-day.ts';
+import { onlyByRolling } from '../../only-by-rolling.ts';
 import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -67,7 +67,7 @@ export const ninetyDays = rule({
         steps,
       };
     }
-    if (onlyRolling(limit.day, made)) {
+    if (onlyByRolling(limit.day, made)) {
       return {
         ...unclear(
           `${found}；末日为休息日，只有顺延才在期限内，而办案期限没有顺延的规定。`,
@@ -97,13 +97,4 @@ function lastDay(filedOn: Day, file: CaseFile, profile: Profile): Limit {
     paths,
     open: foreign ? [...open, '当地关于办案期限延长和不计入的规定'] : open,
   };
-}
-
-/** Whether the decision lies on the first working day after a last day that was none. */
-function onlyRolling(last: Day, made: Day): boolean {
-  if (isWorkingDay(last) !== false) return false;
-  for (let day = addDays(last, 1); day <= made; day = addDays(day, 1)) {
-    if (isWorkingDay(day) !== false) return day === made;
-  }
-  return true;
 }
