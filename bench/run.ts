@@ -8,6 +8,7 @@ import { loadReferenceBook } from '../src/corpus/load-reference-book.ts';
 import { loadProfiles } from '../src/corpus/profile.ts';
 import { RULES } from '../src/review/criteria.ts';
 import { screenCase } from '../src/review/screen-case.ts';
+import { benchBatch } from './batch.ts';
 import { benchSearch } from './search.ts';
 
 /** One measured figure. */
@@ -19,6 +20,7 @@ export interface Row {
 
 const rows: Row[] = [];
 rows.push(...benchRules());
+rows.push(...(await benchBatch()));
 rows.push(...(await benchStart()));
 rows.push(...(await benchSearch()));
 
