@@ -6,6 +6,7 @@ import { documentRules } from './criteria/document-rules.ts';
 import { evidenceRules } from './criteria/evidence-rules.ts';
 import { inspectionRules } from './criteria/inspection-rules.ts';
 import { levyRules } from './criteria/levy-rules.ts';
+import { licenceRules } from './criteria/licence-rules.ts';
 import { officerRules } from './criteria/officer-rules.ts';
 import { procedureRules } from './criteria/procedure-rules.ts';
 import { referralRules } from './criteria/referral-rules.ts';
@@ -35,4 +36,6 @@ export const RULES: Rule<never>[] = [
   ...inspectionRules,
   // 行政征收
   ...levyRules,
+  // 行政许可
+  ...licenceRules,
 ];
