@@ -67,6 +67,7 @@ const CITATION_PART = /^(provisions|priorNotices\.\d+)\..*\.(paragraph|item)$/;
 const CONTRADICTIONS: Record<string, RegExp> = {
   'C3-03': /servedOn$/,
   'C3-10': /servedOn$/,
+  'QZ-14': /servedOn$/,
 };
 
 /** What one paper states otherwise than the file, or the value whose source does: gone, nothing is stated otherwise. */
