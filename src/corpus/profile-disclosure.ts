@@ -13,7 +13,7 @@ const yearlyStatistics = z.strictObject({
 
 const disclosure = z.strictObject({
   publishAll: z.boolean().optional().describe('处罚决定一律公开'),
-  withdrawalFrom: z.enum(['ruling', 'receipt']).default('ruling').describe('撤回期限的起算'),
+  withdrawalFrom: z.enum(['ruling', 'receipt']).optional().describe('撤回期限的起算；不写的按裁决之日'),
   penaltyWorkingDays: count.optional(),
   permitWorkingDays: count.optional(),
   otherWorkingDays: count.optional(),

@@ -1,6 +1,6 @@
+import { validOn } from '../corpus/valid-on.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
 import { plainName } from './agency-names.ts';
-import { holdsOn } from './holds-on.ts';
 import { type Answer, met, notMet, unclear } from './rule.ts';
 
 interface PublishedList {
@@ -16,7 +16,7 @@ export function publishedItem(
   name: string,
   { item, on, paths }: { item: string; on: Day; paths: string[] },
 ): Answer {
-  if (!list || !holdsOn(list, on)) {
+  if (!list || !validOn(list, on)) {
     return unclear(
       `地区方案没有载入${chineseDay(on)}有效的${name}。`,
       [`${chineseDay(on)}有效的${name}`],
@@ -27,7 +27,7 @@ export function publishedItem(
   const listed = list.items.filter((entry) =>
     [entry.name, entry.code].some((one) => one !== undefined && plainName(one) === wanted),
   );
-  if (listed.some((entry) => holdsOn(entry, on))) return met(`“${item}”在${name}内。`, paths);
+  if (listed.some((entry) => validOn(entry, on))) return met(`“${item}”在${name}内。`, paths);
   return listed.length > 0
     ? notMet(`“${item}”在${chineseDay(on)}不在${name}的有效期内。`, paths)
     : notMet(`“${item}”应在${name}内，清单没有这一项。`, paths);

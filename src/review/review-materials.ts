@@ -19,13 +19,19 @@ type When = Exclude<Extract<Material, object>['when'], undefined>;
  * `undefined` where the profile has no list: then nobody can call the materials complete.
  */
 export function reviewMaterials(file: AnyCaseFile, profile: Profile): ReviewMaterial[] | undefined {
+  // What the submission lists was handed in, whether or not its papers were entered.
+  const listed = file.review?.materials ?? [];
+  const handed = (name: string, kinds: string[] = []) =>
+    [name, ...kinds, ...kinds.map((kind) => PAPER_KINDS[kind as PaperKind])].some((one) =>
+      listed.includes(one),
+    );
   return profile.review?.materials?.flatMap((material): ReviewMaterial[] => {
     const { name, kinds, when } = plain(material);
     const papers = (file.papers ?? []).filter((paper) =>
       kinds ? kinds.includes(paper.kind) : paper.title.includes(name),
     );
     const found = { name, papers: papers.map(({ id }) => id) };
-    if (papers.length > 0) return [{ ...found, present: true }];
+    if (papers.length > 0 || handed(name, kinds)) return [{ ...found, present: true }];
     const needed = when ? neededIn(file, when) : true;
     if (needed === false) return [];
     if (needed === undefined || !file.papers) return [{ ...found, present: undefined }];

@@ -117,6 +117,13 @@ describe('送审材料', () => {
     expect(named('听证笔录', { hearing: null })).toMatchObject({ present: undefined });
   });
 
+  it('送审时已经列明交来的，不算缺', () => {
+    const review = { submittedOn: '2025-04-25', materials: ['询问笔录', '检查、勘验记录'] };
+    expect(named('询问记录', { review })?.present).toBe(true);
+    expect(named('检查、勘验记录', { review })).toMatchObject({ present: true, papers: [] });
+    expect(named('送达回证', { review })?.present).toBe(false);
+  });
+
   it('案卷没有材料目录的，都待核对', () => {
     const bare = { ...caseFor({}) };
     delete bare.papers;

@@ -1,11 +1,11 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
+import { validOn } from '../../../corpus/valid-on.ts';
 import type { Day } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
 import { beforeDecision } from '../../decision-day.ts';
 import { fineSum } from '../../fine-span.ts';
 import { foreignProfile } from '../../foreign-profile.ts';
-import { holdsOn } from '../../holds-on.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -60,5 +60,5 @@ export const withinApprovalLimit = rule({
 });
 
 function limitsOn(profile: Profile, on: Day): Profile['approvalLimits'] {
-  return (profile.approvalLimits ?? []).filter((row) => holdsOn(row, on));
+  return (profile.approvalLimits ?? []).filter((row) => validOn(row, on));
 }

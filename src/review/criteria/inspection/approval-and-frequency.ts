@@ -1,8 +1,8 @@
 import type { Profile } from '../../../corpus/profile.ts';
+import { validOn } from '../../../corpus/valid-on.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import { enterpriseInspection, INSPECTION_OPINION, OPINION_READING } from '../../enterprise-inspection.ts';
 import { foreignProfile } from '../../foreign-profile.ts';
-import { holdsOn } from '../../holds-on.ts';
 import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rule.ts';
 
 /** JC-03 检查审批、检查通知书、年度频次上限. */
@@ -52,7 +52,7 @@ function noticed({ inspection }: ActView): Answer {
 function frequency(file: ActView, profile: Profile, day: Day): Answer {
   const foreign = foreignProfile({ file, profile });
   if (foreign) return foreign;
-  const rows = (profile.inspectionLimits ?? []).filter((row) => holdsOn(row, day));
+  const rows = (profile.inspectionLimits ?? []).filter((row) => validOn(row, day));
   const limit = rows.find((row) => row.field === file.field) ?? rows.find((row) => row.field === '*');
   const paths = ['inspection.timesThisYear', 'inspection.trigger'];
   if (!limit) return unclear('地区方案没有载入年度检查频次上限。', ['当地公布的年度检查频次上限'], paths);

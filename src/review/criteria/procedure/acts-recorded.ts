@@ -31,6 +31,10 @@ export const actsRecorded = rule({
     const required: readonly string[] = profile.recording?.required ?? [];
     const foreign = foreignProfile(context);
     if (foreign) return foreign;
+    const { elsewhere } = profile.recording ?? {};
+    if (required.length === 0 && elsewhere) {
+      return unclear(`应当全程音像记录的行为由《${elsewhere}》规定，尚未载入。`, ['当地的音像记录清单']);
+    }
     if (required.length === 0) return notApplicable('地区方案没有规定应当全程音像记录的行为。');
     const occasions = recordedOccasions(file, required);
     if (isAnswer(occasions) || occasions.length > 0) return occasions;

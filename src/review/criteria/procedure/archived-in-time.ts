@@ -1,6 +1,6 @@
+import { validOn } from '../../../corpus/valid-on.ts';
 import { addDays, chineseDay } from '../../../law/dates.ts';
 import { foreignProfile } from '../../foreign-profile.ts';
-import { holdsOn } from '../../holds-on.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 /** C3-38 终结后按时成卷归档. */
@@ -39,7 +39,7 @@ export const archivedInTime = rule({
     const foreign = foreignProfile(context);
     if (foreign) return foreign;
     const { archiving } = profile;
-    if (!archiving?.days || !holdsOn(archiving, closedOn)) {
+    if (!archiving?.days || !validOn(archiving, closedOn)) {
       return notApplicable('地区方案没有规定归档的期限。');
     }
     return { closedOn, archivedOn, days: archiving.days };

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
+import { validOn } from '../../../corpus/valid-on.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import { profileCovers } from '../../agency-names.ts';
 import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { holdsOn } from '../../holds-on.ts';
 import { penaltyDecision } from '../../penalty-decision.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
@@ -85,6 +85,6 @@ function limitOf(
   made: Day,
 ): { days: number; local: Profile['disclosure'] | undefined } {
   const value = profileCovers(profile, file) ? profile.disclosure : undefined;
-  const local = value && holdsOn(value, made) ? value : undefined;
+  const local = value && validOn(value, made) ? value : undefined;
   return { days: local?.penaltyWorkingDays ?? OUTER_LIMIT, local };
 }

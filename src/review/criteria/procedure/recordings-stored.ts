@@ -1,13 +1,12 @@
 import type { Profile } from '../../../corpus/profile.ts';
 import { addDays, chineseDay, dayOf } from '../../../law/dates.ts';
+import { hoursBetween } from '../../../law/hours.ts';
 import { foreignProfile } from '../../foreign-profile.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { withinWorkingDays } from '../../within-working-days.ts';
 import type { Recording } from './recorded-occasions.ts';
 
 type Limits = NonNullable<Profile['recording']>;
-
-const HOUR = 3_600_000;
 
 /** C3-37 音像记录按时入库. */
 export const recordingsStored = rule({
@@ -35,6 +34,9 @@ export const recordingsStored = rule({
     if (foreign) return foreign;
     const limits = profile.recording;
     if (!limits?.storageHours && !limits?.storageWorkingDays) {
+      if (limits?.elsewhere) {
+        return unclear(`音像记录入库的时限由《${limits.elsewhere}》规定，尚未载入。`, ['当地的入库时限']);
+      }
       return notApplicable('地区方案没有规定音像记录入库的时限。');
     }
     if (!file.recordings) {
@@ -84,7 +86,7 @@ function storing(recording: Recording, path: string, limits: Limits, today: stri
   const answers: Answer[] = [];
   if (limits.storageHours !== undefined) {
     const hours = limits.storageHours;
-    const within = Date.parse(`${storedAt}Z`) - Date.parse(`${endedAt}Z`) <= hours * HOUR;
+    const within = hoursBetween(endedAt, storedAt) <= hours;
     answers.push(
       within ? met(`${found}，在${hours}小时内。`, paths) : notMet(`${found}，超过${hours}小时。`, paths),
     );

@@ -1,7 +1,6 @@
+import { hoursBetween } from '../../../law/hours.ts';
 import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-
-const HOUR = 3_600_000;
 
 export const referralInTime = rule({
   id: 'C8-03',
@@ -34,7 +33,7 @@ export const referralInTime = rule({
     const missing = [...(decidedAt ? [] : ['批准移送的时刻']), ...(sentAt ? [] : ['移送的时刻'])];
     if (!decidedAt || !sentAt) answers.push(unclear(`${missing.join('、')}没有载明。`, missing, paths));
     else {
-      const hours = (Date.parse(`${sentAt}Z`) - Date.parse(`${decidedAt}Z`)) / HOUR;
+      const hours = hoursBetween(decidedAt, sentAt);
       const found = `${written(decidedAt)}批准，${written(sentAt)}移送`;
       if (hours < 0) answers.push(unclear(`${found}，移送早于批准。`, ['批准和移送的先后'], paths));
       else if (hours <= 24) answers.push(met(`${found}，在二十四小时内。`, paths));
