@@ -12,7 +12,10 @@ interface Described {
 
 let names: Map<string, string> | undefined;
 
-/** The Chinese name that the schema gives a field, by the field's key; the first one counts. */
+/**
+ * The Chinese names that the schema gives its fields: by the field's path, without the numbers of lists
+ * (`levy.levyExecution.by`), and by its key alone, where the first one counts.
+ */
 export function caseFileNames(): ReadonlyMap<string, string> {
   if (!names) {
     names = new Map();
@@ -21,12 +24,15 @@ export function caseFileNames(): ReadonlyMap<string, string> {
   return names;
 }
 
-function collect(schema: Described, into: Map<string, string>): void {
+function collect(schema: Described, into: Map<string, string>, path = ''): void {
   for (const [key, inner] of Object.entries(schema.properties ?? {})) {
-    if (inner.description && !into.has(key)) into.set(key, inner.description);
-    collect(inner, into);
+    const here = path ? `${path}.${key}` : key;
+    for (const name of inner.description ? [here, key] : []) {
+      if (!into.has(name)) into.set(name, inner.description ?? name);
+    }
+    collect(inner, into, here);
   }
-  if (schema.items) collect(schema.items, into);
-  if (typeof schema.additionalProperties === 'object') collect(schema.additionalProperties, into);
-  for (const inner of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) collect(inner, into);
+  if (schema.items) collect(schema.items, into, path);
+  if (typeof schema.additionalProperties === 'object') collect(schema.additionalProperties, into, path);
+  for (const inner of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) collect(inner, into, path);
 }

@@ -59,7 +59,7 @@ export const inspection = z.strictObject({
         correctionNeeded: z.boolean().optional().describe('需要改正'),
         correctionOrderedOn: day.optional().describe('责令改正日'),
         filedOn: day.optional().describe('立案日'),
-        passedOnTo: text.optional().describe('移交有权机关'),
+        receivingBody: text.optional().describe('移交的有权机关'),
         noStepTaken: z.boolean().optional().describe('没有后续处理'),
         paper: id.optional(),
       }),

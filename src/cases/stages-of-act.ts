@@ -1,5 +1,14 @@
 import type { ActFile } from './case-file.ts';
+import type { CompulsionKind } from './compulsion.ts';
 import type { StageEntry } from './stages-of.ts';
+
+const MEASURES = new Set<string>([
+  'personal-freedom',
+  'sealing',
+  'seizure',
+  'freezing',
+  'other-measure',
+] satisfies CompulsionKind[]);
 
 /** The stages of the other kinds of act, in the order of their own procedures. */
 export function stagesOfAct(file: ActFile): StageEntry[] {
@@ -9,6 +18,7 @@ export function stagesOfAct(file: ActFile): StageEntry[] {
     case 'levy':
       return levyStages(file);
     case 'compulsion':
+      return compulsionStages(file);
     case 'licence':
       return [];
   }
@@ -35,5 +45,18 @@ function levyStages({ levy, review, services }: ActFile): StageEntry[] {
     ['service', '送达', services?.find((entry) => entry.of === 'decision' && entry.servedOn)?.servedOn],
     ['payment', '缴纳', levy?.levyPayment?.paidOn],
     ['archiving', '归档', levy?.archivedOn],
+  ];
+}
+
+/** The last compulsion of the file; measures end, executions follow a demand. */
+function compulsionStages({ compulsions }: ActFile): StageEntry[] {
+  const last = compulsions?.at(-1);
+  const measure = last?.kind !== undefined && MEASURES.has(last.kind);
+  const execution = last?.kind !== undefined && !measure;
+  return [
+    ['demand', '催告', last?.demand?.servedOn ?? (measure ? 'skipped' : undefined)],
+    ['approval', '批准', last?.approvedOn ?? last?.approvedAt?.slice(0, 10)],
+    ['compulsion', '实施', last?.startedOn ?? last?.startedAt?.slice(0, 10)],
+    ['ending', '解除或者处理', last?.ending?.decidedOn ?? (execution ? 'skipped' : undefined)],
   ];
 }

@@ -58,14 +58,16 @@ export function factName(path: string, withSection = true): string {
     FACT_NAMES[section ?? ''] ??
     caseFileNames().get(section ?? '') ??
     section;
-  const tail = rest.map((key) => {
+  const tail = rest.map((key, index) => {
     if (/^\d+$/.test(key)) return `第 ${Number(key) + 1} 项`;
-    return FACT_NAMES[key] ?? caseFileNames().get(key) ?? BASES[key as keyof typeof BASES] ?? key;
+    const here = [section, ...rest.slice(0, index + 1)].filter((part) => !/^\d+$/.test(part ?? '')).join('.');
+    const names = caseFileNames();
+    return FACT_NAMES[key] ?? names.get(here) ?? names.get(key) ?? BASES[key as keyof typeof BASES] ?? key;
   });
   return [...(withSection || tail.length === 0 ? [head] : []), ...tail].join(' › ');
 }
 
-const MONEY_KEYS = new Set(['yuan', 'amount', 'fine', 'paid']);
+const MONEY_KEYS = new Set(['yuan', 'amount', 'fine', 'paid', 'owed']);
 
 /** A value as it is written on a page: dates, sums and choices in Chinese. */
 export function factValue(path: string, value: unknown): string {

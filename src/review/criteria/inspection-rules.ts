@@ -8,14 +8,14 @@ import { recordArchived } from './inspection/record-archived.ts';
 import { resultPublished } from './inspection/result-published.ts';
 import { twoCertifiedInspectors } from './inspection/two-certified-inspectors.ts';
 
-/** 行政检查, in the order of the criteria. */
+/** 行政检查, in the order of the catalogue. */
 export const inspectionRules: Rule<never>[] = [
+  publishedInspectionItem,
   twoCertifiedInspectors,
-  officersOnly,
   approvalAndFrequency,
   randomDraw,
   followedUp,
   resultPublished,
   recordArchived,
-  publishedInspectionItem,
+  officersOnly,
 ];

@@ -6,12 +6,12 @@ import { levyBasis } from './levy/levy-basis.ts';
 import { levyDecisionComplete } from './levy/levy-decision-complete.ts';
 import { levyReviewed } from './levy/levy-reviewed.ts';
 
-/** 行政征收, in the order of the criteria. */
+/** 行政征收, in the order of the catalogue. */
 export const levyRules: Rule<never>[] = [
-  lateCharge,
-  fiscalReceipt,
-  levyReviewed,
   levyBasis,
   levyAmount,
   levyDecisionComplete,
+  lateCharge,
+  fiscalReceipt,
+  levyReviewed,
 ];

@@ -58,8 +58,8 @@ function nextStep(problem: Problem, index: number, archived: boolean): Answer[] 
       : unclear(`${name}应当${what}，是否已经处理没有载明。`, [`${name}的后续处理`], paths);
   const answers: Answer[] = [];
   if (suspectedViolation) {
-    const paths = [`${at}.suspectedViolation`, `${at}.filedOn`, `${at}.passedOnTo`];
-    const done = problem.filedOn ?? problem.passedOnTo;
+    const paths = [`${at}.suspectedViolation`, `${at}.filedOn`, `${at}.receivingBody`];
+    const done = problem.filedOn ?? problem.receivingBody;
     answers.push(done ? met(`${name}涉嫌违法，已立案或者移交。`, paths) : lacks('立案或者移交', paths));
   }
   if (correctionNeeded) {
