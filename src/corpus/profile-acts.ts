@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { count, day, sourced, text } from './profile-parts.ts';
 
-/** What a place publishes about inspections and levies. */
+/** What a place publishes about inspections and levies, and when its night begins. */
 
 const listed = z.strictObject({
   code: text.optional(),
@@ -20,6 +20,8 @@ export const INSPECTION_TRIGGERS = [
   'accident',
   'request',
 ] as const;
+
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为时刻，写作 HH:MM');
 
 export const actKeys = {
   inspectionItems: z
@@ -41,4 +43,9 @@ export const actKeys = {
     .strictObject({ items: z.array(listed), ...sourced })
     .optional()
     .describe('行政征收项目清单'),
+  night: z
+    .strictObject({ from: hour, until: hour, source: text })
+    .refine(({ from, until }) => from > until, '夜间应跨零时，如 22:00 至 06:00')
+    .optional()
+    .describe('不得实施强制执行的夜间；不写的按二十二时至次日六时'),
 };

@@ -82,7 +82,7 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
     'handed-over': '移送其他机关',
     other: '其他处理',
   },
-  'ending.ground': {
+  releaseGround: {
     'no-violation': '没有违法行为',
     unconnected: '与违法行为无关',
     decided: '已作出处理决定，不再需要',

@@ -64,7 +64,7 @@ export const COMPULSION_CASE: ActFile = {
       ending: {
         decidedOn: '2025-03-28',
         kind: 'released',
-        ground: 'no-violation',
+        releaseGround: 'no-violation',
         groundOn: '2025-03-28',
         returned: true,
         returnedOn: '2025-03-28',

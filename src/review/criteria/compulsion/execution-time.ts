@@ -4,8 +4,10 @@ import { compulsionLaw } from '../../compulsion-law.ts';
 import { type Compulsion, compulsionRule, EXECUTIONS } from '../../compulsion-rule.ts';
 import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 
-/** 夜间: the article names no hour. */
+/** 夜间 where the profile is silent: the article names no hour. */
 const NIGHT = { from: '22:00', until: '06:00' };
+
+type Night = { from: string; until: string };
 
 /** QZ-13 夜间和法定节假日不得执行. */
 export const executionTime = compulsionRule({
@@ -25,14 +27,14 @@ export const executionTime = compulsionRule({
       states: ['供水、供电、供热、供燃气'],
     }),
   ],
-  otherBasis: [{ document: '实务', gist: '夜间为二十二时至次日六时' }],
+  otherBasis: [{ document: '实务', gist: '地区方案没有载明的，夜间为二十二时至次日六时' }],
   reading:
-    '二十二时整起、六时整前为夜间；国务院放假安排中的放假日均按法定节假日对待，调休上班日不是；普通周末是否属于法定节假日有不同看法，由人判断；情况紧急不能成为停水、停电的理由。',
+    '夜间的首时整起、末时整前为夜间；国务院放假安排中的放假日均按法定节假日对待，调休上班日不是；普通周末是否属于法定节假日有不同看法，由人判断；情况紧急不能成为停水、停电的理由。',
   kinds: [...EXECUTIONS, 'substitute'],
   none: '案卷没有由机关自行强制执行。',
-  judge: (entry, path) => {
+  judge: (entry, path, { profile }) => {
     const cut = utilities(entry, path);
-    const time = when(entry, path);
+    const time = when(entry, path, profile.night ?? NIGHT);
     return time.answer === 'not-applicable' && cut.answer !== 'not-met' ? time : [time, cut];
   },
 });
@@ -47,7 +49,7 @@ function utilities({ execution }: Compulsion, path: string): Answer {
     : met('没有对居民停水、停电、停热、停气。', paths);
 }
 
-function when(entry: Compulsion, path: string): Answer {
+function when(entry: Compulsion, path: string, night: Night): Answer {
   const { startedAt, endedAt } = entry;
   const paths = [`${path}.startedAt`, `${path}.endedAt`];
   if (!startedAt) {
@@ -56,7 +58,7 @@ function when(entry: Compulsion, path: string): Answer {
       ? unclear('强制执行的起止时刻没有载明。', ['强制执行的起止时刻'], [path])
       : notApplicable('尚未实施强制执行。', paths);
   }
-  const faults = [...badHours(entry, paths, path), ...badDays(entry, paths)];
+  const faults = [...badHours(entry, paths, path, night), ...badDays(entry, paths)];
   if (faults.length > 0 && faults.some(({ answer }) => answer === 'not-met')) {
     return excused(entry, path, faults.find(({ answer }) => answer === 'not-met')!);
   }
@@ -73,10 +75,11 @@ function badHours(
   path: string,
 ): Answer[] {
   const from = startedAt.slice(11);
-  if (isNight(from)) return [notMet(`强制执行于${written(startedAt)}开始，属于夜间。`, paths)];
+  if (from >= night.from || from < night.until)
+    return [notMet(`强制执行于${written(startedAt)}开始，属于夜间。`, paths)];
   if (!endedAt) return [unclear('强制执行的结束时刻没有载明。', ['强制执行的结束时刻'], paths)];
   const until = endedAt.slice(11);
-  if (until > NIGHT.from || until < NIGHT.until) {
+  if (until > night.from || until < night.until) {
     return [notMet(`强制执行至${written(endedAt)}结束，延续到夜间。`, paths)];
   }
   if (dayOf(startedAt) === dayOf(endedAt)) return [];
@@ -119,8 +122,6 @@ function excusedOpen({ execution }: Compulsion, path: string, open: Answer): Ans
   if (!execution?.urgent) return open;
   return met('情况紧急，可不避开夜间和法定节假日。', [...open.paths, `${path}.execution.urgent`]);
 }
-
-const isNight = (time: string): boolean => time >= NIGHT.from || time < NIGHT.until;
 
 function written(moment: string): string {
   return `${chineseDay(dayOf(moment))} ${moment.slice(11)}`;

@@ -32,8 +32,8 @@ export const releasedInTime = compulsionRule({
 });
 
 function onGround({ ending }: Compulsion, path: string): Answer {
-  const { ground, groundOn, decidedOn } = ending ?? {};
-  const paths = [`${path}.ending.ground`, `${path}.ending.groundOn`, `${path}.ending.decidedOn`];
+  const { releaseGround: ground, groundOn, decidedOn } = ending ?? {};
+  const paths = [`${path}.ending.releaseGround`, `${path}.ending.groundOn`, `${path}.ending.decidedOn`];
   if (!ground) return unclear('解除的情形没有载明。', ['解除的情形'], paths);
   if (ground === 'expired') return met('期限届满解除。', paths);
   if (!groundOn || !decidedOn) return unclear('解除情形何时出现没有载明。', ['解除情形出现的日期'], paths);
