@@ -73,6 +73,7 @@ function badHours(
   { startedAt = '', endedAt, execution }: Compulsion,
   paths: string[],
   path: string,
+  night: Night,
 ): Answer[] {
   const from = startedAt.slice(11);
   if (from >= night.from || from < night.until)
