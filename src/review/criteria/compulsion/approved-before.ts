@@ -1,7 +1,7 @@
 import { chineseDay, dayOf } from '../../../law/dates.ts';
+import { hoursBetween } from '../../../law/hours.ts';
 import { compulsionLaw } from '../../compulsion-law.ts';
 import { type Compulsion, compulsionRule, MEASURES, startOf } from '../../compulsion-rule.ts';
-import { hoursBetween } from '../../hours-between.ts';
 import { type Answer, met, notMet, unclear } from '../../rule.ts';
 
 const HOURS = 24;

@@ -1,5 +1,5 @@
-import { addDays, addMonths, chineseDay, type Day } from '../../../law/dates.ts';
-import { isWorkingDay } from '../../../law/working-days.ts';
+import { addMonths, chineseDay, type Day } from '../../../law/dates.ts';
+import { endOfPeriod } from '../../../law/period.ts';
 import type { Compulsion } from '../../compulsion-rule.ts';
 import { type Answer, type Basis, unclear } from '../../rule.ts';
 
@@ -51,20 +51,17 @@ export function remedyEnd({ remedyPeriods, obligation }: Compulsion, path: strin
     }
     return { day: expiredOn, paths: [stated] };
   }
-  if (!counted || !told) {
+  if (!servedOn || !told) {
     return unclear(
       '复议、诉讼期限何时届满没有载明。',
       ['复议、诉讼期限届满日'],
       [`${path}.remedyPeriods`, served],
     );
   }
-  let day = counted;
-  for (let working = isWorkingDay(day); working !== true; working = isWorkingDay(day)) {
-    if (working === undefined) {
-      const year = day.slice(0, 4);
-      return unclear(`起诉期限届满日需要${year}年的工作日安排。`, [`${year}年放假调休安排`], [served]);
-    }
-    day = addDays(day, 1);
+  const end = endOfPeriod({ from: servedOn, length: MONTHS, unit: 'month', ofParty: true });
+  if (!end.known) {
+    const year = end.unknownYear;
+    return unclear(`起诉期限届满日需要${year}年的工作日安排。`, [`${year}年放假调休安排`], [served]);
   }
-  return { day, paths: [served, `${path}.remedyPeriods.told`] };
+  return { day: end.last, paths: [served, `${path}.remedyPeriods.told`] };
 }

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
-import { isWorkingDay } from '../../../law/working-days.ts';
+import { endOfPeriod } from '../../../law/period.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { servedDay } from '../../served-day.ts';
@@ -95,33 +95,21 @@ function paymentEnd(late: LateFine, file: CaseFile): { day: Day; paths: string[]
   if (!late.paymentEnd || !served.day || missing.length > 0) {
     return unclear(`确定缴款期需要${missing.join('、')}，案卷未载明。`, missing, [AT]);
   }
-  const fifteenth = lastDayToPay(served.day);
+  const end = endOfPeriod({ from: served.day, length: TO_PAY, unit: 'calendar-day', ofParty: true });
   const paths = [
     `${AT}.paymentEnd`,
     ...served.paths,
     ...(deferral ? ['performance.deferral.approvedOn', 'performance.deferral.until'] : []),
   ];
-  if (!fifteenth) {
-    const year = addDays(served.day, TO_PAY).slice(0, 4);
+  if (!end.known) {
     return unclear(
-      `缴款期末日是否顺延需要${year}年的工作日安排，该年安排尚未载入。`,
-      [`${year}年放假调休安排`],
+      `缴款期末日是否顺延需要${end.unknownYear}年的工作日安排，该年安排尚未载入。`,
+      [`${end.unknownYear}年放假调休安排`],
       paths,
     );
   }
-  const day = [late.paymentEnd, fifteenth, deferral?.until ?? fifteenth].sort().at(-1)!;
+  const day = [late.paymentEnd, end.last, deferral?.until ?? end.last].sort().at(-1)!;
   return { day, paths };
-}
-
-/** A period of the party ends on a working day; `undefined` where that year's calendar is not known. */
-function lastDayToPay(served: Day): Day | undefined {
-  let day = addDays(served, TO_PAY);
-  let working = isWorkingDay(day);
-  while (working === false) {
-    day = addDays(day, 1);
-    working = isWorkingDay(day);
-  }
-  return working ? day : undefined;
 }
 
 /** Days after `end` up to `until` that lie in one of the periods; days in two of them count once. */
