@@ -4,11 +4,6 @@ import { ACTIONS, type AnyCaseFile, anyCaseFileSchema, type CaseFile, caseFileSc
 
 z.config(z.locales.zhCN());
 
-/** The JSON Schema (2020-12) of a case file: one of two shapes, by `action`. */
-export function caseFileJsonSchema(): object {
-  return { title: '明裁案件文件', ...z.toJSONSchema(anyCaseFileSchema, { io: 'input' }) };
-}
-
 /**
  * The file of a penalty case from parsed JSON; refused with `invalid-input` as `readAnyCaseFile` does, and where it is
  * the file of another kind of act.

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { caseFileJsonSchema } from '../cases/read-case-file.ts';
+import { caseFileJsonSchema } from '../cases/case-file-json-schema.ts';
 import { profileJsonSchema } from '../corpus/profile.ts';
 import { AppError } from '../errors.ts';
 import { writeAll } from './print.ts';
