@@ -1,3 +1,4 @@
+import { RULES } from '../../../review/criteria.ts';
 import type { Finding } from '../../../review/screen-case.ts';
 import { NUMERALS, SEVERITIES, worstFirst } from './answer-words.ts';
 import type { DeskData } from './desk-data.ts';
@@ -43,7 +44,7 @@ export function OpenView({ desk }: { desk: DeskData }) {
                 </td>
                 <td class="nowrap small">{SEVERITIES[settles[0]!.severity]}</td>
                 <td class="nowrap no-print">
-                  {may.edit && (
+                  {may.edit && !asksPeople(settles[0]!.rule) && (
                     <a
                       href={deskLink(stored.id, { view: 'fact', rule: settles[0]!.rule }, 'fact-form')}
                       data-desk
@@ -59,6 +60,11 @@ export function OpenView({ desk }: { desk: DeskData }) {
       </div>
     </div>
   );
+}
+
+/** What is left to judgement is settled by a reviewer's answer to the finding, not by a fact. */
+function asksPeople(rule: string): boolean {
+  return RULES.some(({ id, asks }) => id === rule && asks !== undefined);
 }
 
 /** The missing facts of the unclear findings, each once, those that settle the gravest question first. */
