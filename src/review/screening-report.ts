@@ -7,7 +7,7 @@ import type { Finding } from './screen-case.ts';
 /** The outcome of a pre-screen as others read it: `mingcai screen --json`, one line of a batch. */
 export interface ScreeningReport {
   case: string;
-  /** `isMajor` is null where a fact that decides it is not known, or where the act is no penalty. */
+  /** `isMajor` is null where a fact that decides it is not known. */
   major: { isMajor: boolean | null; triggers: { why: string; basis: string }[]; unknown: string[] };
   findings: Omit<Finding, 'facts'>[];
   summary: Record<Finding['answer'], number>;
@@ -17,13 +17,13 @@ export interface ScreeningReport {
 
 /** The findings of a case as a report. */
 export function screeningReport(file: AnyCaseFile, findings: Finding[], profile: Profile): ScreeningReport {
-  const major = file.action === 'penalty' ? isMajor(file, profile) : undefined;
+  const major = isMajor(file, profile);
   return {
     case: file.id,
     major: {
-      isMajor: major?.isMajor ?? null,
-      triggers: major?.triggers ?? [],
-      unknown: major?.unknown ?? [],
+      isMajor: major.isMajor ?? null,
+      triggers: major.triggers,
+      unknown: major.unknown,
     },
     findings: findings.map(({ facts: _facts, ...finding }) => finding),
     summary: countAnswers(findings),
