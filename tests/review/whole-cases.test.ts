@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
+import { loadProfiles } from '../../src/corpus/profile.ts';
+import { type Finding, screenCase } from '../../src/review/screen-case.ts';
+import { wholeCaseFor, wholeCaseSchema } from './whole-cases/whole-case-for.ts';
+
+const HERE = join(import.meta.dirname, 'whole-cases');
+const book = loadReferenceBook();
+const profile = loadProfiles().get('demo')!;
+
+const said = ({ rule, reason }: Finding) => `${rule}：${reason}`;
+
+const fixtures = readdirSync(HERE)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => ({ name, whole: wholeCaseSchema.parse(parse(readFileSync(join(HERE, name), 'utf8'))) }));
+
+describe('whole case files, written from the law and not from the rules', () => {
+  it('are at least forty-eight, fourteen of them clean', () => {
+    expect(fixtures.length).toBeGreaterThanOrEqual(48);
+    expect(fixtures.filter(({ whole }) => whole.defects.length === 0).length).toBeGreaterThanOrEqual(14);
+  });
+
+  it.each(fixtures)('$name: $whole.name', ({ whole }) => {
+    const findings = screenCase(wholeCaseFor(whole), { book, profile, today: whole.today });
+    const notMet = findings.filter(({ answer }) => answer === 'not-met');
+    const planted = whole.defects.map(({ rule }) => [rule].flat());
+    const missed = planted
+      .filter((rules) => !notMet.some(({ rule }) => rules.includes(rule)))
+      .map((rules) => findings.filter(({ rule }) => rules.includes(rule)).map((found) => `${found.answer} ${said(found)}`));
+    const allowed = new Set([...planted.flat(), ...(whole.also ?? []).map(({ rule }) => rule)]);
+    expect({ missed, beyond: notMet.filter(({ rule }) => !allowed.has(rule)).map(said) }).toEqual({
+      missed: [],
+      beyond: [],
+    });
+  });
+});
