@@ -1,7 +1,7 @@
 import type { ActFile } from '../../../src/cases/case-file.ts';
 import { BASE_CASE } from '../base-case.ts';
 
-/** The clean case that the rules of this kind of act start from: invented, of 2025, complete. */
+/** The clean case that the rules of 行政许可 start from: invented, of 2025, complete, granted. */
 export const LICENCE_CASE: ActFile = {
   schema: 'mingcai/case-file@1',
   id: 'example-licence',
@@ -16,4 +16,53 @@ export const LICENCE_CASE: ActFile = {
   officers: BASE_CASE.officers ?? [],
   handlers: ['o1', 'o2'],
   party: BASE_CASE.party,
+  licence: {
+    matter: '食品经营许可',
+    settingNorms: [{ law: '中华人民共和国食品安全法', article: '35', settingLevel: 'law' }],
+    receivedOn: '2025-03-03',
+    complete: true,
+    acceptedOn: '2025-03-04',
+    joint: false,
+    extensions: [],
+    excludedPeriods: [],
+    verification: { verificationNeeded: true, staff: ['示例甲', '示例乙'], paper: 'p2' },
+    thirdPartiesTouched: false,
+    hearingByNorm: false,
+    licenceDecision: {
+      date: '2025-03-18',
+      number: '示市监许决〔2025〕1号',
+      result: 'granted',
+      inWriting: true,
+      paper: 'p3',
+    },
+    documentNeeded: true,
+    issuedOn: '2025-03-20',
+    conditions: [{ text: '具有与经营品种、数量相适应的场所', beyondLaw: false }],
+    licenceFees: [],
+    publishedOn: '2025-03-24',
+  },
+  papers: [
+    { id: 'p1', kind: 'other', title: '食品经营许可申请书', date: '2025-03-03' },
+    { id: 'p2', kind: 'other', title: '现场核查表', date: '2025-03-11' },
+    {
+      id: 'p3',
+      kind: 'other',
+      title: '准予行政许可决定书',
+      number: '示市监许决〔2025〕1号',
+      date: '2025-03-18',
+      organName: '示例区市场监督管理局',
+      sealName: '示例区市场监督管理局',
+      text: '本机关于2025年3月18日决定准予食品经营许可。',
+    },
+    { id: 'p4', kind: 'proof-of-service', title: '许可证送达回证', date: '2025-03-20' },
+  ],
+  sources: [
+    {
+      path: 'licence.licenceDecision.date',
+      paper: 'p3',
+      quote: '于2025年3月18日决定准予',
+      by: 'person',
+      confirmedBy: '示例甲',
+    },
+  ],
 };
