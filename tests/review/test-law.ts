@@ -138,7 +138,26 @@ export const TEST_BENCHMARKS: Benchmark[] = [
   flawed({ id: 'too-high' }, { min: 50000, max: 100001 }),
   flawed({ id: 'too-low' }, { min: 49999, max: 100000 }),
   flawed({ id: 'other-unit' }, { base: 'turnover', min: 1, max: 2 }),
+  // Tables replaced on 2025-05-01: lighter, heavier, wider on both sides, unchanged; one ended, one came anew.
+  ...twoVersions('MK-010', { min: 50000, max: 80000 }, { min: 50000, max: 60000 }),
+  ...twoVersions('MK-011', { min: 50000, max: 60000 }, { min: 60000, max: 80000 }),
+  ...twoVersions('MK-012', { min: 60000, max: 80000 }, { min: 50000, max: 100000 }),
+  ...twoVersions('MK-013', { min: 50000, max: 60000 }, { min: 50000, max: 60000 }),
+  ...twoVersions('MK-014', { min: 50000, max: 60000 }, undefined),
+  ...twoVersions('MK-015', undefined, { min: 50000, max: 60000 }),
 ];
+
+/** The versions of one item's table before and from 2025-05-01; their items are `<code>-old` and `<code>-new`. */
+function twoVersions(code: string, old: FineRange | undefined, now: FineRange | undefined): Benchmark[] {
+  const version = (id: string, inForce: Benchmark['inForce'], fine: FineRange): Benchmark => {
+    const made = flawed({ id, inForce, name: `示例基准 ${code}` }, fine);
+    return { ...made, items: made.items.map((item) => ({ ...item, id, itemCode: code })) };
+  };
+  return [
+    ...(old ? [version(`${code}-old`, { from: '2020-01-01', to: '2025-04-30' }, old)] : []),
+    ...(now ? [version(`${code}-new`, { from: '2025-05-01' }, now)] : []),
+  ];
+}
 
 /** A benchmark of one tier for the base case's violation, with one fault; its item is `<id>-item`. */
 function flawed(

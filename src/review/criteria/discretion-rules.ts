@@ -22,6 +22,7 @@ import { mitigationGrounded } from './law-and-discretion/mitigation-grounded.ts'
 import { noFault } from './law-and-discretion/no-fault.ts';
 import { noRepealedNorm } from './law-and-discretion/no-repealed-norm.ts';
 import { noSecondFine } from './law-and-discretion/no-second-fine.ts';
+import { oldAndNewBenchmark } from './law-and-discretion/old-and-new-benchmark.ts';
 import { oldAndNewLaw } from './law-and-discretion/old-and-new-law.ts';
 import { penaltyTypes } from './law-and-discretion/penalty-types.ts';
 import { pinpointCitations } from './law-and-discretion/pinpoint-citations.ts';
@@ -34,6 +35,7 @@ export const discretionRules: Rule<never>[] = [
   citationsInForce,
   noRepealedNorm,
   oldAndNewLaw,
+  oldAndNewBenchmark,
   basisLevel,
   pinpointCitations,
   penaltyTypes,

@@ -1,7 +1,19 @@
 import type { Benchmark } from '../../../corpus/benchmark.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, type Context, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import {
+  type Answer,
+  type Context,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rule.ts';
+import { benchmarkVersions } from './benchmark-versions.ts';
+import { lighterBenchmark } from './lighter-benchmark.ts';
 
 export const benchmarkValid = rule({
   id: 'C5-17',
@@ -11,7 +23,8 @@ export const benchmarkValid = rule({
   consequence: 'correctable',
   basis: [penaltyLaw('34', '可以制定裁量基准，基准要向社会公布。')],
   otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '基准应当公布。' }],
-  reading: '以决定日（尚未决定的以审查日）核对效力；全国性基准的地区写“全国”。',
+  reading:
+    '以决定日（尚未决定的以审查日）核对效力；行为后修改而行为时的版本不重于新版本的，行为时的版本以行为日核对（C5-03.benchmark）。全国性基准的地区写“全国”。',
   about: ({ file, book }) => {
     if (file.benchmarkItem) {
       return (
@@ -53,14 +66,36 @@ function published({ name, publishedOn }: Benchmark, context: Context): Answer {
   return publishedOn <= on ? met(`${found}。`, paths) : notMet(`${found}，晚于${chineseDay(on)}。`, paths);
 }
 
-function inForce({ name, inForce: { from, to } }: Benchmark, context: Context): Answer {
-  const on = dayOfUse(context);
+function inForce(benchmark: Benchmark, context: Context): Answer {
+  const {
+    name,
+    inForce: { from, to },
+  } = benchmark;
+  const former = formerVersionDay(benchmark, context);
+  const on = former ?? dayOfUse(context);
   if (!on) return unclear('需要知道决定日期，案卷没有载明。', ['决定日期'], ['decision']);
   const found = `《${name}》自${chineseDay(from)}${to ? `至${chineseDay(to)}` : ''}有效`;
-  const paths = ['benchmarkItem', 'decision.date'];
+  const paths = ['benchmarkItem', former ? 'violation.endedOn' : 'decision.date'];
+  const versions = benchmarkVersions(context);
+  const isOld =
+    !isAnswer(versions) && versions.old.benchmark === benchmark && versions.now.benchmark !== benchmark;
+  if (isOld && isAnswer(lighterBenchmark(context))) {
+    return unclear(
+      `${found}，行为后已修改，哪一版本较轻尚无结论，见 C5-03.benchmark。`,
+      ['新旧裁量基准的比较结论'],
+      paths,
+    );
+  }
   return from <= on && (!to || on <= to)
     ? met(`${found}。`, paths)
     : notMet(`${found}，${chineseDay(on)}不在其中。`, paths);
+}
+
+/** The day of the act, where this is its version of a benchmark that changed and the later one is not lighter. */
+function formerVersionDay(benchmark: Benchmark, context: Context): string | undefined {
+  const chosen = lighterBenchmark(context);
+  if (isAnswer(chosen) || chosen.old.benchmark === chosen.now.benchmark) return undefined;
+  return chosen.due.benchmark === benchmark && chosen.comparison !== 'lighter' ? chosen.old.on : undefined;
 }
 
 function region(benchmark: Benchmark, { file }: Context): Answer {

@@ -1,8 +1,10 @@
 import { findTier } from '../../../discretion/find-tier.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
+import type { Day } from '../../../law/dates.ts';
 import { actDay } from '../../act-day.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
 import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../../rule.ts';
+import { lighterBenchmark } from './lighter-benchmark.ts';
 
 export interface ComputedTier {
   judged: JudgedPenalties;
@@ -11,13 +13,14 @@ export interface ComputedTier {
 }
 
 /** The tier that the facts lead to beside the penalties under review; an Answer when either is not there. */
-export function computedTier({ file, book }: Context): ComputedTier | Answer {
+export function computedTier(context: Context): ComputedTier | Answer {
+  const { file, book } = context;
   const judged = judgedPenalties(file);
   if (isAnswer(judged)) return judged;
   const act = actDay(file);
   if (!act)
     return unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
-  const result = findTier({ file, book, on: act.day });
+  const result = findTier({ file, book, on: laterVersionDay(context) ?? act.day });
   const paths = [
     'benchmarkItem',
     'provisions.punishing',
@@ -41,4 +44,12 @@ export function computedTier({ file, book }: Context): ComputedTier | Answer {
     questions.length > 0 ? questions : ['适用的裁量阶次'],
     paths,
   );
+}
+
+/** The day of the decision, where the file uses the benchmark's later version and that one is not heavier. */
+function laterVersionDay(context: Context): Day | undefined {
+  const chosen = lighterBenchmark(context);
+  if (isAnswer(chosen) || chosen.old.item === chosen.now.item) return undefined;
+  const later = context.file.benchmarkItem === chosen.now.item.id;
+  return later && chosen.comparison !== 'heavier' ? chosen.now.on : undefined;
 }

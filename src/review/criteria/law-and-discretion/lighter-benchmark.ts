@@ -1,0 +1,80 @@
+import { findTier } from '../../../discretion/find-tier.ts';
+import type { TierResult } from '../../../discretion/tier-result.ts';
+import type { FenRange } from '../../../law/fine-range.ts';
+import { type Answer, type Context, isAnswer, unclear } from '../../rule.ts';
+import { type BenchmarkVersion, type BenchmarkVersions, benchmarkVersions } from './benchmark-versions.ts';
+import { type Comparison, compareSanctions } from './compare-sanctions.ts';
+
+export interface ReckonedVersion extends BenchmarkVersion {
+  tier: NonNullable<TierResult['tier']>;
+  /** No range where the tier has no fine. */
+  range?: FenRange & { text: string };
+}
+
+export interface LighterBenchmark extends BenchmarkVersions {
+  comparison: Exclude<Comparison, 'mixed'>;
+  /** The version to use: the later one where it is lighter, else that of the act. */
+  due: ReckonedVersion;
+  other: ReckonedVersion;
+}
+
+/** The version of the benchmark that is lighter for the facts of the case; an Answer where none can be named. */
+export function lighterBenchmark(context: Context): LighterBenchmark | Answer {
+  const versions = benchmarkVersions(context);
+  if (isAnswer(versions)) return versions;
+  const old = reckoned(versions.old, versions.paths, context);
+  if (isAnswer(old)) return old;
+  const now = reckoned(versions.now, versions.paths, context);
+  if (isAnswer(now)) return now;
+  const comparison = weigh(old, now);
+  if (comparison === 'mixed') {
+    return unclear(
+      `裁量基准在行为后修改，${told(old)}，${told(now)}，轻重方向不一，需要人判断。`,
+      ['新旧裁量基准的比较结论'],
+      versions.paths,
+    );
+  }
+  const [due, other] = comparison === 'lighter' ? [now, old] : [old, now];
+  return { ...versions, comparison, due, other };
+}
+
+/** 《…》为“一般”阶次，5,000 元以上…。 */
+export function told({ benchmark, tier, range }: ReckonedVersion): string {
+  return `《${benchmark.name}》（自${benchmark.inForce.from}）为“${tier.name}”阶次，${range ? range.text : '不予罚款'}`;
+}
+
+function reckoned(
+  version: BenchmarkVersion,
+  paths: string[],
+  { file, book }: Context,
+): ReckonedVersion | Answer {
+  const result = findTier({ file: { ...file, benchmarkItem: version.item.id }, book, on: version.on });
+  const name = `《${version.benchmark.name}》（自${version.benchmark.inForce.from}）`;
+  const blocked = result.conflicts.find((conflict) => conflict.blocks);
+  if (blocked) {
+    return unclear(`${name}不能与另一版本比较：${blocked.text}`, ['新旧裁量基准的比较结论'], paths);
+  }
+  const questions = result.missing.map(({ question }) => question);
+  if (!result.tier || (result.tier.fine && !result.range)) {
+    return unclear(
+      `裁量基准在行为后修改，按${name}的阶次和幅度不能确定。`,
+      questions.length > 0 ? questions : [`按${name}的阶次`],
+      paths,
+    );
+  }
+  return { ...version, tier: result.tier, ...(result.range ? { range: result.range } : {}) };
+}
+
+function weigh(old: ReckonedVersion, now: ReckonedVersion): Comparison {
+  const none: FenRange = { min: 0, max: 0, minInclusive: true, maxInclusive: true };
+  const fines = compareSanctions(
+    { types: [], range: old.range ?? none },
+    { types: [], range: now.range ?? none },
+  );
+  const signs = new Set<Comparison>([fines]);
+  if (now.tier.extra.some((type) => !old.tier.extra.includes(type))) signs.add('heavier');
+  if (old.tier.extra.some((type) => !now.tier.extra.includes(type))) signs.add('lighter');
+  signs.delete('same');
+  const [only] = signs;
+  return signs.size > 1 ? 'mixed' : (only ?? 'same');
+}
