@@ -48,7 +48,7 @@ function reckoned(
   paths: string[],
   { file, book }: Context,
 ): ReckonedVersion | Answer {
-  const result = findTier({ file: { ...file, benchmarkItem: version.item.id }, book, on: version.on });
+  const result = findTier({ file: asUnder(version, { file, book }), book, on: version.on });
   const name = `《${version.benchmark.name}》（自${version.benchmark.inForce.from}）`;
   const blocked = result.conflicts.find((conflict) => conflict.blocks);
   if (blocked) {
@@ -63,6 +63,17 @@ function reckoned(
     );
   }
   return { ...version, tier: result.tier, ...(result.range ? { range: result.range } : {}) };
+}
+
+/** The file with the version's table; the other version may rest on the provision that took the cited one's place. */
+function asUnder(
+  { item }: BenchmarkVersion,
+  { file, book }: Pick<Context, 'file' | 'book'>,
+): Context['file'] {
+  const punishing = file.provisions?.punishing ?? [];
+  const own = item.id === file.benchmarkItem ? undefined : book.sanction(item.sanction)?.provision;
+  const under = own && punishing.length > 0 ? [...punishing, own] : punishing;
+  return { ...file, benchmarkItem: item.id, provisions: { ...file.provisions, punishing: under } };
 }
 
 function weigh(old: ReckonedVersion, now: ReckonedVersion): Comparison {
