@@ -43,7 +43,9 @@ export function dayOfLicence(licence: Licence): Day | undefined {
 /** The day of a decision that grants the licence; not applicable where it was refused or not yet decided. */
 export function grantedOn({ licenceDecision }: Licence): Day | Answer {
   const paths = ['licence.licenceDecision.result', 'licence.licenceDecision.date'];
-  if (!licenceDecision) return notApplicable('尚未作出许可决定。', ['licence.licenceDecision']);
+  if (!licenceDecision || licenceDecision.draft) {
+    return notApplicable('尚未作出许可决定。', ['licence.licenceDecision']);
+  }
   const { date, result } = licenceDecision;
   if (result === 'refused') return notApplicable('本案不予许可。', paths);
   const missing = [...(result ? [] : ['准予还是不予许可']), ...(date ? [] : ['许可决定的日期'])];

@@ -1,4 +1,5 @@
 import { COMPULSION_KINDS } from '../../cases/compulsion.ts';
+import { SETTING_LEVELS } from '../../cases/licence.ts';
 
 const APPROVER = {
   head: '机关负责人',
@@ -75,6 +76,28 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
     norm: '规范依据',
   },
   'compulsions.kind': COMPULSION_KINDS,
+  settingLevel: SETTING_LEVELS,
+  'extensions.approverRole': { ...APPROVER, 'government-head': '本级人民政府负责人' },
+  purpose: {
+    hearing: '听证',
+    tender: '招标',
+    auction: '拍卖',
+    inspection: '检验',
+    test: '检测',
+    quarantine: '检疫',
+    expertise: '鉴定',
+    'expert-review': '专家评审',
+  },
+  'licenceDecision.result': { granted: '准予许可', refused: '不予许可' },
+  revocationGround: {
+    abuse: '滥用职权、玩忽职守',
+    'beyond-power': '超越法定职权',
+    procedure: '违反法定程序',
+    unqualified: '申请人不具备资格或者条件',
+    'other-law': '依法可以撤销的其他情形',
+    fraud: '以欺骗、贿赂等不正当手段取得',
+    none: '没有法定情形',
+  },
   'ending.kind': {
     released: '解除',
     confiscated: '没收',

@@ -1,4 +1,17 @@
 import type { Rule } from '../rule.ts';
+import { decidedInTime } from './licence/decided-in-time.ts';
+import { grantPublished } from './licence/grant-published.ts';
+import { settingNorm } from './licence/setting-norm.ts';
+import { supplementsTold } from './licence/supplements-told.ts';
+import { thirdPartiesHeard } from './licence/third-parties-heard.ts';
+import { twoVerifiers } from './licence/two-verifiers.ts';
 
-/** 行政许可. */
-export const licenceRules: Rule<never>[] = [];
+/** 行政许可, in the order of the catalogue. */
+export const licenceRules: Rule<never>[] = [
+  settingNorm,
+  supplementsTold,
+  decidedInTime,
+  twoVerifiers,
+  thirdPartiesHeard,
+  grantPublished,
+];
