@@ -17,6 +17,7 @@ export const TEST_PROFILE: Profile = {
       items: [
         { code: 'MK-001', name: '经营超过保质期的食品', from: '2019-01-01' },
         { code: 'MK-002', name: '旧事项', from: '2019-01-01', to: '2024-12-31' },
+        { code: 'MK-003', name: '不标明价格', from: '2019-01-01', noOffence: '刑法没有以不标价为罪的规定' },
       ],
       certificateCategories: ['市场监管', '综合执法'],
       revokes: ['食品经营许可证'],
@@ -109,7 +110,13 @@ export const TEST_PROFILE: Profile = {
     norm: '示例部门规章第一条',
     source: SOURCE,
   },
-  disclosure: { withdrawalFrom: 'ruling', penaltyWorkingDays: 7, otherWorkingDays: 20, source: SOURCE },
+  disclosure: {
+    withdrawalFrom: 'ruling',
+    penaltyWorkingDays: 7,
+    permitWorkingDays: 7,
+    otherWorkingDays: 20,
+    source: SOURCE,
+  },
   archiving: { days: 30, source: SOURCE },
   recording: { required: ['inspection'], asNeeded: [], storageHours: 24, source: SOURCE },
   criteria: [],
@@ -149,4 +156,6 @@ export const TEST_PROFILE: Profile = {
   },
   oneOfficerAllowed: ['PS-001'],
   nearCriminalThreshold: 0.8,
+  considerCriminalThreshold: 0.9,
+  localCriminalLines: [],
 };
