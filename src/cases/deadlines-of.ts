@@ -9,7 +9,16 @@ import { stateOf, type Timed, timed } from './timed.ts';
 
 /** 期限 of a case. */
 export interface Deadline extends Timed {
-  id: 'handling' | 'defence' | 'hearing-request' | 'review' | 'review-answer' | 'service' | 'publication';
+  id:
+    | 'handling'
+    | 'defence'
+    | 'hearing-request'
+    | 'review'
+    | 'review-answer'
+    | 'service'
+    | 'publication'
+    | 'measure'
+    | 'licence';
   name: string;
   basis: string;
 }
@@ -88,7 +97,7 @@ function service(file: CaseFile, today: Day): Deadline | undefined {
   };
 }
 
-function calendar(due: Day, today: Day, ended: Day | undefined) {
+export function calendar(due: Day, today: Day, ended: Day | undefined) {
   return { unit: '日' as const, due, left: daysBetween(today, due), state: stateOf(due, today, ended) };
 }
 

@@ -20,7 +20,7 @@ export function stagesOfAct(file: ActFile): StageEntry[] {
     case 'compulsion':
       return compulsionStages(file);
     case 'licence':
-      return [];
+      return licenceStages(file);
   }
 }
 
@@ -58,5 +58,16 @@ function compulsionStages({ compulsions }: ActFile): StageEntry[] {
     ['approval', '批准', last?.approvedOn ?? last?.approvedAt?.slice(0, 10)],
     ['compulsion', '实施', last?.startedOn ?? last?.startedAt?.slice(0, 10)],
     ['ending', '解除或者处理', last?.ending?.decidedOn ?? (execution ? 'skipped' : undefined)],
+  ];
+}
+
+function licenceStages({ licence }: ActFile): StageEntry[] {
+  const decision = licence?.licenceDecision;
+  return [
+    ['application', '申请', licence?.receivedOn],
+    ['acceptance', '受理', licence?.acceptedOn],
+    ['decision', '许可决定', decision?.draft ? undefined : decision?.date],
+    ['service', '颁发送达', licence?.issuedOn ?? (licence?.documentNeeded === false ? 'skipped' : undefined)],
+    ['publication', '公开', licence?.publishedOn],
   ];
 }

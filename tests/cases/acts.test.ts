@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACTIONS, type Action } from '../../src/cases/case-file.ts';
+import { ACTIONS, type ActFile, type Action } from '../../src/cases/case-file.ts';
 import { caseFileJsonSchema } from '../../src/cases/case-file-json-schema.ts';
 import { createCase } from '../../src/cases/create-case.ts';
 import { deadlinesOf } from '../../src/cases/deadlines-of.ts';
@@ -121,6 +121,54 @@ describe('stages and time limits', () => {
     expect(limit).toMatchObject({ id: 'publication', due: '2025-05-13', left: 0, state: 'running' });
     expect(deadlinesOf(unpublished, TEST_PROFILE, '2025-05-14')[0]?.state).toBe('missed');
     expect(deadlinesOf(BASE_CASES.inspection, TEST_PROFILE, '2025-07-01')[0]?.state).toBe('kept');
+  });
+
+  it('of a seizure count thirty days, and end with the release', () => {
+    const seizure = { id: 'c1', kind: 'seizure' as const, startedOn: '2025-03-03' };
+    const held = { ...BASE_CASES.compulsion, compulsions: [seizure] };
+    expect(deadlinesOf(held, TEST_PROFILE, '2025-04-02')).toMatchObject([
+      { id: 'measure', due: '2025-04-02', left: 0, state: 'running' },
+    ]);
+    expect(deadlinesOf(held, TEST_PROFILE, '2025-04-03')[0]?.state).toBe('missed');
+    const released = { ...seizure, ending: { decidedOn: '2025-04-01' } };
+    const [limit] = deadlinesOf({ ...held, compulsions: [released] }, TEST_PROFILE, '2025-07-01');
+    expect(limit?.state).toBe('kept');
+    const stages = stagesOf({ ...held, compulsions: [released] });
+    expect(stages.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'demand skipped',
+      'approval todo',
+      'compulsion done',
+      'ending done',
+    ]);
+  });
+
+  it('of a seizure whose end tests or an extension move are left to the review', () => {
+    const seizure = {
+      id: 'c1',
+      kind: 'seizure' as const,
+      startedOn: '2025-03-03',
+      extensions: [{ days: 30 }],
+    };
+    const held = { ...BASE_CASES.compulsion, compulsions: [seizure] };
+    expect(deadlinesOf(held, TEST_PROFILE, '2025-04-02')).toEqual([]);
+  });
+
+  it('of a licence run from the application, with twenty working days from acceptance', () => {
+    const licence = { receivedOn: '2025-03-03', acceptedOn: '2025-03-03', documentNeeded: false };
+    const file: ActFile = { ...(BASE_CASES.licence as ActFile), licence };
+    expect(stagesOf(file).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'application done',
+      'acceptance done',
+      'decision current',
+      'service skipped',
+      'publication todo',
+    ]);
+    expect(deadlinesOf(file, TEST_PROFILE, '2025-03-31')).toMatchObject([
+      { id: 'licence', due: '2025-03-31', left: 0, state: 'running' },
+    ]);
+    expect(
+      deadlinesOf({ ...file, licence: { ...licence, joint: true } }, TEST_PROFILE, '2025-03-31'),
+    ).toEqual([]);
   });
 
   it('of a levy skip the review that is not due', () => {

@@ -3,12 +3,13 @@ import { exampleCaseFiles } from '../../src/cases/example-case-files.ts';
 import { settableFacts } from '../../src/cases/settable-facts.ts';
 import { splitQuotes } from '../../src/http/pages/desk/split-quotes.ts';
 import { choiceName, factName, factValue } from '../../src/http/pages/fact-words.ts';
+import { BASE_CASES } from '../review/base-acts.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 
 describe('names of facts', () => {
   it('are Chinese for every value that can be set', () => {
-    for (const file of exampleCaseFiles()) {
+    for (const file of [...exampleCaseFiles(), ...Object.values(BASE_CASES)]) {
       for (const fact of settableFacts(file)) {
         const last = factName(fact.path).split(' › ').at(-1)!;
         if (fact.path.startsWith('circumstances.factors.')) continue;
@@ -18,13 +19,17 @@ describe('names of facts', () => {
   });
 
   it('are Chinese for every choice', () => {
-    for (const fact of settableFacts(exampleCaseFiles()[0]!)) {
-      for (const choice of fact.choices ?? [])
-        expect(choiceName(fact.path, choice), fact.path).toMatch(CHINESE);
+    for (const file of Object.values(BASE_CASES)) {
+      for (const fact of settableFacts(file)) {
+        for (const choice of fact.choices ?? [])
+          expect(choiceName(fact.path, choice), fact.path).toMatch(CHINESE);
+      }
     }
   });
 
   it('show dates, sums and answers as people write them', () => {
+    expect(factName('levy.levyExecution.by')).toBe('行政征收 › 强制执行 › 强制执行的机关');
+    expect(factName('inspection.problems.0.filedOn')).toBe('行政检查 › 发现的问题 › 第 1 项 › 立案日');
     expect(factValue('decision.date', '2026-03-05')).toBe('2026年3月5日');
     expect(factValue('acts.0.startedAt', '2026-03-05T14:05')).toBe('2026年3月5日 14:05');
     expect(factValue('violation.amounts.gains.yuan', 2051.94)).toBe('2,051.94 元');

@@ -75,6 +75,8 @@ export function CaseHead({ desk }: { desk: DeskData }) {
 
 function MajorTag({ desk }: { desk: DeskData }) {
   const { major } = desk;
+  // The plans list what is handed in with a penalty decision.
+  const penalty = desk.stored.file.action === 'penalty';
   const label =
     major.isMajor === undefined ? '是否重大待查明' : major.isMajor ? '重大执法决定' : '非重大执法决定';
   return (
@@ -94,7 +96,7 @@ function MajorTag({ desk }: { desk: DeskData }) {
         ))}
         {major.unknown.length > 0 && <p class="unclear">待查明：{major.unknown.join('；')}</p>}
         {major.triggers.length === 0 && major.unknown.length === 0 && <p>没有一项重大执法决定的情形成立。</p>}
-        {major.isMajor !== false && <Materials desk={desk} />}
+        {penalty && major.isMajor !== false && <Materials desk={desk} />}
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import type { AnyCaseFile } from '../../../cases/case-file.ts';
+import { settableFacts } from '../../../cases/settable-facts.ts';
 import { FACT_NAMES } from '../fact-names.ts';
 import { factName, factValue, SECTIONS } from '../fact-words.ts';
 import type { DeskData } from './desk-data.ts';
@@ -12,7 +13,7 @@ interface FactRow {
 /** Every known value of the file, by section, each with its source one click away. */
 export function FactsView({ desk }: { desk: DeskData }) {
   const { stored } = desk;
-  const sections = factSections(stored.file);
+  const sections = inSchemaOrder(factSections(stored.file), stored.file);
   return (
     <div class="stack">
       <div class="row">
@@ -104,12 +105,32 @@ function factorQuestion(desk: DeskData, path: string): string | undefined {
   return desk.discretion?.tier.item?.factors.find((one) => one.name === factor)?.question;
 }
 
-function factSections(file: AnyCaseFile): { key: string; name: string; rows: FactRow[] }[] {
+interface Section {
+  key: string;
+  name: string;
+  rows: FactRow[];
+}
+
+function factSections(file: AnyCaseFile): Section[] {
   return SECTIONS.map(([key, name]) => ({
     key,
     name,
     rows: [...leaves((file as Record<string, unknown>)[key], key)],
   })).filter((section) => section.rows.length > 0);
+}
+
+/** Parts whose fields have no names of long standing: they are shown in the order in which the schema has them. */
+const ACT_PARTS = new Set(['inspection', 'licence', 'levy', 'compulsions']);
+
+function inSchemaOrder(sections: Section[], file: AnyCaseFile): Section[] {
+  if (!sections.some(({ key }) => ACT_PARTS.has(key))) return sections;
+  const order = new Map(settableFacts(file).map(({ path }, index) => [path, index]));
+  const place = ({ path }: FactRow) => order.get(path) ?? order.size;
+  return sections.map((section) =>
+    ACT_PARTS.has(section.key)
+      ? { ...section, rows: section.rows.toSorted((a, b) => place(a) - place(b)) }
+      : section,
+  );
 }
 
 /** Facts of the file outside its papers and sources. */
