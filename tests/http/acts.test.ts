@@ -103,6 +103,17 @@ describe.each(KINDS)('a case of %s', (kind) => {
   });
 });
 
+describe('the interface', () => {
+  it('names the kinds of act by which the list can be asked', async () => {
+    const { paths } = (await (await test.get('/api/openapi.json')).json()) as {
+      paths: Record<string, { get: { parameters: { name: string; schema: { enum?: string[] } }[] } }>;
+    };
+    const action = paths['/api/cases']?.get.parameters.find(({ name }) => name === 'action');
+    expect(action?.schema.enum).toEqual(Object.keys(ACTIONS));
+    expect((await test.get('/api/cases?action=nothing', cookie)).status).toBe(422);
+  });
+});
+
 describe('the stages', () => {
   it('of an inspection and of a levy are their own', async () => {
     const inspection = await page(`/cases/${idOf('inspection')}`);
