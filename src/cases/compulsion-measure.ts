@@ -93,7 +93,10 @@ export const otherPeriod = z.strictObject({ norm: citation, days: z.int().positi
 export const ending = z.strictObject({
   decidedOn: day.optional().describe('决定日'),
   kind: z.enum(['released', 'confiscated', 'destroyed', 'handed-over', 'other']).optional(),
-  releaseGround: z.enum(['no-violation', 'unconnected', 'decided', 'expired', 'other']).optional(),
+  releaseGround: z
+    .enum(['no-violation', 'unconnected', 'decided', 'expired', 'other'])
+    .optional()
+    .describe('解除的情形'),
   groundOn: day.optional().describe('解除情形出现日'),
   returned: z.boolean().optional().describe('已退还财物'),
   returnedOn: day.optional().describe('退还日'),
