@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 import { decidedInTime } from './licence/decided-in-time.ts';
 import { grantPublished } from './licence/grant-published.ts';
+import { renewalInTime } from './licence/renewal-in-time.ts';
+import { revocationGrounded } from './licence/revocation-grounded.ts';
 import { settingNorm } from './licence/setting-norm.ts';
 import { supplementsTold } from './licence/supplements-told.ts';
 import { thirdPartiesHeard } from './licence/third-parties-heard.ts';
@@ -13,5 +15,7 @@ export const licenceRules: Rule<never>[] = [
   decidedInTime,
   twoVerifiers,
   thirdPartiesHeard,
+  revocationGrounded,
+  renewalInTime,
   grantPublished,
 ];
