@@ -25,7 +25,8 @@ export function ruleCases(): ReadonlyMap<string, RuleCase[]> {
   if (known) return known;
   const found = new Map<string, RuleCase[]>();
   const names = existsSync(FOLDER) ? readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }) : [];
-  for (const name of names.filter((one) => one.endsWith('.yaml'))) {
+  // Whole case files are tried on all the rules together, and belong to none.
+  for (const name of names.filter((one) => one.endsWith('.yaml') && !one.startsWith('whole-cases'))) {
     const { rule, cases } = casesSchema.parse(parse(readFileSync(new URL(name, FOLDER), 'utf8')));
     found.set(
       rule,

@@ -48,7 +48,7 @@ type RuleCase = z.infer<typeof ruleCasesSchema>['cases'][number];
 
 const listed = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && !name.startsWith('whole-cases'))
     .sort();
 
 /** Every rule that stands in a file under src/review/criteria, with the YAML that must stand beside it. */
