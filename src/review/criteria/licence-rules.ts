@@ -1,6 +1,11 @@
 import type { Rule } from '../rule.ts';
 import { decidedInTime } from './licence/decided-in-time.ts';
+import { decidedOnRecord } from './licence/decided-on-record.ts';
+import { documentIssued } from './licence/document-issued.ts';
 import { grantPublished } from './licence/grant-published.ts';
+import { hearingSteps } from './licence/hearing-steps.ts';
+import { noExtraConditions } from './licence/no-extra-conditions.ts';
+import { refusalReasoned } from './licence/refusal-reasoned.ts';
 import { renewalInTime } from './licence/renewal-in-time.ts';
 import { revocationGrounded } from './licence/revocation-grounded.ts';
 import { settingNorm } from './licence/setting-norm.ts';
@@ -15,6 +20,11 @@ export const licenceRules: Rule<never>[] = [
   decidedInTime,
   twoVerifiers,
   thirdPartiesHeard,
+  hearingSteps,
+  decidedOnRecord,
+  refusalReasoned,
+  documentIssued,
+  noExtraConditions,
   revocationGrounded,
   renewalInTime,
   grantPublished,

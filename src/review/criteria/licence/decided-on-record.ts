@@ -16,11 +16,13 @@ export const decidedOnRecord = licenceRule({
     const paths = [`${place}.held`, `${place}.heldOn`];
     if (hearing?.held === false) return notApplicable('没有举行听证。', paths);
     if (!hearing?.held && !hearing?.heldOn) {
-      const open = hearing ?? hearingByNorm ?? thirdPartiesTouched;
-      const seen = [...paths, 'licence.hearingByNorm', 'licence.thirdPartiesTouched'];
-      return open
-        ? unclear('是否举行听证没有载明。', ['是否举行听证'], seen)
-        : notApplicable('没有听证的记载。', seen);
+      const triggers = [...paths, 'licence.hearingByNorm', 'licence.thirdPartiesTouched'];
+      if (hearing?.requested === false && hearingByNorm === false) {
+        return notApplicable('没有人要求听证。', [...triggers, `${place}.requested`]);
+      }
+      return hearingByNorm === false && thirdPartiesTouched === false
+        ? notApplicable('本项许可不需要听证。', triggers)
+        : unclear('是否举行听证没有载明。', ['是否举行听证'], triggers);
     }
     if (!decision?.date) return notApplicable('尚未作出许可决定。', ['licence.licenceDecision.date']);
     const seen = [...paths, `${place}.recordMade`, 'licence.licenceDecision.restsOnRecord'];

@@ -34,35 +34,56 @@ export const hearingSteps = licenceRule({
   judge: (licence, context) => {
     const { thirdPartiesTouched: touched, hearingByNorm } = licence;
     const paths = ['licence.thirdPartiesTouched', 'licence.hearingByNorm'];
-    if (hearingByNorm) return byNorm(licence, context);
-    if (touched) return onRequest(licence, context);
+    if (touched === false && hearingByNorm === false) {
+      return notApplicable('许可不直接关系他人重大利益，也没有规定应当听证。', paths);
+    }
     const missing = [
       ...(touched === undefined ? ['是否直接关系他人重大利益'] : []),
       ...(hearingByNorm === undefined ? ['是否规定或者认为应当听证'] : []),
     ];
-    return missing.length > 0
-      ? unclear(`${missing.join('、')}没有载明。`, missing, paths)
-      : notApplicable('许可不直接关系他人重大利益，也没有规定应当听证。', paths);
+    return [
+      ...(missing.length > 0 ? [unclear(`${missing.join('、')}没有载明。`, missing, paths)] : []),
+      ...(hearingByNorm ? byNorm(licence, context) : []),
+      ...(touched ? onRequest(licence, context) : []),
+    ];
   },
 });
 
 /** 行政许可法 46: the agency announces and holds it of its own accord. */
-function byNorm(licence: Licence, { today }: ActContext): Answer[] | Answer {
-  const { announced, heldOn } = licence.licenceHearing ?? {};
-  const paths = ['licence.hearingByNorm', `${HEARING}.announced`];
-  if (!heldOn) return notHeld(licence, undefined, today);
-  const open =
-    announced === undefined
-      ? unclear('听证是否向社会公告没有载明。', ['听证是否公告'], paths)
-      : announced
-        ? met('已向社会公告。', paths)
-        : notMet('应当听证的许可没有向社会公告。', paths);
-  return [open, ...heldProperly(licence, heldOn)];
+function byNorm(licence: Licence, { today }: ActContext): Answer[] {
+  const { heldOn } = licence.licenceHearing ?? {};
+  if (!heldOn) return [notHeld(licence, undefined, today)];
+  return [announcedBefore(licence, heldOn), ...heldProperly(licence, heldOn)];
+}
+
+function announcedBefore({ licenceHearing = {} }: Licence, heldOn: Day): Answer {
+  const { announced, announcedOn } = licenceHearing;
+  const paths = [
+    'licence.hearingByNorm',
+    `${HEARING}.announced`,
+    `${HEARING}.announcedOn`,
+    `${HEARING}.heldOn`,
+  ];
+  if (announced === false) return notMet('应当听证的许可没有向社会公告。', paths);
+  if (!announcedOn) return unclear('听证何时向社会公告没有载明。', ['听证的公告日期'], paths);
+  return announcedOn <= heldOn
+    ? met('听证前已向社会公告。', paths)
+    : notMet(`听证于${chineseDay(heldOn)}举行，${chineseDay(announcedOn)}才公告。`, paths);
 }
 
 /** 行政许可法 47: those concerned are told and may ask for it. */
-function onRequest(licence: Licence, { today }: ActContext): Answer[] | Answer {
-  const { told, toldOn, requested, requestedOn, heldOn } = licence.licenceHearing ?? {};
+function onRequest(licence: Licence, context: ActContext): Answer[] {
+  const asked = requestedInTime(licence);
+  if (isAnswer(asked)) return [asked];
+  const { heldOn } = licence.licenceHearing ?? {};
+  if (!heldOn) return [notHeld(licence, asked.requestedOn, context.today)];
+  const proper = heldProperly(licence, heldOn);
+  return asked.late ? proper : [organised(asked.requestedOn, heldOn), ...proper];
+}
+
+/** The request, or what ends the matter: nobody told, nobody asked, or asked too late and none held. */
+function requestedInTime(licence: Licence): { requestedOn: Day; late: boolean } | Answer {
+  const { told, toldOn, requested, requestedOn, waivedOn, heldOn } = licence.licenceHearing ?? {};
   const paths = ['licence.thirdPartiesTouched', `${HEARING}.told`, `${HEARING}.toldOn`];
   const decidedOn = licence.licenceDecision?.date;
   if (told === false) {
@@ -77,20 +98,18 @@ function onRequest(licence: Licence, { today }: ActContext): Answer[] | Answer {
       'licence.licenceDecision.date',
     ]);
   }
-  const asked = [...paths, `${HEARING}.requested`, `${HEARING}.requestedOn`];
-  if (requested === false) return notApplicable('已告知听证权利，没有人要求听证。', asked);
+  const asked = [...paths, `${HEARING}.requested`, `${HEARING}.requestedOn`, `${HEARING}.waivedOn`];
+  if (requested === false || waivedOn) return notApplicable('已告知听证权利，没有人要求听证。', asked);
   if (!requested || !requestedOn) {
     const fact = requested ? '申请听证的日期' : '是否要求听证';
     return unclear(`${fact}没有载明。`, [fact], asked);
   }
+  if (requestedOn < toldOn) return unclear('听证申请早于告知。', ['听证告知和申请的先后'], asked);
   const count = withinWorkingDays(toldOn, REQUEST, requestedOn, asked);
   if (isAnswer(count)) return count;
-  if (!count.within) {
-    const late = `听证权利于${chineseDay(toldOn)}告知，${chineseDay(requestedOn)}才申请，已过五个工作日`;
-    return heldOn ? heldProperly(licence, heldOn) : notApplicable(`${late}。`, asked);
-  }
-  if (!heldOn) return notHeld(licence, requestedOn, today);
-  return [organised(requestedOn, heldOn), ...heldProperly(licence, heldOn)];
+  if (count.within || heldOn) return { requestedOn, late: !count.within };
+  const late = `听证权利于${chineseDay(toldOn)}告知，${chineseDay(requestedOn)}才申请，已过五个工作日`;
+  return notApplicable(`${late}。`, asked);
 }
 
 /** No hearing yet: open while the agency still has time, a fault once it has decided without one. */
@@ -124,10 +143,26 @@ function heldProperly({ licenceHearing = {} }: Licence, heldOn: Day): Answer[] {
   const { chairExamined, recordMade, recordSigned, feeCharged } = licenceHearing;
   return [
     noticed(licenceHearing.noticeServedOn, heldOn),
-    is(chairExamined, false, 'chairExamined', '主持人审查过该许可申请。', '主持人是否审查过该申请'),
-    is(recordMade, true, 'recordMade', '听证没有制作笔录。', '是否制作听证笔录'),
-    is(recordSigned, true, 'recordSigned', '听证笔录没有参加人签名。', '听证笔录的签名'),
-    is(feeCharged, false, 'feeCharged', '由申请人、利害关系人承担听证费用。', '是否收取听证费用'),
+    is(chairExamined, false, 'chairExamined', {
+      fault: '主持人审查过该许可申请。',
+      fine: '主持人没有审查过该申请。',
+      fact: '主持人是否审查过该申请',
+    }),
+    is(recordMade, true, 'recordMade', {
+      fault: '听证没有制作笔录。',
+      fine: '听证制作了笔录。',
+      fact: '是否制作听证笔录',
+    }),
+    is(recordSigned, true, 'recordSigned', {
+      fault: '听证笔录没有参加人签名。',
+      fine: '听证笔录经参加人签名。',
+      fact: '听证笔录的签名',
+    }),
+    is(feeCharged, false, 'feeCharged', {
+      fault: '由申请人、利害关系人承担听证费用。',
+      fine: '没有收取听证费用。',
+      fact: '是否收取听证费用',
+    }),
   ];
 }
 
@@ -142,8 +177,15 @@ function noticed(noticeOn: Day | undefined, heldOn: Day): Answer {
     : notMet(`${found}，不足七个工作日。`, paths, { steps: count.steps });
 }
 
-function is(value: boolean | undefined, due: boolean, key: string, fault: string, fact: string): Answer {
+interface Words {
+  fault: string;
+  fine: string;
+  /** The missing fact, where nobody looked. */
+  fact: string;
+}
+
+function is(value: boolean | undefined, due: boolean, key: string, { fault, fine, fact }: Words): Answer {
   const paths = [`${HEARING}.${key}`];
   if (value === undefined) return unclear(`${fact}没有载明。`, [fact], paths);
-  return value === due ? met(`${fact}已核对。`, paths) : notMet(fault, paths);
+  return value === due ? met(fine, paths) : notMet(fault, paths);
 }

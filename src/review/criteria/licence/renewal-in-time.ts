@@ -1,76 +1,103 @@
+import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
 import { licenceLaw } from '../../licence-law.ts';
-import { dayOfLicence, type Licence, licenceRule } from '../../licence-rule.ts';
-import { type ActContext, type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { type Licence, licenceRule } from '../../licence-rule.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 
 const DAYS = 30;
-const PLACE = 'licence.renewal';
+const AT = 'licence.renewal';
 type Renewal = NonNullable<Licence['renewal']>;
 
 /** XK-12 延续许可. */
 export const renewalInTime = licenceRule({
   id: 'XK-12',
   criterion: 3,
-  question: '延续许可是否在届满三十日前申请，机关是否在届满前决定？',
+  question: '延续是否在有效期届满三十日前申请，并在届满前作出决定？',
   severity: 'major',
   consequence: 'annul',
   certainty: 'statute',
   basis: [
-    licenceLaw(50, '届满三十日前申请延续，法律、法规、规章另有规定的除外', {
+    licenceLaw(50, '有效期届满三十日前申请延续，法律、法规、规章另有规定的除外', {
       paragraph: 1,
-      states: ['三十日前'],
+      states: ['届满三十日前'],
     }),
-    licenceLaw(50, '机关在届满前决定，逾期未决定的视为准予延续', {
+    licenceLaw(50, '有效期届满前决定是否准予延续，逾期未决定的视为准予', {
       paragraph: 2,
       states: ['届满前', '视为准予延续'],
     }),
   ],
   reading:
-    '三十日是申请人的期限，按自然日计算；届满日当日决定的在届满前；申请人迟延的，不是机关的程序违法，只作一般提示。',
-  lawOf: ({ file }) =>
-    file.licence?.renewal?.decidedOn ??
-    file.licence?.renewal?.appliedOn ??
-    (file.licence && dayOfLicence(file.licence)),
-  judge: ({ renewal }, context) => {
-    if (!renewal) return notApplicable('本案没有延续许可。', [PLACE]);
-    const { validUntil } = renewal;
-    if (!validUntil) {
-      return unclear('许可的有效期何时届满没有载明。', ['许可有效期届满日'], [`${PLACE}.validUntil`]);
+    '三十日是被许可人的期限，按自然日计算，届满前第三十日当日申请的在期限内；届满当日决定的在期限内；逾期申请而不予延续的，不算机关违反。',
+  lawOf: ({ file }) => file.licence?.renewal?.appliedOn,
+  judge: ({ renewal }, { book, today }) => {
+    if (!renewal) return notApplicable('本案不是延续许可。', [AT]);
+    const { validUntil, appliedOn } = renewal;
+    if (!validUntil || !appliedOn) {
+      const missing = [...(validUntil ? [] : ['有效期届满日']), ...(appliedOn ? [] : ['延续申请日'])];
+      return unclear(`核对延续期限需要${missing.join('、')}，案卷没有载明。`, missing, [
+        `${AT}.validUntil`,
+        `${AT}.appliedOn`,
+      ]);
     }
-    const decided = decision(renewal, validUntil, context);
-    const applied = application(renewal, validUntil, context);
+    const applied = appliedInTime(renewal, { validUntil, appliedOn }, book);
+    // Refused for being late: nothing is left to be late with.
+    if (applied.answer === 'not-met' && renewal.refused) return refusedAsLate(renewal, applied);
+    const decided = decidedBefore(renewal, validUntil, today);
     // A decision that is not due yet leaves an application in time open, not met.
-    return decided.answer === 'not-applicable' && applied.answer === 'met' ? decided : [applied, decided];
+    return applied.answer === 'met' && decided.answer === 'not-applicable' ? decided : [applied, decided];
   },
 });
 
-function application({ appliedOn, otherPeriod }: Renewal, validUntil: Day, { book }: ActContext): Answer {
-  const paths = [`${PLACE}.validUntil`, `${PLACE}.appliedOn`, ...(otherPeriod ? [`${PLACE}.otherPeriod`] : [])];
-  if (!appliedOn) return unclear('何时申请延续没有载明。', ['延续申请的日期'], paths);
-  const level = otherPeriod && (book.levelOf(otherPeriod.norm.law) ?? otherPeriod.norm.level);
-  if (otherPeriod && !level) {
-    const norm = `《${otherPeriod.norm.law}》的规范层级`;
-    return unclear(`${norm}没有查明。`, [norm], paths);
-  }
-  const enough = level && level !== 'normative-document' && level !== 'judicial-interpretation';
-  const days = otherPeriod && enough ? otherPeriod.days : DAYS;
-  const last = addDays(validUntil, -days);
-  const found = `有效期至${chineseDay(validUntil)}，最迟应于${chineseDay(last)}申请，实际于${chineseDay(appliedOn)}申请`;
-  return appliedOn <= last
-    ? met(`${found}。`, paths)
-    : notMet(`${found}，申请人迟于届满${days}日前。`, paths, { severity: 'minor', consequence: 'correctable' });
+function appliedInTime(
+  renewal: Renewal,
+  { validUntil, appliedOn }: { validUntil: Day; appliedOn: Day },
+  book: ReferenceBook,
+): Answer {
+  const ahead = daysAhead(renewal, book);
+  if (isAnswer(ahead)) return ahead;
+  const last = addDays(validUntil, -ahead.days);
+  const paths = [`${AT}.validUntil`, `${AT}.appliedOn`, ...ahead.paths];
+  const found = `有效期至${chineseDay(validUntil)}，最迟应于${chineseDay(last)}申请延续，实际于${chineseDay(appliedOn)}申请`;
+  const steps = [`${chineseDay(validUntil)}届满，向前${ahead.days}日，至${chineseDay(last)}`];
+  if (appliedOn <= last) return met(`${found}。`, paths, { steps });
+  const seen = [...paths, `${AT}.refused`];
+  // What became of a late application decides whether the agency is at fault.
+  return renewal.refused === undefined
+    ? unclear(`${found}，是否准予延续没有载明。`, ['是否准予延续'], seen)
+    : notMet(`${found}，不足${ahead.days}日。`, seen, { steps });
 }
 
-function decision({ decidedOn }: Renewal, validUntil: Day, { today }: ActContext): Answer {
-  const paths = [`${PLACE}.validUntil`, `${PLACE}.decidedOn`];
-  const need = `有效期至${chineseDay(validUntil)}，应在届满前决定是否延续`;
+function refusedAsLate({ decidedOn }: Renewal, applied: Answer): Answer {
+  const paths = [...applied.paths, `${AT}.decidedOn`];
+  return decidedOn
+    ? met(`${applied.reason.replace(/。$/, '')}，已决定不予延续。`, paths, { steps: applied.steps ?? [] })
+    : unclear('何时决定不予延续没有载明。', ['延续决定日'], paths);
+}
+
+/** How long before expiry: thirty days, unless a law, regulation or rule says otherwise. */
+function daysAhead(
+  { otherPeriod }: Renewal,
+  book: ReferenceBook,
+): { days: number; paths: string[] } | Answer {
+  if (!otherPeriod) return { days: DAYS, paths: [] };
+  const { norm, days } = otherPeriod;
+  const paths = [`${AT}.otherPeriod`];
+  const level = book.levelOf(norm.law) ?? norm.level;
+  if (!level) {
+    return unclear(`另行规定期限的《${norm.law}》层级没有查明。`, [`《${norm.law}》的规范层级`], paths);
+  }
+  const counts = level !== 'normative-document' && level !== 'judicial-interpretation';
+  return { days: counts ? days : DAYS, paths };
+}
+
+function decidedBefore({ decidedOn }: Renewal, validUntil: Day, today: Day): Answer {
+  const paths = [`${AT}.validUntil`, `${AT}.decidedOn`];
+  const need = `应于${chineseDay(validUntil)}届满前决定`;
   if (!decidedOn) {
     return today <= validUntil
       ? notApplicable(`${need}，尚未届满。`, paths)
-      : unclear(`${need}，何时决定没有载明；没有决定的视为准予延续。`, ['延续决定的日期'], paths);
+      : unclear(`${need}，是否决定没有载明；没有决定的，视为准予延续。`, ['延续决定日'], paths);
   }
   const found = `${need}，实际于${chineseDay(decidedOn)}决定`;
-  return decidedOn <= validUntil
-    ? met(`${found}。`, paths)
-    : notMet(`${found}，逾期视为准予延续。`, paths);
+  return decidedOn <= validUntil ? met(`${found}。`, paths) : notMet(`${found}，逾期的视为准予延续。`, paths);
 }

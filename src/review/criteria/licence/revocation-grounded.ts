@@ -1,66 +1,101 @@
 import { licenceLaw } from '../../licence-law.ts';
-import { dayOfLicence, type Licence, licenceRule } from '../../licence-rule.ts';
+import { type Licence, licenceRule } from '../../licence-rule.ts';
 import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 
-const PLACE = 'licence.revocation';
+const AT = 'licence.revocation';
 type Revocation = NonNullable<Licence['revocation']>;
 
 /** XK-11 撤销许可. */
 export const revocationGrounded = licenceRule({
   id: 'XK-11',
   criterion: 5,
-  question: '撤销许可是否有法定情形，处理了公共利益的例外和赔偿？',
+  question: '撤销许可是否有法定事由，是否顾及公共利益，赔偿是否依法处理？',
   severity: 'block',
   consequence: 'annul',
   certainty: 'statute',
   basis: [
-    licenceLaw(69, '列明可以撤销的五种情形', { paragraph: 1 }),
-    licenceLaw(69, '以欺骗、贿赂等不正当手段取得的，应当撤销', {
-      paragraph: 2,
-      states: ['应当予以撤销'],
-    }),
-    licenceLaw(69, '可能对公共利益造成重大损害的，不予撤销', { paragraph: 3, states: ['不予撤销'] }),
-    licenceLaw(69, '第一款撤销的依法赔偿，第二款撤销的利益不受保护', {
+    licenceLaw(69, '五种可以撤销许可的情形', { paragraph: 1, states: ['可以撤销行政许可'] }),
+    licenceLaw(69, '以欺骗、贿赂等手段取得的应当撤销', { paragraph: 2, states: ['应当予以撤销'] }),
+    licenceLaw(69, '撤销可能对公共利益造成重大损害的，不予撤销', { paragraph: 3, states: ['不予撤销'] }),
+    licenceLaw(69, '依第一款撤销造成损害的赔偿；依第二款撤销的利益不受保护', {
       paragraph: 4,
       states: ['赔偿', '不受保护'],
     }),
   ],
-  reading: '第一款的情形是可以撤销，没有撤销的不算违法；以欺骗、贿赂取得而撤销的，不应赔偿。',
-  lawOf: ({ file }) => file.licence?.revocation?.decidedOn ?? (file.licence && dayOfLicence(file.licence)),
+  reading:
+    '第一款的事由“可以”撤销，不撤销的不算违反；欺骗、贿赂取得的除有重大公共利益损害外必须撤销，其利益不予赔偿；其他情形须写明法律依据。',
+  lawOf: ({ file }) => file.licence?.revocation?.decidedOn,
   judge: ({ revocation }) => {
-    if (!revocation) return notApplicable('本案没有撤销许可。', [PLACE]);
-    const { revocationGround: ground, publicHarm, revoked } = revocation;
-    const paths = [`${PLACE}.revocationGround`, `${PLACE}.publicHarm`, `${PLACE}.revoked`];
+    if (!revocation) return notApplicable('本案没有撤销许可。', [AT]);
+    const { revoked, decidedOn } = revocation;
     const missing = [
-      ...(ground ? [] : ['撤销的情形']),
-      ...(publicHarm === undefined ? ['撤销是否可能对公共利益造成重大损害'] : []),
       ...(revoked === undefined ? ['是否决定撤销'] : []),
+      ...(decidedOn ? [] : ['撤销决定的日期']),
     ];
-    if (missing.length > 0) return unclear(`${missing.join('、')}没有载明。`, missing, paths);
-    if (revoked) return publicHarm ? harmful(paths) : revokedRightly(revocation, paths);
-    return ground === 'fraud' && !publicHarm
-      ? notMet('许可以欺骗、贿赂等不正当手段取得，应当撤销而没有撤销。', paths)
-      : met('没有撤销许可，符合规定。', paths);
+    const paths = [`${AT}.revoked`, `${AT}.decidedOn`];
+    const gap = missing.length > 0 ? [unclear(`${missing.join('、')}没有载明。`, missing, paths)] : [];
+    if (revoked === undefined) return gap;
+    return [...(revoked ? whenRevoked(revocation) : [whenKept(revocation)]), ...gap];
   },
 });
 
-function harmful(paths: string[]): Answer {
-  return notMet('撤销可能对公共利益造成重大损害，不应撤销而撤销。', paths);
+function whenRevoked(revocation: Revocation): Answer[] {
+  return [grounded(revocation), notBarred(revocation), ...compensation(revocation)];
 }
 
-function revokedRightly({ revocationGround: ground, lossCaused, compensated }: Revocation, paths: string[]): Answer {
-  if (ground === 'none') return notMet('撤销许可没有法定情形。', paths);
-  const seen = [...paths, `${PLACE}.lossCaused`, `${PLACE}.compensated`];
-  if (ground === 'fraud') {
-    if (compensated === undefined) return unclear('是否赔偿被许可人没有载明。', ['是否赔偿被许可人'], seen);
-    return compensated
-      ? notMet('以不正当手段取得的利益不受保护，却给予赔偿。', seen)
-      : met('许可以不正当手段取得，依法撤销，没有赔偿。', seen);
+/** Fraud and bribery leave no choice; the other grounds do. */
+function whenKept({ revocationGround: ground, publicHarm }: Revocation): Answer {
+  const paths = [`${AT}.revoked`, `${AT}.revocationGround`, `${AT}.publicHarm`];
+  if (ground === 'none') return met('没有撤销的法定事由，没有撤销。', paths);
+  if (publicHarm) return met('撤销可能对公共利益造成重大损害，没有撤销。', paths);
+  if (!ground) return unclear('有无撤销的事由没有载明。', ['撤销的事由'], paths);
+  if (ground !== 'fraud') return met('属于可以撤销的情形，没有撤销。', paths);
+  return publicHarm === undefined
+    ? unclear('撤销是否可能对公共利益造成重大损害没有载明。', ['公共利益是否受重大损害'], paths)
+    : notMet('以欺骗、贿赂等手段取得的许可应当撤销，没有撤销。', paths);
+}
+
+function grounded({ revocationGround: ground, groundBasis }: Revocation): Answer {
+  const paths = [`${AT}.revocationGround`];
+  if (!ground) return unclear('撤销许可的事由没有载明。', ['撤销的事由'], paths);
+  if (ground === 'none') return notMet('撤销许可应有法定事由，本案没有。', paths);
+  if (ground !== 'other-law') return met('撤销许可有法定事由。', paths);
+  const seen = [...paths, `${AT}.groundBasis`];
+  return groundBasis
+    ? met(`撤销许可依据《${groundBasis.law}》第${groundBasis.article}条。`, seen)
+    : unclear('依法可以撤销的其他情形须有依据，没有载明。', ['其他情形的法律依据'], seen);
+}
+
+function notBarred({ publicHarm }: Revocation): Answer {
+  const paths = [`${AT}.publicHarm`];
+  if (publicHarm === undefined) {
+    return unclear('撤销是否可能对公共利益造成重大损害没有载明。', ['公共利益是否受重大损害'], paths);
   }
-  if (lossCaused === false) return met('撤销有法定情形，没有给被许可人造成损害。', seen);
-  if (compensated) return met('撤销有法定情形，已赔偿被许可人。', seen);
-  if (lossCaused === undefined || compensated === undefined) {
-    return unclear('被许可人是否受损、是否赔偿没有载明。', ['被许可人的损害和赔偿'], seen);
+  return publicHarm
+    ? notMet('撤销可能对公共利益造成重大损害的不予撤销，实际撤销。', paths)
+    : met('撤销不会对公共利益造成重大损害。', paths);
+}
+
+function compensation({ revocationGround: ground, lossCaused, compensated }: Revocation): Answer[] {
+  const paths = [`${AT}.revocationGround`, `${AT}.lossCaused`, `${AT}.compensated`];
+  if (!ground || ground === 'none') return [];
+  if (ground !== 'fraud' && lossCaused === undefined) {
+    return [unclear('被许可人的合法权益是否受到损害没有载明。', ['合法权益是否受到损害'], paths)];
   }
-  return notMet('撤销给被许可人造成损害，没有赔偿。', seen);
+  if (ground !== 'fraud' && !lossCaused) return [met('被许可人的合法权益没有受到损害。', paths)];
+  if (compensated === undefined) {
+    return [unclear('是否赔偿被许可人没有载明。', ['是否赔偿被许可人'], paths)];
+  }
+  if (ground !== 'fraud') {
+    return [
+      compensated
+        ? met('已依法赔偿被许可人。', paths)
+        : notMet('被许可人的合法权益受到损害，应当赔偿，没有赔偿。', paths),
+    ];
+  }
+  return [
+    compensated
+      ? notMet('以欺骗、贿赂等手段取得的利益不受保护，不应赔偿，实际赔偿。', paths)
+      : met('以欺骗、贿赂等手段取得的利益不受保护，没有赔偿。', paths),
+  ];
 }
