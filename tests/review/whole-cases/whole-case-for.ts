@@ -37,16 +37,18 @@ const baseNamed = (name: string): unknown => {
 
 /**
  * The case file of one whole case: its base with days and words replaced, its changes laid over. Lists take an
- * object of changes by `id` or position, `+` appends; null deletes. Sources whose value is gone are dropped; a
- * source whose quote no longer stands in its paper is a mistake of the case and is refused.
+ * object of changes by `id` or position, `+` appends; null deletes. Sources of the base whose value or whose
+ * words the changes took away are dropped; those the case adds must stand.
  */
 export function wholeCaseFor({ base, dates, words, case: change }: WholeCase): AnyCaseFile {
+  const { sources: added, ...rest } = change ?? {};
   const replaced = replaceWords(baseNamed(base), { ...daysAsWords(dates ?? {}), ...words });
-  const file = lay(replaced, change ?? {}) as AnyCaseFile;
-  return readAnyCaseFile({
-    ...file,
-    sources: (file.sources ?? []).filter(({ path }) => valueAt(file, path) !== undefined),
-  });
+  const file = lay(replaced, rest) as AnyCaseFile;
+  const texts = new Map(file.papers?.map(({ id, text }) => [id, text]));
+  const kept = (file.sources ?? []).filter(
+    ({ path, paper, quote }) => valueAt(file, path) !== undefined && texts.get(paper)?.includes(quote),
+  );
+  return readAnyCaseFile({ ...file, sources: [...kept, ...(Array.isArray(added) ? added : [])] });
 }
 
 function daysAsWords(moved: Record<string, string>): Record<string, string> {
