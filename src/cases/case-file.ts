@@ -77,6 +77,14 @@ export const earlierDecision = z.strictObject({
   sameAct: z.boolean().optional(),
 });
 
+const major = z.strictObject({
+  publicInterest: z.boolean().optional(),
+  socialRisk: z.boolean().optional(),
+  majorRights: z.boolean().optional(),
+  complex: z.boolean().optional(),
+  serious: z.boolean().optional(),
+});
+
 /** What case files of every kind of act have in common. `major` is what people judged of a major decision. */
 const common = {
   schema: z.literal('mingcai/case-file@1').optional(),
@@ -94,16 +102,7 @@ const common = {
   party,
   evidence: z.array(evidence).optional(),
   acts: z.array(act).optional(),
-  major: z
-    .strictObject({
-      publicInterest: z.boolean().optional(),
-      socialRisk: z.boolean().optional(),
-      majorRights: z.boolean().optional(),
-      complex: z.boolean().optional(),
-      serious: z.boolean().optional(),
-    })
-    .optional()
-    .describe('重大执法决定的判断'),
+  major: major.optional().describe('重大执法决定的判断'),
   recusalRequests: z
     .array(
       z.strictObject({
@@ -190,6 +189,11 @@ export const caseFileSchema = z.strictObject({
 export const actFileSchema = z.strictObject({
   ...common,
   action: z.enum(['compulsion', 'licence', 'inspection', 'levy']),
+  // A penalty is measured against the catalogue by its kind and amount; of the other acts a person says it.
+  major: major
+    .extend({ catalogued: z.boolean().optional().describe('列入重大执法决定法制审核目录') })
+    .optional()
+    .describe('重大执法决定的判断'),
   licence: licence.optional().describe('行政许可'),
   inspection: inspection.optional().describe('行政检查'),
   levy: levy.optional().describe('行政征收'),

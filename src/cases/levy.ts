@@ -92,7 +92,6 @@ export const levy = z.strictObject({
     })
     .optional()
     .describe('缴纳'),
-  catalogued: z.boolean().optional().describe('列入重大执法决定法制审核目录'),
   reviewed: z.boolean().optional().describe('决定前已法制审核'),
   archivedOn: day.optional(),
   paper: id.optional(),

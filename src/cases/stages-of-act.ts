@@ -35,12 +35,12 @@ function inspectionStages({ inspection, acts, publication }: ActFile): StageEntr
   ];
 }
 
-function levyStages({ levy, review, services }: ActFile): StageEntry[] {
+function levyStages({ levy, major, review, services }: ActFile): StageEntry[] {
   const passed = review?.conclusion === 'agree' || review?.conclusion === 'agree-with-advice';
   const reviewed = passed ? review?.signedOn : undefined;
   const decided = levy?.levyDecision?.draft ? undefined : levy?.levyDecision?.date;
   return [
-    ['review', '法制审核', reviewed ?? (levy?.catalogued === false ? 'skipped' : undefined)],
+    ['review', '法制审核', reviewed ?? (major?.catalogued === false ? 'skipped' : undefined)],
     ['decision', '征收决定', decided],
     ['service', '送达', services?.find((entry) => entry.of === 'decision' && entry.servedOn)?.servedOn],
     ['payment', '缴纳', levy?.levyPayment?.paidOn],

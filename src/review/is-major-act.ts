@@ -13,7 +13,7 @@ const FLAGS = [
 
 /**
  * 重大执法决定 among the other kinds of act: the cases that the State Council's guidance names, and the agency's own
- * catalogue. The catalogues of compulsion, licence and inspection are not part of a profile, so without a trigger the
+ * catalogue, which the profiles hold for penalties alone: whether it lists the act, a person says. Until then the
  * question stays open: nothing is taken for minor because nobody looked it up.
  */
 export function isMajorAct(file: ActFile): MajorResult {
@@ -24,7 +24,7 @@ export function isMajorAct(file: ActFile): MajorResult {
     if (holds) triggers.push({ why: name, basis: GUIDANCE });
     if (holds === undefined) unknown.push(`是否${name}`);
   }
-  const catalogued = file.levy?.catalogued;
+  const catalogued = file.major?.catalogued;
   if (catalogued) triggers.push({ why: '列入重大执法决定法制审核目录', basis: GUIDANCE });
   if (catalogued === undefined) unknown.push('是否列入重大执法决定法制审核目录');
   const open = unknown.length > 0 ? undefined : false;

@@ -44,11 +44,11 @@ export const LEVY_CASE: ActFile = {
     },
     fiscalReceipt: { fiscal: true, number: 'SL-PJ-0001', paper: 'p5' },
     levyPayment: { paidOn: '2025-04-28', paid: 1630.7, toTreasury: true },
-    catalogued: true,
     reviewed: true,
     archivedOn: '2025-05-20',
     paper: 'p1',
   },
+  major: { catalogued: true },
   review: {
     submittedOn: '2025-04-08',
     completeOn: '2025-04-08',

@@ -28,8 +28,8 @@ export const levyReviewed = actRule({
   reading: '只有“同意”和“同意并建议完善”算通过；审核与决定同日的，算在决定之前。',
   lawOf: ({ file }) => levyDay(file),
   about: ({ file }) => {
-    const path = 'levy.catalogued';
-    const listed = file.levy?.catalogued;
+    const path = 'major.catalogued';
+    const listed = file.major?.catalogued;
     if (listed === undefined)
       return unclear('是否列入重大执法决定目录没有载明。', ['是否列入重大目录'], [path]);
     if (!listed) return notApplicable('没有列入重大执法决定目录。', [path]);

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { ActFile } from '../../src/cases/case-file.ts';
+import { isMajor } from '../../src/review/is-major.ts';
+import { LEVY_CASE } from './base-acts/levy.ts';
+import { TEST_PROFILE } from './test-profile.ts';
+
+const NONE = {
+  publicInterest: false,
+  socialRisk: false,
+  majorRights: false,
+  complex: false,
+  catalogued: false,
+};
+const judged = (major: ActFile['major']) =>
+  isMajor({ ...LEVY_CASE, ...(major ? { major } : {}) }, TEST_PROFILE);
+
+describe('a major decision among the other kinds of act', () => {
+  it('is one that the catalogue lists, or that the guidance names', () => {
+    expect(judged({ ...NONE, catalogued: true })).toMatchObject({ isMajor: true, unknown: [] });
+    for (const flag of ['publicInterest', 'socialRisk', 'majorRights', 'complex'] as const) {
+      const { isMajor: found, triggers } = judged({ ...NONE, [flag]: true });
+      expect(found, flag).toBe(true);
+      expect(triggers, flag).toHaveLength(1);
+    }
+  });
+
+  it('is none only when every question is answered', () => {
+    expect(judged(NONE)).toEqual({ isMajor: false, triggers: [], unknown: [] });
+    for (const flag of Object.keys(NONE) as (keyof typeof NONE)[]) {
+      const { [flag]: _left, ...rest } = NONE;
+      expect(judged(rest), flag).toMatchObject({ isMajor: undefined, unknown: [expect.any(String)] });
+    }
+  });
+});
