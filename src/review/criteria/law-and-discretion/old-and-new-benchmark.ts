@@ -83,7 +83,14 @@ function judge(chosen: LighterBenchmark, { file }: Context): Answer {
       consequence: 'correctable',
     });
   }
-  return met(`${why}，${judged.name}没有高于它。`, where);
+  if (comparison !== 'same' && !file.benchmarkItem) {
+    return unclear(
+      `${why}，${judged.name}没有高于它，案卷适用哪一版本没有写明。`,
+      ['适用的裁量基准版本'],
+      [...where, 'benchmarkItem'],
+    );
+  }
+  return met(`${why}，${judged.name}没有高于它。`, [...where, 'benchmarkItem']);
 }
 
 const WHY = {
