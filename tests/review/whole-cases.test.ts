@@ -13,6 +13,9 @@ const profile = loadProfiles().get('demo')!;
 
 const said = ({ rule, reason }: Finding) => `${rule}：${reason}`;
 
+/** A former version or a second question of a rule (C7-08.1999) counts as the rule of the catalogue (C7-08). */
+const isOneOf = (rule: string, rules: string[]) => rules.some((id) => rule === id || rule.startsWith(`${id}.`));
+
 const fixtures = readdirSync(HERE)
   .filter((name) => name.endsWith('.yaml'))
   .sort()
@@ -29,10 +32,12 @@ describe('whole case files, written from the law and not from the rules', () => 
     const notMet = findings.filter(({ answer }) => answer === 'not-met');
     const planted = whole.defects.map(({ rule }) => [rule].flat());
     const missed = planted
-      .filter((rules) => !notMet.some(({ rule }) => rules.includes(rule)))
-      .map((rules) => findings.filter(({ rule }) => rules.includes(rule)).map((found) => `${found.answer} ${said(found)}`));
-    const allowed = new Set([...planted.flat(), ...(whole.also ?? []).map(({ rule }) => rule)]);
-    expect({ missed, beyond: notMet.filter(({ rule }) => !allowed.has(rule)).map(said) }).toEqual({
+      .filter((rules) => !notMet.some(({ rule }) => isOneOf(rule, rules)))
+      .map((rules) =>
+        findings.filter(({ rule }) => isOneOf(rule, rules)).map((found) => `${found.answer} ${said(found)}`),
+      );
+    const allowed = [...planted.flat(), ...(whole.also ?? []).map(({ rule }) => rule)];
+    expect({ missed, beyond: notMet.filter(({ rule }) => !isOneOf(rule, allowed)).map(said) }).toEqual({
       missed: [],
       beyond: [],
     });
