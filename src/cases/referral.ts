@@ -53,6 +53,16 @@ export const referral = z.strictObject({
     })
     .optional()
     .describe('公职人员职务犯罪线索的移送'),
+  offenceMapping: z
+    .strictObject({
+      none: z.boolean().optional().describe('经核对没有关联的罪名'),
+      offences: z.array(text).optional().describe('关联罪名（追诉标准的编号）'),
+      by: text.optional().describe('确认人'),
+      on: day.optional().describe('确认日'),
+      reason: text.optional().describe('理由'),
+    })
+    .optional()
+    .describe('关联罪名的确认'),
   paper: id.optional(),
 });
 

@@ -55,12 +55,7 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
       return undefined;
     },
     benchmarks: () => parts.benchmarks,
-    criminalThresholds: ({ field, item }) =>
-      parts.thresholds.filter((threshold) =>
-        item && threshold.itemCodes.length > 0
-          ? threshold.itemCodes.includes(item)
-          : threshold.fields.includes(field),
-      ),
+    criminalThresholds: () => parts.thresholds,
   };
 }
 

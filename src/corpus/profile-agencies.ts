@@ -15,6 +15,7 @@ const agency = z.strictObject({
         from: day,
         to: day.optional(),
         transferredFrom: text.optional().describe('原属部门（相对集中处罚权划入的事项）'),
+        noOffence: text.optional().describe('没有关联罪名的理由；不写为没有核对过'),
       }),
     )
     .describe('执法事项清单'),

@@ -116,4 +116,20 @@ export const decisionKeys = {
     .max(1)
     .default(0.8)
     .describe('接近追诉标准的比例（本系统的参数）'),
+  considerCriminalThreshold: z
+    .number()
+    .positive()
+    .max(1)
+    .default(0.9)
+    .describe('应当审查是否移送的比例（本系统的参数）'),
+  localCriminalLines: z
+    .array(
+      z.strictObject({
+        key: text.describe('追诉标准中地方定额的名称'),
+        value: z.number().positive(),
+        ...sourced,
+      }),
+    )
+    .default([])
+    .describe('高级法院在幅度内确定的追诉数额'),
 };

@@ -38,6 +38,6 @@ export interface ReferenceBook {
   statutes(): Statute[];
   benchmarkItem(id: string): { benchmark: Benchmark; item: BenchmarkItem } | undefined;
   benchmarks(): Benchmark[];
-  /** Filing thresholds of offences related to a violation item or a field. */
-  criminalThresholds(query: { field: string; item?: string }): CriminalThreshold[];
+  /** 刑事立案追诉标准 of every offence; which of them goes with a case is the review's question. */
+  criminalThresholds(): CriminalThreshold[];
 }

@@ -1,76 +1,155 @@
+import type { CaseFile } from '../cases/case-file.ts';
 import type { CriminalThreshold } from '../corpus/criminal-threshold.ts';
-import { evaluate, type FactorValue } from '../law/condition.ts';
-import { BASES, type Base } from '../law/fine-range.ts';
+import type { Profile } from '../corpus/profile.ts';
+import { validOn } from '../corpus/valid-on.ts';
+import type { Day } from '../law/dates.ts';
 import { actDay } from './act-day.ts';
+import { compareLine, type FactOf, LEVELS, type Level } from './compare-line.ts';
+import { type ComparedOffence, compareOffence } from './compare-offence.ts';
+import { aggravatedLines, linesOfOffence, type Subject } from './lines-of-offence.ts';
+import { noOffenceOf } from './no-offence-of.ts';
+import { offenceFact } from './offence-fact.ts';
+import { causeOf, type RelatedOffence, relatedOffences } from './related-offences.ts';
 import { type Answer, type Context, unclear } from './rule.ts';
 
-/** How near the facts come to a filing threshold. */
+/** How near the facts come to the filing thresholds of the offences that go with the violation. */
 export interface CriminalState {
-  state: 'reached' | 'near' | 'open' | 'below';
+  /** `none`: it is settled that no offence goes with the violation. */
+  state: Level | 'none';
+  /** The lines that decided the state; for `none` the reason. */
+  hits: string[];
+  /** Aggravated lines that are reached. */
+  urgent: string[];
   /** What was compared, one line for each condition. */
   lines: string[];
   missing: string[];
   paths: string[];
+  /** 知识产权: reasonable suspicion is enough for a referral. */
+  intellectualProperty: boolean;
 }
 
 /**
- * The facts beside every condition of every offence that goes with the field or item. Reached beats near, near
- * beats open (a figure or fact is missing). No table and no act day leave the question open.
+ * The facts beside every condition of every related offence. Reached beats near, near beats open (a figure or fact is
+ * missing). No related offence and nobody's word that there is none leave the question open.
  */
-export function criminalState({ file, book, profile }: Context): CriminalState | Answer {
+export function criminalState(context: Context): CriminalState | Answer {
+  const { file, profile } = context;
   const act = actDay(file);
   if (!act)
     return unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
-  const item = file.violation.itemCode;
-  const table = book
-    .criminalThresholds({ field: file.field, ...(item ? { item } : {}) })
-    .filter(({ from, to }) => from <= act.day && (!to || act.day <= to));
-  if (table.length === 0) {
-    return unclear('库中没有本领域的刑事立案追诉标准，不能比对。', ['刑事立案追诉标准'], ['field', act.path]);
+  const none = noOffenceOf(file, profile, act.day);
+  const pointed = relatedOffences(context).filter(({ by }) => !(none?.ofItem && by === 'words'));
+  const related = pointed.filter(({ offence }) => offence.lines.some((line) => !line.tier));
+  const compared = related
+    .filter(({ offence }) => hasStandards(offence, act.day))
+    .map((one) => ({ ...one, found: compareRelated(one, file, profile, act.day) }));
+  const state = worst(compared.map(({ found }) => found.level));
+  const unpointed = related.every(({ by }) => by === 'field') && (state === 'below' || state === 'open');
+  if (none && !none.missing && (none.reasoned || unpointed)) {
+    return settledAsNone(none, act.path);
   }
-  const facts = factsOf({ file });
-  const result: CriminalState = { state: 'below', lines: [], missing: [], paths: [act.path, ...facts.paths] };
-  for (const offence of table) compareOffence(offence, facts.values, profile.nearCriminalThreshold, result);
-  return result;
+  if (related.length === 0 || none?.missing) return noneFound(none, act.path);
+  const missing = [
+    ...compared.flatMap(({ found }) => found.missing),
+    ...withoutStandards(related, act.day),
+    ...(isMapped(related, file) ? [] : ['本行为关联罪名的确认']),
+  ];
+  const top = state === 'below' && missing.length > 0 ? 'open' : state;
+  const decisive = compared.filter(({ found }) => found.level === top);
+  return {
+    state: top,
+    hits: decisive.flatMap(({ found }) => found.hits),
+    urgent: top === 'reached' || top === 'must' ? urgentLines(pointed, decisive, context, act.day) : [],
+    lines: compared.flatMap(({ found }) => found.steps),
+    missing: [...new Set(missing)],
+    paths: [...new Set([act.path, ...compared.flatMap(({ found }) => found.paths), 'violation.itemCode'])],
+    intellectualProperty: decisive.some(({ offence }) => offence.intellectualProperty),
+  };
 }
 
-const RANK = { below: 0, open: 1, near: 2, reached: 3 };
-
-function compareOffence(
-  { offence, reached }: CriminalThreshold,
-  values: Record<string, FactorValue>,
-  nearFrom: number,
-  result: CriminalState,
-): void {
-  for (const { text, when, figure } of reached) {
-    const missing = new Set<string>();
-    const truth = evaluate(when, values, missing);
-    const value = figure && values[figure.factor];
-    // Eight tenths of 3 is 2.4, not the 2.4000000000000004 that binary fractions make of it.
-    const close =
-      figure && typeof value === 'number' && value >= Number((figure.value * nearFrom).toFixed(6));
-    const state = truth ? 'reached' : truth === undefined ? 'open' : close ? 'near' : 'below';
-    if (truth === undefined) result.missing.push(...[...missing].map(nameOf));
-    const found = typeof value === 'number' ? `，本案 ${value.toLocaleString('zh-CN')}` : '';
-    result.lines.push(`${offence}：${text}${found}（${STATES[state]}）`);
-    if (RANK[state] > RANK[result.state]) result.state = state;
-  }
-  result.missing = [...new Set(result.missing)];
+/** The aggravated lines that are reached, of the crimes that are in question. */
+function urgentLines(
+  pointed: RelatedOffence[],
+  decisive: RelatedOffence[],
+  { file }: Context,
+  on: Day,
+): string[] {
+  const articles = new Set(decisive.flatMap(({ offence }) => offence.articles.map(({ article }) => article)));
+  return pointed
+    .filter(({ offence }) => offence.articles.some(({ article }) => articles.has(article)))
+    .flatMap(({ offence }) =>
+      aggravatedLines(offence, on, subjectOf(file))
+        .filter((line) => compareLine(line, factOf(file, on), { near: 1, consider: 1 }).level === 'reached')
+        .map(({ text }) => `${offence.offence}：${text}`),
+    );
 }
 
-const STATES = { reached: '达到', near: '接近', open: '缺少事实', below: '未达到' };
-
-function factsOf({ file }: Pick<Context, 'file'>): { values: Record<string, FactorValue>; paths: string[] } {
-  const values: Record<string, FactorValue> = { ...file.circumstances?.factors };
-  const paths = Object.keys(values).map((factor) => `circumstances.factors.${factor}`);
-  for (const [base, amount] of Object.entries(file.violation.amounts ?? {})) {
-    if (!amount) continue;
-    values[base] = amount.yuan;
-    paths.push(`violation.amounts.${base}.yuan`);
-  }
-  return { values, paths };
+function subjectOf({ party }: CaseFile): Subject {
+  return party.kind === 'organisation' ? 'unit' : 'person';
 }
 
-function nameOf(factor: string): string {
-  return BASES[factor as Base] ?? `事实“${factor}”`;
+function factOf(file: CaseFile, on: Day): FactOf {
+  return (factor, harm) => offenceFact(factor, { file, on, ...(harm ? { harm } : {}) });
+}
+
+function compareRelated(
+  { offence, by }: RelatedOffence,
+  file: CaseFile,
+  profile: Profile,
+  on: Day,
+): ComparedOffence {
+  return compareOffence(offence, linesOfOffence(offence, { on, subject: subjectOf(file), profile }), {
+    factOf: factOf(file, on),
+    shares: { near: profile.nearCriminalThreshold, consider: profile.considerCriminalThreshold },
+    cause: causeOf(file),
+    asks: by !== 'stated',
+  });
+}
+
+function worst(levels: Level[]): Level {
+  return LEVELS.findLast((level) => levels.includes(level)) ?? 'below';
+}
+
+/** The text that held on the day of the act is not in the library: its figures may have been others. */
+function withoutStandards(related: RelatedOffence[], on: Day): string[] {
+  return related
+    .filter(({ offence, by }) => by !== 'stated' && !hasStandards(offence, on))
+    .map(({ offence }) => `行为时有效的“${offence.offence}”追诉标准`);
+}
+
+function hasStandards(offence: CriminalThreshold, on: Day): boolean {
+  return validOn(offence, on) && offence.lines.some((line) => !line.tier && validOn(line, on));
+}
+
+/** A field's general offence alone is no mapping where the file does not even name the item. */
+function isMapped(related: RelatedOffence[], { violation }: CaseFile): boolean {
+  return (
+    related.some(({ by }) => by === 'person' || by === 'item' || by === 'words') ||
+    (violation.itemCode !== undefined && related.some(({ by }) => by === 'field'))
+  );
+}
+
+type NoOffence = NonNullable<ReturnType<typeof noOffenceOf>>;
+
+function settledAsNone({ reason, paths, harmless }: NoOffence, dayPath: string): CriminalState {
+  return {
+    state: 'none',
+    hits: [reason],
+    urgent: [],
+    lines: [],
+    missing: harmless ? [] : ['是否造成危害后果'],
+    paths: [...paths, dayPath],
+    intellectualProperty: false,
+  };
+}
+
+function noneFound(none: NoOffence | undefined, dayPath: string): Answer {
+  const paths = ['violation.itemCode', 'referral.offenceMapping.none', dayPath];
+  return none?.missing
+    ? unclear(`${none.reason}。`, [none.missing], [...none.paths, ...paths])
+    : unclear(
+        '没有找到与本行为关联的罪名及其刑事立案追诉标准，需要人确认有没有关联的罪名。',
+        ['有没有关联罪名（刑事立案追诉标准）的确认'],
+        paths,
+      );
 }

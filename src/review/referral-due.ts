@@ -21,6 +21,7 @@ export function referralDue(context: Context): Referral | Answer {
   }
   const state = criminalState(context);
   if (isAnswer(state)) return state;
+  if (state.state === 'none') return notApplicable(`${state.hits.join('；')}。`, state.paths);
   if (state.state === 'below') return notApplicable('没有达到刑事立案追诉标准。', state.paths);
   if (state.state === 'reached') return referral ?? {};
   return unclear(

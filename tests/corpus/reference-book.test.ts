@@ -120,13 +120,6 @@ describe('罚则与追诉标准的查找', () => {
     expect(book.sanctionOf({ law, article: '23', paragraph: 1 }, '2025-10-14')).toBeUndefined();
     expect(book.sanctionOf({ law, article: '23', paragraph: 1 }, '2025-10-15')).toBeDefined();
   });
-
-  it('有事项时只给相关的追诉标准，没有时给全领域的', () => {
-    const tobacco = book.criminalThresholds({ field: 'market', item: 'MKT-071' });
-    expect(tobacco.map((one) => one.id)).toEqual(['tobacco-225', 'tobacco-140']);
-    expect(book.criminalThresholds({ field: 'market' }).length).toBeGreaterThan(tobacco.length);
-    expect(book.criminalThresholds({ field: 'audit' })).toEqual([]);
-  });
 });
 
 describe('法规文件的拒绝', () => {

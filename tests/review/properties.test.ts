@@ -70,9 +70,13 @@ const CONTRADICTIONS: Record<string, RegExp> = {
   'QZ-14': /servedOn$/,
 };
 
-/** What one paper states otherwise than the file, or the value whose source does: gone, nothing is stated otherwise. */
+/**
+ * What one paper states otherwise than the file, or the value whose source does: gone, nothing is stated otherwise.
+ * 情节严重 beside figures counts where somebody states it; else the figures say what it means.
+ */
 const STATEMENTS: Record<string, RegExp> = {
   'C4-16': /^papers\.\d+\.(states\.\w+|text|date|number|organName)$|^party\.creditCode$/,
+  'C8-01': /^circumstances\.factors\.serious-circumstance$/,
 };
 
 /** A step that the file shows by its date alone: without the date it is a step not taken, as in most cases. */

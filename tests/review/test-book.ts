@@ -1,9 +1,10 @@
+import { readCriminalThresholds } from '../../src/corpus/criminal-threshold.ts';
 import type { ReferenceBook } from '../../src/corpus/reference-book.ts';
 import { type Citation, sameProvision } from '../../src/law/citation.ts';
 import type { Day } from '../../src/law/dates.ts';
 import type { NormLevel } from '../../src/law/penalties.ts';
 import type { Sanction } from '../../src/law/sanction.ts';
-import { TEST_BENCHMARKS, TEST_CRIMINAL_THRESHOLDS, TEST_SANCTIONS } from './test-law.ts';
+import { TEST_BENCHMARKS, TEST_SANCTIONS } from './test-law.ts';
 
 interface Norm {
   title: string;
@@ -64,6 +65,8 @@ function partExists({ law, article, paragraph, item }: Citation): boolean {
 
 const within = (on: Day, from: Day, to?: Day): boolean => from <= on && (!to || on <= to);
 
+const CRIMINAL_THRESHOLDS = readCriminalThresholds();
+
 /** An in-memory reference book over the tables of test-law.ts. */
 export const TEST_BOOK: ReferenceBook = {
   cite(citation: Citation, on: Day) {
@@ -96,10 +99,8 @@ export const TEST_BOOK: ReferenceBook = {
     return undefined;
   },
   benchmarks: () => TEST_BENCHMARKS,
-  criminalThresholds: ({ field, item }) =>
-    TEST_CRIMINAL_THRESHOLDS.filter(
-      (entry) => entry.fields.includes(field) || (item !== undefined && entry.itemCodes.includes(item)),
-    ),
+  // The bundled table: its figures are law, and the cases stand on both sides of them.
+  criminalThresholds: () => CRIMINAL_THRESHOLDS,
 };
 
 function sanctionsOf(citation: Citation): Sanction[] {

@@ -1,5 +1,4 @@
 import type { Benchmark } from '../../src/corpus/benchmark.ts';
-import type { CriminalThreshold } from '../../src/corpus/criminal-threshold.ts';
 import type { FineRange } from '../../src/law/fine-range.ts';
 import type { Sanction } from '../../src/law/sanction.ts';
 
@@ -28,7 +27,7 @@ function onlyFine(law: string, article: string, range: FineRange): Sanction {
   };
 }
 
-/** Sanctions, benchmarks and criminal thresholds of the rules' YAML cases. The benchmark's figures are invented. */
+/** Sanctions and benchmarks of the rules' YAML cases. The benchmark's figures are invented. */
 export const TEST_SANCTIONS: Sanction[] = [
   {
     id: 'food-safety-124-1-5',
@@ -201,28 +200,3 @@ function flawed(
     ...change,
   };
 }
-
-export const TEST_CRIMINAL_THRESHOLDS: CriminalThreshold[] = [
-  {
-    id: 'test-offence',
-    offence: '生产、销售伪劣产品罪',
-    articles: [{ law: '中华人民共和国刑法', article: '140' }],
-    fields: ['market'],
-    itemCodes: [],
-    factors: [],
-    from: '2022-05-15',
-    reached: [
-      {
-        text: '销售金额五万元以上',
-        when: { factor: 'turnover', op: '>=', value: 50000 },
-        figure: { factor: 'turnover', value: 50000 },
-      },
-      {
-        text: '货值金额十五万元以上',
-        when: { factor: 'goods', op: '>=', value: 150000 },
-        figure: { factor: 'goods', value: 150000 },
-      },
-    ],
-    source: '示例',
-  },
-];

@@ -28,8 +28,9 @@ export const crimeSigns = rule({
     if (referral?.considered && referral.reason) {
       return met('已有人审查是否移送并写明理由。', ['referral.considered', 'referral.reason']);
     }
-    if (answerOf('C8-01') === 'met') {
-      return notApplicable('相关的立案追诉标准均已比对，没有达到或者已经处理（C8-01）。');
+    const compared = answerOf('C8-01');
+    if (compared === 'met' || compared === 'not-applicable') {
+      return notApplicable('相关的立案追诉标准均已比对，没有达到、没有关联罪名或者已经处理（C8-01）。');
     }
     return (file.papers ?? []).some(({ text }) => text?.trim())
       ? { facts: true }

@@ -1,7 +1,8 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { criminalState } from '../../criminal-state.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 export const criminalThreshold = rule({
   id: 'C8-01',
@@ -22,35 +23,51 @@ export const criminalThreshold = rule({
     },
   ],
   reading:
-    '达到标准不等于犯罪，只说明必须审查是否移送。接近标准（默认八成，可在地区方案中改）的请人核对累计和前科。',
+    '达到标准不等于犯罪，只说明必须审查是否移送。比例可在地区方案中改：默认达到标准九成的，也应审查移送；八成以上不满九成的，请人核对累计数额和前科；只有实践数字的，只作提示。死亡、处罚次数等十以下的个数不算接近。各省在幅度内另定数额而方案没有录入的，按下限。关联罪名按事项编码、违法行为名称和案由中的词句确定；事项清单载明没有关联罪名的不再比对，已发生危害后果的除外。',
   about: criminalState,
-  decide: ({ state, lines, missing, paths }, { file }) => {
-    const { referral } = file;
-    const steps = lines;
-    const facts = [...paths];
-    if (state === 'reached') {
-      const where = [...facts, 'referral.considered', 'referral.reason', 'referral.sentAt'];
-      const reached = lines.filter((line) => line.endsWith('（达到）')).join('；');
-      if (referral?.sentAt) return met(`${reached}，已移送。`, where, { steps });
-      if (referral?.considered && referral.reason) {
-        return met(`${reached}，已审查是否移送并写明理由。`, where, { steps });
-      }
-      return notMet(`${reached}，案卷没有移送，也没有审查移送的理由。`, where, { steps });
+  decide: ({ state, hits, urgent, lines, missing, paths, intellectualProperty }, { file: { referral } }) => {
+    const steps = { steps: [...lines, ...urgent.map((line) => `加重情形已达到，宜从速：${line}`)] };
+    if (state === 'none') {
+      return missing.length > 0
+        ? notApplicable(`${hits.join('；')}。`, paths)
+        : met(`${hits.join('；')}。`, paths);
     }
-    if (state === 'below') return met('比对的立案追诉标准都没有达到。', facts, { steps });
-    if (state === 'near' && referral?.considered && referral.reason) {
-      const where = [...facts, 'referral.considered', 'referral.reason'];
-      return met(
-        `${lines.filter((line) => line.endsWith('（接近）')).join('；')}，已由人审查并写明理由。`,
-        where,
-        { steps },
-      );
+    if (state === 'below') return met('比对的立案追诉标准都没有达到。', paths, steps);
+    if (state === 'open') {
+      return {
+        ...unclear(`比对刑事立案追诉标准缺少：${missing.join('；')}。`, missing, paths),
+        ...steps,
+      };
     }
-    const open = state === 'near' ? lines.filter((line) => line.endsWith('（接近）')) : missing;
-    const answer =
-      state === 'near'
-        ? unclear(`${open.join('；')}，需要人核对累计数额和前科。`, ['累计数额和前科的核对结论'], facts)
-        : unclear(`比对刑事立案追诉标准缺少${missing.join('、')}。`, missing, facts);
-    return { ...answer, steps };
+    const where = [...paths, ...TRACES];
+    const found = hits.join('；');
+    const trace = traceOf(referral);
+    if (trace) return met(`${found}，${trace}。`, where, steps);
+    const urgency = urgent.length > 0 ? '，并已达到加重情形，宜从速' : '';
+    if (state !== 'near') {
+      return notMet(`${found}，案卷没有移送，也没有审查移送的理由${urgency}。`, where, steps);
+    }
+    const suspicion = intellectualProperty ? '；知识产权案件有合理嫌疑的也应移送（C8-12）' : '';
+    return {
+      ...unclear(`${found}，需要人核对累计数额和前科${suspicion}。`, ['累计数额和前科的核对结论'], where),
+      ...steps,
+    };
   },
 });
+
+const TRACES = [
+  'referral.considered',
+  'referral.reason',
+  'referral.sentAt',
+  'referral.approved',
+  'referral.refusalReason',
+];
+
+/** What shows that somebody weighed a referral: the transfer, a reasoned finding, or a reasoned refusal. */
+function traceOf(referral: CaseFile['referral']): string | undefined {
+  if (referral?.sentAt) return '已移送';
+  if (referral?.considered && referral.reason) return '已审查是否移送并写明理由';
+  return referral?.approved === false && referral.refusalReason
+    ? '负责人决定不移送，理由已记录在案'
+    : undefined;
+}

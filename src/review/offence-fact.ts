@@ -1,0 +1,67 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import type { Day } from '../law/dates.ts';
+import { BASES, type Base } from '../law/fine-range.ts';
+import { priorPenalties } from './prior-penalties.ts';
+
+/** A fact of the file that a line of an offence asks for. `atLeast`: the true figure may be higher. */
+export interface OffenceFact {
+  value: number | boolean;
+  path: string;
+  atLeast?: true;
+}
+
+/**
+ * Figures that stand for another: 违法经营总额 covers 销售金额, so below the line with the first is below it with the
+ * second.
+ */
+const STANDS_FOR: Record<string, Base[]> = { 'sales-amount': ['turnover'] };
+/** Net gains and sales are parts of the figure: they can reach a line, but cannot show that it is not reached. */
+const PART_OF: Record<string, string[]> = { 'sales-amount': ['gains'], turnover: ['sales-amount', 'gains'] };
+
+/**
+ * The fact, from the circumstances or the amounts of the violation (the higher where both tell it), from the earlier
+ * decisions, or from the finding that no harm occurred. `undefined`: not known.
+ */
+export function offenceFact(
+  factor: string,
+  { file, on, harm }: { file: CaseFile; on: Day; harm?: boolean },
+): OffenceFact | undefined {
+  const prior = /^prior-penalties-(?:(\d)y|total)$/.exec(factor);
+  const known = [
+    ...stated(file, factor),
+    ...(STANDS_FOR[factor] ?? []).flatMap((other) => stated(file, other)),
+    ...(prior ? [priorPenalties(file, on, prior[1] ? Number(prior[1]) : undefined)] : []),
+  ].filter((fact) => fact !== undefined);
+  const parts = (PART_OF[factor] ?? [])
+    .flatMap((part) => stated(file, part))
+    .map((fact): OffenceFact => ({ ...fact, atLeast: true }));
+  const highest = [...known, ...(known.length > 0 ? [] : parts)].sort(
+    (one, other) => Number(other.value) - Number(one.value),
+  )[0];
+  return highest ?? (harm ? noHarm(file) : undefined);
+}
+
+function stated(file: CaseFile, factor: string): OffenceFact[] {
+  const circumstance = file.circumstances?.factors?.[factor];
+  const amount = factor in BASES ? file.violation.amounts?.[factor as Base] : undefined;
+  return [
+    ...(typeof circumstance === 'number' || typeof circumstance === 'boolean'
+      ? [{ value: circumstance, path: `circumstances.factors.${factor}` }]
+      : []),
+    ...(amount ? [{ value: amount.yuan, path: `violation.amounts.${factor}.yuan` }] : []),
+  ];
+}
+
+function noHarm(file: CaseFile): OffenceFact | undefined {
+  const path = harmlessPath(file);
+  return path ? { value: 0, path } : undefined;
+}
+
+/** Where the file says that no harm occurred; `undefined` where it does not say so, or says the contrary. */
+export function harmlessPath(file: CaseFile): string | undefined {
+  const found = file.violation.harm?.occurred;
+  const asked = file.circumstances?.factors?.harm;
+  if (found === true || asked === true) return undefined;
+  if (found === false) return 'violation.harm.occurred';
+  return asked === false ? 'circumstances.factors.harm' : undefined;
+}
