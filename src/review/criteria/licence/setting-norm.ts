@@ -1,7 +1,7 @@
 import { SETTING_LEVELS, type SettingLevel } from '../../../cases/licence.ts';
 import { addYears, chineseDay, type Day } from '../../../law/dates.ts';
 import { licenceLaw } from '../../licence-law.ts';
-import { dayOfLicence, type Licence, licenceRule } from '../../licence-rule.ts';
+import { type Licence, licenceRule } from '../../licence-rule.ts';
 import { type ActContext, type Answer, met, notMet, unclear } from '../../rule.ts';
 
 const NATIONAL: SettingLevel[] = ['law', 'administrative-regulation', 'state-council-decision'];
@@ -25,11 +25,15 @@ export const settingNorm = licenceRule({
     licenceLaw(17, '其他规范性文件一律不得设定许可', { states: ['一律不得设定'] }),
   ],
   reading:
-    '几项规范中有一项足够即可；地方性法规和省级规章须查明没有超出法定范围；临时许可自规章施行满一年之日仍在期限内，依办理之日计算。',
+    '几项规范中有一项足够即可；地方性法规和省级规章须查明没有超出法定范围；临时许可自规章施行满一年之日仍在期限内，依决定之日计算。',
   judge: (licence, context) => {
     const norms = licence.settingNorms;
     const paths = ['licence.settingNorms'];
     if (!norms) return unclear('设定许可的规范没有载明。', ['设定许可的规范'], paths);
+    const decision = licence.licenceDecision;
+    if (decision && !decision.draft && !decision.date) {
+      return unclear('许可决定的日期没有载明，不知适用哪时的规定。', ['许可决定的日期'], [DATE]);
+    }
     const judged = norms.map((norm, index) => one(norm, index, licence, context));
     const enough =
       judged.find(({ answer }) => answer === 'met') ?? judged.find(({ answer }) => answer === 'unclear');
@@ -37,6 +41,8 @@ export const settingNorm = licenceRule({
     return judged.length > 0 ? judged : notMet('案卷没有引用设定许可的规范。', paths);
   },
 });
+
+const DATE = 'licence.licenceDecision.date';
 
 type Norm = NonNullable<Licence['settingNorms']>[number];
 
@@ -53,8 +59,9 @@ function levelOf({ law, settingLevel }: Norm, { book }: ActContext): SettingLeve
 
 function one(norm: Norm, index: number, licence: Licence, context: ActContext): Answer {
   const place = `licence.settingNorms.${index}`;
-  const paths = [`${place}.law`, `${place}.settingLevel`];
   const level = levelOf(norm, context);
+  const fromFile = !level || context.book.levelOf(norm.law) !== level;
+  const paths = [`${place}.law`, ...(fromFile ? [`${place}.settingLevel`] : []), DATE];
   if (!level) return unclear(`《${norm.law}》的层级没有查明。`, [`《${norm.law}》的规范层级`], paths);
   const name = `《${norm.law}》（${SETTING_LEVELS[level]}）`;
   if (NATIONAL.includes(level)) return met(`许可由${name}设定。`, paths);
@@ -62,7 +69,9 @@ function one(norm: Norm, index: number, licence: Licence, context: ActContext): 
   const seen = [...paths, `${place}.withinLimits`];
   if (norm.withinLimits === false) return notMet(`${name}设定许可超出法定范围。`, seen);
   const timed =
-    level === 'provincial-rule' ? withinYear(norm, place, dayOfLicence(licence) ?? context.today) : undefined;
+    level === 'provincial-rule'
+      ? withinYear(norm, place, licence.licenceDecision?.date ?? context.today)
+      : undefined;
   if (timed && timed.answer !== 'met') return timed;
   return norm.withinLimits
     ? met(`许可由${name}设定，没有超出法定范围。`, [...seen, ...(timed?.paths ?? [])])
@@ -70,12 +79,7 @@ function one(norm: Norm, index: number, licence: Licence, context: ActContext): 
 }
 
 function withinYear({ inForceFrom, law }: Norm, place: string, day: Day): Answer {
-  const paths = [
-    `${place}.inForceFrom`,
-    'licence.licenceDecision.date',
-    'licence.acceptedOn',
-    'licence.receivedOn',
-  ];
+  const paths = [`${place}.inForceFrom`, DATE];
   if (!inForceFrom) return unclear(`《${law}》何时施行没有载明。`, [`《${law}》的施行日期`], paths);
   const last = addYears(inForceFrom, 1);
   const found = `《${law}》自${chineseDay(inForceFrom)}施行，临时许可至${chineseDay(last)}`;
