@@ -66,6 +66,7 @@ const thirdParty = z.strictObject({
 
 /** 行政许可, from the application to what may follow it. */
 export const licence = z.strictObject({
+  request: z.enum(['grant', 'change', 'renewal', 'revocation']).optional().describe('办理类型'),
   matter: text.optional().describe('许可事项'),
   settingNorms: z.array(settingNorm).optional().describe('设定许可的规范'),
   receivedOn: day.optional().describe('收到申请日'),

@@ -77,6 +77,7 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
   },
   'compulsions.kind': COMPULSION_KINDS,
   settingLevel: SETTING_LEVELS,
+  'licence.request': { grant: '首次申请', change: '变更', renewal: '延续', revocation: '撤销' },
   'extensions.approverRole': { ...APPROVER, 'government-head': '本级人民政府负责人' },
   purpose: {
     hearing: '听证',

@@ -17,6 +17,7 @@ export const LICENCE_CASE: ActFile = {
   handlers: ['o1', 'o2'],
   party: BASE_CASE.party,
   licence: {
+    request: 'grant',
     matter: '食品经营许可',
     settingNorms: [{ law: '中华人民共和国食品安全法', article: '35', settingLevel: 'law' }],
     receivedOn: '2025-03-03',

@@ -99,7 +99,8 @@ function requestedInTime(licence: Licence): { requestedOn: Day; late: boolean } 
     ]);
   }
   const asked = [...paths, `${HEARING}.requested`, `${HEARING}.requestedOn`, `${HEARING}.waivedOn`];
-  if (requested === false || waivedOn) return notApplicable('已告知听证权利，没有人要求听证。', asked);
+  if (waivedOn) return notApplicable('已告知听证权利，当事人放弃听证。', asked);
+  if (requested === false) return notRequested(toldOn, decidedOn, asked);
   if (!requested || !requestedOn) {
     const fact = requested ? '申请听证的日期' : '是否要求听证';
     return unclear(`${fact}没有载明。`, [fact], asked);
@@ -110,6 +111,17 @@ function requestedInTime(licence: Licence): { requestedOn: Day; late: boolean } 
   if (count.within || heldOn) return { requestedOn, late: !count.within };
   const late = `听证权利于${chineseDay(toldOn)}告知，${chineseDay(requestedOn)}才申请，已过五个工作日`;
   return notApplicable(`${late}。`, asked);
+}
+
+/** Nobody asked; but a decision inside the five days took away the time to ask. */
+function notRequested(toldOn: Day, decidedOn: Day | undefined, asked: string[]): Answer {
+  const none = notApplicable('已告知听证权利，没有人要求听证。', asked);
+  if (!decidedOn) return none;
+  const paths = [...asked, 'licence.licenceDecision.date'];
+  const count = withinWorkingDays(toldOn, REQUEST, decidedOn, paths);
+  if (isAnswer(count) || !count.within) return isAnswer(count) ? count : none;
+  const found = `听证权利于${chineseDay(toldOn)}告知，申请期限至${count.last}，决定于${chineseDay(decidedOn)}作出`;
+  return notMet(`${found}，期限未满。`, paths, { steps: count.steps });
 }
 
 /** No hearing yet: open while the agency still has time, a fault once it has decided without one. */

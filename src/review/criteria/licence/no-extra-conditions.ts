@@ -2,7 +2,7 @@ import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { NORM_LEVELS } from '../../../law/penalties.ts';
 import { licenceLaw } from '../../licence-law.ts';
 import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type Answer, isAnswer, met, notMet, unclear } from '../../rule.ts';
+import { type Answer, met, notMet, unclear } from '../../rule.ts';
 
 type Condition = NonNullable<Licence['conditions']>[number];
 type Fee = NonNullable<Licence['licenceFees']>[number];
@@ -26,23 +26,11 @@ export const noExtraConditions = licenceRule({
     }),
   ],
   reading: '收费只认法律、行政法规的依据，地方性法规、规章和规范性文件不足；零元的收费不算收费。',
-  judge: (licence, { book }) => {
-    const { conditions, licenceFees } = licence;
-    const decided = decidedKnown(licence);
-    return [
-      ...conditionsOf(conditions),
-      ...feesOf(licenceFees, book),
-      ...(isAnswer(decided) ? [decided] : []),
-    ];
-  },
+  judge: ({ conditions, licenceFees }, { book }) => [
+    ...conditionsOf(conditions),
+    ...feesOf(licenceFees, book),
+  ],
 });
-
-/** A decision without its day: nobody knows under which law it was made. */
-function decidedKnown({ licenceDecision }: Licence): Answer | undefined {
-  return licenceDecision && !licenceDecision.draft && !licenceDecision.date
-    ? unclear('许可决定的日期没有载明。', ['许可决定的日期'], ['licence.licenceDecision.date'])
-    : undefined;
-}
 
 function conditionsOf(conditions: Condition[] | undefined): Answer[] {
   const paths = ['licence.conditions'];

@@ -21,25 +21,22 @@ export const refusalReasoned = licenceRule({
   ],
   reading: '复议和诉讼都要告知，只告知一项的不符合。',
   judge: ({ licenceDecision }) => {
-    if (!licenceDecision || licenceDecision.draft) return notApplicable('尚未作出许可决定。', [AT]);
-    const { result, date } = licenceDecision;
+    if (!licenceDecision) return notApplicable('尚未作出许可决定。', [AT]);
+    const { result } = licenceDecision;
     if (result === 'granted') return notApplicable('本案准予许可。', [`${AT}.result`]);
     if (!result) {
       return unclear('准予还是不予许可没有载明。', ['准予还是不予许可'], [`${AT}.result`]);
     }
-    return [
-      elementsStated(
-        licenceDecision,
-        AT,
-        {
-          inWriting: '书面形式',
-          reasonsStated: '理由',
-          reconsiderationTold: '申请复议的权利',
-          litigationTold: '提起诉讼的权利',
-        },
-        '不予许可决定',
-      ),
-      ...(date ? [] : [unclear('许可决定的日期没有载明。', ['许可决定的日期'], [`${AT}.date`])]),
-    ];
+    return elementsStated(
+      licenceDecision,
+      AT,
+      {
+        inWriting: '书面形式',
+        reasonsStated: '理由',
+        reconsiderationTold: '申请复议的权利',
+        litigationTold: '提起诉讼的权利',
+      },
+      '不予许可决定',
+    );
   },
 });

@@ -29,8 +29,12 @@ export const renewalInTime = licenceRule({
   reading:
     '三十日是被许可人的期限，按自然日计算，届满前第三十日当日申请的在期限内；届满当日决定的在期限内；逾期申请而不予延续的，不算机关违反。',
   lawOf: ({ file }) => file.licence?.renewal?.appliedOn,
-  judge: ({ renewal }, { book, today }) => {
-    if (!renewal) return notApplicable('本案不是延续许可。', [AT]);
+  judge: ({ request, renewal }, { book, today }) => {
+    if (!renewal) {
+      return request === 'renewal'
+        ? unclear('延续许可的情况没有载明。', ['有效期届满日、延续申请日和决定日'], [AT])
+        : notApplicable('本案不是延续许可。', [AT]);
+    }
     const { validUntil, appliedOn } = renewal;
     if (!validUntil || !appliedOn) {
       const missing = [...(validUntil ? [] : ['有效期届满日']), ...(appliedOn ? [] : ['延续申请日'])];

@@ -25,8 +25,13 @@ export const revocationGrounded = licenceRule({
   reading:
     '第一款的事由“可以”撤销，不撤销的不算违反；欺骗、贿赂取得的除有重大公共利益损害外必须撤销，其利益不予赔偿；其他情形须写明法律依据。',
   lawOf: ({ file }) => file.licence?.revocation?.decidedOn,
-  judge: ({ revocation }) => {
-    if (!revocation) return notApplicable('本案没有撤销许可。', [AT]);
+  notFor: {},
+  judge: ({ request, revocation }) => {
+    if (!revocation) {
+      return request === 'revocation'
+        ? unclear('撤销许可的情况没有载明。', ['撤销的事由和决定'], [AT])
+        : notApplicable('本案没有撤销许可。', [AT]);
+    }
     const { revoked, decidedOn } = revocation;
     const missing = [
       ...(revoked === undefined ? ['是否决定撤销'] : []),

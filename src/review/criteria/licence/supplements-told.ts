@@ -23,6 +23,7 @@ export const supplementsTold = licenceRule({
     LICENCE_WORKING_DAYS,
   ],
   reading: '收到当日不计；再次告知只针对补正后新提交的材料的，不算分次告知。',
+  lawOf: ({ file }) => file.licence?.receivedOn,
   judge: (licence, { today }) => {
     const { complete, receivedOn, supplementNotices: notices } = licence;
     const known = ['licence.complete'];

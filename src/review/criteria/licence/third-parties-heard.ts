@@ -25,9 +25,15 @@ export const thirdPartiesHeard = licenceRule({
     if (!thirdParties || thirdParties.length === 0) {
       return unclear('许可直接关系他人重大利益，利害关系人没有列明。', ['利害关系人'], paths);
     }
-    const decidedOn = licence.licenceDecision?.date;
-    if (!decidedOn)
+    const { licenceDecision } = licence;
+    if (!licenceDecision) {
       return notApplicable('尚未作出许可决定，决定前应告知利害关系人。', ['licence.licenceDecision']);
+    }
+    const decidedOn = licenceDecision.date;
+    if (!decidedOn) {
+      const path = 'licence.licenceDecision.date';
+      return unclear('许可决定的日期没有载明。', ['许可决定的日期'], [path]);
+    }
     return thirdParties.map((one, index) => judgeOne(one, `licence.thirdParties.${index}`, decidedOn));
   },
 });

@@ -18,7 +18,8 @@ export const twoVerifiers = licenceRule({
     const { verificationNeeded: needed, staff } = verification ?? {};
     const paths = ['licence.verification.verificationNeeded', 'licence.verification.staff'];
     if (needed === false) return notApplicable('不需要核实材料的实质内容。', paths);
-    if (!staff) {
+    // That nobody went is a fault only where somebody had to go.
+    if (!staff || (staff.length === 0 && !needed)) {
       return needed
         ? unclear('核查人员没有载明。', ['实质核查的人员'], paths)
         : unclear('是否需要实质核查没有载明。', ['是否需要核实材料的实质内容'], paths);
