@@ -45,6 +45,7 @@ export const hearingSteps = licenceRule({
       ...(missing.length > 0 ? [unclear(`${missing.join('、')}没有载明。`, missing, paths)] : []),
       ...(hearingByNorm ? byNorm(licence, context) : []),
       ...(touched ? onRequest(licence, context) : []),
+      ...(hearingByNorm || touched ? heldProperly(licence) : []),
     ];
   },
 });
@@ -53,7 +54,7 @@ export const hearingSteps = licenceRule({
 function byNorm(licence: Licence, { today }: ActContext): Answer[] {
   const { heldOn } = licence.licenceHearing ?? {};
   if (!heldOn) return [notHeld(licence, undefined, today)];
-  return [announcedBefore(licence, heldOn), ...heldProperly(licence, heldOn)];
+  return [announcedBefore(licence, heldOn)];
 }
 
 function announcedBefore({ licenceHearing = {} }: Licence, heldOn: Day): Answer {
@@ -76,9 +77,9 @@ function onRequest(licence: Licence, context: ActContext): Answer[] {
   const asked = requestedInTime(licence);
   if (isAnswer(asked)) return [asked];
   const { heldOn } = licence.licenceHearing ?? {};
-  if (!heldOn) return [notHeld(licence, asked.requestedOn, context.today)];
-  const proper = heldProperly(licence, heldOn);
-  return asked.late ? proper : [organised(asked.requestedOn, heldOn), ...proper];
+  if (heldOn) return asked.late ? [] : [organised(asked.requestedOn, heldOn)];
+  // Where a hearing has to be held anyway, its absence is already told.
+  return licence.hearingByNorm ? [] : [notHeld(licence, asked.requestedOn, context.today)];
 }
 
 /** The request, or what ends the matter: nobody told, nobody asked, or asked too late and none held. */
@@ -151,8 +152,9 @@ function organised(requestedOn: Day, heldOn: Day): Answer {
     : notMet(`${found}，超过二十个工作日。`, paths, { steps: count.steps });
 }
 
-function heldProperly({ licenceHearing = {} }: Licence, heldOn: Day): Answer[] {
-  const { chairExamined, recordMade, recordSigned, feeCharged } = licenceHearing;
+function heldProperly({ licenceHearing = {} }: Licence): Answer[] {
+  const { heldOn, chairExamined, recordMade, recordSigned, feeCharged } = licenceHearing;
+  if (!heldOn) return [];
   return [
     noticed(licenceHearing.noticeServedOn, heldOn),
     is(chairExamined, false, 'chairExamined', {

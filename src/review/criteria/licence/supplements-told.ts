@@ -22,10 +22,11 @@ export const supplementsTold = licenceRule({
     }),
     LICENCE_WORKING_DAYS,
   ],
-  reading: '收到当日不计；再次告知只针对补正后新提交的材料的，不算分次告知。',
+  reading:
+    '收到当日不计；再次告知只针对补正后新提交的材料的，不算分次告知；期限内已经受理的（如当场更正），不必告知补正。',
   lawOf: ({ file }) => file.licence?.receivedOn,
   judge: (licence, { today }) => {
-    const { complete, receivedOn, supplementNotices: notices } = licence;
+    const { acceptedOn, complete, receivedOn, supplementNotices: notices } = licence;
     const known = ['licence.complete'];
     if (complete) return notApplicable('申请材料齐全、符合法定形式。', known);
     if (complete === undefined) return unclear('申请材料是否齐全没有载明。', ['申请材料是否齐全'], known);
@@ -40,10 +41,15 @@ export const supplementsTold = licenceRule({
     const first = days[0];
     const paths = ['licence.receivedOn', 'licence.supplementNotices'];
     if (days.length < notices.length) return unclear('补正告知的日期没有载明。', ['补正告知的日期'], paths);
-    const count = withinWorkingDays(receivedOn, DAYS, first ?? today, paths);
+    if (first && first < receivedOn) {
+      return unclear('补正告知早于收到申请，日期有误。', ['收到申请和补正告知的先后'], paths);
+    }
+    const ended = [...paths, 'licence.acceptedOn'];
+    const count = withinWorkingDays(receivedOn, DAYS, first ?? acceptedOn ?? today, ended);
     if (isAnswer(count)) return count;
     const need = `${chineseDay(receivedOn)}收到申请，最迟应于${count.last}一次告知补正`;
     if (!first) {
+      if (count.within && acceptedOn) return notApplicable('期限内已经受理，没有要求补正。', ended);
       return count.within
         ? notApplicable(`${need}，期限未满。`, paths)
         : notMet(`${need}，没有告知，申请自收到之日起视为受理。`, paths, { steps: count.steps });
