@@ -14,7 +14,8 @@ const profile = loadProfiles().get('demo')!;
 const said = ({ rule, reason }: Finding) => `${rule}：${reason}`;
 
 /** A former version or a second question of a rule (C7-08.1999) counts as the rule of the catalogue (C7-08). */
-const isOneOf = (rule: string, rules: string[]) => rules.some((id) => rule === id || rule.startsWith(`${id}.`));
+const isOneOf = (rule: string, rules: string[]) =>
+  rules.some((id) => rule === id || rule.startsWith(`${id}.`));
 
 const fixtures = readdirSync(HERE)
   .filter((name) => name.endsWith('.yaml'))

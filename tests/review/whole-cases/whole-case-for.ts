@@ -69,7 +69,10 @@ function inChinese(day: string): string {
 function replaceWords(value: unknown, words: Record<string, string>): unknown {
   const froms = Object.keys(words).sort((one, other) => other.length - one.length);
   if (froms.length === 0) return value;
-  const pattern = new RegExp(froms.map((from) => from.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  const pattern = new RegExp(
+    froms.map((from) => from.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+    'g',
+  );
   const walk = (inner: unknown): unknown => {
     if (typeof inner === 'string') return inner.replaceAll(pattern, (found) => words[found] ?? found);
     if (Array.isArray(inner)) return inner.map(walk);
@@ -94,7 +97,9 @@ function layOverList(base: unknown[], change: Record<string, unknown>): unknown[
   const list: unknown[] = [...base];
   for (const [key, value] of Object.entries(change)) {
     if (key === '+') continue;
-    const at = list.findIndex((entry, index) => (isObject(entry) && entry.id === key) || String(index) === key);
+    const at = list.findIndex(
+      (entry, index) => (isObject(entry) && entry.id === key) || String(index) === key,
+    );
     if (at < 0) throw new Error(`列表中没有 ${key}`);
     list[at] = value === null ? null : lay(list[at], value);
   }
