@@ -57,19 +57,24 @@ function ageOf(file: CaseFile): Age | Answer {
   const { party } = file;
   if (party.kind === 'organisation') return notApplicable('当事人是单位。', ['party.kind']);
   const stated = party.birthDate;
-  const fromNumber = party.idNumber ? birthDateOf(party.idNumber) : undefined;
+  // The operator answers for an individual business: a number of his or hers is as good as the party's own.
+  const [number, at] =
+    party.kind === 'individual-business' && !party.idNumber
+      ? [party.operatorIdNumber, 'party.operatorIdNumber']
+      : [party.idNumber, 'party.idNumber'];
+  const fromNumber = number ? birthDateOf(number) : undefined;
   if (stated && fromNumber && stated !== fromNumber) {
     return unclear(
       `出生日期${chineseDay(stated)}与身份号码记载的${chineseDay(fromNumber)}不一致。`,
       ['出生日期'],
-      ['party.birthDate', 'party.idNumber'],
+      ['party.birthDate', at],
     );
   }
   const birth = stated ?? fromNumber;
   const act = actDay(file);
   const missing = [...(birth ? [] : ['出生日期']), ...(act ? [] : ['违法行为（终了）日期'])];
   if (!birth || !act) return unclear(`判断年龄需要${missing.join('、')}，案卷未载明。`, missing);
-  const paths = [...(stated ? ['party.birthDate'] : []), ...(fromNumber ? ['party.idNumber'] : []), act.path];
+  const paths = [...(stated ? ['party.birthDate'] : []), ...(fromNumber ? [at] : []), act.path];
   return band(birth, act.day, paths);
 }
 

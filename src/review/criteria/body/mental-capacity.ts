@@ -2,7 +2,7 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { GRADES } from '../../../law/penalties.ts';
 import { actDay } from '../../act-day.ts';
 import { beforeProposal } from '../../decision-day.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
 import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 type Capacity = NonNullable<CaseFile['party']['capacity']>;
@@ -26,7 +26,7 @@ export const mentalCapacity = rule({
     formerPenaltyLaw(26, '精神病人不能辨认或者控制时不罚并责令监护；间歇性正常时应罚'),
   ],
   reading:
-    '责任能力须有鉴定意见或者由人认定，程序不作判断；案卷没有精神、智力障碍线索的，不适用；尚未完全丧失的，法律只说可以从轻减轻，有考虑的说明即符合；旧法没有写明这一种，按较轻的新规定同样核对。',
+    '责任能力须有鉴定意见或者由人认定，程序不作判断；案卷没有精神、智力障碍线索的，不适用；尚未完全丧失的，法律只说可以从轻减轻，有考虑的说明即符合；旧法没有写明这一种：修订前决定的不核对，修订后决定的按较轻的新规定核对。',
   lawOf: ({ file }) => actDay(file)?.day,
   about: ({ file }) => {
     const { kind, mentalDisorder, capacity } = file.party;
@@ -90,6 +90,12 @@ function incapable({ guardianTold }: Capacity, punished: boolean, paths: string[
 
 function partlyCapable({ circumstances, decision, proposal }: CaseFile, paths: string[]): Answer {
   const text = '当事人尚未完全丧失辨认或者控制能力';
+  if (decision?.date && decision.date < REVISED_ON) {
+    return notApplicable(`${text}；2021年修订前的法律没有规定这一种，当时依一般规定处罚。`, [
+      ...paths,
+      'decision.date',
+    ]);
+  }
   const index = circumstances?.grounds?.findIndex(({ kind }) => kind === 'mental') ?? -1;
   const ground = circumstances?.grounds?.[index];
   const path = `circumstances.grounds.${index}`;

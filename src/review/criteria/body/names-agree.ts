@@ -17,8 +17,9 @@ export const namesAgree = rule({
     formerPenaltyLaw(39, '决定书写明决定机关名称和日期', { paragraph: 1, item: 6 }),
     formerPenaltyLaw(39, '决定书盖有决定机关的印章', { paragraph: 2 }),
   ],
+  reading: '当场决定书由执法人员签名或者盖章，不要求机关印章，不核对印章（行政处罚法第五十二条第二款）。',
   about: ({ file }) => {
-    const { priorNotices = [], decision } = file;
+    const { priorNotices = [], decision, procedure } = file;
     const made = decision && !decision.draft;
     const names: { what: string; name: string | undefined; path: string }[] = [
       ...priorNotices.map(({ organName }, index) => ({
@@ -29,7 +30,9 @@ export const namesAgree = rule({
       ...(made
         ? [
             { what: '决定书落款', name: decision.organName, path: 'decision.organName' },
-            { what: '决定书印章', name: decision.sealName, path: 'decision.sealName' },
+            ...(procedure === 'summary'
+              ? []
+              : [{ what: '决定书印章', name: decision.sealName, path: 'decision.sealName' }]),
           ]
         : []),
     ];

@@ -14,8 +14,11 @@ export const documentNumber = rule({
   otherBasis: [
     { document: 'GB/T 9704-2012 第 7.2.5 条', gist: '发文字号由代字、年份、顺序号组成，年份用六角括号。' },
   ],
-  reading: '核对告知书和决定书；序号在本机关、本年度内是否重复由文书登记核对。',
+  reading: '核对普通程序的告知书和决定书；序号在本机关、本年度内是否重复由文书登记核对。',
   about: ({ file }) => {
+    if (file.procedure === 'summary') {
+      return notApplicable('当场决定书用格式文书的编号，不是发文字号。', ['procedure']);
+    }
     const { decision, priorNotices } = file;
     const list = [
       ...(priorNotices ?? []).map((notice, index) => ({

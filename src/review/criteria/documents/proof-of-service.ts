@@ -1,5 +1,6 @@
 import type { Service } from '../../../cases/case-file.ts';
 import { beforeDecision } from '../../decision-day.ts';
+import { refusedOnTheSpot } from '../../refused-on-the-spot.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { nothingToServe } from '../procedure/services-by.ts';
 
@@ -41,14 +42,14 @@ export const proofOfService = rule({
       ? notApplicable('尚没有送达。')
       : unclear('需要核对送达回证，案卷没有送达的记载。', ['送达回证'], ['services']);
   },
-  decide: (services) =>
+  decide: (services, { file }) =>
     combine(
-      services.map((entry, index) => judge(entry, `services.${index}`)),
+      services.map((entry, index) => judge(entry, `services.${index}`, refusedOnTheSpot(entry, file))),
       notApplicable('尚没有送达。'),
     ),
 });
 
-function judge(entry: Service, path: string): Answer {
+function judge(entry: Service, path: string, refused: boolean): Answer {
   const name = `${NAMES[entry.of]}的送达回证`;
   const onPaper = entry.method !== 'electronic' && entry.method !== 'public-notice';
   // 民事诉讼法 89: the paper left at the residence with photographs or film is the other complete way.
@@ -59,14 +60,14 @@ function judge(entry: Service, path: string): Answer {
     ...(entry.addressee ? [] : ['受送达人']),
     ...(entry.place || !onPaper ? [] : ['送达地点']),
     ...(entry.servers || !onPaper || entry.method === 'post' ? [] : ['送达人']),
-    ...(SIGNED.includes(entry.method) && entry.signed === undefined ? ['签名'] : []),
+    ...(SIGNED.includes(entry.method) && entry.signed === undefined && !refused ? ['签名'] : []),
     ...(entry.method === 'retained' && !filmed && entry.refusalNoted === undefined ? ['拒收的记载'] : []),
   ];
   const keys = ['servedOn', 'method', 'addressee', 'place', 'servers', 'signed'];
   if (entry.method === 'retained')
     keys.push(...(filmed ? ['recorded', 'leftAtResidence'] : ['refusalNoted']));
   const paths = keys.map((key) => `${path}.${key}`);
-  if (SIGNED.includes(entry.method) && entry.signed === false)
+  if (SIGNED.includes(entry.method) && entry.signed === false && !refused)
     return notMet(`${name}没有签名或者盖章。`, paths);
   if (entry.method === 'retained' && !filmed && entry.refusalNoted === false) {
     return notMet(`${name}为留置送达，没有注明拒收的情况。`, paths);

@@ -92,6 +92,12 @@ function inDecision(stated?: boolean): Answer {
 
 function periodOver({ waivedOn }: Defence, file: CaseFile, made?: Day): Answer {
   if (!made) return notApplicable('案件尚未作出决定，当事人没有陈述申辩。', ['defence.submitted']);
+  if (file.procedure === 'summary' && !waivedOn) {
+    return notApplicable('当场处罚没有另定陈述申辩的期限，当事人没有提出。', [
+      'procedure',
+      'defence.submitted',
+    ]);
+  }
   const last = priorNotices(file).at(-1);
   const until = last?.notice.defenceUntil;
   if (waivedOn && waivedOn <= made && !(until && made > until)) {

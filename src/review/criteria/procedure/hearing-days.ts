@@ -1,4 +1,5 @@
 import type { Day } from '../../../law/dates.ts';
+import { hearingHeld } from '../../hearing-held.ts';
 import { type Answer, type Context, unclear } from '../../rule.ts';
 import { servedDay } from '../../served-day.ts';
 
@@ -15,6 +16,13 @@ export function hearingDays({ file }: Context): { noticeOn: Day; heldOn: Day; pa
     return unclear(`判断通知是否在七日前送达，需要${missing.join('、')}，案卷未载明。`, missing, paths);
   }
   return { noticeOn: notice.day, heldOn, paths };
+}
+
+/** As `hearingDays`, for every hearing that was called: a party who stayed away must have been invited in time too. */
+export function calledHearingDays(context: Context): ReturnType<typeof hearingDays> {
+  const { endedBy } = context.file.hearing ?? {};
+  const called = endedBy === 'absence' || endedBy === 'left';
+  return (called ? undefined : hearingHeld(context)) ?? hearingDays(context);
 }
 
 /** The day whose law governs the notice. */

@@ -8,7 +8,7 @@ import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from
 import { withinFormerDays } from '../../within-former-days.ts';
 import { withinWorkingDays } from '../../within-working-days.ts';
 
-const ENDED = { absence: '当事人无正当理由未到场', left: '当事人中途退出', withdrawn: '当事人书面撤回申请' };
+const ENDED = { absence: '未到场', left: '中途退出' };
 
 /** C3-11 当事人要求听证的已组织听证. */
 export const hearingHeldOnRequest = rule({
@@ -45,8 +45,9 @@ export const hearingHeldOnRequest = rule({
       ...(hearing.held === undefined ? [] : ['hearing.held']),
       ...(hearing.endedBy ? ['hearing.endedBy'] : []),
     ];
-    if (hearing.endedBy === 'withdrawn' || hearing.endedBy === 'absence' || hearing.endedBy === 'left') {
-      return met(`${ENDED[hearing.endedBy]}，听证依法终止。`, paths);
+    if (hearing.endedBy === 'withdrawn') return met('当事人书面撤回申请，听证依法终止。', paths);
+    if (hearing.endedBy === 'absence' || hearing.endedBy === 'left') {
+      return endedByParty(ENDED[hearing.endedBy], hearing.absence?.goodReason, paths);
     }
     if (hearing.held) {
       const made = decisionDay(file);
@@ -95,6 +96,21 @@ export const hearingHeldOnRequest = rule({
       : unclear('当事人要求听证，案卷未载明是否组织。', ['是否组织听证'], paths);
   },
 });
+
+/** Only an unexcused absence, or leaving without permission, is a waiver. */
+function endedByParty(how: string, goodReason: boolean | undefined, paths: string[]): Answer {
+  if (goodReason === undefined) {
+    return unclear(
+      `当事人${how}，听证终止；有没有正当理由，案卷未载明。`,
+      [`当事人${how}有没有正当理由`],
+      paths,
+    );
+  }
+  const seen = [...paths, 'hearing.absence.goodReason'];
+  return goodReason
+    ? notMet(`当事人${how}有正当理由，不能视为放弃，没有另行组织听证。`, seen)
+    : met(`当事人无正当理由${how}，听证依法终止。`, seen);
+}
 
 /** Not applicable for a late request, met for one in time, unclear when a day is missing or the count is open. */
 function requestedLate(file: Parameters<typeof hearingTold>[0], requestedOn?: Day): Answer | undefined {

@@ -1,9 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { hearingHeld } from '../../hearing-held.ts';
 import { formerPenaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
 import { withinFormerDays } from '../../within-former-days.ts';
-import { hearingDays, hearingNoticeDay } from './hearing-days.ts';
+import { calledHearingDays, hearingNoticeDay } from './hearing-days.ts';
 
 /** C3-10.1996 听证七日前通知, for notices before 15 July 2021. */
 export const hearingNotice1996 = rule({
@@ -19,7 +18,7 @@ export const hearingNotice1996 = rule({
   reading:
     '旧法未说明七日是工作日还是自然日：两种算法都满足的为符合，都不满足的为不符合，介于两者之间的不作结论。',
   lawOf: hearingNoticeDay,
-  about: (context) => hearingHeld(context) ?? hearingDays(context),
+  about: calledHearingDays,
   decide: ({ noticeOn, heldOn, paths }) => {
     const count = withinFormerDays(heldOn, -7, noticeOn, paths);
     if (isAnswer(count)) return count;

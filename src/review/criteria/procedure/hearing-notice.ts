@@ -1,9 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { hearingHeld } from '../../hearing-held.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notMet, rule } from '../../rule.ts';
 import { withinWorkingDays } from '../../within-working-days.ts';
-import { hearingDays, hearingNoticeDay } from './hearing-days.ts';
+import { calledHearingDays, hearingNoticeDay } from './hearing-days.ts';
 
 /** C3-10 听证七个工作日前通知. */
 export const hearingNotice = rule({
@@ -24,7 +23,7 @@ export const hearingNotice = rule({
   reading:
     '通知送达日与听证日之间数满七个工作日即可，听证当日不计；个别法院要求七个整日，边界日提示人工留意。',
   lawOf: hearingNoticeDay,
-  about: (context) => hearingHeld(context) ?? hearingDays(context),
+  about: calledHearingDays,
   decide: ({ noticeOn, heldOn, paths }) => {
     const count = withinWorkingDays(heldOn, -7, noticeOn, paths);
     if (isAnswer(count)) return count;

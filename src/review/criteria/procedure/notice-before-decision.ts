@@ -26,7 +26,7 @@ export const noticeBeforeDecision = rule({
     formerPenaltyLaw(41, '未告知或者拒绝听取陈述申辩的，决定不能成立，当事人放弃的除外'),
   ],
   reading:
-    '告知与决定同日的，只有告知后书面放弃陈述申辩才符合；当场处罚可以口头告知，没有记载的不作结论；已经成卷的普通程序案件没有告知材料的，视为没有告知；“拟处罚内容”是2021年增加的告知事项，此前的告知不查。',
+    '告知与决定同日的，只有告知后书面放弃陈述申辩才符合；当场处罚可以口头告知，与决定同日的符合，没有记载的不作结论；已经成卷的普通程序案件没有告知材料的，视为没有告知；“拟处罚内容”是2021年增加的告知事项，此前的告知不查。',
   lawOf: ({ file }) => priorNotices(file)[0]?.servedOn,
   about: ({ file, profile }) => {
     const made = decisionDay(file);
@@ -73,13 +73,16 @@ export const noticeBeforeDecision = rule({
   },
 });
 
-function inTime(servedOn: Day, made: Day, { defence }: CaseFile): boolean {
+function inTime(servedOn: Day, made: Day, { defence, procedure }: CaseFile): boolean {
   if (servedOn < made) return true;
+  // On the spot the party is told, heard and handed the decision in one visit (行政处罚法 51, 52).
+  if (procedure === 'summary') return servedOn === made;
   const waived = defence?.waivedOn;
   return servedOn === made && waived !== undefined && waived >= servedOn && waived <= made;
 }
 
-function order({ servedOn }: ServedNotice, made: Day, { defence }: CaseFile): string {
+function order({ servedOn }: ServedNotice, made: Day, { defence, procedure }: CaseFile): string {
+  if (servedOn === made && procedure === 'summary') return `${chineseDay(made)}当场告知并作出决定。`;
   const same = servedOn === made ? `，当事人于${chineseDay(defence?.waivedOn ?? made)}书面放弃陈述申辩` : '';
   return `告知于${chineseDay(servedOn!)}送达，决定于${chineseDay(made)}作出${same}。`;
 }

@@ -2,6 +2,7 @@ import type { CaseFile, Service } from '../../../cases/case-file.ts';
 import { civilProcedureLaw } from '../../civil-procedure-law.ts';
 import { judgeEach } from '../../judge-each.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { refusedOnTheSpot } from '../../refused-on-the-spot.ts';
 import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { methodName } from './decision-services.ts';
 import { nothingToServe } from './services-by.ts';
@@ -35,7 +36,8 @@ export const servedLawfully = rule({
     ...civilProcedureLaw(88, '直接送达本人，以及可以代为签收的人'),
     ...civilProcedureLaw(91, '直接送达有困难的可委托或邮寄，回执日为送达日'),
   ],
-  reading: '留置、电子、公告送达分别见 C3-24、C3-26、C3-25；告知书、听证文书未依法送达的，后果按可撤销提示。',
+  reading:
+    '当场决定书拒绝签收而已注明的，视为交付；留置、电子、公告送达分别见 C3-24、C3-26、C3-25；告知书、听证文书未依法送达的，后果按可撤销提示。',
   about: ({ file }) => {
     const services = (file.services ?? []).map((service, index) => ({ service, path: `services.${index}` }));
     const judged = services.filter(({ service }) => !OWN_RULE.includes(service.method));
@@ -48,10 +50,14 @@ export const servedLawfully = rule({
   decide: (services, { file }) =>
     judgeEach(
       services,
-      (entry) => judge(entry, file.party.kind),
+      (entry) => (refusedOnTheSpot(entry.service, file) ? undefined : judge(entry, file.party.kind)),
       met(
         `${services.length}次送达均有回证，签收人有权签收。`,
-        services.flatMap(({ path }) => [`${path}.signed`, `${path}.signerRelation`, `${path}.servedOn`]),
+        services.flatMap(({ service, path }) =>
+          refusedOnTheSpot(service, file)
+            ? [`${path}.method`, service.refusalNoted ? `${path}.refusalNoted` : 'decision.refusalNoted']
+            : [`${path}.signed`, `${path}.signerRelation`, `${path}.servedOn`],
+        ),
       ),
     ),
 });
