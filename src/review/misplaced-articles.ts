@@ -23,6 +23,9 @@ const HISTORY =
 /** 《…法》（2021年1月22日修订）: the day is the norm's and not the sentence's. */
 const REVISION_NOTE = /[（(][^（()）]*(?:修订|修正|修改|通过|公布)[^（()）]*[）)]/g;
 const SPEECH = /^\s*(?:答|当事人|申请人|(?:委托)?代理人|被询问人|陈述人)\s*[:：]/;
+/** What a party is told to have said: 当事人辩称：“… up to the citation. */
+const QUOTED =
+  /(?:当事人|申请人|代理人|陈述人)[^，。；]{0,12}(?:称|认为|主张|提出|辩解)[:：,，]?[“"「][^”"」]*$/;
 const LONGEST = 120;
 
 /**
@@ -36,7 +39,8 @@ export function misplacedArticles(text: string, era: Era): MisplacedArticle[] {
     (citation): MisplacedArticle[] => {
       if (!citation.law || !isPenaltyLaw(citation.law)) return [];
       const { sentence, before, line } = around(characters, citation.start, citation.end);
-      if (SPEECH.test(line) || HISTORY.test(sentence) || earlier(before, era)) return [];
+      if (SPEECH.test(line) || QUOTED.test(before) || HISTORY.test(sentence) || earlier(before, era))
+        return [];
       if (citation.version && Number(citation.version) < 2021 === (era === 'revised')) return [];
       const number = Number(citation.article);
       const topics = TOPICS.filter(({ words }) => words.test(sentence));
@@ -60,7 +64,10 @@ function stale(topics: Topic[], number: number, sentence: string): Found {
   const about = topics.find(({ old }) => old.includes(number));
   if (about) return { about, fault: 'stale' };
   // With several topics in one sentence a number that fits none of them proves nothing, nor does a general one.
-  return topics.length > 1 || GENERAL.includes(number) ? undefined : { about: topics[0]!, fault: 'wrong' };
+  const [only] = topics;
+  return topics.length > 1 || !only || only.incidental || GENERAL.includes(number)
+    ? undefined
+    : { about: only, fault: 'wrong' };
 }
 
 function premature(topics: Topic[], number: number): Found {
