@@ -60,7 +60,7 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
     const id = c.req.param('id');
     const form = await readForm(c);
     try {
-      const { stored, factorNames } = await deskData(options, person, id);
+      const { stored, factorQuestions } = await deskData(options, person, id);
       const file = setFact(
         stored.file,
         {
@@ -69,7 +69,7 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
           ...(form.paper ? { source: { paper: form.paper, quote: form.quote ?? '' } } : {}),
           confirmedBy: person.name,
         },
-        factorNames,
+        [...factorQuestions.keys()],
       );
       const expectedRevision = Number(form.revision);
       await saveCase(db, { id, file, expectedRevision, by: person, note: `更正事实 ${form.path}` });

@@ -20,6 +20,7 @@ import type { StoredDocument } from '../../../documents/stored-document.ts';
 import { AppError } from '../../../errors.ts';
 import { today } from '../../../law/dates.ts';
 import { type MajorSummary, majorSummary } from '../../../review/major-summary.ts';
+import { offenceQuestions } from '../../../review/offence-questions.ts';
 import { reviewDaysOf } from '../../../review/review-days.ts';
 import { passes, roundsOf } from '../../../review/review-round.ts';
 import { type Finding, screenCase } from '../../../review/screen-case.ts';
@@ -56,7 +57,8 @@ export interface DeskData {
   verdicts: Map<string, VerdictView>;
   /** Of penalties alone. */
   discretion?: Discretion;
-  factorNames: string[];
+  /** Circumstances that the benchmark and the related offences ask about, each with its question. */
+  factorQuestions: Map<string, string>;
   documents: StoredDocument[];
   nextStep: NextStep;
   may: { edit: boolean; answer: boolean };
@@ -119,7 +121,10 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
       ]),
     ),
     ...(discretion ? { discretion } : {}),
-    factorNames: discretion?.tier.item?.factors.map((factor) => factor.name) ?? [],
+    factorQuestions: new Map([
+      ...(file.action === 'penalty' ? offenceQuestions({ file, book: options.book }) : []),
+      ...(discretion?.tier.item?.factors ?? []).map(({ name, question }) => [name, question] as const),
+    ]),
     documents,
     nextStep: nextStep({
       stored,

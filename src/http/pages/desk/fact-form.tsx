@@ -5,6 +5,7 @@ import { choiceName, factName, factValue, SECTIONS } from '../fact-words.ts';
 import { FaultSummary } from '../page.tsx';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
+import { factorQuestion } from './factor-question.ts';
 
 export interface FactFormProps {
   desk: DeskData;
@@ -18,13 +19,13 @@ export interface FactFormProps {
 /** A person sets one fact and names the words that show it. Choosing the fact comes first, then its value. */
 export function FactForm({ desk, path, rule, kept = {}, error }: FactFormProps) {
   const { stored } = desk;
-  const facts = settableFacts(stored.file, desk.factorNames);
+  const facts = settableFacts(stored.file, [...desk.factorQuestions.keys()]);
   const fact = facts.find((entry) => entry.path === path);
   const finding = desk.findings.find((entry) => entry.rule === rule);
   const value = path ? valueAt(stored.file, path) : undefined;
   return (
     <div class="stack" id="fact-form">
-      <h2>{fact ? factName(fact.path) : '补充一项事实'}</h2>
+      <h2>{fact ? (factorQuestion(desk, fact.path) ?? factName(fact.path)) : '补充一项事实'}</h2>
       {finding && (
         <div class="note note-amber small">
           <p>{finding.question}</p>
@@ -43,7 +44,7 @@ export function FactForm({ desk, path, rule, kept = {}, error }: FactFormProps) 
               <optgroup label={name}>
                 {own.map((entry) => (
                   <option value={entry.path} selected={entry.path === path}>
-                    {factName(entry.path, own.length === 1)}
+                    {factorQuestion(desk, entry.path) ?? factName(entry.path, own.length === 1)}
                   </option>
                 ))}
               </optgroup>

@@ -4,6 +4,7 @@ import { FACT_NAMES } from '../fact-names.ts';
 import { factName, factValue, SECTIONS } from '../fact-words.ts';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
+import { factorQuestion } from './factor-question.ts';
 
 interface FactRow {
   path: string;
@@ -97,12 +98,6 @@ function FactLine({ desk, row }: { desk: DeskData; row: FactRow }) {
       </td>
     </tr>
   );
-}
-
-/** A circumstance is named by the question that the benchmark asks. */
-function factorQuestion(desk: DeskData, path: string): string | undefined {
-  const [, factor] = path.split('circumstances.factors.');
-  return desk.discretion?.tier.item?.factors.find((one) => one.name === factor)?.question;
 }
 
 interface Section {

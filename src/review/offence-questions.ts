@@ -1,0 +1,31 @@
+import type { ThresholdPart } from '../corpus/criminal-threshold.ts';
+import { BASES } from '../law/fine-range.ts';
+import { relatedOffences } from './related-offences.ts';
+import type { Context } from './rule.ts';
+
+/**
+ * The facts that the related offences ask for, by the name under which the circumstances keep them, each with its
+ * question. The amounts of the violation have their own place and are left out.
+ */
+export function offenceQuestions(context: Pick<Context, 'file' | 'book'>): Map<string, string> {
+  const questions = new Map<string, string>();
+  const ask = (part: ThresholdPart) => {
+    if (part.op === '>=' && !part.sum && part.factor !== undefined && !(part.factor in BASES)) {
+      questions.set(part.factor, `${part.label}（${part.of?.unit ?? part.unit}）`);
+    }
+    if (part.op === 'is') questions.set(part.factor, `是否${part.label}？`);
+  };
+  for (const { offence, by } of relatedOffences(context)) {
+    const opening = offence.lines.filter((line) => !line.tier);
+    if (by === 'stated' || opening.length === 0) continue;
+    const { conduct, shares, id } = offence;
+    if (conduct) questions.set(conduct.factor, `是否${conduct.label}？`);
+    for (const { all } of [...opening, ...shares]) for (const part of all) ask(part);
+    const flags = opening.flatMap(({ all }) =>
+      all.length === 1 && all[0]?.op === 'is' ? [all[0].label] : [],
+    );
+    if (flags.length > 1)
+      questions.set(id, `是否有下列情形之一（${offence.offence}）：${flags.join('；')}？`);
+  }
+  return questions;
+}
