@@ -22,6 +22,7 @@ export function profileFaults(profile: Profile): ProfileFault[] {
     ...twice(profile.lists, 'lists', 'name', ({ name }) => name),
     ...thresholdFaults(profile),
     ...emptyTriggers(profile),
+    ...criminalFaults(profile),
     ...statisticsFaults(profile),
   ];
 }
@@ -83,6 +84,17 @@ function emptyTriggers({ majorDecisions }: Profile): ProfileFault[] {
           },
         ],
   );
+}
+
+function criminalFaults({ nearCriminalThreshold, considerCriminalThreshold }: Profile): ProfileFault[] {
+  return considerCriminalThreshold < nearCriminalThreshold
+    ? [
+        {
+          path: 'considerCriminalThreshold',
+          expected: `应不小于 nearCriminalThreshold（${nearCriminalThreshold}）`,
+        },
+      ]
+    : [];
 }
 
 function statisticsFaults({ disclosure }: Profile): ProfileFault[] {

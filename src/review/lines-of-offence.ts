@@ -46,9 +46,9 @@ function inPlace(part: ThresholdPart, on: Day, profile: Profile): ThresholdPart 
   return own ? { ...part, value: own.value } : part;
 }
 
-/** A line in one figure that is not itself a count of earlier penalties. */
-function isPlainFigure({ all: [part, ...more] }: ThresholdLine): boolean {
-  return part?.op === '>=' && part.unit !== '次' && more.length === 0;
+/** A line in figures alone that is not itself a count of earlier penalties. */
+function isPlainFigure({ all }: ThresholdLine): boolean {
+  return all.every((part) => part.op === '>=' && part.unit !== '次');
 }
 
 function shared(part: ThresholdPart, share: number): ThresholdPart {
