@@ -12,7 +12,7 @@ export interface PenaltyChange {
 /**
  * Compares decided penalties with the notified ones, kind by kind in the order of 行政处罚法 9. Heavier: a kind
  * that was not notified, or a larger sum of the same kind. A new kind beside a dropped one that ranks at least
- * as high is a replacement, which is for a person to weigh.
+ * as high is a replacement, which is for a person to weigh; so is another term of the same kind (三个月, 六个月).
  */
 export function comparePenalties(notified: Penalty[], decided: Penalty[]): PenaltyChange {
   const how: string[] = [];
@@ -30,7 +30,13 @@ export function comparePenalties(notified: Penalty[], decided: Penalty[]): Penal
       continue;
     }
     const [was, is] = [sumOf(before), sumOf(after)];
-    if (was === undefined && is === undefined && !hasSum(type)) continue;
+    if (was === undefined && is === undefined && !hasSum(type)) {
+      const [told, now] = [wordsOf(before), wordsOf(after)];
+      if (!TERMED.includes(type) || plainText(told) === plainText(now)) continue;
+      open = true;
+      how.push(`${PENALTY_TYPES[type]}由“${told || '（未写明）'}”改为“${now || '（未写明）'}”`);
+      continue;
+    }
     if (was === undefined || is === undefined) {
       open = true;
       how.push(`${PENALTY_TYPES[type]}的金额不全`);
@@ -42,6 +48,20 @@ export function comparePenalties(notified: Penalty[], decided: Penalty[]): Penal
   for (const type of dropped) how.push(`不再处以${PENALTY_TYPES[type]}`);
   return { heavier: heavier ? true : open ? undefined : false, changed: how.length > 0, how };
 }
+
+/** Kinds whose weight lies in their term or extent, which only their words give. */
+const TERMED: PenaltyType[] = [
+  'suspend-permit',
+  'downgrade',
+  'restrict-business',
+  'suspend',
+  'bar-occupation',
+  'detention',
+  'other',
+];
+
+const wordsOf = (penalties: Penalty[]) => penalties.flatMap(({ text }) => text ?? []).join('；');
+const plainText = (words: string) => words.replaceAll(/[\s，。、；]/g, '');
 
 const hasSum = (type: PenaltyType) => ['fine', 'confiscate-gains'].includes(type);
 const rank = (type: PenaltyType) => PENALTY_TYPE_NAMES.indexOf(type);

@@ -42,7 +42,9 @@ export function hearingDue(file: CaseFile, profile: Profile, on: Day): HearingDu
         found.unknown.push(`“${PENALTY_TYPES[type]}”是否属于其他较重的行政处罚`);
     }
     judgeAmount(found, file, profile, on, ['fine'], penalties);
+    const before = found.why.length;
     for (const type of CONFISCATIONS) judgeAmount(found, file, profile, on, [type], penalties);
+    if (found.why.length === before) judgeTogether(found, file, profile, on, penalties);
   }
   const unique = (list: string[]) => [...new Set(list)];
   const due = found.why.length > 0 ? true : found.unknown.length > 0 ? undefined : false;
@@ -84,6 +86,25 @@ function judgeAmount(
     );
   } else if (amounts.includes(undefined)) {
     found.unknown.push(`${name}的金额`);
+  }
+}
+
+/** Gains and goods that reach the threshold only together: some rules of a field add them up, the law does not say. */
+function judgeTogether(
+  found: HearingDue,
+  file: CaseFile,
+  profile: Profile,
+  on: Day,
+  penalties: Penalty[],
+): void {
+  const row = thresholdRow(file, profile, on);
+  if (!row?.confiscation) return;
+  const { yuan: limit, inclusive } = row[partyAs(file, row)];
+  const sum = penalties
+    .filter(({ type }) => CONFISCATIONS.includes(type))
+    .reduce<Fen>((total, penalty) => total + (amountOf(penalty, file) ?? 0), 0);
+  if (inclusive ? sum >= fen(limit) : sum > fen(limit)) {
+    found.unknown.push('没收违法所得和非法财物是否合并计算听证标准');
   }
 }
 

@@ -4,6 +4,9 @@ import { judgedPenalties } from '../../judged-penalties.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, type Context, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
+/** Bodies to which a law may have given the power. */
+const OTHERS = /海警|国家安全|移民管理|边防检查/;
+
 export const reservedPowers = rule({
   id: 'C6-05',
   criterion: 6,
@@ -36,6 +39,13 @@ function detention(paths: string[], { file }: Context): Answer {
   const where = [...paths, 'agency.system'];
   if (!file.agency.system)
     return unclear('需要知道本机关是否为公安机关，案卷没有载明。', ['机关所属系统'], where);
+  if (file.agency.system !== 'police' && OTHERS.test(file.agency.name)) {
+    return unclear(
+      `行政拘留由公安机关和法律规定的其他机关作出，“${file.agency.name}”有没有法律规定由人核对。`,
+      ['授予限制人身自由处罚权的法律'],
+      [...where, 'agency.name'],
+    );
+  }
   return file.agency.system === 'police'
     ? met('行政拘留由公安机关作出。', where)
     : notMet('行政拘留只能由公安机关等法定机关作出，本机关不是公安机关。', where);

@@ -1,5 +1,9 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { judgedDay } from '../../decision-day.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, type Context, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+
+type Document = NonNullable<CaseFile['jurisdictionDocuments']>[number];
 
 export const territorialJurisdiction = rule({
   id: 'C6-01',
@@ -12,7 +16,7 @@ export const territorialJurisdiction = rule({
     formerPenaltyLaw('20', '行为发生在哪里，由哪里的机关管辖；法律、行政法规可以另作规定。'),
   ],
   reading:
-    '区域由大到小写；行为地只写到上级区域的，不能断定在本区域内。案卷文件不记指定管辖和另有规定的连接点，有的请人工确认。',
+    '区域由大到小写；行为地只写到上级区域的，不能断定在本区域内。决定前指定管辖并写明该地区的，以指定为准；规范另定管辖的，须是法律、行政法规或者部门规章，由人核对；协助、协商不改变地域管辖。',
   about: ({ file }) => {
     const place = file.violation.region;
     const area = file.agency.region;
@@ -21,11 +25,47 @@ export const territorialJurisdiction = rule({
     if (!place || !area) return unclear(`需要核对${missing.join('和')}，案卷没有载明。`, missing, paths);
     return { place, area, paths };
   },
-  decide: ({ place, area, paths }, { file }) => {
+  decide: ({ place, area, paths }, context) => {
+    const { file } = context;
     if (file.agency.level === 'national') return met('本机关管辖全国。', paths);
     if (place.startsWith(area)) return met(`违法行为发生在${place}，在本机关管辖的${area}内。`, paths);
     return area.startsWith(place)
       ? unclear(`违法行为发生地只写到${place}，是否在${area}内不清楚。`, ['违法行为发生的具体地区'], paths)
-      : notMet(`违法行为发生在${place}，本机关管辖${area}，案卷没有其他管辖依据。`, paths);
+      : elsewhere(`违法行为发生在${place}，本机关管辖${area}`, place, paths, context);
   },
 });
+
+/** An act outside the area: a designation for it, or a norm that gives another link, may still bring it here. */
+function elsewhere(found: string, place: string, paths: string[], { file, today }: Context): Answer {
+  const on = judgedDay(file, today);
+  if (isAnswer(on)) return on;
+  const grounds = (file.jurisdictionDocuments ?? []).flatMap((document, index) =>
+    document.kind === 'norm' || (document.kind === 'designation' && !missesPlace(document, place, on))
+      ? [{ document, path: `jurisdictionDocuments.${index}` }]
+      : [],
+  );
+  const designated = grounds.find(
+    ({ document: { kind, region, date } }) => kind !== 'norm' && region && date,
+  );
+  if (designated) {
+    const { document, path } = designated;
+    return met(`${found}，有${document.document}。`, [
+      ...paths,
+      ...['kind', 'region', 'date'].map((key) => `${path}.${key}`),
+    ]);
+  }
+  if (grounds.length === 0) {
+    return notMet(`${found}，案卷没有其他管辖依据。`, [...paths, 'jurisdictionDocuments']);
+  }
+  const facts = grounds.map(({ document: { kind, document } }) =>
+    kind === 'norm' ? `${document}是否为法律、行政法规或者部门规章` : `${document}指定管辖的地区和日期`,
+  );
+  return unclear(`${found}，${facts.join('、')}需要人核对。`, facts, [
+    ...paths,
+    ...grounds.map(({ path }) => path),
+  ]);
+}
+
+function missesPlace({ region, date }: Document, place: string, on: string): boolean {
+  return (region !== undefined && !place.startsWith(region)) || (date !== undefined && date > on);
+}

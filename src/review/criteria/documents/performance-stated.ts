@@ -1,6 +1,10 @@
+import type { PenaltyType } from '../../../law/penalties.ts';
 import { decisionText, ordinaryDecision } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+
+/** Penalties that take effect by the decision itself. */
+const NOTHING_TO_DO: PenaltyType[] = ['warning', 'public-criticism'];
 
 export const performanceStated = rule({
   id: 'C7-04',
@@ -13,7 +17,14 @@ export const performanceStated = rule({
     formerPenaltyLaw('39', '决定书载明履行方式和期限。', { paragraph: 1, item: 4 }),
   ],
   reading: '案卷没有摘出履行方式、期限，而决定书全文又没有“缴”“履行”字样的，认定没有载明。',
-  about: ({ file }) => ordinaryDecision(file),
+  about: ({ file }) => {
+    const decision = ordinaryDecision(file);
+    if (isAnswer(decision)) return decision;
+    const { penalties } = decision;
+    return penalties?.length && penalties.every(({ type }) => NOTHING_TO_DO.includes(type))
+      ? notApplicable('只有警告、通报批评，当事人没有需要履行的。', ['decision.penalties'])
+      : decision;
+  },
   decide: ({ performance }, { file }) => {
     const paths = ['decision.performance.manner', 'decision.performance.days'];
     const missing = [

@@ -1,8 +1,11 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import { plainName } from '../../agency-names.ts';
 import { type Answer, met, notMet, unclear } from '../../rule.ts';
 
 type Remedies = NonNullable<NonNullable<CaseFile['decision']>['remedies']>;
 const AT = 'decision.remedies';
+/** 某县人民政府: a shorter name is no name of a body. */
+const MIN_NAME = 6;
 
 /** The government of the same level; the next higher department for vertical bodies; itself for ministries. */
 export function reconsiderationBody({ reconsiderationBody: body }: Remedies, { agency }: CaseFile): Answer {
@@ -28,9 +31,25 @@ export function reconsiderationBody({ reconsiderationBody: body }: Remedies, { a
       : unclear(`复议机关应为县级人民政府，“${body}”是否正确需要人核对。`, ['县级人民政府名称'], paths);
   }
   if (!agency.government) return unclear('本级人民政府名称没有载明。', ['本级人民政府名称'], paths);
-  return body === agency.government
+  const same = sameBody(body, agency.government, agency.region);
+  if (same === undefined)
+    return unclear(`“${body}”与“${agency.government}”是否同一机关需要人核对。`, ['复议机关的全称'], paths);
+  return same
     ? met(`复议机关为${body}。`, paths)
     : notMet(`复议机关应为${agency.government}，决定书写“${body}”。`, paths);
+}
+
+/**
+ * Whether two names mean one government or court: equal, or one has the province or city before it. `undefined` where
+ * the agency's region is not known and nobody can tell whose district it is. A note in brackets is no part of a name.
+ */
+function sameBody(one: string, other: string, region: string | undefined): boolean | undefined {
+  const [short, long] = [one, other]
+    .map((name) => plainName(name).replace(/\([^()]*\)$/, ''))
+    .sort((a, b) => a.length - b.length) as [string, string];
+  if (short === long) return true;
+  if (!long.endsWith(short) || short.length < MIN_NAME) return false;
+  return region === undefined ? undefined : plainName(region).includes(long.slice(0, -short.length));
 }
 
 /** Sixty days; a longer period needs a special law, which a person names. */
@@ -47,7 +66,10 @@ export function courtNamed({ court }: Remedies, { agency }: CaseFile): Answer {
   const paths = [`${AT}.court`, 'agency.court'];
   if (!court) return unclear('决定书的诉讼法院没有载明。', ['决定书的诉讼法院'], paths);
   if (!agency.court) return unclear('有管辖权的法院没有载明，不能核对。', ['有管辖权的人民法院'], paths);
-  return court === agency.court
+  const same = sameBody(court, agency.court, agency.region);
+  if (same === undefined)
+    return unclear(`“${court}”与“${agency.court}”是否同一法院需要人核对。`, ['诉讼法院的全称'], paths);
+  return same
     ? met(`诉讼法院为${court}。`, paths)
     : notMet(`诉讼法院应为${agency.court}，决定书写“${court}”。`, paths);
 }

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
+import type { Act, CaseFile } from '../../../cases/case-file.ts';
 import { PAPER_KINDS, type PaperKind } from '../../../cases/paper-kinds.ts';
 import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
@@ -7,6 +7,11 @@ import { nothingToServe } from '../procedure/services-by.ts';
 
 /** When a paper is due: only papers of stages that the case has reached are asked for. */
 const DUE: Partial<Record<PaperKind, (file: CaseFile) => boolean>> = {
+  'inspection-record': (file) => done(file, 'inspection'),
+  'interview-record': (file) => done(file, 'interview'),
+  'sampling-record': (file) => done(file, 'sampling'),
+  'correction-order': ({ correctionOrder: order }) =>
+    Boolean(order?.issuedOn) || (order?.inDecision !== true && order?.needed !== false),
   'closing-report': (file) => Boolean(file.closingReport || file.priorNotices?.length || file.decision),
   'prior-notice': (file) =>
     Boolean(file.priorNotices?.length || (file.decision && !endsWithoutPenalty(file))),
@@ -67,6 +72,11 @@ export const requiredPapers = rule({
       : met(`应有的 ${required.length} 种文书都在卷内。`, ['papers']);
   },
 });
+
+/** An act that took place, or may have: an account of the acts that has none of the kind rules its record out. */
+function done({ acts }: CaseFile, kind: Act['kind']): boolean {
+  return !acts?.length || acts.some((act) => act.kind === kind);
+}
 
 function issued(file: CaseFile): boolean {
   return Boolean(file.decision && !file.decision.draft);

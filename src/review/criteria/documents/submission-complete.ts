@@ -23,9 +23,16 @@ const WHEN: Partial<Record<string, When>> = {
 const CONDITIONS: Record<When, { name: string; holds: (file: CaseFile) => Truth }> = {
   'hearing-held': {
     name: '是否举行听证',
-    holds: ({ hearing }) => hearing?.held ?? (hearing?.heldOn ? true : undefined),
+    holds: ({ hearing }) => {
+      if (hearing?.held !== undefined) return hearing.held;
+      if (hearing?.heldOn) return true;
+      return hearing?.requested === false || hearing?.waivedOn ? false : undefined;
+    },
   },
-  'defence-submitted': { name: '是否陈述、申辩', holds: ({ defence }) => defence?.submitted },
+  'defence-submitted': {
+    name: '是否陈述、申辩',
+    holds: ({ defence }) => defence?.submitted ?? (defence?.waivedOn ? false : undefined),
+  },
   'discussion-held': { name: '是否集体讨论', holds: ({ discussion }) => discussion !== undefined },
   'expert-opinion': {
     name: '有无鉴定、检测意见',
@@ -51,7 +58,8 @@ export const submissionComplete = rule({
       gist: '拟作的决定及其事实、证据、依据、裁量、调查材料；有听证、评估、专家意见的一并送。',
     },
   ],
-  reading: '材料不全的，退回补充，不是案件本身违法；听证、申辩、讨论、鉴定的材料只在有该步骤时要求。',
+  reading:
+    '材料不全的，退回补充，不是案件本身违法；送审单用了方案以外的名称的，由人核对是否就是所缺的材料；听证、申辩、讨论、鉴定的材料只在有该步骤时要求。',
   about: (context) => {
     const { file, profile } = context;
     if (!file.review) {
@@ -74,6 +82,14 @@ export const submissionComplete = rule({
     const names = new Set(handed.flatMap(namesOf));
     const absent = required.filter((material) => !given(material, names));
     const due = absent.filter((material) => neededIn(material, file) === true).map(nameOf);
+    const others = handed.filter((name) => !recognised(name, required));
+    if (due.length > 0 && others.length > 0) {
+      return unclear(
+        `送审材料没有写明${due.join('、')}，送审单写有“${others.join('”“')}”，是否就是所缺的材料由人核对。`,
+        due,
+        paths,
+      );
+    }
     if (due.length > 0) return notMet(`送审材料缺少${due.join('、')}，应当退回补充。`, paths);
     const open = absent.filter((material) => neededIn(material, file) === undefined);
     return open.length > 0
@@ -89,6 +105,12 @@ export const submissionComplete = rule({
 function given(material: Material, names: Set<string>): boolean {
   const wanted = typeof material === 'string' ? [material] : [material.name, ...material.kinds];
   return wanted.flatMap(namesOf).some((name) => names.has(name));
+}
+
+/** Whether a name on the submission means one of the materials asked for, or a kind of paper that is known. */
+function recognised(name: string, required: readonly Material[]): boolean {
+  if (PAPER_KINDS[name as PaperKind] || Object.values<string>(PAPER_KINDS).includes(name)) return true;
+  return required.some((material) => given(material, new Set([name])));
 }
 
 /** `undefined`: whether its step took place is not known. */

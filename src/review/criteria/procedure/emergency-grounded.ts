@@ -8,6 +8,9 @@ import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 /** Words without which a decision cannot have named a response to an emergency. */
 const RESPONSE = /突发|应急|响应|防控|疫情|紧急/;
 
+/** Words by which the reasons themselves point to an emergency. */
+const NAMED = /突发事件|应急响应|应急措施|疫情/;
+
 /** C3-41 突发事件快速、从重处罚的依据. */
 export const emergencyGrounded = rule({
   id: 'C3-41',
@@ -22,10 +25,18 @@ export const emergencyGrounded = rule({
     }),
   ],
   reading: '应对措施应在违法行为当日或者之前公布。案卷没有写明措施，而决定书全文又没有提到的，认定没有依据。',
-  about: ({ file }) =>
-    file.emergency?.claimed
-      ? file.emergency
-      : notApplicable('没有以突发事件为由快速、从重处罚。', ['emergency.claimed']),
+  about: ({ file }) => {
+    if (file.emergency?.claimed) return file.emergency;
+    const reasons = file.decision?.discretionReasons ?? file.proposal?.reasons ?? '';
+    const path = file.decision?.discretionReasons ? 'decision.discretionReasons' : 'proposal.reasons';
+    return !file.emergency && NAMED.test(reasons) && reasons.includes('从重')
+      ? unclear(
+          '裁量理由提到突发事件和从重处罚，突发事件的应对措施没有录入。',
+          ['突发事件的应对措施'],
+          [path],
+        )
+      : notApplicable('没有以突发事件为由快速、从重处罚。', ['emergency.claimed']);
+  },
   decide: ({ order, orderPublishedOn, breached }, { file }) => {
     const act = actDay(file);
     const paths = ['emergency.order', 'emergency.orderPublishedOn', 'emergency.breached'];

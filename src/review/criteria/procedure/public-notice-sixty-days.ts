@@ -1,5 +1,5 @@
 import { rule } from '../../rule.ts';
-import { judgePublicNotices, publicationDay, publicNotices } from './public-notice.ts';
+import { judgePublicNotices, publicationDays, publicNotices } from './public-notice.ts';
 
 /** C3-25.2013 公告送达满六十日, for notices published before 1 January 2022. */
 export const publicNoticeSixtyDays = rule({
@@ -20,7 +20,7 @@ export const publicNoticeSixtyDays = rule({
     },
   ],
   reading: '以公告发布日的法律为准；旧条文不在库中，条号和天数以当地核对为准。',
-  lawOf: publicationDay,
-  about: publicNotices,
+  lawOf: (context) => publicationDays(context).at(0),
+  about: (context) => publicNotices(context, true),
   decide: (services, context) => judgePublicNotices(services, 60, context),
 });

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.ts';
-import { judgePublicNotices, publicationDay, publicNotices } from './public-notice.ts';
+import { judgePublicNotices, publicationDays, publicNotices } from './public-notice.ts';
 
 /** C3-25 公告送达满三十日. */
 export const publicNoticeThirtyDays = rule({
@@ -27,7 +27,7 @@ export const publicNoticeThirtyDays = rule({
     },
   ],
   reading: '公告当日不计，第三十日即为视为送达日；没有记载其他方式无法送达经过的，先提示补充材料。',
-  lawOf: publicationDay,
-  about: publicNotices,
+  lawOf: (context) => publicationDays(context).at(-1),
+  about: (context) => publicNotices(context, false),
   decide: (services, context) => judgePublicNotices(services, 30, context),
 });

@@ -1,17 +1,38 @@
 import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
 import { decisionDay } from '../../decision-day.ts';
 import { judgeEach } from '../../judge-each.ts';
-import { type Answer, type Context, combine, isAnswer, met, notMet, unclear } from '../../rule.ts';
+import {
+  type Answer,
+  type Context,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  unclear,
+} from '../../rule.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { type PlacedService, servicesBy } from './services-by.ts';
 
-/** The day whose law governs the public notice: its publication. */
-export function publicationDay({ file }: Context): Day | undefined {
-  return (file.services ?? []).find(({ method }) => method === 'public-notice')?.publishedOn;
+/** The day from which thirty days are enough (民事诉讼法 95 of the 2021 and 2023 texts). */
+const SHORTENED_ON: Day = '2022-01-01';
+
+/** The days on which public notices of the case were published, earliest first. */
+export function publicationDays({ file }: Context): Day[] {
+  return (file.services ?? [])
+    .flatMap(({ method, publishedOn }) => (method === 'public-notice' ? (publishedOn ?? []) : []))
+    .sort();
 }
 
-export const publicNotices = ({ file }: Context): PlacedService[] | Answer =>
-  servicesBy(file, 'public-notice');
+/** The public notices under the former (`before`) or the present text; one without a day is judged by either. */
+export function publicNotices({ file }: Context, before: boolean): PlacedService[] | Answer {
+  const all = servicesBy(file, 'public-notice');
+  if (isAnswer(all)) return all;
+  const own = all.filter(
+    ({ service: { publishedOn } }) => !publishedOn || publishedOn < SHORTENED_ON === before,
+  );
+  return own.length > 0 ? own : notApplicable('公告送达适用另一文本的期限，另行审查。', ['services']);
+}
 
 /** Whether each public notice had its reason on file and took effect only after `days` calendar days. */
 export function judgePublicNotices(services: PlacedService[], days: number, { file }: Context): Answer {

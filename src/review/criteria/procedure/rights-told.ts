@@ -46,11 +46,11 @@ export const rightsTold = rule({
         : met('告知书载明了陈述、申辩的权利。', paths),
     ];
     const due = hearingDue(file, profile, servedOn ?? file.decision?.date ?? today);
-    if (due.due === undefined && !rights.includes('hearing')) {
+    const told = hearingTold(file);
+    if (due.due === undefined && !told.told) {
       answers.push(unclear('是否应当告知听证权利不明，告知书没有载明听证权利。', due.unknown, due.paths));
     }
     if (due.due) {
-      const told = hearingTold(file);
       answers.push(
         told.told
           ? met('应当听证，听证的权利已经告知。', [...told.paths, ...due.paths])
