@@ -137,7 +137,8 @@ function firstLine(value: string): string {
 
 /** A name as it stands after its label; speech, sentences and blanks are none. */
 function nameIn(value: string): string | undefined {
-  const name = plainValue(value.split(/[,;。!?|]|\s{2,}/)[0]!);
+  // A bracket left open goes on with a label of its own: 示例小吃店(经营者:…).
+  const name = plainValue(value.split(/[,;。!?|]|\s{2,}/)[0]!.replace(/\([^()]*$/, ''));
   if (!name || name.length > 60) return undefined;
   const speech = /^(?:[我你您本该贵是不没有好对无请已能听看知]|同意|可以|清楚|上述|详见)/;
   return speech.test(name) ? undefined : name;

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { isThinned } from './is-thinned.ts';
 import { plainWords } from './plain-words.ts';
 
 /** Remarks in brackets that say something about the party and are no part of its name. */
@@ -7,7 +8,7 @@ const REMARK =
 
 /**
  * Whether a paper names the party of the case: by its name, beside other parties, with a remark in brackets, by a short
- * name that the paper introduced, or, for 个体工商户, by its operator. 有限公司 and 有限责任公司 are two names.
+ * name that the paper introduced, numbered in a list, or, for 个体工商户, by its operator. 有限公司 and 有限责任公司 are two names.
  */
 export function samePartyName(
   written: string,
@@ -24,9 +25,14 @@ export function samePartyName(
   const accepted = (name: string): boolean => {
     if (known.includes(name) || introduced.includes(name)) return true;
     const [, head = '', inside = ''] = /^(.+)\(([^()]+)\)$/.exec(name) ?? [];
-    return known.includes(head) && people.includes(inside);
+    const short = inside.length >= 2 && isThinned(inside, due);
+    const runs = /^系?(.+?)的?经营者$/.exec(inside)?.[1];
+    return known.includes(head) && (people.includes(inside) || short || known.includes(runs ?? ''));
   };
-  const name = plainWords(written);
+  const name = plainWords(written).replace(
+    /^(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))/,
+    '',
+  );
   const bare = name.replaceAll(REMARK, '').replace(/等[\d一二三四五六七八九十两]*[人家户个单位名]*$/, '');
   return [name, bare, ...bare.split(/[、和及与]/)].some(accepted);
 }

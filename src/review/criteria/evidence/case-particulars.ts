@@ -11,6 +11,15 @@ import { finesBeside } from './fines-beside.ts';
 import { numberBeside } from './number-beside.ts';
 import type { Paper, Stated } from './stated-particulars.ts';
 
+/** Papers of the investigation: their cause is a suspicion that its result may change. */
+const INVESTIGATION: PaperKind[] = [
+  'filing-approval',
+  'inspection-record',
+  'interview-record',
+  'preservation-notice',
+  'seizure-decision',
+];
+
 type Particulars = Omit<NonNullable<Paper['states']>, 'differenceExplained'>;
 type Field = keyof Particulars;
 
@@ -68,6 +77,7 @@ export function caseParticulars(
       said: value,
       due: { text: cause, paths: ['cause'] },
       agrees: [cause, violation.name].some((one) => sameCause(value, one)),
+      ...(INVESTIGATION.includes(paper.kind) ? { unsettled: '案由是否因调查而变更' } : {}),
       same: (other) => sameCause(value, other),
     });
   }

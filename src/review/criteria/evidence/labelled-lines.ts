@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
+import { bigrams, cosine } from '../../../discretion/text-similarity.ts';
 import { type Labelled, labelledParticulars } from '../../labelled-particulars.ts';
 import { plainWords } from '../../plain-words.ts';
 import type { Context } from '../../rule.ts';
@@ -31,6 +32,9 @@ const OWN: PaperKind[] = [
 ];
 /** Where 当事人： may also introduce what the party says. */
 const SPOKEN: PaperKind[] = ['inspection-record', 'interview-record', 'hearing-record', 'discussion-minutes'];
+/** Records of visits, which are also made at suppliers and customers. */
+const VISITS: PaperKind[] = ['inspection-record', 'interview-record'];
+const SLIP = 0.4;
 const ORGANISATION = /(?:公司|厂|店|商行|部|中心|所|站|场|社|院|户|馆|集团|学校|超市)(?:\([^()]*\))?$/;
 
 /** What the labelled lines of the agency's own papers say of the party, the cause and the case number. */
@@ -47,12 +51,24 @@ export function labelledLines(paper: Paper, path: string, context: Context): Sta
     ...best(caseNumbers.map((caseNumber) => stated({ caseNumber }))),
   ];
   const { ours, name } = partyOf(read, paper, context);
-  if (name) found.push(...stated({ party: name }));
-  for (const { creditCode, idNumber, address } of ours) {
+  if (name) {
+    const other = VISITS.includes(paper.kind) && !alike(name, file.party.name);
+    const unsettled = other ? { unsettled: '是否对另一单位的延伸检查或者询问' } : {};
+    found.push(...stated({ party: name }).map((one) => ({ ...one, ...unsettled })));
+  }
+  for (const { name: called, creditCode, idNumber, address } of ours) {
     for (const number of [creditCode, idNumber]) if (number) found.push(...stated({ idNumber: number }));
-    if (address && file.party.address) found.push(...stated({ address }));
+    // Beside the operator of an individual business stands where he lives, not where the business is.
+    const home = file.party.operator !== undefined && plainWords(called).startsWith(file.party.operator);
+    if (address && file.party.address && !home) found.push(...stated({ address }));
   }
   return found;
+}
+
+/** Whether two names are near enough for one to be a slip of the other. */
+function alike(one: string, other: string): boolean {
+  const own = (name: string) => bigrams(plainWords(name).replace(/(?:股份)?有限(?:责任)?公司$/, ''));
+  return cosine(own(one), own(other)) >= SLIP;
 }
 
 function best(readings: Stated[][]): Stated[] {

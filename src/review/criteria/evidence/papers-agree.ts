@@ -20,7 +20,7 @@ export const papersAgree = rule({
   ],
   otherBasis: [{ document: '实践做法，待各地确认', gist: '案卷各材料之间、材料与认定的事实之间应当一致。' }],
   reading:
-    '全角半角、空格、括号和材料自己引入的简称不算不一致，“有限公司”与“有限责任公司”算两个名称；地址只缺省市等字样的视为同一地址；告知阶段的罚款可以不同于决定；检查、送达的地点不与住址比较；第三人、证人、代理人的号码和地址不比较。',
+    '全角半角、空格、括号和材料自己引入的简称不算不一致，“有限公司”与“有限责任公司”算两个名称；地址只缺省市等字样的视为同一地址；告知阶段的罚款可以不同于决定；立案、调查时的案由可能因调查而变更，检查、询问笔录可能是对另一单位所作，不同的由人说明；检查、送达的地点不与住址比较；第三人、证人、代理人的号码和地址不比较。',
   about: ({ file }) =>
     file.papers?.length
       ? file.papers
@@ -48,11 +48,12 @@ function agreeing(stated: Stated[]): Answer[] {
   return [met(`${papers} 份材料载明的${whats}与案卷一致。`, [...new Set(paths)])];
 }
 
-function differing({ what, paper, said, path, due, explained }: Stated): Answer {
+function differing({ what, paper, said, path, due, explained, unsettled }: Stated): Answer {
   const paths = [path, ...(due?.paths ?? [])];
   const found = `《${paper}》载明的${what}为“${said}”，案卷为“${due?.text}”`;
-  return explained
-    ? met(`${found}，已说明：${explained.replace(/。$/, '')}。`, paths)
+  if (explained) return met(`${found}，已说明：${explained.replace(/。$/, '')}。`, paths);
+  return unsettled
+    ? unclear(`${found}，${unsettled}没有说明。`, [`《${paper}》的${what}不同：${unsettled}`], paths)
     : notMet(`${found}，没有说明。`, paths);
 }
 

@@ -1,6 +1,7 @@
 import { valueAt } from '../../../cases/read-case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { numbersInText } from '../../../law/numbers-in-text.ts';
+import { yuanText } from '../../../law/money.ts';
+import { chineseValue, numbersInText } from '../../../law/numbers-in-text.ts';
 import { daysInText } from '../../days-in-text.ts';
 import type { Context } from '../../rule.ts';
 import type { Stated } from './stated-particulars.ts';
@@ -38,5 +39,16 @@ function quotedIn(path: string, quote: string): string[] {
   if (NUMBERS.test(path)) return plain.toUpperCase().match(/(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/g) ?? [];
   if (DAYS.test(path)) return daysInText(plain);
   if (!FINES.test(path) || !/(?:罚款|没收).*[元圆]/.test(plain)) return [];
-  return numbersInText(plain).map(({ value }) => value);
+  return [...numbersInText(plain).map(({ value }) => value), ...smallChange(plain)];
+}
+
+/** 陆佰伍拾元伍角, 十二元三角四分: sums that go below a yuan in words. */
+function smallChange(plain: string): string[] {
+  const digits = '[〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两]';
+  const pattern = new RegExp(`(${digits}+)[元圆](?:(${digits})角)?零?(?:(${digits})分)?`, 'g');
+  return [...plain.matchAll(pattern)].flatMap(([, whole = '', jiao = '零', cents = '零']) =>
+    jiao === '零' && cents === '零'
+      ? []
+      : [yuanText(chineseValue(whole) * 100 + chineseValue(jiao) * 10 + chineseValue(cents))],
+  );
 }

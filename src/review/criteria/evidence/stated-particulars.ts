@@ -19,6 +19,8 @@ export interface Stated {
   agrees: boolean;
   /** Whether two papers say the same, where the file has no value of its own. */
   same: (other: string) => boolean;
+  /** Why the paper may lawfully differ: what nobody noted then has to be told. */
+  unsettled?: string;
   /** The paper's own account of why it differs. */
   explained?: string;
 }
