@@ -14,13 +14,14 @@ export function citeArticle(statute: Statute, citation: Citation, on: Day): Cita
   if (current) {
     const entry = articleOf(current, citation);
     if (entry) {
-      const { gist, text } = entry;
+      const { gist, text, headAlone } = entry;
       return {
         state: 'in-force',
         level,
         title: statute.title,
         ...(gist ? { gist } : {}),
         ...(text ? { text } : {}),
+        ...(headAlone ? { headAlone } : {}),
       };
     }
     if (statute.versions.some((one) => one.effective < current.effective && surelyHas(one, citation))) {

@@ -12,6 +12,7 @@ const gist = z.strictObject({
   gist: z.string().min(4),
   paragraphs: z.int().positive().optional(),
   items: z.record(z.string().regex(/^\d+$/), z.int().positive()).optional(),
+  headAlone: z.literal(true).optional().describe('项前的文字本身规定了一种违法行为，引用它不必写项'),
 });
 
 const version = z.strictObject({
@@ -46,6 +47,8 @@ export interface ArticleEntry {
   paragraphs?: number[];
   gist?: string;
   text?: string;
+  /** The words before the items name a violation of their own, which is cited without an item. */
+  headAlone?: true;
 }
 
 export interface StatuteVersion {
@@ -109,7 +112,11 @@ function toVersion(source: z.infer<typeof version>, file: string): StatuteVersio
     const paragraphs = entry.paragraphs
       ? Array.from({ length: entry.paragraphs }, (_, index) => entry.items?.[String(index + 1)] ?? 0)
       : entries.get(entry.no)?.paragraphs;
-    entries.set(entry.no, { gist: entry.gist, ...(paragraphs ? { paragraphs } : {}) });
+    entries.set(entry.no, {
+      gist: entry.gist,
+      ...(paragraphs ? { paragraphs } : {}),
+      ...(entry.headAlone ? { headAlone: entry.headAlone } : {}),
+    });
   }
   const { adopted, effective, until, articles, original, certainty } = source;
   return { adopted, effective, until, articles, original, certainty, entries };

@@ -38,17 +38,18 @@ export const gainsDetermined = rule({
   },
   decide: (gains) => {
     const sum = yuan(fen(gains.yuan));
+    if (gains.yuan > 0 && gains.evidence?.length === 0) {
+      return notMet(`违法所得认定为 ${sum}，没有证据。`, [`${AMOUNT}.yuan`, `${AMOUNT}.evidence`]);
+    }
     if (!gains.calculation) {
       return unclear(`违法所得 ${sum}的计算方法没有写明。`, ['违法所得的计算方法'], [AMOUNT]);
     }
     const paths = [`${AMOUNT}.yuan`, `${AMOUNT}.calculation`];
     if (gains.yuan === 0) return met('已认定没有违法所得并说明理由。', paths);
     if (!gains.evidence) return unclear(`违法所得 ${sum}由哪些证据证明没有写明。`, ['违法所得的证据'], paths);
-    return gains.evidence.length > 0
-      ? met(`违法所得认定为 ${sum}，有计算方法和 ${gains.evidence.length} 件证据。`, [
-          ...paths,
-          `${AMOUNT}.evidence`,
-        ])
-      : notMet(`违法所得认定为 ${sum}，没有证据。`, [...paths, `${AMOUNT}.evidence`]);
+    return met(`违法所得认定为 ${sum}，有计算方法和 ${gains.evidence.length} 件证据。`, [
+      ...paths,
+      `${AMOUNT}.evidence`,
+    ]);
   },
 });

@@ -1,6 +1,7 @@
 import { positionInRange } from '../../../law/fine-range.ts';
 import { yuan } from '../../../law/money.ts';
 import { fineSum } from '../../fine-span.ts';
+import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { computedTier } from './computed-tier.ts';
@@ -13,7 +14,8 @@ export const fineInTier = rule({
   consequence: 'annul',
   basis: [penaltyLaw('34', '可以制定裁量基准，规范行使裁量权。')],
   otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '按阶次行使裁量权。' }],
-  reading: '是否含本数依基准自己的规定；阶次幅度先与法定幅度取交集。',
+  reading:
+    '是否含本数依基准自己的规定；阶次幅度先与法定幅度取交集。认定了法定减轻事由而减轻处罚的，是依法律减轻，不是偏离基准，由 C5-22 核对事由。',
   about: computedTier,
   decide: ({ judged, result, paths }, { file }) => {
     const fine = fineSum(judged);
@@ -32,6 +34,15 @@ export const fineInTier = rule({
     const found = `“${result.tier.name}”阶次为${result.range.text}，${judged.name}罚款${yuan(fine)}`;
     const steps = result.steps.map(({ step, value }) => `${step}：${value}`);
     if (positionInRange(fine, result.range) === 0) return met(`${found}。`, where, { steps });
+    if (positionInRange(fine, result.range) === -1 && judged.grade === 'mitigated') {
+      const grounds = mitigatingGrounds(file);
+      if (grounds.state === 'accepted') {
+        return notApplicable(
+          `${found}；已认定${grounds.names.join('、')}，依法减轻处罚，不受阶次下限约束，减轻的事由见 C5-22。`,
+          [...where, judged.gradePath, ...GROUND_PATHS],
+        );
+      }
+    }
     return file.proposal?.deviation
       ? met(`${found}，有偏离裁量基准的记载。`, [...where, 'proposal.deviation.reason'], { steps })
       : notMet(`${found}，不在幅度内，没有偏离裁量基准的记载。`, where, { steps });

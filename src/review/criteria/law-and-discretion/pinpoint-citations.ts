@@ -20,7 +20,8 @@ export const pinpointCitations = rule({
     formerPenaltyLaw('39', '决定书写明违法事实和证据、处罚种类和依据。', { paragraph: 1 }),
   ],
   otherBasis: [{ document: '实践做法，待各地确认', gist: '引用具体到条、款、项。' }],
-  reading: '只有一款的条文不必写款；法规库不知道条文有几款而引用又未写款的，答不清楚。',
+  reading:
+    '只有一款的条文不必写款；法规库不知道条文有几款而引用又未写款的，答不清楚。项前文字本身规定了违法行为的条文（“违反……规定，或者有下列行为之一”），可以不写项。',
   about: (context) => {
     const { breached, punishing } = context.file.provisions ?? {};
     const missing = [...(breached ? [] : ['违反的条款']), ...(punishing ? [] : ['处罚依据的条款'])];
@@ -58,6 +59,10 @@ function judge(citation: Citation, where: string[], on: Day, book: ReferenceBook
   }
   if (!paragraph && exists({ paragraph: 2 })) return notMet(`${text}所在条有几款，引用应具体到款。`, where);
   const inside = { paragraph: paragraph ?? 1 };
+  const whole = book.cite({ law, article }, on);
+  if (!item && whole.state === 'in-force' && whole.headAlone) {
+    return met(`${text}的项前文字本身规定了一种违法行为，不必写项。`, where);
+  }
   if (!item && exists({ ...inside, item: 1 })) return notMet(`${text}列有若干项，引用应具体到项。`, where);
   return met(`${text}已具体到款、项。`, where);
 }
