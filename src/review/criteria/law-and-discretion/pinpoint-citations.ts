@@ -51,6 +51,10 @@ function judge(citation: Citation, where: string[], on: Day, book: ReferenceBook
   const text = citationText(citation);
   const exists = (place: Partial<Citation>): boolean =>
     book.cite({ law, article, ...place }, on).state === 'in-force';
+  const whole = book.cite({ law, article }, on);
+  if (!item && whole.state === 'in-force' && whole.headAlone) {
+    return met(`${text}的项前文字本身规定了一种违法行为，不必写项。`, where);
+  }
   const shapeKnown = exists({}) && !exists({ paragraph: BEYOND });
   if (!shapeKnown) {
     return paragraph
@@ -59,10 +63,6 @@ function judge(citation: Citation, where: string[], on: Day, book: ReferenceBook
   }
   if (!paragraph && exists({ paragraph: 2 })) return notMet(`${text}所在条有几款，引用应具体到款。`, where);
   const inside = { paragraph: paragraph ?? 1 };
-  const whole = book.cite({ law, article }, on);
-  if (!item && whole.state === 'in-force' && whole.headAlone) {
-    return met(`${text}的项前文字本身规定了一种违法行为，不必写项。`, where);
-  }
   if (!item && exists({ ...inside, item: 1 })) return notMet(`${text}列有若干项，引用应具体到项。`, where);
   return met(`${text}已具体到款、项。`, where);
 }
