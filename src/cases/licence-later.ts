@@ -30,10 +30,10 @@ export const licenceFee = z.strictObject({
 });
 
 /** 撤销许可 (行政许可法 69). */
-export const revocation = z.strictObject({
+export const withdrawal = z.strictObject({
   decidedOn: day.optional().describe('决定日'),
-  revoked: z.boolean().optional().describe('决定撤销'),
-  revocationGround: z
+  withdrawn: z.boolean().optional().describe('决定撤销'),
+  withdrawalGround: z
     .enum(['abuse', 'beyond-power', 'procedure', 'unqualified', 'other-law', 'fraud', 'none'])
     .optional()
     .describe('撤销的事由'),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { citation, day, id, text } from './fields.ts';
 import { licenceHearing } from './licence-hearing.ts';
-import { licenceCondition, licenceDecision, licenceFee, renewal, revocation } from './licence-later.ts';
+import { licenceCondition, licenceDecision, licenceFee, renewal, withdrawal } from './licence-later.ts';
 
 /** 设定许可的规范 (行政许可法 14, 15, 17). */
 export const SETTING_LEVELS = {
@@ -66,7 +66,7 @@ const thirdParty = z.strictObject({
 
 /** 行政许可, from the application to what may follow it. */
 export const licence = z.strictObject({
-  request: z.enum(['grant', 'change', 'renewal', 'revocation']).optional().describe('办理类型'),
+  request: z.enum(['grant', 'change', 'renewal', 'withdrawal']).optional().describe('办理类型'),
   matter: text.optional().describe('许可事项'),
   settingNorms: z.array(settingNorm).optional().describe('设定许可的规范'),
   receivedOn: day.optional().describe('收到申请日'),
@@ -98,7 +98,7 @@ export const licence = z.strictObject({
   conditions: z.array(licenceCondition).optional().describe('许可条件'),
   licenceFees: z.array(licenceFee).optional().describe('收费'),
   publishedOn: day.optional(),
-  revocation: revocation.optional().describe('撤销许可'),
+  withdrawal: withdrawal.optional().describe('撤销许可'),
   renewal: renewal.optional().describe('延续许可'),
   paper: id.optional(),
 });

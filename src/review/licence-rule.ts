@@ -21,7 +21,7 @@ interface LicenceRule extends Omit<Rule<Licence, ActView>, 'actions' | 'about' |
   judge: (licence: Licence, context: ActContext) => Answer | Answer[];
 }
 
-const NO_APPLICATION = { revocation: '本案是撤销许可，没有申请的办理。' };
+const NO_APPLICATION = { withdrawal: '本案是撤销许可，没有申请的办理。' };
 
 /** A rule about the licence of a licence file. The decision's day governs, before it that of the application. */
 export function licenceRule({ judge, notFor = NO_APPLICATION, ...definition }: LicenceRule): Rule<never> {

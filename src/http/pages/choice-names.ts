@@ -77,7 +77,7 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
   },
   'compulsions.kind': COMPULSION_KINDS,
   settingLevel: SETTING_LEVELS,
-  'licence.request': { grant: '首次申请', change: '变更', renewal: '延续', revocation: '撤销' },
+  'licence.request': { grant: '首次申请', change: '变更', renewal: '延续', withdrawal: '撤销' },
   'extensions.approverRole': { ...APPROVER, 'government-head': '本级人民政府负责人' },
   purpose: {
     hearing: '听证',
@@ -90,7 +90,7 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
     'expert-review': '专家评审',
   },
   'licenceDecision.result': { granted: '准予许可', refused: '不予许可' },
-  revocationGround: {
+  withdrawalGround: {
     abuse: '滥用职权、玩忽职守',
     'beyond-power': '超越法定职权',
     procedure: '违反法定程序',

@@ -7,11 +7,11 @@ import { hearingSteps } from './licence/hearing-steps.ts';
 import { noExtraConditions } from './licence/no-extra-conditions.ts';
 import { refusalReasoned } from './licence/refusal-reasoned.ts';
 import { renewalInTime } from './licence/renewal-in-time.ts';
-import { revocationGrounded } from './licence/revocation-grounded.ts';
 import { settingNorm } from './licence/setting-norm.ts';
 import { supplementsTold } from './licence/supplements-told.ts';
 import { thirdPartiesHeard } from './licence/third-parties-heard.ts';
 import { twoVerifiers } from './licence/two-verifiers.ts';
+import { withdrawalGrounded } from './licence/withdrawal-grounded.ts';
 
 /** 行政许可, in the order of the catalogue. */
 export const licenceRules: Rule<never>[] = [
@@ -25,7 +25,7 @@ export const licenceRules: Rule<never>[] = [
   refusalReasoned,
   documentIssued,
   noExtraConditions,
-  revocationGrounded,
+  withdrawalGrounded,
   renewalInTime,
   grantPublished,
 ];

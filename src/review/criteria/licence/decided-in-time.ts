@@ -28,7 +28,7 @@ export const decidedInTime = licenceRule({
     '受理当日不计；补正没有依法告知的，自收到申请之日起算；延长在期限届满后批准、没有权限或者没有告知理由的，不计；另行规定的期限只认法律、法规，按工作日计算。',
   notFor: {
     renewal: '延续许可在有效期届满前决定，见 XK-12。',
-    revocation: '本案是撤销许可，没有申请的办理。',
+    withdrawal: '本案是撤销许可，没有申请的办理。',
   },
   judge: (licence, context) => {
     const starts = acceptance(licence, context);

@@ -2,11 +2,11 @@ import { licenceLaw } from '../../licence-law.ts';
 import { type Licence, licenceRule } from '../../licence-rule.ts';
 import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 
-const AT = 'licence.revocation';
-type Revocation = NonNullable<Licence['revocation']>;
+const AT = 'licence.withdrawal';
+type Withdrawal = NonNullable<Licence['withdrawal']>;
 
 /** XK-11 撤销许可. */
-export const revocationGrounded = licenceRule({
+export const withdrawalGrounded = licenceRule({
   id: 'XK-11',
   criterion: 5,
   question: '撤销许可是否有法定事由，是否顾及公共利益，赔偿是否依法处理？',
@@ -24,33 +24,33 @@ export const revocationGrounded = licenceRule({
   ],
   reading:
     '第一款的事由“可以”撤销，不撤销的不算违反；欺骗、贿赂取得的除有重大公共利益损害外必须撤销，其利益不予赔偿；其他情形须写明法律依据。',
-  lawOf: ({ file }) => file.licence?.revocation?.decidedOn,
+  lawOf: ({ file }) => file.licence?.withdrawal?.decidedOn,
   notFor: {},
-  judge: ({ request, revocation }) => {
-    if (!revocation) {
-      return request === 'revocation'
+  judge: ({ request, withdrawal }) => {
+    if (!withdrawal) {
+      return request === 'withdrawal'
         ? unclear('撤销许可的情况没有载明。', ['撤销的事由和决定'], [AT])
         : notApplicable('本案没有撤销许可。', [AT]);
     }
-    const { revoked, decidedOn } = revocation;
+    const { withdrawn, decidedOn } = withdrawal;
     const missing = [
-      ...(revoked === undefined ? ['是否决定撤销'] : []),
+      ...(withdrawn === undefined ? ['是否决定撤销'] : []),
       ...(decidedOn ? [] : ['撤销决定的日期']),
     ];
-    const paths = [`${AT}.revoked`, `${AT}.decidedOn`];
+    const paths = [`${AT}.withdrawn`, `${AT}.decidedOn`];
     const gap = missing.length > 0 ? [unclear(`${missing.join('、')}没有载明。`, missing, paths)] : [];
-    if (revoked === undefined) return gap;
-    return [...(revoked ? whenRevoked(revocation) : [whenKept(revocation)]), ...gap];
+    if (withdrawn === undefined) return gap;
+    return [...(withdrawn ? whenWithdrawn(withdrawal) : [whenKept(withdrawal)]), ...gap];
   },
 });
 
-function whenRevoked(revocation: Revocation): Answer[] {
-  return [grounded(revocation), notBarred(revocation), ...compensation(revocation)];
+function whenWithdrawn(withdrawal: Withdrawal): Answer[] {
+  return [grounded(withdrawal), notBarred(withdrawal), ...compensation(withdrawal)];
 }
 
 /** Fraud and bribery leave no choice; the other grounds do. */
-function whenKept({ revocationGround: ground, publicHarm }: Revocation): Answer {
-  const paths = [`${AT}.revoked`, `${AT}.revocationGround`, `${AT}.publicHarm`];
+function whenKept({ withdrawalGround: ground, publicHarm }: Withdrawal): Answer {
+  const paths = [`${AT}.withdrawn`, `${AT}.withdrawalGround`, `${AT}.publicHarm`];
   if (ground === 'none') return met('没有撤销的法定事由，没有撤销。', paths);
   if (publicHarm) return met('撤销可能对公共利益造成重大损害，没有撤销。', paths);
   if (!ground) return unclear('有无撤销的事由没有载明。', ['撤销的事由'], paths);
@@ -60,8 +60,8 @@ function whenKept({ revocationGround: ground, publicHarm }: Revocation): Answer 
     : notMet('以欺骗、贿赂等手段取得的许可应当撤销，没有撤销。', paths);
 }
 
-function grounded({ revocationGround: ground, groundBasis }: Revocation): Answer {
-  const paths = [`${AT}.revocationGround`];
+function grounded({ withdrawalGround: ground, groundBasis }: Withdrawal): Answer {
+  const paths = [`${AT}.withdrawalGround`];
   if (!ground) return unclear('撤销许可的事由没有载明。', ['撤销的事由'], paths);
   if (ground === 'none') return notMet('撤销许可应有法定事由，本案没有。', paths);
   if (ground !== 'other-law') return met('撤销许可有法定事由。', paths);
@@ -71,7 +71,7 @@ function grounded({ revocationGround: ground, groundBasis }: Revocation): Answer
     : unclear('依法可以撤销的其他情形须有依据，没有载明。', ['其他情形的法律依据'], seen);
 }
 
-function notBarred({ publicHarm }: Revocation): Answer {
+function notBarred({ publicHarm }: Withdrawal): Answer {
   const paths = [`${AT}.publicHarm`];
   if (publicHarm === undefined) {
     return unclear('撤销是否可能对公共利益造成重大损害没有载明。', ['公共利益是否受重大损害'], paths);
@@ -81,8 +81,8 @@ function notBarred({ publicHarm }: Revocation): Answer {
     : met('撤销不会对公共利益造成重大损害。', paths);
 }
 
-function compensation({ revocationGround: ground, lossCaused, compensated }: Revocation): Answer[] {
-  const paths = [`${AT}.revocationGround`, `${AT}.lossCaused`, `${AT}.compensated`];
+function compensation({ withdrawalGround: ground, lossCaused, compensated }: Withdrawal): Answer[] {
+  const paths = [`${AT}.withdrawalGround`, `${AT}.lossCaused`, `${AT}.compensated`];
   if (!ground || ground === 'none') return [];
   if (ground !== 'fraud' && lossCaused === undefined) {
     return [unclear('被许可人的合法权益是否受到损害没有载明。', ['合法权益是否受到损害'], paths)];
