@@ -14,7 +14,7 @@ export async function benchBatch(): Promise<Row[]> {
   try {
     const file = join(folder, 'cases.jsonl');
     const lines = createWriteStream(file);
-    const examples = exampleCaseFiles();
+    const examples = exampleCaseFiles().filter(({ action }) => action === 'penalty');
     for (let index = 0; index < CASES; index += 1) {
       lines.write(`${JSON.stringify({ ...examples[index % examples.length], id: `batch-${index}` })}\n`);
     }

@@ -44,7 +44,12 @@ describe.each(KINDS)('a case of %s', (kind) => {
     }
     expect(own).toMatch(new RegExp(`<td class="nowrap">${ACTIONS[kind]}</td>`));
     const listed = (await (await test.get(`/api/cases?action=${kind}`, cookie)).json()) as object;
-    expect(listed).toMatchObject({ cases: [{ id: idOf(kind), action: kind }] });
+    expect(listed).toMatchObject({
+      cases: [
+        { id: idOf(kind), action: kind },
+        { example: true, action: kind },
+      ],
+    });
   });
 
   it('has a desk without what a penalty alone has, and says so', async () => {
