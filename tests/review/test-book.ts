@@ -54,7 +54,11 @@ const SHAPES: Record<string, number[]> = {
   '中华人民共和国食品安全法 34': [13],
   '中华人民共和国食品安全法 124': [8, 0, 0],
   '示例部门规章 10': [0, 2],
+  '示例部门规章 19': [3],
 };
+
+/** Articles whose words before the items name a violation of their own. */
+const HEADS = new Set(['示例部门规章 19']);
 
 function partExists({ law, article, paragraph, item }: Citation): boolean {
   const shape = SHAPES[`${law} ${article}`];
@@ -76,7 +80,13 @@ export const TEST_BOOK: ReferenceBook = {
     const version = norm.versions.find((entry) => within(on, entry.from, entry.to));
     if (version) {
       return number <= version.articles && partExists(citation)
-        ? { state: 'in-force', level: norm.level, title: norm.title, gist: '示例要旨' }
+        ? {
+            state: 'in-force',
+            level: norm.level,
+            title: norm.title,
+            gist: '示例要旨',
+            ...(HEADS.has(`${citation.law} ${citation.article}`) ? { headAlone: true } : {}),
+          }
         : { state: 'no-such-article', level: norm.level };
     }
     const last = norm.versions.at(-1)!;
