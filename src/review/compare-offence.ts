@@ -50,11 +50,15 @@ export function compareOffence(
     .map((one) => settled(one, none?.value))
     .filter(({ level, line }) => level !== 'open' || (asks && (!line.vague || onlyVague)));
   const statedAtOnce = none?.value === true;
-  const top = excluded ? 'below' : highest(compared, statedAtOnce);
+  const top = highest(compared, statedAtOnce);
   const decisive = compared.filter((one) => rankOf(one) === top);
   const asksConduct = conduct.holds === undefined && top !== 'below';
   const said = ({ line, level, found }: ComparedLine) =>
     `${offence.offence}：${line.text}${line.certainty ? '（实践中的数字，待确认）' : ''}${found}（${WORDS[level]}）`;
+  if (excluded) {
+    const steps = [`${offence.offence}：不属于“${conduct.label}”，不再比对`];
+    return { level: 'below', hits: [], steps, missing: [], paths: conduct.paths };
+  }
   return {
     level: asksConduct ? 'open' : top,
     hits:
@@ -63,12 +67,10 @@ export function compareOffence(
         : statedAtOnce
           ? [`${offence.offence}：有列明的情形（达到）`]
           : decisive.map(said),
-    steps: excluded
-      ? [`${offence.offence}：不属于“${conduct.label}”，不再比对`]
-      : [
-          ...compared.map(said),
-          ...(offence.aggregation ? [`${offence.offence}：${offence.aggregation}`] : []),
-        ],
+    steps: [
+      ...compared.map(said),
+      ...(offence.aggregation ? [`${offence.offence}：${offence.aggregation}`] : []),
+    ],
     missing: asksConduct ? [`是否${conduct.label}`] : missingOf(compared, offence),
     paths,
   };

@@ -53,16 +53,27 @@ export function noOffenceOf(file: CaseFile, profile: Profile, on: Day): NoOffenc
       ({ code, noOffence, ...dates }) => code === itemCode && noOffence !== undefined && validOn(dates, on),
     );
   if (!item?.noOffence) return undefined;
-  const harmless = harmlessPath(file);
-  const harmed = file.violation.harm?.occurred === true || file.circumstances?.factors?.harm === true;
+  const seen = harmSeen(file);
   return {
-    reason: harmed
-      ? `事项本身没有关联的罪名，但已发生危害后果，需要人确认后果涉及哪些罪名`
+    reason: seen.harmed
+      ? '事项本身没有关联的罪名，但已发生危害后果，需要人确认后果涉及哪些罪名'
       : `事项清单载明本行为没有关联的罪名：${item.noOffence.replace(/。$/, '')}`,
-    paths: ['violation.itemCode', ...(harmless ? [harmless] : [])],
+    paths: ['violation.itemCode', ...seen.paths],
     ofItem: true,
     reasoned: false,
-    harmless: harmless !== undefined,
-    ...(harmed ? { missing: '危害后果涉及的罪名的确认' } : {}),
+    harmless: seen.harmed === false,
+    ...(seen.harmed ? { missing: '危害后果涉及的罪名的确认' } : {}),
   };
+}
+
+/** Whether harm occurred that nobody has weighed yet: slight harm, and harm that a reasoned finding covers, do not count. */
+function harmSeen(file: CaseFile): { harmed?: boolean; paths: string[] } {
+  const harmless = harmlessPath(file);
+  if (harmless) return { harmed: false, paths: [harmless] };
+  if (file.violation.harm?.slight) return { harmed: false, paths: ['violation.harm.slight'] };
+  const harmed = file.violation.harm?.occurred === true || file.circumstances?.factors?.harm === true;
+  if (!harmed) return { paths: [] };
+  return file.referral?.considered && file.referral.reason
+    ? { harmed: false, paths: ['violation.harm.occurred', 'referral.considered', 'referral.reason'] }
+    : { harmed: true, paths: ['violation.harm.occurred'] };
 }
