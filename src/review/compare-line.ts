@@ -36,7 +36,7 @@ export function compareLine(line: ThresholdLine, factOf: FactOf, shares: Shares)
   const [first] = parts;
   const found =
     first?.fact && first.part.op === '>='
-      ? `，本案${figureText(Number(first.fact.value))}${ownUnit(first.part)}`
+      ? `，本案${figureText(Number(first.fact.value))}${ownUnit(first.part)}${first.fact.earlier ? '（含此前未经处理的）' : ''}`
       : '';
   const known = parts.flatMap(({ level }) => level ?? []);
   if (known.includes('below')) return { line, level: 'below', found, paths };
@@ -86,13 +86,22 @@ const COUNTED = new Set([
 interface PartFact {
   value: number | boolean;
   atLeast: boolean;
+  /** Figures of earlier acts are in it. */
+  earlier: boolean;
   paths: string[];
 }
 
 function factOfPart(part: ThresholdPart, factOf: FactOf): PartFact | undefined {
   if (part.op === 'is' || !part.sum) {
     const fact = part.factor === undefined ? undefined : factOf(part.factor, part.harm);
-    return fact && { value: fact.value, atLeast: fact.atLeast ?? false, paths: [fact.path] };
+    return (
+      fact && {
+        value: fact.value,
+        atLeast: fact.atLeast ?? false,
+        earlier: fact.earlierPath !== undefined,
+        paths: factPaths(fact),
+      }
+    );
   }
   const facts = part.sum.map(({ factor, times }) => ({ fact: factOf(factor), times }));
   const known = facts.flatMap(({ fact, times }) => (fact ? [{ fact, times }] : []));
@@ -100,8 +109,14 @@ function factOfPart(part: ThresholdPart, factOf: FactOf): PartFact | undefined {
   return {
     value: known.reduce((total, { fact, times }) => total + Number(fact.value) * times, 0),
     atLeast: known.length < facts.length || known.some(({ fact }) => fact.atLeast),
-    paths: known.map(({ fact }) => fact.path),
+    earlier: known.some(({ fact }) => fact.earlierPath !== undefined),
+    paths: known.flatMap(({ fact }) => factPaths(fact)),
   };
+}
+
+/** Where a fact stands. */
+export function factPaths({ path, earlierPath }: OffenceFact): string[] {
+  return earlierPath === undefined ? [path] : [path, earlierPath];
 }
 
 /** `undefined` where a figure that may be higher stays under the line. */

@@ -3,6 +3,7 @@ import {
   type ComparedLine,
   compareLine,
   type FactOf,
+  factPaths,
   LEVELS,
   type Level,
   levelOfShare,
@@ -140,7 +141,7 @@ function inProportion(lines: ThresholdLine[], factOf: FactOf, shares: Shares): C
         line: { ...first.line, text: `${counted.map(({ line }) => line.text).join('，')}，按比例合计` },
         level: levelOfShare(share, shares),
         found: `，本案合计达到标准的百分之${Math.floor(share * 1000) / 10}`,
-        paths: counted.map(({ fact }) => fact.path),
+        paths: counted.flatMap(({ fact }) => factPaths(fact)),
       },
     ];
   });

@@ -8,7 +8,7 @@ import { compareLine, type FactOf, LEVELS, type Level } from './compare-line.ts'
 import { type ComparedOffence, compareOffence } from './compare-offence.ts';
 import { aggravatedLines, linesOfOffence, type Subject } from './lines-of-offence.ts';
 import { noOffenceOf } from './no-offence-of.ts';
-import { offenceFact } from './offence-fact.ts';
+import { offenceFact, withEarlier } from './offence-fact.ts';
 import { causeOf, type RelatedOffence, relatedOffences } from './related-offences.ts';
 import { type Answer, type Context, unclear } from './rule.ts';
 
@@ -92,6 +92,12 @@ function factOf(file: CaseFile, on: Day): FactOf {
   return (factor, harm) => offenceFact(factor, { file, on, ...(harm ? { harm } : {}) });
 }
 
+/** As `factOf`, with earlier acts of the kind added that nobody has dealt with yet (累计计算). */
+function addedUp(file: CaseFile, on: Day): FactOf {
+  const of = factOf(file, on);
+  return (factor, harm) => withEarlier(of(factor, harm), factor, file);
+}
+
 function compareRelated(
   { offence, by }: RelatedOffence,
   file: CaseFile,
@@ -99,7 +105,7 @@ function compareRelated(
   on: Day,
 ): ComparedOffence {
   return compareOffence(offence, linesOfOffence(offence, { on, subject: subjectOf(file), profile }), {
-    factOf: factOf(file, on),
+    factOf: offence.aggregation ? addedUp(file, on) : factOf(file, on),
     shares: { near: profile.nearCriminalThreshold, consider: profile.considerCriminalThreshold },
     cause: causeOf(file),
     asks: by !== 'stated',

@@ -8,6 +8,8 @@ export interface OffenceFact {
   value: number | boolean;
   path: string;
   atLeast?: true;
+  /** Where the figure of earlier acts stands that is added (累计). */
+  earlierPath?: string;
 }
 
 /**
@@ -39,6 +41,18 @@ export function offenceFact(
     (one, other) => Number(other.value) - Number(one.value),
   )[0];
   return highest ?? (harm ? noHarm(file) : undefined);
+}
+
+/** The fact with the figure of earlier acts of the kind that nobody has dealt with yet (未经处理), where the file tells it. */
+export function withEarlier(
+  fact: OffenceFact | undefined,
+  factor: string,
+  file: CaseFile,
+): OffenceFact | undefined {
+  const [earlier] = stated(file, `earlier-undealt-${factor}`);
+  return fact && earlier && typeof fact.value === 'number'
+    ? { ...fact, value: fact.value + Number(earlier.value), earlierPath: earlier.path }
+    : fact;
 }
 
 function stated(file: CaseFile, factor: string): OffenceFact[] {

@@ -21,6 +21,7 @@ export function offenceQuestions(context: Pick<Context, 'file' | 'book'>): Map<s
     const { conduct, shares, id } = offence;
     if (conduct) questions.set(conduct.factor, `是否${conduct.label}？`);
     for (const { all } of [...opening, ...shares]) for (const part of all) ask(part);
+    if (offence.aggregation) for (const { all } of opening) addEarlier(all[0]!, questions);
     const flags = opening.flatMap(({ all }) =>
       all.length === 1 && all[0]?.op === 'is' ? [all[0].label] : [],
     );
@@ -28,4 +29,13 @@ export function offenceQuestions(context: Pick<Context, 'file' | 'book'>): Map<s
       questions.set(id, `是否有下列情形之一（${offence.offence}）：${flags.join('；')}？`);
   }
   return questions;
+}
+
+/** What earlier acts that nobody has dealt with add to a figure; nobody has to answer it. */
+function addEarlier(part: ThresholdPart, questions: Map<string, string>): void {
+  if (part.op === 'is' || part.sum || part.factor === undefined || part.unit === '次') return;
+  questions.set(
+    `earlier-undealt-${part.factor}`,
+    `此前未经处理的同类行为的${part.label}（${part.of?.unit ?? part.unit}）`,
+  );
 }

@@ -72,11 +72,12 @@ const CONTRADICTIONS: Record<string, RegExp> = {
 
 /**
  * What one paper states otherwise than the file, or the value whose source does: gone, nothing is stated otherwise.
- * 情节严重 beside figures counts where somebody states it; else the figures say what it means.
+ * 情节严重 beside figures counts where somebody states it; else the figures say what it means. Earlier acts that nobody
+ * dealt with are added where somebody states them.
  */
 const STATEMENTS: Record<string, RegExp> = {
   'C4-16': /^papers\.\d+\.(states\.\w+|text|date|number|organName)$|^party\.creditCode$/,
-  'C8-01': /^circumstances\.factors\.serious-circumstance$/,
+  'C8-01': /^circumstances\.factors\.(serious-circumstance|earlier-undealt-.*)$/,
 };
 
 /** A step that the file shows by its date alone: without the date it is a step not taken, as in most cases. */
