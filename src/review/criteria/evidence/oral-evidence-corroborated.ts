@@ -32,7 +32,7 @@ export const oralEvidenceCorroborated = rule({
     },
   ],
   reading:
-    '书证、物证、笔录等一件即可证明的事实不算孤证；同一人的几次陈述只算一件，不能确定是否为同一人的当事人陈述从严算一件。',
+    '书证、物证、现场笔录等一件即可证明的事实不算孤证；同一人的几次陈述只算一件；询问笔录登记为书证或者笔录的，仍是言词证据；证人不是当事人一方的人的，与当事人的陈述出自不同的人。',
   about: ({ file }) => {
     if (!file.violation.elements?.length) {
       return unclear(
@@ -62,7 +62,7 @@ function judge(name: string, path: string, proving: Admitted[], file: File): Ans
   if (proving.length === 0) {
     return notApplicable(`要件“${name}”没有可采用的证据，见 C4-01。`, [path]);
   }
-  const other = proving.find(({ entry }) => entry.kind && !isOral(entry.kind));
+  const other = proving.find(({ entry }) => entry.kind && !isOral(entry));
   if (other) return met(`要件“${name}”有“${other.entry.name}”等 ${proving.length} 件证据。`, paths);
   const kindless = proving.filter(({ entry }) => !entry.kind);
   if (kindless.length > 0) {
@@ -70,26 +70,53 @@ function judge(name: string, path: string, proving: Admitted[], file: File): Ans
     return unclear(`要件“${name}”的${names.join('、')}没有写明，不能判断是否只有言词证据。`, names, paths);
   }
   const speakers = proving.map((piece) => speakerOf(piece, file));
-  const persons = new Set(speakers.map((speaker) => speaker.person).filter(Boolean));
+  const persons = new Set(speakers.flatMap(({ person }) => person ?? []));
   const where = [...paths, ...speakers.flatMap((speaker) => speaker.paths)];
-  if (persons.size > 1) return met(`要件“${name}”有 ${persons.size} 人的言词证据互相印证。`, where);
-  const nameless = proving.filter((piece, at) => piece.entry.kind === 'witness' && !speakers[at]!.person);
-  if (proving.length > 1 && nameless.length > 0) {
-    const names = nameless.map(({ entry }) => `“${entry.name}”的证人姓名`);
+  const nameless = proving.filter((_, at) => !speakers[at]!.person);
+  // What somebody says for the party and what an outsider says come from two people, whoever spoke for the party.
+  const sides = [...persons].some((person) => isOutsider(person, file)) && nameless.some(isStatement);
+  if (persons.size > 1 || sides) {
+    return met(`要件“${name}”有 ${persons.size + (sides ? 1 : 0)} 人的言词证据互相印证。`, [
+      ...where,
+      ...(sides ? ['party.name', 'party.legalRepresentative', 'party.operator'] : []),
+    ]);
+  }
+  const alone = file.party.kind !== 'organisation' && proving.every(isStatement);
+  if (proving.length > 1 && nameless.length > 0 && !alone) {
+    const names = nameless.map((piece) =>
+      isStatement(piece) ? `“${piece.entry.name}”的陈述人` : `“${piece.entry.name}”的证人姓名`,
+    );
     return unclear(`要件“${name}”只有言词证据，是否出自不同的人没有写明。`, names, where);
   }
   return notMet(`要件“${name}”需要有其他证据印证，只有${quoted(proving)}，出自一人。`, where);
 }
 
-function isOral(kind: string): boolean {
-  return kind === 'witness' || kind === 'party-statement';
+/** Statements, and the records of interviews under whatever kind they were listed. */
+function isOral({ kind, name }: Admitted['entry']): boolean {
+  if (kind === 'witness' || kind === 'party-statement') return true;
+  return (kind === 'documentary' || kind === 'record') && /询问笔录|询问记录|陈述笔录/.test(name);
+}
+
+function interviewOf(paper: string, acts: File['acts'] = []): number {
+  return acts.findIndex((act) => act.kind === 'interview' && act.paper === paper);
+}
+
+function isStatement({ entry }: Admitted): boolean {
+  return entry.kind === 'party-statement';
+}
+
+/** Not the one who speaks for the party, as far as it is known who that is. */
+function isOutsider(person: string, { party }: File): boolean {
+  const { kind, name, legalRepresentative, operator } = party;
+  const speaks = { person: name, organisation: legalRepresentative, 'individual-business': operator }[kind];
+  return speaks !== undefined && ![name, legalRepresentative, operator].includes(person);
 }
 
 /** Who spoke: the witness, or the one whom the interview of the same paper heard. */
-function speakerOf({ entry, path }: Admitted, file: File): { person?: string; paths: string[] } {
+function speakerOf({ entry, path }: Admitted, { acts }: File): { person?: string; paths: string[] } {
   if (entry.testimony?.name) return { person: entry.testimony.name, paths: [`${path}.testimony.name`] };
-  const at = entry.paper ? (file.acts ?? []).findIndex((act) => act.paper === entry.paper) : -1;
-  const person = file.acts?.[at]?.interviewee;
+  const at = entry.paper ? interviewOf(entry.paper, acts) : -1;
+  const person = acts?.[at]?.interviewee;
   return person ? { person, paths: [`acts.${at}.interviewee`] } : { paths: [] };
 }
 
