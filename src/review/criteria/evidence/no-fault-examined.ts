@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { citationText } from '../../../law/citation.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
+import { noFaultOffered } from '../../no-fault-offered.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, type Context, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, type Context, met, notMet, rule, unclear } from '../../rule.ts';
 import { unconfirmed } from '../../unconfirmed.ts';
 
 type Offer = NonNullable<NonNullable<CaseFile['defence']>['noFaultEvidence']>;
@@ -22,19 +23,8 @@ export const noFaultExamined = rule({
     }),
   ],
   reading:
-    '举证责任在当事人，没有举证的不适用；没有陈述申辩也没有听证的，视为没有举证，在询问中举证的应另行记入。排除审查的另有规定只能是法律或者行政法规。',
-  about: ({ file }) => {
-    const offer = file.defence?.noFaultEvidence;
-    if (offer?.offered) return offer;
-    if (offer) return notApplicable('当事人没有提出没有主观过错的证据。', [`${PATH}.offered`]);
-    const silent = file.defence?.submitted === false && file.hearing?.held === false;
-    return silent
-      ? notApplicable('当事人没有陈述申辩，也没有听证，没有提出没有主观过错的证据。', [
-          'defence.submitted',
-          'hearing.held',
-        ])
-      : unclear('当事人是否提出没有主观过错的证据没有写明。', ['是否举证没有主观过错'], ['defence']);
-  },
+    '举证责任在当事人，没有举证的不适用；没有陈述申辩也没有听证的，或者记录的要点没有提到过错的，视为没有举证，在询问中举证的应另行记入。排除审查的另有规定只能是法律或者行政法规。',
+  about: ({ file }) => noFaultOffered(file),
   decide: (offer, context) => {
     const answer = offer.exception ? excepted(offer.exception, context) : examined(offer);
     if (answer.answer !== 'met' || !unconfirmed(context.file, PATH)) return answer;

@@ -1,5 +1,6 @@
 import type { CaseCitation, CaseFile } from '../../../cases/case-file.ts';
 import { citationText } from '../../../law/citation.ts';
+import { noFaultOffered } from '../../no-fault-offered.ts';
 import { outcomeOf } from '../../outcome-of.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import {
@@ -29,7 +30,7 @@ export const noFault = rule({
     }),
   ],
   reading:
-    '没有过错由当事人举证，没有陈述申辩也没有提出证据的，不适用。另有规定的只能是法律、行政法规，并且列入地区方案；没有列入的由人核对。',
+    '没有过错由当事人举证，没有陈述申辩或者要点没有提到过错、也没有提出证据的，不适用。另有规定的只能是法律、行政法规，并且列入地区方案；没有列入的由人核对。',
   about: ({ file }) => {
     const outcome = outcomeOf(file);
     if (isAnswer(outcome)) return outcome;
@@ -49,7 +50,11 @@ export const noFault = rule({
 });
 
 /** The paths that show proof; an Answer where there is none, or nobody knows. */
-function provedNoFault({ defence, violation: { noFault: found } }: CaseFile): string[] | Answer {
+function provedNoFault(file: CaseFile): string[] | Answer {
+  const {
+    defence,
+    violation: { noFault: found },
+  } = file;
   const evidence = defence?.noFaultEvidence;
   const views = [evidence?.accepted, found].filter((view) => view !== undefined);
   if (views.includes(true)) {
@@ -58,22 +63,12 @@ function provedNoFault({ defence, violation: { noFault: found } }: CaseFile): st
       : ACCEPTED;
   }
   if (views.length > 0) return notApplicable('没有认定当事人没有主观过错。', ACCEPTED);
-  if (evidence?.offered) {
-    return unclear(
-      '当事人提出没有主观过错的证据，是否采信没有载明。',
-      ['没有主观过错的证据是否采信'],
-      [ACCEPTED[0]!],
-    );
-  }
-  if (evidence)
-    return notApplicable('当事人没有提出没有主观过错的证据。', ['defence.noFaultEvidence.offered']);
-  if (defence?.submitted === false || defence?.waivedOn) {
-    return notApplicable('当事人没有陈述申辩，没有提出没有主观过错的证据。', ['defence.submitted']);
-  }
+  const offered = noFaultOffered(file);
+  if (isAnswer(offered)) return offered;
   return unclear(
-    '当事人是否提出没有主观过错的证据没有载明。',
-    ['当事人是否提出没有主观过错的证据'],
-    ['defence.noFaultEvidence', 'violation.noFault'],
+    '当事人提出没有主观过错的证据，是否采信没有载明。',
+    ['没有主观过错的证据是否采信'],
+    [ACCEPTED[0]!],
   );
 }
 
