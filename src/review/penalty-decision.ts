@@ -1,4 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { beforeDecision } from './decision-day.ts';
 import { type Answer, notApplicable, unclear } from './rule.ts';
 
 export type Decision = NonNullable<CaseFile['decision']>;
@@ -6,7 +7,11 @@ export type Decision = NonNullable<CaseFile['decision']>;
 /** The penalty decision whose text is under review; an Answer where there is none, or none with a penalty. */
 export function penaltyDecision(file: CaseFile): Decision | Answer {
   const { decision } = file;
-  if (!decision) return notApplicable('尚未作出决定。');
+  if (!decision) {
+    return beforeDecision(file)
+      ? notApplicable('尚未作出决定。')
+      : unclear('案卷表明已经作出决定，决定书的内容没有录入。', ['决定书的内容'], ['decision']);
+  }
   if (decision.result && decision.result !== 'penalty') {
     return notApplicable('本案决定没有给予行政处罚。', ['decision.result']);
   }

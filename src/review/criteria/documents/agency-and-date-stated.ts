@@ -1,5 +1,6 @@
 import { chineseDay } from '../../../law/dates.ts';
 import { isFullName } from '../../agency-names.ts';
+import { beforeDecision } from '../../decision-day.ts';
 import { penaltyDecision } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
@@ -32,6 +33,14 @@ export const agencyAndDateStated = rule({
         const days = `批准${chineseDay(approved)}，决定书日期${chineseDay(date)}`;
         answers.push(notMet(`决定日期不能早于批准，${days}。`, paths));
       } else answers.push(met(`决定日期${chineseDay(date)}，不早于批准。`, paths));
+    } else if (file.procedure === 'ordinary' && !beforeDecision(file)) {
+      answers.push(
+        unclear(
+          '决定日期是否不早于批准不能核对，机关负责人批准的日期没有载明。',
+          ['批准日期'],
+          ['decision.date', 'approval'],
+        ),
+      );
     } else answers.push(met(`决定日期${chineseDay(date)}。`, ['decision.date']));
     return combine(answers, answers[0]!);
   },

@@ -1,7 +1,7 @@
 import { compareWithNotice } from '../../compare-with-notice.ts';
 import { penaltyDecision } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { priorNotices } from '../../prior-notices.ts';
+import { lastNoticeOpen, priorNotices } from '../../prior-notices.ts';
 import { combine, isAnswer, notApplicable, rule, unclear } from '../../rule.ts';
 
 export const noticeMatchesDecision = rule({
@@ -22,6 +22,8 @@ export const noticeMatchesDecision = rule({
     if (file.procedure === 'summary') return notApplicable('当场处罚口头告知，没有告知书。', ['procedure']);
     const decision = penaltyDecision(file);
     if (isAnswer(decision)) return decision;
+    const open = lastNoticeOpen(file);
+    if (open) return open;
     const made = decision.date;
     const notices = priorNotices(file);
     const before = notices.filter(({ servedOn }) => !servedOn || !made || servedOn <= made);

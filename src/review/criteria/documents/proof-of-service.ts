@@ -67,7 +67,7 @@ function judge(entry: Service, path: string, refused: boolean): Answer {
   if (entry.method === 'retained')
     keys.push(...(filmed ? ['recorded', 'leftAtResidence'] : ['refusalNoted']));
   const paths = keys.map((key) => `${path}.${key}`);
-  if (SIGNED.includes(entry.method) && entry.signed === false && !refused)
+  if (entry.method && SIGNED.includes(entry.method) && entry.signed === false && !refused)
     return notMet(`${name}没有签名或者盖章。`, paths);
   if (entry.method === 'retained' && !filmed && entry.refusalNoted === false) {
     return notMet(`${name}为留置送达，没有注明拒收的情况。`, paths);

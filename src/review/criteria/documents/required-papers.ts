@@ -35,6 +35,9 @@ const DUE: Partial<Record<PaperKind, (file: CaseFile) => boolean>> = {
   remarks: closed,
 };
 
+/** Papers that only a decision imposing a penalty asks for. */
+const OF_PENALTY: string[] = ['prior-notice', 'decision'];
+
 export const requiredPapers = rule({
   id: 'C7-13',
   criterion: 7,
@@ -66,7 +69,17 @@ export const requiredPapers = rule({
     if (papers.length > 0 && !required.some((kind) => present.has(kind))) {
       return unclear('录入的材料中没有一份必备文书，卷内材料尚未录入。', required.map(nameOf), ['papers']);
     }
-    const absent = required.filter((kind) => !present.has(kind)).map(nameOf);
+    const lacking = required.filter((kind) => !present.has(kind));
+    const { decision } = file;
+    const open = decision && !decision.result && !decision.penalties?.length;
+    if (open && lacking.length > 0 && lacking.every((kind) => OF_PENALTY.includes(kind))) {
+      return unclear(
+        `决定的结果没有载明，是否应有${lacking.map((kind) => `《${nameOf(kind)}》`).join('、')}不清楚。`,
+        ['决定的结果'],
+        ['papers', 'decision.result'],
+      );
+    }
+    const absent = lacking.map(nameOf);
     return absent.length > 0
       ? notMet(`卷内应有的${absent.map((name) => `《${name}》`).join('、')}没有。`, ['papers'])
       : met(`应有的 ${required.length} 种文书都在卷内。`, ['papers']);

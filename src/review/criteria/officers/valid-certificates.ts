@@ -103,5 +103,12 @@ function judgeArea(name: string, area: string | undefined, path: string, file: C
   if (regions.some((region) => area.startsWith(region))) {
     return unclear(`${name}的证件区域“${area}”小于案件区域，需核实。`, ['违法行为发生地的详细区域'], [path]);
   }
+  if (!file.agency.region) {
+    return unclear(
+      `${name}的证件区域“${area}”是否含本机关的管辖区域，案卷未载明。`,
+      ['处罚机关区域'],
+      [path],
+    );
+  }
   return notMet(`${name}的证件区域为“${area}”，不含案件所在的“${regions[0]}”。`, [path]);
 }

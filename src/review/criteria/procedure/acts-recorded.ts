@@ -54,6 +54,9 @@ function judge(occasion: Occasion, all: Occasion[], { recordings }: CaseFile): A
     return answers.find(({ answer }) => answer === 'met') ?? combine(answers, answers[0]!);
   }
   const paths = [`${path}.recorded`, 'recordings'];
+  if (!occasion.day && recorded !== false && recordings?.some(({ of }) => of === occasion.of)) {
+    return unclear(`${name}的日期没有载明，不能与音像记录对应。`, [`${name}的日期`], paths);
+  }
   if (recorded === true) {
     return unclear(`${name}有音像记录，是否全程没有载明。`, [`${name}的音像记录是否全程`], paths);
   }

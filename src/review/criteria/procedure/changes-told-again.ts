@@ -2,7 +2,7 @@ import { compareWithNotice } from '../../compare-with-notice.ts';
 import { decisionDay } from '../../decision-day.ts';
 import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { priorNotices } from '../../prior-notices.ts';
+import { lastNoticeOpen, priorNotices } from '../../prior-notices.ts';
 import { combine, isAnswer, notApplicable, rule, unclear } from '../../rule.ts';
 
 /** C3-07 变更后重新告知. */
@@ -29,6 +29,8 @@ export const changesToldAgain = rule({
     if (endsWithoutPenalty(file)) {
       return notApplicable('决定不予处罚，不涉及重新告知。', ['decision.result']);
     }
+    const open = lastNoticeOpen(file);
+    if (open) return open;
     const last = priorNotices(file)
       .filter(({ servedOn }) => !servedOn || servedOn <= made)
       .at(-1);

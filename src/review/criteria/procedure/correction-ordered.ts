@@ -28,7 +28,7 @@ export const correctionOrdered = rule({
     }
     return correctionOrder ?? unclear('案卷未载明是否需要并已责令改正。', ['责令改正情况']);
   },
-  decide: ({ issuedOn, until, inDecision, needed }, { file }) => {
+  decide: ({ issuedOn, until, inDecision, needed, paper }, { file }) => {
     const period = until ? `，限于${chineseDay(until)}前改正` : '';
     const more = until ? ['correctionOrder.until'] : [];
     if (issuedOn) {
@@ -39,6 +39,9 @@ export const correctionOrdered = rule({
       return made.answer === 'unclear' ? made : notApplicable('尚未作出处罚决定，处罚时应当责令改正。');
     }
     if (inDecision) return met(`决定书已责令改正${period}。`, ['correctionOrder.inDecision', ...more]);
+    if (paper || until || file.papers?.some(({ kind }) => kind === 'correction-order')) {
+      return unclear('案卷有责令改正通知书，日期没有载明。', ['责令改正通知书的日期'], ['correctionOrder']);
+    }
     if (needed && inDecision === false) {
       return notMet('需要改正，决定书没有责令改正，也没有单独的责令改正通知书。', [
         'correctionOrder.needed',

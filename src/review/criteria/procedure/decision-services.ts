@@ -53,6 +53,9 @@ export function decisionService({ file, today }: Context): DecisionService | Ans
       return day ? [{ made, service, path, day, dayPath: `${path}.${key}` }] : [];
     })
     .sort((a, b) => a.day.localeCompare(b.day))[0];
+  if (dated && !dated.service.method && dated.service.publishedOn) {
+    return unclear('决定书发布过公告，送达方式没有载明。', ['决定书的送达方式'], [dated.path]);
+  }
   if (dated) return dated;
   if (services.length === 0) {
     if (beforeDecision(file)) {

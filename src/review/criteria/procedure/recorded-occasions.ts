@@ -69,6 +69,6 @@ export function recordingsOf(occasion: Occasion, all: Occasion[], recordings: Re
   return recordings.flatMap(({ act, of, startedAt }, index) => {
     if (act) return act === occasion.act ? [index] : [];
     if (of !== occasion.of) return [];
-    return (startedAt ? dayOf(startedAt) === occasion.day : alone) ? [index] : [];
+    return (startedAt && occasion.day ? dayOf(startedAt) === occasion.day : alone) ? [index] : [];
   });
 }
