@@ -9,6 +9,11 @@ export function compulsionLaw(article: number, gist: string, place: Place = {}):
   return { law: LAW, article: String(article), gist, from: '2012-01-01', ...place };
 }
 
+/** Whether it is 行政强制法 itself, which orders how compulsion is used but creates no measure and gives no power. */
+export function isCompulsionLaw(law: string): boolean {
+  return law.endsWith('行政强制法');
+}
+
 /** Periods of ten days or less in 行政强制法 are working days (its Art 69). */
 export const COMPULSION_WORKING_DAYS: Basis = compulsionLaw(
   69,

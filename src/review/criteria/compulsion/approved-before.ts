@@ -1,4 +1,4 @@
-import { chineseDay, dayOf } from '../../../law/dates.ts';
+import { addDays, chineseDay, dayOf } from '../../../law/dates.ts';
 import { hoursBetween } from '../../../law/hours.ts';
 import { compulsionLaw } from '../../compulsion-law.ts';
 import { type Compulsion, compulsionRule, MEASURES, startOf } from '../../compulsion-rule.ts';
@@ -32,6 +32,8 @@ export const approvedBefore = compulsionRule({
     if (before === true) {
       return roleKnown(entry, path, met('强制措施在实施前经批准。', approvalPaths(entry, path)));
     }
+    const refused = disagreed(entry, path);
+    if (refused) return refused;
     if (before !== false && entry.urgent !== true) return before;
     return entry.urgent ? urgent(entry, path) : late(entry, path);
   },
@@ -86,26 +88,28 @@ function late(entry: Compulsion, path: string): Answer {
 }
 
 function urgent(entry: Compulsion, path: string): Answer {
-  const { startedAt, approvedAt, reportedAt, headAgreed, liftedAtOnce } = entry;
+  const { startedAt, approvedAt, reportedAt } = entry;
   if (entry.kind === 'personal-freedom') return atOnce(entry, path);
   const paths = [`${path}.urgent`, `${path}.startedAt`, `${path}.reportedAt`, `${path}.approvedAt`];
   if (reportedAt && startedAt && hoursBetween(startedAt, reportedAt) > HOURS) {
     return notMet('情况紧急的应在二十四小时内报告，报告超过二十四小时。', paths);
   }
-  if (!approvedAt && headAgreed === false && reportedAt && startedAt) {
-    const seen = [...paths.slice(0, 3), `${path}.headAgreed`, `${path}.liftedAtOnce`];
-    if (liftedAtOnce === undefined) {
-      return unclear('负责人不同意采取，是否立即解除没有载明。', ['是否立即解除'], seen);
-    }
-    return liftedAtOnce
-      ? met('按时报告，负责人不同意采取，已立即解除。', seen)
-      : notMet('负责人不同意采取强制措施，没有立即解除。', seen);
+  const refused = entry.headAgreed === false;
+  if (!approvedAt && daysLater(entry, path)) {
+    return notMet('情况紧急的应在二十四小时内补办批准，补办超过二十四小时。', [
+      ...approvalPaths(entry, path),
+      `${path}.urgent`,
+    ]);
   }
   const missing = [
     ...(startedAt ? [] : ['实施的时刻']),
     ...(reportedAt ? [] : ['向负责人报告的时刻']),
-    ...(approvedAt ? [] : ['补办批准的时刻']),
+    ...(approvedAt || refused ? [] : ['补办批准的时刻']),
   ];
+  if (refused && startedAt && reportedAt) {
+    const seen = [...paths.slice(0, 3), `${path}.headAgreed`, `${path}.liftedAtOnce`];
+    return met('按时报告，负责人不同意采取，已立即解除。', seen);
+  }
   if (!startedAt || !reportedAt || !approvedAt) {
     return unclear(`情况紧急，${missing.join('、')}没有载明。`, missing, [path]);
   }
@@ -119,11 +123,35 @@ function urgent(entry: Compulsion, path: string): Answer {
   );
 }
 
+/** Approved two days later or more: beyond 24 hours, whatever the moments were. */
+function daysLater(entry: Compulsion, path: string): boolean {
+  const startedOn = startOf(entry, path)?.day;
+  return startedOn !== undefined && (entry.approvedOn ?? '') > addDays(startedOn, 1);
+}
+
+/** The head would not have it (行政强制法 19): lifted at once, or a fault, whenever the report was made. */
+function disagreed(
+  { headAgreed, liftedAtOnce, urgent: hurried }: Compulsion,
+  path: string,
+): Answer | undefined {
+  if (headAgreed !== false) return undefined;
+  const paths = [`${path}.urgent`, `${path}.headAgreed`, `${path}.liftedAtOnce`];
+  if (hurried === false) return notMet('强制措施应在实施前经批准，负责人不同意采取，仍然实施。', paths);
+  if (liftedAtOnce === undefined) {
+    return unclear('负责人不同意采取，是否立即解除没有载明。', ['是否立即解除'], paths);
+  }
+  return liftedAtOnce ? undefined : notMet('负责人不同意采取强制措施，没有立即解除。', paths);
+}
+
 /** Personal freedom (行政强制法 20): no hours, but at once on return. */
 function atOnce(entry: Compulsion, path: string): Answer {
   const paths = [`${path}.urgent`, `${path}.reportedAtOnce`, `${path}.approverRole`];
   if (entry.reportedAtOnce === undefined) {
     return unclear('返回机关后是否立即报告并补办批准没有载明。', ['返回机关后是否立即报告并补办批准'], paths);
+  }
+  if (entry.reportedAtOnce && entry.headAgreed === false) {
+    const seen = [...paths, `${path}.headAgreed`, `${path}.liftedAtOnce`];
+    return met('返回机关后立即报告，负责人不同意采取，已立即解除。', seen);
   }
   return entry.reportedAtOnce
     ? roleKnown(entry, path, met('返回机关后立即报告并补办批准。', paths))

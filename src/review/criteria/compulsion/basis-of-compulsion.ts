@@ -1,8 +1,9 @@
 import type { CompulsionKind } from '../../../cases/compulsion.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
-import { compulsionLaw } from '../../compulsion-law.ts';
+import { compulsionLaw, isCompulsionLaw } from '../../compulsion-law.ts';
 import { type Compulsion, compulsionRule, EXECUTIONS, MEASURES } from '../../compulsion-rule.ts';
 import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { auctionWithoutPower } from './auction-without-power.ts';
 
 /** What regulations can never create (行政强制法 10). */
 const LAW_ONLY: CompulsionKind[] = ['personal-freedom', 'freezing'];
@@ -24,7 +25,7 @@ export const basisOfCompulsion = compulsionRule({
     compulsionLaw(46, '已查封扣押的，没有执行权的机关可依法拍卖抵缴罚款', { paragraph: 3 }),
   ],
   reading:
-    '几项依据中有一项足够即可；依据法规的，须查明设定没有超出法定范围；加处罚款和代履行依本法第四十五条、第五十条，各机关均可。',
+    '几项依据中有一项足够即可；依据法规的，须查明设定没有超出法定范围；加处罚款和代履行依本法第四十五条、第五十条，各机关均可；本法不设定强制措施，也不授予执行权，只引用本法的由人补充依据；没有执行权的拍卖须当事人在法定期限内没有复议、起诉。',
   kinds: [...MEASURES, ...EXECUTIONS, ...OPEN_TO_ALL],
   none: '申请人民法院强制执行，不需要自行强制的依据。',
   judge: (entry, path, context) => {
@@ -36,7 +37,15 @@ export const basisOfCompulsion = compulsionRule({
 
 type Norms = { law: string; level: NormLevel | undefined }[];
 
-function measure(entry: Compulsion, path: string, norms: Norms): Answer {
+function measure(entry: Compulsion, path: string, cited: Norms): Answer {
+  const norms = cited.filter(({ law }) => !isCompulsionLaw(law));
+  if (norms.length < cited.length && norms.length === 0) {
+    return unclear(
+      '案卷只引用《行政强制法》，该法不设定具体的强制措施。',
+      ['设定强制措施的法律、法规'],
+      [`${path}.basis`],
+    );
+  }
   const byLaw = norms.find(({ level }) => level === 'law');
   const paths = [`${path}.kind`, `${path}.basis`];
   if (byLaw) return met(`强制措施依据的《${byLaw.law}》是法律。`, paths);
@@ -65,7 +74,8 @@ function measure(entry: Compulsion, path: string, norms: Norms): Answer {
 }
 
 function executionBasis(entry: Compulsion, path: string, norms: Norms): Answer {
-  const byLaw = norms.find(({ level }) => level === 'law');
+  const laws = norms.filter(({ level }) => level === 'law');
+  const byLaw = laws.find(({ law }) => !isCompulsionLaw(law)) ?? laws[0];
   const paths = [`${path}.kind`, `${path}.basis`];
   if (!byLaw) {
     return (
@@ -78,15 +88,12 @@ function executionBasis(entry: Compulsion, path: string, norms: Norms): Answer {
   if (entry.ownPower === undefined) {
     return unclear('法律是否授予本机关强制执行权没有查明。', ['法律是否授予强制执行权'], seen);
   }
+  if (entry.ownPower && isCompulsionLaw(byLaw.law)) {
+    return unclear('授予本机关强制执行权的是哪部法律没有载明。', ['授予强制执行权的法律'], seen);
+  }
   if (entry.ownPower) return met(`《${byLaw.law}》授予本机关强制执行权。`, seen);
   if (entry.kind !== 'auction') return notMet('法律没有授予本机关强制执行权，应申请人民法院执行。', seen);
-  const auction = [...seen, `${path}.seizedEarlier`];
-  if (entry.seizedEarlier === undefined) {
-    return unclear('拍卖的财物此前是否已依法查封、扣押没有载明。', ['此前是否已依法查封、扣押'], auction);
-  }
-  return entry.seizedEarlier
-    ? met('财物此前已依法查封、扣押，没有强制执行权的机关也可依法拍卖抵缴罚款。', auction)
-    : notMet('财物此前没有依法查封、扣押，没有强制执行权的机关不得自行拍卖。', auction);
+  return auctionWithoutPower(entry, path);
 }
 
 function unknownLevels(norms: Norms, paths: string[]): Answer | undefined {

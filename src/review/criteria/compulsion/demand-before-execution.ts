@@ -1,6 +1,6 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, EXECUTIONS } from '../../compulsion-rule.ts';
+import { type Compulsion, compulsionRule, EXECUTIONS, startOf } from '../../compulsion-rule.ts';
 import { elementsStated } from '../../elements-stated.ts';
 import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 import { executionDecided } from './execution-decided.ts';
@@ -19,7 +19,7 @@ export const demandBeforeExecution = compulsionRule({
     compulsionLaw(37, '催告期间有转移、隐匿财物迹象的可立即决定执行', { paragraph: 3 }),
   ],
   reading:
-    '加处罚款本身不须催告，申请法院执行的催告另见 QZ-17；催告与执行决定同日的，须有证据证明转移、隐匿财物；立即代履行不须催告；代履行以其决定书的送达日为决定之日。',
+    '加处罚款本身不须催告，申请法院执行的催告另见 QZ-17；催告与执行决定同日的，须有证据证明转移、隐匿财物；立即代履行不须催告；代履行以其决定书的送达日为决定之日，须在催告期限届满之后。',
   kinds: [...EXECUTIONS, 'substitute'],
   none: '案卷没有由机关自行强制执行。',
   judge: (entry, path) => {
@@ -28,7 +28,12 @@ export const demandBeforeExecution = compulsionRule({
     }
     const decided = decidedOn(entry, path);
     if (isAnswer(decided)) return decided;
-    return [written(entry, path), served(entry, path, decided), answered(entry, path)];
+    return [
+      ...written(entry, path),
+      served(entry, path, decided),
+      ...untilPassed(entry, path, decided),
+      answered(entry, path),
+    ];
   },
 });
 
@@ -36,14 +41,29 @@ function decidedOn(entry: Compulsion, path: string): { day: Day; path: string } 
   if (entry.kind !== 'substitute') return executionDecided(entry, path);
   const day = entry.substitute?.decisionServedOn;
   const place = `${path}.substitute.decisionServedOn`;
-  return day
-    ? { day, path: place }
-    : unclear('代履行决定书何时送达没有载明。', ['代履行决定书的送达日期'], [place]);
+  if (day) return { day, path: place };
+  return entry.substitute || startOf(entry, path)
+    ? unclear('代履行决定书何时送达没有载明。', ['代履行决定书的送达日期'], [place])
+    : notApplicable('尚未作出代履行决定。', [`${path}.substitute`]);
 }
 
-function written({ demand, obligation }: Compulsion, path: string): Answer {
+/** The decision on 代履行 waits for the period of the demand too; that of the other executions is asked in QZ-12. */
+function untilPassed(
+  { kind, demand }: Compulsion,
+  path: string,
+  decided: { day: Day; path: string },
+): Answer[] {
+  if (kind !== 'substitute') return [];
+  const paths = [`${path}.demand.until`, decided.path];
+  const until = demand?.until;
+  if (!until) return [unclear('催告的履行期限何时届满没有载明。', ['催告的履行期限'], paths)];
+  const found = `催告期限至${chineseDay(until)}，代履行决定书于${chineseDay(decided.day)}送达`;
+  return [decided.day > until ? met(`${found}。`, paths) : notMet(`${found}，催告期限尚未届满。`, paths)];
+}
+
+function written({ demand, obligation }: Compulsion, path: string): Answer[] {
   const place = `${path}.demand`;
-  if (!demand) return unclear('催告的情况没有载明。', ['书面催告的情况'], [place]);
+  if (!demand) return [unclear('催告的情况没有载明。', ['书面催告的情况'], [place])];
   const general = elementsStated(
     demand,
     place,
@@ -55,16 +75,18 @@ function written({ demand, obligation }: Compulsion, path: string): Answer {
     },
     '催告',
   );
-  if (general.answer !== 'met') return general;
   if (obligation?.monetary === false) {
-    return { ...general, paths: [...general.paths, `${path}.obligation.monetary`] };
+    return [{ ...general, paths: [...general.paths, `${path}.obligation.monetary`] }];
   }
   const money = elementsStated(demand, place, { amountStated: '金额', paymentStated: '给付方式' }, '催告');
-  if (money.answer === 'met') return { ...general, paths: [...general.paths, ...money.paths] };
+  if (money.answer === 'met') return [{ ...general, paths: [...general.paths, ...money.paths] }];
   const paths = [...money.paths, `${path}.obligation.monetary`];
-  return obligation?.monetary
-    ? { ...money, paths }
-    : unclear('是否金钱给付没有载明，不知催告应否载明金额和给付方式。', ['是否为金钱给付义务'], paths);
+  return [
+    general,
+    obligation?.monetary
+      ? { ...money, paths }
+      : unclear('是否金钱给付没有载明，不知催告应否载明金额和给付方式。', ['是否为金钱给付义务'], paths),
+  ];
 }
 
 function served(entry: Compulsion, path: string, decided: { day: Day; path: string }): Answer {

@@ -58,15 +58,16 @@ function when(entry: Compulsion, path: string, night: Night): Answer {
       ? unclear('强制执行的起止时刻没有载明。', ['强制执行的起止时刻'], [path])
       : notApplicable('尚未实施强制执行。', paths);
   }
+  if (endedAt && endedAt < startedAt) {
+    return unclear('强制执行的结束早于开始。', ['强制执行起止时刻的先后'], paths);
+  }
   const faults = [...badHours(entry, paths, path, night), ...badDays(entry, paths)];
   if (faults.length > 0 && faults.some(({ answer }) => answer === 'not-met')) {
     return excused(entry, path, faults.find(({ answer }) => answer === 'not-met')!);
   }
   const open = faults[0];
   if (open) return excusedOpen(entry, path, open);
-  return endedAt && endedAt < startedAt
-    ? unclear('强制执行的结束早于开始。', ['强制执行起止时刻的先后'], paths)
-    : met(`强制执行于${written(startedAt)}开始，不在夜间和法定节假日。`, paths);
+  return met(`强制执行于${written(startedAt)}开始，不在夜间和法定节假日。`, paths);
 }
 
 function badHours(
@@ -80,7 +81,7 @@ function badHours(
     return [notMet(`强制执行于${written(startedAt)}开始，属于夜间。`, paths)];
   if (!endedAt) return [unclear('强制执行的结束时刻没有载明。', ['强制执行的结束时刻'], paths)];
   const until = endedAt.slice(11);
-  if (until > night.from || until < night.until) {
+  if (until.padEnd(8, ':00') > night.from.padEnd(8, ':00') || until < night.until) {
     return [notMet(`强制执行至${written(endedAt)}结束，延续到夜间。`, paths)];
   }
   if (dayOf(startedAt) === dayOf(endedAt)) return [];
@@ -96,7 +97,13 @@ function badDays({ startedAt = '', endedAt }: Compulsion, paths: string[]): Answ
   const answers: Answer[] = [];
   for (let day: Day = dayOf(startedAt); day <= last; day = addDays(day, 1)) {
     const kind = kindOfDay(day);
-    if (kind === 'holiday') return [notMet(`${chineseDay(day)}是法定节假日。`, paths)];
+    if (kind === 'holiday') {
+      // Work that was begun before and ended after may have stopped in between.
+      const between = day !== dayOf(startedAt) && day !== last;
+      const said = `${chineseDay(day)}是法定节假日`;
+      if (!between) return [notMet(`${said}。`, paths)];
+      answers.push(unclear(`${said}，当日是否停止实施没有载明。`, ['节假日是否停止实施'], paths));
+    }
     if (kind === 'weekend') {
       answers.push(
         unclear(`${chineseDay(day)}是周末，是否按法定节假日对待由人判断。`, ['周末执行是否允许'], paths),

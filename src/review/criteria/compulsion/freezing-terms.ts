@@ -1,6 +1,6 @@
 import { chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
-import { COMPULSION_WORKING_DAYS, compulsionLaw } from '../../compulsion-law.ts';
+import { COMPULSION_WORKING_DAYS, compulsionLaw, isCompulsionLaw } from '../../compulsion-law.ts';
 import { type Compulsion, compulsionRule, startOf } from '../../compulsion-rule.ts';
 import { type ActContext, type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 import { withinWorkingDays } from '../../within-working-days.ts';
@@ -38,10 +38,10 @@ export const freezingTerms = compulsionRule({
     const delivery = delivered(entry, path, context);
     const before = [byLaw(entry, path, context), proportionate(entry, path), notTwice(entry, path)];
     // A period that still runs leaves the rest open, not met.
-    const running = [ended, delivery].find(({ answer }) => answer === 'not-applicable');
-    return running && before.every(({ answer }) => answer === 'met') && delivery.answer !== 'not-met'
-      ? running
-      : [...before, delivery, ended];
+    const all = [...before, delivery, ended];
+    const settled = all.every(({ answer }) => answer === 'met' || answer === 'not-applicable');
+    const running = all.find(({ answer }) => answer === 'not-applicable');
+    return settled && running ? running : all;
   },
 });
 
@@ -49,9 +49,12 @@ function byLaw({ basis }: Compulsion, path: string, { book }: ActContext): Answe
   const paths = [`${path}.basis`];
   if (!basis) return unclear('冻结的法律依据没有载明。', ['冻结的法律依据'], paths);
   const levels = basis.map(({ law, level }) => ({ law, level: book.levelOf(law) ?? level }));
-  const found = levels.find(({ level }) => level === 'law');
+  const found = levels.find(({ law, level }) => level === 'law' && !isCompulsionLaw(law));
   if (found) return met(`冻结依据法律《${found.law}》。`, paths);
   const open = levels.filter(({ level }) => !level).map(({ law }) => `《${law}》的规范层级`);
+  if (levels.length > 0 && levels.every(({ law }) => isCompulsionLaw(law))) {
+    return unclear('案卷只引用《行政强制法》，该法不授权具体机关冻结。', ['授权冻结的法律'], paths);
+  }
   return open.length > 0
     ? unclear(`不能确定${open.join('、')}。`, open, paths)
     : notMet('冻结只能由法律规定的机关实施，本案没有引用法律。', paths);

@@ -65,7 +65,11 @@ function otherDays(
   const { norm, days } = otherPeriod;
   const level = levelOf(norm.law) ?? norm.level;
   limit.paths.push(`${path}.otherPeriod`);
-  if (!level) limit.open.push(`《${norm.law}》的规范层级`);
+  if (!level) {
+    // Until its rank is known only what is in time under both periods is in time.
+    limit.open.push(`《${norm.law}》的规范层级`);
+    return Math.min(days, DAYS);
+  }
   const enough = level === 'law' || (level === 'administrative-regulation' && !lawOnly);
   if (!enough) return undefined;
   limit.steps.push(`《${norm.law}》另行规定期限为${days}日`);

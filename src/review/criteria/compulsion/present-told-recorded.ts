@@ -28,11 +28,11 @@ export const presentToldRecorded = compulsionRule({
     const made = recordMade(entry, path);
     if (entry.kind === 'freezing') return made;
     const paths = [`${path}.partyPresent`];
-    if (entry.partyPresent === undefined)
-      return [made, unclear('当事人是否到场没有载明。', ['当事人是否到场'], paths)];
     const signed = officersSigned(entry, path);
+    if (entry.partyPresent === undefined)
+      return [made, signed, unclear('当事人是否到场没有载明。', ['当事人是否到场'], paths)];
     return entry.partyPresent
-      ? [met('当事人到场。', paths), toldAndHeard(entry, path), made, signed, partySigned(entry, path)]
+      ? [met('当事人到场。', paths), ...toldAndHeard(entry, path), made, signed, partySigned(entry, path)]
       : [called(entry, path), made, signed, witnessed(entry, path)].flat();
   },
 });
@@ -47,21 +47,20 @@ const called = ({ partyCalled }: Compulsion, path: string): Answer[] => [
   met('当事人没有到场。', [`${path}.partyPresent`]),
 ];
 
-function toldAndHeard(entry: Compulsion, path: string): Answer {
+function toldAndHeard(entry: Compulsion, path: string): Answer[] {
   const told = elementsStated(
     entry.toldOnTheSpot ?? {},
     `${path}.toldOnTheSpot`,
     { reasonsTold: '理由', basisTold: '依据', rightsTold: '权利', remediesTold: '救济途径' },
     '当场告知',
   );
-  if (told.answer !== 'met') return told;
   const heard = yes(
     entry.viewsHeard,
     `${path}.viewsHeard`,
     '没有听取当事人的陈述、申辩。',
     '是否听取陈述、申辩',
   );
-  return { ...heard, paths: [...told.paths, ...heard.paths] };
+  return [told, heard];
 }
 
 function recordMade({ onSiteRecord }: Compulsion, path: string): Answer {

@@ -1,4 +1,4 @@
-import { chineseDay } from '../../../law/dates.ts';
+import { chineseDay, type Day } from '../../../law/dates.ts';
 import { compulsionLaw } from '../../compulsion-law.ts';
 import { type Compulsion, compulsionRule, SEALING } from '../../compulsion-rule.ts';
 import { type Answer, met, notMet, unclear } from '../../rule.ts';
@@ -22,14 +22,27 @@ export const releasedInTime = compulsionRule({
   none: '案卷没有查封、扣押。',
   judge: (entry, path, context) => {
     const inTime = endedInTime(entry, path, context);
-    if (inTime.answer !== 'met') return inTime;
-    const { kind } = entry.ending ?? {};
+    const { kind, decidedOn } = entry.ending ?? {};
+    if (!decidedOn) return notYetReleased(entry, path, context.today) ?? inTime;
+    if (inTime.answer !== 'met') return kind === 'released' ? [inTime, returned(entry, path)] : inTime;
     const paths = [...inTime.paths, `${path}.ending.kind`];
     if (!kind) return unclear('是解除还是作其他处理没有载明。', ['解除或者处理的方式'], paths);
     if (kind !== 'released') return met('在期限内作出处理决定。', paths);
     return [{ ...inTime, paths }, onGround(entry, path), returned(entry, path)];
   },
 });
+
+/** A reason to release that has arisen while nothing shows the release: the thirty days are no answer then. */
+function notYetReleased({ ending }: Compulsion, path: string, today: Day): Answer | undefined {
+  const { releaseGround: ground, groundOn } = ending ?? {};
+  if (!ground || ground === 'expired' || !groundOn || groundOn >= today) return undefined;
+  const paths = [`${path}.ending.releaseGround`, `${path}.ending.groundOn`, `${path}.ending.decidedOn`];
+  return unclear(
+    `解除的情形于${chineseDay(groundOn)}出现，应及时解除，何时解除没有载明。`,
+    ['解除的日期'],
+    paths,
+  );
+}
 
 function onGround({ ending }: Compulsion, path: string): Answer {
   const { releaseGround: ground, groundOn, decidedOn } = ending ?? {};

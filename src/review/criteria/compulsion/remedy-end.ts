@@ -24,6 +24,8 @@ export const REMEDY_PERIODS: Basis[] = [
 ];
 
 const MONTHS = 6;
+/** Decisions served earlier still had the three months of the former text. */
+const SIX_MONTHS_FROM = '2015-05-01';
 
 export interface RemedyEnd {
   day: Day;
@@ -38,7 +40,7 @@ export interface RemedyEnd {
 export function remedyEnd({ remedyPeriods, obligation }: Compulsion, path: string): RemedyEnd | Answer {
   const { expiredOn, told } = remedyPeriods ?? {};
   const servedOn = obligation?.servedOn;
-  const counted = servedOn && addMonths(servedOn, MONTHS);
+  const counted = servedOn && servedOn >= SIX_MONTHS_FROM && addMonths(servedOn, MONTHS);
   const stated = `${path}.remedyPeriods.expiredOn`;
   const served = `${path}.obligation.servedOn`;
   if (expiredOn) {
@@ -51,7 +53,7 @@ export function remedyEnd({ remedyPeriods, obligation }: Compulsion, path: strin
     }
     return { day: expiredOn, paths: [stated] };
   }
-  if (!servedOn || !told) {
+  if (!servedOn || !told || servedOn < SIX_MONTHS_FROM) {
     return unclear(
       '复议、诉讼期限何时届满没有载明。',
       ['复议、诉讼期限届满日'],

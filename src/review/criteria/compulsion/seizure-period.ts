@@ -11,7 +11,7 @@ export const seizurePeriod = compulsionRule({
   consequence: 'annul',
   certainty: 'statute',
   basis: [
-    compulsionLaw(25, '不超过三十日，经负责人批准可延长一次，不超过三十日，法律、行政法规另有规定的除外', {
+    compulsionLaw(25, '不超过三十日，经负责人批准可延长，延长不超过三十日，法律、行政法规另有规定的除外', {
       paragraph: 1,
       states: ['不得超过三十日'],
     }),
@@ -19,7 +19,7 @@ export const seizurePeriod = compulsionRule({
     compulsionLaw(25, '检测鉴定期间明确并书面告知的，不计入', { paragraph: 3, states: ['书面告知'] }),
   ],
   reading:
-    '采取当日不计，第三十日仍在期限内，末日逢节假日不顺延；检测鉴定首日、末日均不计入期限，没有书面告知的照计；延长在届满后决定、未经负责人批准、没有书面告知或者说明理由的，不计。',
+    '采取当日不计，第三十日仍在期限内，末日逢节假日不顺延；延长以一次为限；检测鉴定首日、末日均不计入期限，没有书面告知的照计；延长在届满后决定、未经负责人批准、没有书面告知或者说明理由的，不计。',
   kinds: SEALING,
   none: '案卷没有查封、扣押。',
   judge: endedInTime,

@@ -3,6 +3,7 @@ import { fen, yuan } from '../../../law/money.ts';
 import { compulsionLaw } from '../../compulsion-law.ts';
 import { type Compulsion, compulsionRule, EXECUTIONS } from '../../compulsion-rule.ts';
 import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { auctionWithoutPower } from './auction-without-power.ts';
 
 const DAYS = 30;
 
@@ -78,14 +79,13 @@ function demanded({ demand }: Compulsion, path: string, decided: string): Answer
   return demand.servedOn <= decided ? met('已经催告。', paths) : notMet('决定执行之前没有催告。', paths);
 }
 
-function power({ kind, ownPower, seizedEarlier }: Compulsion, path: string): Answer {
-  const paths = [`${path}.ownPower`, `${path}.seizedEarlier`];
-  if (ownPower) return met('本机关有强制执行权。', paths);
-  if (ownPower === undefined) return unclear('本机关是否有强制执行权没有查明。', ['是否有强制执行权'], paths);
-  if (kind !== 'auction' || seizedEarlier === false) {
-    return notMet('本机关没有强制执行权，应申请人民法院执行。', paths);
+function power(entry: Compulsion, path: string): Answer {
+  const paths = [`${path}.ownPower`];
+  if (entry.ownPower) return met('本机关有强制执行权。', paths);
+  if (entry.ownPower === undefined) {
+    return unclear('本机关是否有强制执行权没有查明。', ['是否有强制执行权'], paths);
   }
-  return seizedEarlier
-    ? met('财物此前已依法查封、扣押，可依法拍卖抵缴罚款。', paths)
-    : unclear('拍卖的财物此前是否已依法查封、扣押没有载明。', ['此前是否已依法查封、扣押'], paths);
+  return entry.kind === 'auction'
+    ? auctionWithoutPower(entry, path)
+    : notMet('本机关没有强制执行权，应申请人民法院执行。', paths);
 }

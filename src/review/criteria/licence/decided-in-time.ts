@@ -67,7 +67,10 @@ function judgeFrom(licence: Licence, start: Start, { book, today }: ActContext):
   const level = other && (book.levelOf(other.norm.law) ?? other.norm.level);
   if (other && !level) limit.open.push(`《${other.norm.law}》的规范层级`);
   const statutory = level === 'law' || level === 'administrative-regulation' || level === 'local-regulation';
-  const days = other && statutory ? other.days : limit.days;
+  // Until its rank is known only what is in time under both periods is in time.
+  const unranked = other && !level ? Math.min(other.days, limit.days) : limit.days;
+  const days = other && statutory ? other.days : unranked;
+  if (other && statutory && licence.extensions?.length) limit.open.push('另行规定的期限能否延长');
   const last = lastCountedDay(start.day, days, limit.excluded);
   const decidedOn = licence.licenceDecision?.date;
   const paths = [

@@ -56,6 +56,8 @@ function extend(licence: Licence, limit: LicenceLimit, start: Day, more: number,
   const base = lastCountedDay(start, limit.days, limit.excluded);
   const last = 'day' in base ? base.day : undefined;
   const heads = joint ? ['government-head'] : ['head', 'deputy-authorised'];
+  // Where a government decides itself, its head is the head of the agency.
+  const unsettled = joint ? ['delegate'] : ['delegate', 'government-head'];
   let extended = false;
   for (const [index, { approvedOn, days, approverRole, reasonsTold }] of (
     licence.extensions ?? []
@@ -64,7 +66,10 @@ function extend(licence: Licence, limit: LicenceLimit, start: Day, more: number,
     const fault =
       (extended && '只能延长一次') ||
       (approvedOn && last && approvedOn > last && '在期限届满后才延长') ||
-      (approverRole && approverRole !== 'delegate' && !heads.includes(approverRole) && '批准人没有权限') ||
+      (approverRole &&
+        !unsettled.includes(approverRole) &&
+        !heads.includes(approverRole) &&
+        '批准人没有权限') ||
       (reasonsTold === false && '没有告知延长的理由');
     if (fault) {
       limit.steps.push(`延长：${fault}，不计`);
@@ -73,7 +78,7 @@ function extend(licence: Licence, limit: LicenceLimit, start: Day, more: number,
     const missing = [
       ...(approvedOn ? [] : ['延长的批准日期']),
       ...(days ? [] : ['延长的天数']),
-      ...(approverRole && approverRole !== 'delegate' ? [] : ['延长的批准人']),
+      ...(approverRole && heads.includes(approverRole) ? [] : ['延长的批准人']),
       ...(reasonsTold ? [] : ['延长的理由是否告知']),
     ];
     limit.open.push(...missing);

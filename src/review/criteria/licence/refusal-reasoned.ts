@@ -19,8 +19,15 @@ export const refusalReasoned = licenceRule({
       states: ['书面决定', '说明理由', '行政复议', '行政诉讼'],
     }),
   ],
-  reading: '复议和诉讼都要告知，只告知一项的不符合。',
-  judge: ({ licenceDecision }) => {
+  reading: '复议和诉讼都要告知，只告知一项的不符合；不予延续的决定同样核对。',
+  judge: ({ licenceDecision, renewal }) => {
+    if (!licenceDecision && renewal?.refused && renewal.decidedOn) {
+      return unclear(
+        '不予延续也是不予许可，决定是否书面、是否说明理由和告知救济没有载明。',
+        ['不予延续的决定的内容'],
+        [AT, 'licence.renewal.refused', 'licence.renewal.decidedOn'],
+      );
+    }
     if (!licenceDecision) return notApplicable('尚未作出许可决定。', [AT]);
     const { result } = licenceDecision;
     if (result === 'granted') return notApplicable('本案准予许可。', [`${AT}.result`]);

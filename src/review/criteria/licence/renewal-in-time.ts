@@ -43,6 +43,11 @@ export const renewalInTime = licenceRule({
         `${AT}.appliedOn`,
       ]);
     }
+    const { decidedOn } = renewal;
+    if (decidedOn && decidedOn < appliedOn) {
+      const said = `${chineseDay(appliedOn)}申请延续，${chineseDay(decidedOn)}已经决定，日期有误。`;
+      return unclear(said, ['延续申请和决定的先后'], [`${AT}.appliedOn`, `${AT}.decidedOn`]);
+    }
     const applied = appliedInTime(renewal, { validUntil, appliedOn }, book);
     // Refused for being late: nothing is left to be late with.
     if (applied.answer === 'not-met' && renewal.refused) return refusedAsLate(renewal, applied);

@@ -14,7 +14,7 @@ export const thirdPartiesHeard = licenceRule({
   basis: [
     licenceLaw(36, '直接关系他人重大利益的，告知利害关系人并听取意见', { states: ['利害关系人', '听取'] }),
   ],
-  reading: '告知和听取应在决定之前；已告知而没有提出意见的，视为已听取。',
+  reading: '告知和听取应在决定之前；已告知而没有提出意见的，视为已听取；告知当日即决定的，由人判断。',
   judge: (licence) => {
     const { thirdPartiesTouched: touched, thirdParties } = licence;
     const paths = ['licence.thirdPartiesTouched', 'licence.thirdParties'];
@@ -55,6 +55,13 @@ function judgeOne(
     return notMet(`${chineseDay(decidedOn)}决定，${chineseDay(toldOn)}才告知利害关系人${name}。`, paths);
   }
   if (!toldOn) return unclear(`何时告知利害关系人${name}没有载明。`, [`告知${name}的日期`], paths);
+  if (!heard && silent && toldOn === decidedOn) {
+    return unclear(
+      `${chineseDay(toldOn)}告知利害关系人${name}，当日即作出决定，是否留出提出意见的时间由人判断。`,
+      [`是否给${name}留出提出意见的时间`],
+      paths,
+    );
+  }
   if (heard || silent) return met(`已告知利害关系人${name}并听取意见。`, paths);
   return heard === false && silent === false
     ? notMet(`没有听取利害关系人${name}的意见。`, paths)

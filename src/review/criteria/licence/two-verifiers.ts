@@ -25,8 +25,13 @@ export const twoVerifiers = licenceRule({
         : unclear('是否需要实质核查没有载明。', ['是否需要核实材料的实质内容'], paths);
     }
     const count = new Set(staff).size;
-    return count >= STAFF
-      ? met(`由${count}名工作人员核查。`, paths)
+    if (count >= STAFF) return met(`由${count}名工作人员核查。`, paths);
+    return needed === undefined
+      ? unclear(
+          `由${count}名工作人员核查，是否需要核实材料的实质内容没有载明。`,
+          ['是否需要核实材料的实质内容'],
+          paths,
+        )
       : notMet(`实质核查应由两名以上工作人员进行，实际${count}名。`, paths);
   },
 });

@@ -1,8 +1,13 @@
+import type { ReferenceBook } from '../../../corpus/reference-book.ts';
+import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
 import { licenceLaw } from '../../licence-law.ts';
 import { type Licence, licenceRule } from '../../licence-rule.ts';
 import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 
 const AT = 'licence.withdrawal';
+/** What carries 依法 of the open case by itself; a rule of a department or government carries out one of them. */
+const STATUTORY = new Set<NormLevel>(['law', 'administrative-regulation', 'local-regulation']);
+const RULES_OF_GOVERNMENT = new Set<NormLevel>(['department-rule', 'government-rule']);
 type Withdrawal = NonNullable<Licence['withdrawal']>;
 
 /** XK-11 撤销许可. */
@@ -23,10 +28,10 @@ export const withdrawalGrounded = licenceRule({
     }),
   ],
   reading:
-    '第一款的事由“可以”撤销，不撤销的不算违反；欺骗、贿赂取得的除有重大公共利益损害外必须撤销，其利益不予赔偿；其他情形须写明法律依据。',
+    '第一款的事由“可以”撤销，不撤销的不算违反；欺骗、贿赂取得的除有重大公共利益损害外必须撤销，其利益不予赔偿；其他情形须写明法律、法规依据，只写规章的由人核实其上位法。',
   lawOf: ({ file }) => file.licence?.withdrawal?.decidedOn,
   notFor: {},
-  judge: ({ request, withdrawal }) => {
+  judge: ({ request, withdrawal }, { book }) => {
     if (!withdrawal) {
       return request === 'withdrawal'
         ? unclear('撤销许可的情况没有载明。', ['撤销的事由和决定'], [AT])
@@ -40,12 +45,12 @@ export const withdrawalGrounded = licenceRule({
     const paths = [`${AT}.withdrawn`, `${AT}.decidedOn`];
     const gap = missing.length > 0 ? [unclear(`${missing.join('、')}没有载明。`, missing, paths)] : [];
     if (withdrawn === undefined) return gap;
-    return [...(withdrawn ? whenWithdrawn(withdrawal) : [whenKept(withdrawal)]), ...gap];
+    return [...(withdrawn ? whenWithdrawn(withdrawal, book) : [whenKept(withdrawal)]), ...gap];
   },
 });
 
-function whenWithdrawn(withdrawal: Withdrawal): Answer[] {
-  return [grounded(withdrawal), notBarred(withdrawal), ...compensation(withdrawal)];
+function whenWithdrawn(withdrawal: Withdrawal, book: ReferenceBook): Answer[] {
+  return [grounded(withdrawal, book), notBarred(withdrawal), ...compensation(withdrawal)];
 }
 
 /** Fraud and bribery leave no choice; the other grounds do. */
@@ -60,15 +65,23 @@ function whenKept({ withdrawalGround: ground, publicHarm }: Withdrawal): Answer 
     : notMet('以欺骗、贿赂等手段取得的许可应当撤销，没有撤销。', paths);
 }
 
-function grounded({ withdrawalGround: ground, groundBasis }: Withdrawal): Answer {
+function grounded({ withdrawalGround: ground, groundBasis }: Withdrawal, book: ReferenceBook): Answer {
   const paths = [`${AT}.withdrawalGround`];
   if (!ground) return unclear('撤销许可的事由没有载明。', ['撤销的事由'], paths);
   if (ground === 'none') return notMet('撤销许可应有法定事由，本案没有。', paths);
   if (ground !== 'other-law') return met('撤销许可有法定事由。', paths);
   const seen = [...paths, `${AT}.groundBasis`];
-  return groundBasis
-    ? met(`撤销许可依据《${groundBasis.law}》第${groundBasis.article}条。`, seen)
-    : unclear('依法可以撤销的其他情形须有依据，没有载明。', ['其他情形的法律依据'], seen);
+  if (!groundBasis) {
+    return unclear('依法可以撤销的其他情形须有依据，没有载明。', ['其他情形的法律依据'], seen);
+  }
+  const { law, article } = groundBasis;
+  const level = book.levelOf(law) ?? groundBasis.level;
+  if (!level) return unclear(`《${law}》的层级没有查明。`, [`《${law}》的规范层级`], seen);
+  if (STATUTORY.has(level)) return met(`撤销许可依据《${law}》第${article}条。`, seen);
+  const name = `《${law}》（${NORM_LEVELS[level]}）`;
+  return RULES_OF_GOVERNMENT.has(level)
+    ? unclear(`撤销许可依据${name}，其上位的法律、法规没有载明。`, ['撤销依据的法律、法规'], seen)
+    : notMet(`依法可以撤销的其他情形须有法律、法规的依据，本案依据${name}。`, seen);
 }
 
 function notBarred({ publicHarm }: Withdrawal): Answer {
