@@ -55,9 +55,9 @@ export async function openWalk(): Promise<Walk> {
     origin,
     browser,
     complaints,
-    async as(username, { javaScript = true, width = 1366 } = {}) {
+    async as(username, { javaScript = true, width = 1440 } = {}) {
       const context = await browser.newContext({
-        viewport: { width, height: 768 },
+        viewport: { width, height: 900 },
         javaScriptEnabled: javaScript,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleCaseFiles } from '../../src/cases/example-case-files.ts';
 import { openTestApp, PASSWORD, type TestApp } from './open-test-app.ts';
 
 const CASE = '/cases/advertising-absolute-terms';
+const EXAMPLES = exampleCaseFiles().map(({ id }) => id);
 let test: TestApp;
 let cookie: string;
 let documentPath: string;
@@ -24,6 +26,7 @@ const PAGES = () => [
     'paper&paper=p01',
     'fact',
     'fact&path=party.phone',
+    'open',
     'likes',
     'discretion',
     'documents',
@@ -31,6 +34,10 @@ const PAGES = () => [
     'records',
     'upload',
   ].map((view) => `${CASE}?view=${view}`),
+  ...EXAMPLES.map((id) => `/cases/${id}`),
+  '/rules',
+  '/rules?action=compulsion',
+  '/rules/C3-10',
   `${CASE}/findings`,
   documentPath,
   `${documentPath}?view=sources`,
@@ -72,7 +79,7 @@ describe('the desk', () => {
 
   it('highlights exactly the quoted words in the paper', async () => {
     const page = await (await test.get(CASE, cookie)).text();
-    const link = /href="(\?view=paper[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    const link = /href="(\?view=paper[^"]+rule=[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
     const paper = await (await test.get(`${CASE}${link?.replace('#quote', '')}`, cookie)).text();
     const quote = /<mark id="quote">([^<]+)<\/mark>/.exec(paper)?.[1];
     expect(quote?.length).toBeGreaterThan(2);

@@ -3,10 +3,12 @@
 export function startDesk() {
   if (!document.querySelector('[data-case]')) return;
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[data-desk]');
+    const link = event.target.closest('a[data-desk], a[data-open], a[href^="#finding-"]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    open(link.href);
+    if (link.matches('[data-desk]')) open(link.href);
+    else if (link.matches('[data-open]')) openFinding(link);
+    else goToFinding(link.hash.slice(1));
   });
   document.addEventListener('submit', (event) => {
     const form = event.target.closest('form[data-verdict]');
@@ -31,6 +33,21 @@ async function show(href) {
   document.body.classList.remove('show-right');
   toQuote(new URL(href, location.href).hash);
   return true;
+}
+
+/** Puts the whole card in the place of its one line; the middle column and the place in the list stay. */
+async function openFinding(link) {
+  const line = link.closest('[data-finding]');
+  const card = (await load(link.href))?.getElementById(line.id);
+  if (!card) return;
+  line.replaceWith(card);
+  pick(card);
+}
+
+/** In a narrow window the findings are behind a tab. */
+function goToFinding(id) {
+  document.body.classList.add('show-right');
+  pick(document.getElementById(id));
 }
 
 async function load(href, options) {

@@ -53,10 +53,12 @@ function reasonFor(verdict) {
   return true;
 }
 
-/** Findings when there are any, else facts; only those in view of an open group. */
+/** Findings when there are any, else facts; none of a closed group, whose items count as laid out all the same. */
 function items() {
   const within = picked()?.matches('[data-fact]') ? '[data-fact]' : '[data-finding]';
-  const found = [...document.querySelectorAll(within)].filter((item) => item.offsetParent !== null);
+  const found = [...document.querySelectorAll(within)].filter(
+    (item) => item.offsetParent !== null && !item.closest('details:not([open])'),
+  );
   return found.length > 0 ? found : [...document.querySelectorAll('[data-fact]')];
 }
 

@@ -133,15 +133,16 @@ export function countFacts(file: AnyCaseFile): number {
   return factSections(file).reduce((sum, section) => sum + section.rows.length, 0);
 }
 
-/** Stored JSON keeps no order of fields: they are shown in that of their names. */
-const FIELD_ORDER = Object.keys(FACT_NAMES);
+/** Stored JSON keeps no order of fields: they are shown in that of their names, those without a name after them. */
+const FIELD_ORDER = new Map(Object.keys(FACT_NAMES).map((key, index) => [key, index]));
+const fieldPlace = (key: string): number => FIELD_ORDER.get(key) ?? FIELD_ORDER.size;
 
 function* leaves(value: unknown, path: string): Generator<FactRow> {
   if (value === undefined || value === null) return;
   if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) {
     if (value.length > 0) yield { path, value };
   } else if (typeof value === 'object') {
-    const entries = Object.entries(value).sort(([a], [b]) => FIELD_ORDER.indexOf(a) - FIELD_ORDER.indexOf(b));
+    const entries = Object.entries(value).sort(([a], [b]) => fieldPlace(a) - fieldPlace(b));
     for (const [key, inner] of Array.isArray(value) ? Object.entries(value) : entries)
       yield* leaves(inner, `${path}.${key}`);
   } else {

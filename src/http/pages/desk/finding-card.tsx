@@ -3,6 +3,7 @@ import { citationShort, citationText } from '../../../law/citation.ts';
 import type { Basis } from '../../../review/rule.ts';
 import type { Finding } from '../../../review/screen-case.ts';
 import { ANSWERS, CONSEQUENCES, SEVERITIES, SIGNS } from './answer-words.ts';
+import { asksPeople } from './asks-people.ts';
 import { deskLink } from './desk-link.ts';
 import { VerdictForm, type VerdictView } from './verdict-form.tsx';
 
@@ -57,7 +58,7 @@ export function FindingCard(props: FindingCardProps) {
         {finding.missing.length > 0 && (
           <p class="unclear">
             待查明：{finding.missing.join('；')}
-            {props.mayEdit && (
+            {props.mayEdit && !asksPeople(finding.rule) && (
               <>
                 {' '}
                 <a href={deskLink(caseId, { view: 'fact', rule: finding.rule }, 'fact-form')} data-desk>

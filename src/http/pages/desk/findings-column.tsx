@@ -97,7 +97,10 @@ function CriterionBlock(props: {
       {rest.length > 0 && (
         <details open={rest.some((finding) => finding.rule === picked)}>
           <summary>
-            {countOf(rest, 'met')} 项符合，{countOf(rest, 'not-applicable')} 项不适用
+            {(['met', 'not-applicable'] as const)
+              .filter((answer) => countOf(rest, answer) > 0)
+              .map((answer) => `${countOf(rest, answer)} 项${ANSWERS[answer]}`)
+              .join('，')}
           </summary>
           <ul>{rest.map(card)}</ul>
         </details>

@@ -1,6 +1,6 @@
-import { RULES } from '../../../review/criteria.ts';
 import type { Finding } from '../../../review/screen-case.ts';
 import { NUMERALS, SEVERITIES, worstFirst } from './answer-words.ts';
+import { asksPeople } from './asks-people.ts';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 
@@ -60,11 +60,6 @@ export function OpenView({ desk }: { desk: DeskData }) {
       </div>
     </div>
   );
-}
-
-/** What is left to judgement is settled by a reviewer's answer to the finding, not by a fact. */
-function asksPeople(rule: string): boolean {
-  return RULES.some(({ id, asks }) => id === rule && asks !== undefined);
 }
 
 /** The missing facts of the unclear findings, each once, those that settle the gravest question first. */
