@@ -3,7 +3,7 @@ import type { FineRange } from '../../src/law/fine-range.ts';
 import type { Sanction } from '../../src/law/sanction.ts';
 
 /** Two versions of one article of the invented rule, with their fines. */
-function changed(article: string, old: FineRange, now: FineRange): Sanction[] {
+function changed(article: string, old: FineRange, now: FineRange, added: Sanction['types'] = []): Sanction[] {
   const part = {
     provision: { law: '示例部门规章', article },
     types: ['fine' as const],
@@ -11,7 +11,13 @@ function changed(article: string, old: FineRange, now: FineRange): Sanction[] {
   };
   return [
     { id: `rule-${article}`, ...part, inForce: ['2010-01-01', '2025-04-30'], fines: [{ range: old }] },
-    { id: `rule-${article}`, ...part, inForce: ['2025-05-01'], fines: [{ range: now }] },
+    {
+      id: `rule-${article}`,
+      ...part,
+      types: [...part.types, ...added],
+      inForce: ['2025-05-01'],
+      fines: [{ range: now }],
+    },
   ];
 }
 
@@ -51,6 +57,8 @@ export const TEST_SANCTIONS: Sanction[] = [
   ...changed('10', { min: 10000, max: 50000 }, { min: 5000, max: 30000 }),
   ...changed('11', { min: 10000, max: 30000 }, { min: 20000, max: 50000 }),
   ...changed('12', { min: 10000, max: 50000 }, { min: 20000, max: 40000 }),
+  // Article 23 only adds a warning.
+  ...changed('23', { min: 10000, max: 50000 }, { min: 10000, max: 50000 }, ['warning']),
   {
     id: 'rule-14',
     provision: { law: '示例部门规章', article: '14' },

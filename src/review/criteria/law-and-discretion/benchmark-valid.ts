@@ -1,6 +1,7 @@
 import type { Benchmark } from '../../../corpus/benchmark.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
+import { plainWords } from '../../plain-words.ts';
 import {
   type Answer,
   type Context,
@@ -14,6 +15,7 @@ import {
 } from '../../rule.ts';
 import { benchmarkVersions } from './benchmark-versions.ts';
 import { lighterBenchmark } from './lighter-benchmark.ts';
+import { withoutTier } from './without-tier.ts';
 
 export const benchmarkValid = rule({
   id: 'C5-17',
@@ -32,6 +34,8 @@ export const benchmarkValid = rule({
         unclear(`裁量基准库中没有事项“${file.benchmarkItem}”。`, ['裁量基准的文本'], ['benchmarkItem'])
       );
     }
+    const unpunished = withoutTier(file);
+    if (unpunished) return unpunished;
     const code = file.violation.itemCode;
     if (!code) return unclear('本案适用哪一裁量基准没有写明。', ['裁量基准事项'], ['benchmarkItem']);
     const exists = book.benchmarks().some((entry) => entry.items.some((item) => item.itemCode === code));
@@ -50,10 +54,9 @@ function cited({ name }: Benchmark, { file }: Context): Answer {
   if (!file.decision) return met(`已选定《${name}》。`, ['benchmarkItem']);
   const named = file.decision.benchmark;
   if (!named) return unclear('决定书是否引用裁量基准没有写明。', ['决定书引用的裁量基准'], paths);
-  const plain = named.replaceAll(/[《》]/g, '');
-  return plain === name
+  return plainWords(named).includes(plainWords(name))
     ? met(`决定书引用《${name}》。`, paths)
-    : notMet(`应引用《${name}》，决定书引用的是“${plain}”。`, paths);
+    : notMet(`应引用《${name}》，决定书引用的是“${named.replaceAll(/[《》]/g, '')}”。`, paths);
 }
 
 function published({ name, publishedOn }: Benchmark, context: Context): Answer {

@@ -6,6 +6,7 @@ import type { Sanction } from '../../../law/sanction.ts';
 import { actDay } from '../../act-day.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { withoutTier } from './without-tier.ts';
 
 export const benchmarkWithinStatute = rule({
   id: 'C5-21',
@@ -22,6 +23,8 @@ export const benchmarkWithinStatute = rule({
   about: ({ file, book }) => {
     const paths = ['benchmarkItem', 'provisions.punishing'];
     if (!file.benchmarkItem) {
+      const unpunished = withoutTier(file);
+      if (unpunished) return unpunished;
       const code = file.violation.itemCode;
       const exists = book.benchmarks().some((entry) => entry.items.some((item) => item.itemCode === code));
       return code && !exists

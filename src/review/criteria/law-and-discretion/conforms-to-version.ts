@@ -1,7 +1,9 @@
 import { positionInRange, rangeText } from '../../../law/fine-range.ts';
 import type { Sanction } from '../../../law/sanction.ts';
+import { actDay } from '../../act-day.ts';
 import { type FineSpan, fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
+import { REVISED_ON } from '../../penalty-law.ts';
 import { type Answer, type Context, isAnswer, met, notMet, unclear } from '../../rule.ts';
 
 /** Whether the penalties stay within the version that governs. `why` says which and why. */
@@ -20,7 +22,11 @@ export function conformsToVersion(
       : unclear(`${why}，尚无处罚可以核对。`, ['拟处罚的种类和金额'], where);
   }
   const paths = [...where, judged.path];
-  const strange = judged.penalties.find((penalty) => !due.types.includes(penalty.type));
+  // 行政处罚法 28(2) orders it since then for every act, whatever the penal provision says.
+  const general = (actDay(file)?.day ?? '') >= REVISED_ON;
+  const strange = judged.penalties.find(
+    ({ type }) => !due.types.includes(type) && !(general && type === 'confiscate-gains'),
+  );
   if (strange) return notMet(`${why}，其中没有${judged.name}的这一处罚种类。`, paths);
   const fine = fineSum(judged);
   if (fine !== undefined && isAnswer(fine)) return fine;

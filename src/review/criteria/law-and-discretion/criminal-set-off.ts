@@ -1,5 +1,6 @@
 import { chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
+import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
@@ -35,8 +36,12 @@ export const criminalSetOff = rule({
   ],
   reading:
     '修订前的条文没有写明判处罚金后不再罚款，依折抵的本意作同样要求。决定早于判决的，本案罚款就是判决前的罚款，看是否折抵；晚于判决的，不论此前有无罚款都不再罚款。',
-  about: ({ file: { criminalJudgment: judgment, referral } }) => {
+  about: ({ file }) => {
+    const { criminalJudgment: judgment, referral } = file;
     if (!judgment) {
+      if (endsWithoutPenalty(file)) {
+        return notApplicable('案卷没有刑事判决，本案没有给予处罚。', ['decision.result']);
+      }
       return referral?.police?.decision === 'filed'
         ? unclear(
             '公安机关已经立案，刑事案件的结果没有载明。',

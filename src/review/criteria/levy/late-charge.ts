@@ -58,7 +58,7 @@ export const lateCharge = actRule({
     ),
 });
 
-function charged({ lateCharge }: Levy): Answer[] {
+function charged({ lateCharge, levyPayment, amount: levied }: Levy): Answer[] {
   if (!lateCharge) return [];
   const at = 'levy.lateCharge';
   const { told, startedOn, amount, owed } = lateCharge;
@@ -73,6 +73,13 @@ function charged({ lateCharge }: Levy): Answer[] {
       : told
         ? met('滞纳金的标准已告知。', [`${at}.told`])
         : notMet('滞纳金的标准应当告知，没有告知。', [`${at}.told`]);
+  const paid = levyPayment?.paid;
+  const settled = paid !== undefined && levied !== undefined && fen(paid) >= fen(levied);
+  if (told && settled && !startedOn && amount === undefined && owed === undefined) {
+    return [
+      met('滞纳金的标准已告知，款项已缴清，没有加收滞纳金的记载。', [`${at}.told`, 'levy.levyPayment.paid']),
+    ];
+  }
   if (amount === undefined || owed === undefined) {
     const missing = [
       ...(amount === undefined ? ['滞纳金数额'] : []),

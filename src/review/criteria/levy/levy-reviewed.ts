@@ -59,7 +59,8 @@ function inTime({ signedOn }: Review, { levy }: ActView): Answer {
   const paths = ['review.signedOn', 'levy.levyDecision.date'];
   if (!signedOn) return unclear('法制审核意见的日期没有载明。', ['法制审核意见日期'], paths);
   const decided = levy?.levyDecision;
-  if (!decided) return met('法制审核已完成，尚未作出决定。', ['review.signedOn']);
+  if (!decided || (decided.draft && !decided.date))
+    return met('法制审核已完成，尚未作出决定。', ['review.signedOn']);
   if (!decided.date) return unclear('征收决定的日期没有载明。', ['征收决定日期'], paths);
   const found = `法制审核于${chineseDay(signedOn)}完成，决定于${chineseDay(decided.date)}作出`;
   return signedOn <= decided.date ? met(`${found}。`, paths) : notMet(`${found}，应先审核。`, paths);

@@ -1,0 +1,10 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { outcomeOf } from '../../outcome-of.ts';
+import { type Answer, isAnswer, notApplicable } from '../../rule.ts';
+
+/** A case known to end without a penalty has no tier to choose, and need not name a benchmark. */
+export function withoutTier(file: CaseFile): Answer | undefined {
+  const outcome = outcomeOf(file);
+  if (isAnswer(outcome) || outcome.result === 'penalty') return undefined;
+  return notApplicable('本案没有给予处罚，没有适用裁量阶次。', [outcome.path]);
+}
