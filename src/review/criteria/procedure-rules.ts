@@ -4,6 +4,7 @@ import { approvedByHead } from './procedure/approved-by-head.ts';
 import { archivedInTime } from './procedure/archived-in-time.ts';
 import { changesToldAgain } from './procedure/changes-told-again.ts';
 import { collectionOnTheSpot } from './procedure/collection-on-the-spot.ts';
+import { collectionOnTheSpot1996 } from './procedure/collection-on-the-spot-1996.ts';
 import { collectiveDiscussion } from './procedure/collective-discussion.ts';
 import { correctionOrdered } from './procedure/correction-ordered.ts';
 import { decisionFromRecord } from './procedure/decision-from-record.ts';
@@ -90,6 +91,7 @@ export const procedureRules: Rule<never>[] = [
   summaryLimits1996,
   onTheSpotDecision,
   collectionOnTheSpot,
+  collectionOnTheSpot1996,
   lateFine,
   deferralApproved,
   correctionOrdered,

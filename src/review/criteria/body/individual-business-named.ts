@@ -35,7 +35,7 @@ export const individualBusinessNamed = rule({
       if (!operator) {
         return unclear('个体工商户没有字号，经营者姓名没有载明。', ['经营者姓名'], ['party.hasTradeName']);
       }
-      return plainName(name) === plainName(operator)
+      return plainName(name).replace(/\(个体工商户\)$/, '') === plainName(operator)
         ? met(`没有字号，以经营者${operator}为当事人。`, paths)
         : notMet(`没有字号的应以经营者${operator}为当事人，现为“${name}”。`, paths);
     }

@@ -22,11 +22,12 @@ export const namesAgree = rule({
     const { priorNotices = [], decision, procedure } = file;
     const made = decision && !decision.draft;
     const names: { what: string; name: string | undefined; path: string }[] = [
-      ...priorNotices.map(({ organName }, index) => ({
-        what: '告知书落款',
-        name: organName,
-        path: `priorNotices.${index}.organName`,
-      })),
+      // On the spot the party may be told by word of mouth: then there is no paper to compare.
+      ...priorNotices.flatMap(({ organName, paper }, index) =>
+        procedure === 'summary' && !organName && !paper
+          ? []
+          : [{ what: '告知书落款', name: organName, path: `priorNotices.${index}.organName` }],
+      ),
       ...(made
         ? [
             { what: '决定书落款', name: decision.organName, path: 'decision.organName' },

@@ -24,7 +24,7 @@ export const amountInCapitals = rule({
   decide: ({ fine, words }) => {
     const paths = ['decision.penalties', 'decision.amountInWords'];
     if (!words) return unclear('决定书的大写金额没有载明。', ['罚款金额大写'], paths);
-    const value = fenFromCapitals(words);
+    const value = fenFromCapitals(words.replace(/[（(]大写[）)]\s*[：:]?/, ''));
     if (value === undefined) return notMet(`“${words}”不是规范的大写金额。`, paths);
     return value === fine
       ? met(`大写“${words}”与小写 ${yuan(fine)}一致。`, paths)

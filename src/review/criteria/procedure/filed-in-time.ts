@@ -38,7 +38,7 @@ export const filedInTime = rule({
       [
         approver(filing),
         order(filing),
-        ...(profileCovers(profile, file) === false ? [] : localLimit(filing, profile)),
+        ...(profileCovers(profile, file) === false ? [] : localLimit(filing, file, profile)),
       ],
       unclear('无法核对立案。', ['立案审批']),
     ),
@@ -63,13 +63,27 @@ function order({ clueOn, approvedOn }: Filing): Answer {
     : met(`${found}，先后相符。`, paths);
 }
 
-function localLimit({ clueOn, approvedOn }: Filing, { filing }: Profile): Answer[] {
+function localLimit({ clueOn, approvedOn }: Filing, file: CaseFile, { filing }: Profile): Answer[] {
   if (!filing || !clueOn || !approvedOn || approvedOn < clueOn) return [];
   if ((filing.from && clueOn < filing.from) || (filing.to && clueOn > filing.to)) return [];
   const paths = ['filing.clueOn', 'filing.approvedOn'];
   const count = withinWorkingDays(clueOn, filing.workingDays, approvedOn, paths);
   if (isAnswer(count)) return [count];
   const found = `${filing.source}要求${filing.workingDays}个工作日内立案，至${count.last}，实际${chineseDay(approvedOn)}`;
+  const tested = count.within ? undefined : testedBefore(file, approvedOn);
+  if (tested) {
+    return [
+      {
+        ...unclear(
+          `${found}；立案前有抽样、检验或者鉴定，所需时间是否扣除由人核对。`,
+          ['立案前抽样、检验、鉴定所需的时间'],
+          [...paths, tested],
+        ),
+        steps: count.steps,
+        severity: 'minor',
+      },
+    ];
+  }
   return [
     count.within
       ? met(`${found}，在期限内。`, paths, { steps: count.steps })
@@ -79,4 +93,17 @@ function localLimit({ clueOn, approvedOn }: Filing, { filing }: Profile): Answer
           consequence: 'correctable',
         }),
   ];
+}
+
+/** A sample or an expert opinion taken before filing: rules of a field leave the time of the test out of the count. */
+function testedBefore({ acts, evidence }: CaseFile, approvedOn: string): string | undefined {
+  const sampled = (acts ?? []).findIndex(({ kind, date, startedAt }) => {
+    const day = date ?? startedAt?.slice(0, 10);
+    return kind === 'sampling' && day !== undefined && day <= approvedOn;
+  });
+  if (sampled >= 0) return `acts.${sampled}`;
+  const opinion = (evidence ?? []).findIndex(
+    ({ kind, obtainedOn }) => kind === 'expert' && obtainedOn !== undefined && obtainedOn <= approvedOn,
+  );
+  return opinion >= 0 ? `evidence.${opinion}` : undefined;
 }

@@ -2,13 +2,16 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
 import { endOfPeriod } from '../../../law/period.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
+import { compulsionLaw } from '../../compulsion-law.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { servedDay } from '../../served-day.ts';
 import { totalFine } from '../../total-fine.ts';
 
 type LateFine = NonNullable<NonNullable<CaseFile['performance']>['lateFine']>;
 
+/** Before 行政强制法 nothing limited the sum. */
+const CAPPED_ON = '2012-01-01';
 /** Per cent of the fine and day (行政处罚法 72(1)(1)). */
 const DAILY = 3;
 /** Days to pay after service (行政处罚法 67(3)); calendar days. */
@@ -31,9 +34,15 @@ export const lateFine = rule({
     }),
     penaltyLaw(73, '复议、诉讼期间不计加处罚款', { paragraph: 3 }),
     penaltyLaw(67, '收到决定书十五日内缴款', { paragraph: 3, states: ['十五日内'] }),
+    compulsionLaw(45, '加处罚款不得超出金钱给付义务的数额', {
+      paragraph: 2,
+      states: ['不得超出金钱给付义务的数额'],
+    }),
+    formerPenaltyLaw(51, '逾期每日按罚款数额的百分之三加处', { from: CAPPED_ON, states: ['百分之三'] }),
+    formerPenaltyLaw(46, '收到决定书十五日内缴款', { from: CAPPED_ON, paragraph: 3, states: ['十五日内'] }),
   ],
   reading:
-    '自缴款期满次日起算，计至之日算入；缴款期为收到决定书后十五个自然日，末日遇休息日顺延；批准延期、分期的，自其期满次日起算；本数只算罚款，不算没收；部分缴纳的仍按全部罚款计算上限，按余额计算对当事人更有利，由人判断。',
+    '2012年至2021年修订前的，上限依行政强制法，录入的复议、诉讼期间同样扣除（旧法没有写明，按对当事人有利的理解）；自缴款期满次日起算，计至之日算入；缴款期为收到决定书后十五个自然日，末日遇休息日顺延；批准延期、分期的，自其期满次日起算；本数只算罚款，不算没收；部分缴纳的仍按全部罚款计算上限，按余额计算对当事人更有利，由人判断。',
   lawOf: ({ file }) => file.performance?.lateFine?.until,
   about: ({ file }) => file.performance?.lateFine ?? withoutLateFine(file),
   decide: (late, { file }) => {
