@@ -1,12 +1,14 @@
 import { citationShort } from '../law/citation.ts';
 import { addDays, chineseDay, type Day } from '../law/dates.ts';
 import type { ActFile } from './case-file.ts';
+import type { CompulsionKind } from './compulsion.ts';
 import { calendar, type Deadline, working } from './deadlines-of.ts';
 
 /** The regulation on disclosure of 2019, whose period for publishing is in force since then. */
 const DISCLOSURE_FROM = '2019-05-15';
 const COMPULSION_FROM = '2012-01-01';
 const LICENCE_FROM = '2004-07-01';
+const TIMED = new Set<string>(['sealing', 'seizure', 'freezing'] satisfies CompulsionKind[]);
 
 /** The time limits of the other kinds of act; one that has not begun, or that other rules change, is left out. */
 export function deadlinesOfAct(file: ActFile, today: Day): Deadline[] {
@@ -15,12 +17,13 @@ export function deadlinesOfAct(file: ActFile, today: Day): Deadline[] {
   );
 }
 
-/** 查封、扣押、冻结: thirty days. Extensions and tests move the end in ways that the rules of the review count. */
+/** 查封、扣押、冻结: thirty days, of the last that still stands. Extensions and tests move the end in ways that the rules of the review count. */
 function measurePeriod({ action, compulsions }: ActFile, today: Day): Deadline | undefined {
-  const last = action === 'compulsion' ? compulsions?.at(-1) : undefined;
+  if (action !== 'compulsion') return undefined;
+  const timed = compulsions?.filter(({ kind }) => kind !== undefined && TIMED.has(kind));
+  const last = timed?.findLast(({ ending }) => !ending?.decidedOn) ?? timed?.at(-1);
   const from = last?.startedOn ?? last?.startedAt?.slice(0, 10);
-  const timed = last?.kind === 'sealing' || last?.kind === 'seizure' || last?.kind === 'freezing';
-  if (!timed || !from || from < COMPULSION_FROM) return undefined;
+  if (!last || !from || from < COMPULSION_FROM) return undefined;
   if (last.otherPeriod || last.extensions?.length || last.testing?.length) return undefined;
   const due = addDays(from, 30);
   return {
@@ -35,9 +38,10 @@ function measurePeriod({ action, compulsions }: ActFile, today: Day): Deadline |
   };
 }
 
-/** Twenty working days from acceptance, where nothing changes them. */
+/** Twenty working days from acceptance, where nothing changes them; a renewal is decided before the licence expires. */
 function licencePeriod({ action, licence }: ActFile, today: Day): Deadline | undefined {
   const from = action === 'licence' ? licence?.acceptedOn : undefined;
+  if (licence?.request === 'renewal' || licence?.request === 'withdrawal') return undefined;
   if (!from || from < LICENCE_FROM || licence?.joint || licence?.otherPeriod) return undefined;
   if (licence?.extensions?.length || licence?.excludedPeriods?.length) return undefined;
   const decision = licence?.licenceDecision;

@@ -38,6 +38,8 @@ interface CompulsionRule extends Omit<Rule<Compulsion[], ActView>, 'actions' | '
   kinds: CompulsionKind[];
   /** Said where the file holds none of these kinds. */
   none: string;
+  /** Whether it is the one that asks for the 行政强制 that a penalty file shows but nobody entered. */
+  asksForRecord?: boolean;
   /** Judges one entry; `path` is its place in the file. Several tests are combined. */
   judge: (entry: Compulsion, path: string, context: ActContext) => Answer | Answer[];
 }
@@ -46,12 +48,18 @@ interface CompulsionRule extends Omit<Rule<Compulsion[], ActView>, 'actions' | '
  * A rule about each 行政强制 of the file: penalty files may hold some, compulsion files must. The law in force when
  * the first of them began governs. With several entries each reason names its own.
  */
-export function compulsionRule({ kinds, none, judge, ...definition }: CompulsionRule): Rule<never> {
+export function compulsionRule({
+  kinds,
+  none,
+  judge,
+  asksForRecord,
+  ...definition
+}: CompulsionRule): Rule<never> {
   return actRule({
     ...definition,
     actions: ['penalty', 'compulsion'],
     lawOf: firstDay,
-    about: compulsionsOf,
+    about: (context) => compulsionsOf(context, asksForRecord === true),
     decide: (entries, context) => {
       const judged = entries.flatMap((entry, index) => {
         const path = `compulsions.${index}`;
@@ -71,12 +79,28 @@ export function compulsionRule({ kinds, none, judge, ...definition }: Compulsion
   });
 }
 
-function compulsionsOf({ file }: ActContext): Compulsion[] | Answer {
+function compulsionsOf({ file }: ActContext, asksForRecord: boolean): Compulsion[] | Answer {
   const entries = file.compulsions ?? [];
   if (entries.length > 0) return entries;
+  const trace = asksForRecord && file.action === 'penalty' ? seizureShown(file) : undefined;
+  if (trace) {
+    return unclear(
+      '案卷有查封、扣押的行为或者决定书，行政强制一栏没有填写，无法审查。',
+      ['行政强制的种类和经过'],
+      ['compulsions', trace],
+    );
+  }
   return file.action === 'penalty'
     ? notApplicable('案卷没有采取行政强制的记载。', ['compulsions'])
     : unclear('行政强制案卷没有记载所采取的强制。', ['行政强制的种类和经过'], ['compulsions']);
+}
+
+/** The act or the paper by which a file shows a seizure. */
+function seizureShown({ acts, papers }: ActContext['file']): string | undefined {
+  const act = acts?.findIndex(({ kind }) => kind === 'seizure') ?? -1;
+  if (act >= 0) return `acts.${act}.kind`;
+  const paper = papers?.findIndex(({ kind }) => kind === 'seizure-decision') ?? -1;
+  return paper >= 0 ? `papers.${paper}.kind` : undefined;
 }
 
 function kindUnknown(path: string): Answer {

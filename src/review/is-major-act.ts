@@ -24,9 +24,23 @@ export function isMajorAct(file: ActFile): MajorResult {
     if (holds) triggers.push({ why: name, basis: GUIDANCE });
     if (holds === undefined) unknown.push(`是否${name}`);
   }
+  const heard = hearingHeld(file);
+  if (heard) triggers.push({ why: '经过听证程序', basis: GUIDANCE });
+  if (heard === undefined) unknown.push('是否经过听证程序');
   const catalogued = file.major?.catalogued;
   if (catalogued) triggers.push({ why: '列入重大执法决定法制审核目录', basis: GUIDANCE });
   if (catalogued === undefined) unknown.push('是否列入重大执法决定法制审核目录');
   const open = unknown.length > 0 ? undefined : false;
   return { isMajor: triggers.length > 0 ? true : open, triggers, unknown };
+}
+
+/** Of these acts only a licence has a hearing of its own (行政许可法 46 to 48). */
+function hearingHeld({ action, licence }: ActFile): boolean | undefined {
+  if (action !== 'licence') return false;
+  const { licenceHearing: hearing, hearingByNorm, thirdPartiesTouched } = licence ?? {};
+  if (hearing?.held !== undefined) return hearing.held;
+  if (hearing?.heldOn) return true;
+  if (hearingByNorm !== false) return undefined;
+  const none = thirdPartiesTouched === false || hearing?.requested === false || hearing?.waivedOn;
+  return none ? false : undefined;
 }

@@ -171,10 +171,105 @@ describe('stages and time limits', () => {
     ).toEqual([]);
   });
 
+  it('of a licence that was refused end with the decision', () => {
+    const licence = {
+      receivedOn: '2025-03-03',
+      acceptedOn: '2025-03-03',
+      licenceDecision: { date: '2025-03-18', result: 'refused' as const },
+    };
+    const file: ActFile = { ...(BASE_CASES.licence as ActFile), licence };
+    expect(stagesOf(file).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'application done',
+      'acceptance done',
+      'decision done',
+      'service skipped',
+      'publication skipped',
+    ]);
+  });
+
+  it('of a renewal and a withdrawal follow their own days, without the twenty working days', () => {
+    const base = BASE_CASES.licence as ActFile;
+    const renewed: ActFile = {
+      ...base,
+      licence: {
+        request: 'renewal',
+        acceptedOn: '2025-05-21',
+        renewal: { validUntil: '2025-06-30', appliedOn: '2025-05-20', decidedOn: '2025-06-20' },
+      },
+    };
+    expect(stagesOf(renewed).map(({ id, date }) => [id, date])).toContainEqual(['decision', '2025-06-20']);
+    expect(stagesOf(renewed)[0]).toMatchObject({ state: 'done', date: '2025-05-20' });
+    expect(deadlinesOf(renewed, TEST_PROFILE, '2025-06-01')).toEqual([]);
+    const withdrawn: ActFile = {
+      ...base,
+      licence: { request: 'withdrawal', withdrawal: { withdrawn: true, decidedOn: '2025-05-20' } },
+    };
+    expect(stagesOf(withdrawn).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'application skipped',
+      'acceptance skipped',
+      'decision done',
+      'service skipped',
+      'publication skipped',
+    ]);
+  });
+
+  it('of an execution run from the demand over the decision to the execution', () => {
+    const demolition = {
+      id: 'c1',
+      kind: 'demolition' as const,
+      demand: { servedOn: '2025-04-01' },
+      execution: { date: '2025-04-14' },
+      demolition: { doneOn: '2025-05-12' },
+    };
+    const file = (entry: NonNullable<ActFile['compulsions']>[number]) => ({
+      ...BASE_CASES.compulsion,
+      compulsions: [entry],
+    });
+    expect(stagesOf(file(demolition)).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'demand done',
+      'execution-decision done',
+      'compulsion done',
+      'ending skipped',
+    ]);
+    const court = {
+      id: 'c2',
+      kind: 'court-application' as const,
+      demand: { servedOn: '2025-04-14' },
+      courtApplication: { filedOn: '2025-05-06' },
+    };
+    expect(stagesOf(file(court)).map(({ state }) => state)).toEqual(['done', 'skipped', 'done', 'skipped']);
+    const surcharge = { id: 'c3', kind: 'surcharge' as const, surcharge: { startedOn: '2025-03-03' } };
+    expect(stagesOf(file(surcharge)).map(({ state }) => state)).toEqual([
+      'skipped',
+      'skipped',
+      'done',
+      'skipped',
+    ]);
+  });
+
+  it('of a seizure that still stands are counted, whatever compulsion came after it', () => {
+    const seizure = { id: 'c1', kind: 'seizure' as const, startedOn: '2025-03-03' };
+    const released = {
+      id: 'c2',
+      kind: 'sealing' as const,
+      startedOn: '2025-03-05',
+      ending: { decidedOn: '2025-03-10' },
+    };
+    const surcharge = { id: 'c3', kind: 'surcharge' as const, startedOn: '2025-03-20' };
+    const held = { ...BASE_CASES.compulsion, compulsions: [seizure, released, surcharge] };
+    expect(deadlinesOf(held, TEST_PROFILE, '2025-03-21')).toMatchObject([
+      { id: 'measure', due: '2025-04-02', state: 'running' },
+    ]);
+  });
+
   it('of a levy skip the review that is not due', () => {
     const { review: _review, ...levy } = BASE_CASES.levy as ActFile;
-    const plain: ActFile = { ...levy, major: { catalogued: false } };
+    const none = { publicInterest: false, socialRisk: false, majorRights: false, complex: false };
+    const plain: ActFile = { ...levy, major: { ...none, catalogued: false } };
     expect(stagesOf(plain)[0]).toMatchObject({ id: 'review', state: 'skipped' });
+    for (const major of [{ catalogued: false }, { ...none, publicInterest: true, catalogued: false }]) {
+      expect(stagesOf({ ...levy, major })[0]?.state).not.toBe('skipped');
+    }
     expect(stagesOf(BASE_CASES.levy).every(({ state }) => state === 'done')).toBe(true);
   });
 });

@@ -20,6 +20,20 @@ describe('行政强制 in a penalty file', () => {
     );
   });
 
+  it('is asked for once, by the first rule, where an act or a paper shows a seizure that nobody entered', () => {
+    const { acts = [], papers = [] } = BASE_CASE;
+    const seized: CaseFile = { ...BASE_CASE, acts: [...acts, { id: 'seized', kind: 'seizure' }] };
+    const decided: CaseFile = {
+      ...BASE_CASE,
+      papers: [...papers, { id: 'seized', kind: 'seizure-decision', title: '扣押决定书' }],
+    };
+    for (const file of [seized, decided, { ...seized, compulsions: [] }]) {
+      const { 'QZ-01': first, ...others } = answers(file);
+      expect(first).toBe('unclear');
+      expect(new Set(Object.values(others))).toEqual(new Set(['not-applicable']));
+    }
+  });
+
   it('is judged as in a file of its own', () => {
     const { compulsions } = COMPULSION_CASE;
     const found = answers({ ...BASE_CASE, ...(compulsions ? { compulsions } : {}) });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActFile } from '../../src/cases/case-file.ts';
 import { isMajor } from '../../src/review/is-major.ts';
 import { LEVY_CASE } from './base-acts/levy.ts';
+import { LICENCE_CASE } from './base-acts/licence.ts';
 import { TEST_PROFILE } from './test-profile.ts';
 
 const NONE = {
@@ -22,6 +23,22 @@ describe('a major decision among the other kinds of act', () => {
       expect(found, flag).toBe(true);
       expect(triggers, flag).toHaveLength(1);
     }
+  });
+
+  it('is a licence decided after a hearing, and an open question while nobody knows of one', () => {
+    const licensed = (licence: ActFile['licence']) =>
+      isMajor({ ...LICENCE_CASE, major: NONE, licence }, TEST_PROFILE);
+    const held = licensed({ ...LICENCE_CASE.licence, licenceHearing: { heldOn: '2025-03-10' } });
+    expect(held).toMatchObject({ isMajor: true, triggers: [{ why: '经过听证程序' }] });
+    expect(licensed(LICENCE_CASE.licence)).toMatchObject({ isMajor: false });
+    const open = licensed({ ...LICENCE_CASE.licence, thirdPartiesTouched: true });
+    expect(open).toMatchObject({ isMajor: undefined, unknown: ['是否经过听证程序'] });
+    const waived = { told: true, toldOn: '2025-03-06', waivedOn: '2025-03-07' };
+    const touched = { ...LICENCE_CASE.licence, thirdPartiesTouched: true };
+    expect(licensed({ ...touched, licenceHearing: waived })).toMatchObject({ isMajor: false });
+    expect(licensed({ ...touched, hearingByNorm: true, licenceHearing: waived })).toMatchObject({
+      isMajor: undefined,
+    });
   });
 
   it('is none only when every question is answered', () => {

@@ -149,11 +149,16 @@ function atOnce(entry: Compulsion, path: string): Answer {
   if (entry.reportedAtOnce === undefined) {
     return unclear('返回机关后是否立即报告并补办批准没有载明。', ['返回机关后是否立即报告并补办批准'], paths);
   }
+  const approved = entry.approvedOn ?? entry.approvedAt ?? entry.headAgreed;
+  if (entry.reportedAtOnce && approved === undefined) {
+    const open = [...paths, `${path}.headAgreed`];
+    return unclear('已立即报告，负责人是否同意、何时批准没有载明。', ['负责人的批准'], open);
+  }
   if (entry.reportedAtOnce && entry.headAgreed === false) {
     const seen = [...paths, `${path}.headAgreed`, `${path}.liftedAtOnce`];
     return met('返回机关后立即报告，负责人不同意采取，已立即解除。', seen);
   }
   return entry.reportedAtOnce
-    ? roleKnown(entry, path, met('返回机关后立即报告并补办批准。', paths))
+    ? roleKnown(entry, path, met('返回机关后立即报告并补办批准。', [...paths, ...approvalPaths(entry, path)]))
     : notMet('紧急限制人身自由，返回机关后没有立即报告并补办批准。', paths);
 }

@@ -28,6 +28,7 @@ export const basisOfCompulsion = compulsionRule({
     '几项依据中有一项足够即可；依据法规的，须查明设定没有超出法定范围；加处罚款和代履行依本法第四十五条、第五十条，各机关均可；本法不设定强制措施，也不授予执行权，只引用本法的由人补充依据；没有执行权的拍卖须当事人在法定期限内没有复议、起诉。',
   kinds: [...MEASURES, ...EXECUTIONS, ...OPEN_TO_ALL],
   none: '申请人民法院强制执行，不需要自行强制的依据。',
+  asksForRecord: true,
   judge: (entry, path, context) => {
     if (!entry.basis) return unclear('强制的依据没有载明。', ['强制的依据'], [path]);
     const norms = entry.basis.map(({ law, level }) => ({ law, level: context.book.levelOf(law) ?? level }));
