@@ -4,7 +4,7 @@ import { plainWords } from './plain-words.ts';
 
 /** Remarks in brackets that say something about the party and are no part of its name. */
 const REMARK =
-  /\((?:以下|下称|经营者|法定代表人|负责人|身份证|公民身份|统一社会|字号|原名|曾用名|男|女|个体)[^()]*\)/g;
+  /\((?:以下|下称|经营者|法定代表人|负责人|身份证|公民身份|统一社会|字号|原名|现名|(?:委托)?代理人|注册号|营业执照|曾用名|男|女|个体)[^()]*\)/g;
 
 /**
  * Whether a paper names the party of the case: by its name, beside other parties, with a remark in brackets, by a short

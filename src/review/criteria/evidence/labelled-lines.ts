@@ -84,7 +84,9 @@ function partyOf(
   const due = plainWords(party.name);
   const isOurs = ({ name, onward }: Labelled['parties'][number]) => {
     const brokenOff = due.startsWith(plainWords(name)) && plainWords(onward).startsWith(due);
-    return brokenOff || samePartyName(name, party, shortNames);
+    // 示例癸 男 1990年1月1日生: the line goes on without a label of its own.
+    const [first = ''] = name.split(/[\s/]/);
+    return brokenOff || samePartyName(name, party, shortNames) || samePartyName(first, party, shortNames);
   };
   const ours = parties.filter(isOurs);
   if (ours.length > 0) return { ours, name: party.name };
