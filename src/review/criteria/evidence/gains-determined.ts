@@ -36,18 +36,20 @@ export const gainsDetermined = rule({
       ? unclear('罚则涉及违法所得，案卷没有认定有无和数额。', ['违法所得'], [AMOUNT, ...cited.paths])
       : notApplicable('本案罚则不涉及违法所得，案卷也没有所得。', cited.paths);
   },
-  decide: (gains) => {
+  decide: (gains, { file }) => {
     const sum = yuan(fen(gains.yuan));
-    if (gains.yuan > 0 && gains.evidence?.length === 0) {
-      return notMet(`违法所得认定为 ${sum}，没有证据。`, [`${AMOUNT}.yuan`, `${AMOUNT}.evidence`]);
+    const excluded = new Set(file.evidence?.filter((entry) => entry.excluded).map(({ id }) => id));
+    const admitted = gains.evidence?.filter((id) => !excluded.has(id));
+    if (gains.yuan > 0 && admitted?.length === 0) {
+      return notMet(`违法所得认定为 ${sum}，没有可采用的证据。`, [`${AMOUNT}.yuan`, `${AMOUNT}.evidence`]);
     }
     if (!gains.calculation) {
       return unclear(`违法所得 ${sum}的计算方法没有写明。`, ['违法所得的计算方法'], [AMOUNT]);
     }
     const paths = [`${AMOUNT}.yuan`, `${AMOUNT}.calculation`];
     if (gains.yuan === 0) return met('已认定没有违法所得并说明理由。', paths);
-    if (!gains.evidence) return unclear(`违法所得 ${sum}由哪些证据证明没有写明。`, ['违法所得的证据'], paths);
-    return met(`违法所得认定为 ${sum}，有计算方法和 ${gains.evidence.length} 件证据。`, [
+    if (!admitted) return unclear(`违法所得 ${sum}由哪些证据证明没有写明。`, ['违法所得的证据'], paths);
+    return met(`违法所得认定为 ${sum}，有计算方法和 ${admitted.length} 件证据。`, [
       ...paths,
       `${AMOUNT}.evidence`,
     ]);

@@ -26,8 +26,15 @@ export const deviationApproved = rule({
       ? unclear('阶次或者幅度尚不能确定，是否偏离裁量基准不清楚。', ['裁量阶次和罚款数额的核对结果'], paths)
       : notApplicable('没有偏离裁量基准。', paths);
   },
-  decide: (deviation, { file }) => {
+  decide: (deviation, { file, answerOf }) => {
     const path = 'proposal.deviation';
+    if (answerOf('C5-07') === 'not-met' || answerOf('C5-08') === 'not-met') {
+      return notMet('偏离裁量基准不能超出法定幅度，罚款不在法定幅度内（见 C5-07、C5-08）。', [
+        `${path}.reason`,
+        'decision.penalties',
+        'proposal.penalties',
+      ]);
+    }
     const answers: Answer[] = [met('偏离裁量基准已写明理由。', [`${path}.reason`])];
     const approved = deviation.approvedOn ?? file.discussion?.heldOn;
     const by = deviation.approvedBy ?? (file.discussion?.heldOn ? '集体讨论' : undefined);
