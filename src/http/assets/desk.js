@@ -3,11 +3,11 @@
 export function startDesk() {
   if (!document.querySelector('[data-case]')) return;
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[data-desk], a[data-open], a[href^="#finding-"]');
+    const link = event.target.closest('a[data-desk], a.question, a[href^="#finding-"]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     if (link.matches('[data-desk]')) open(link.href);
-    else if (link.matches('[data-open]')) openFinding(link);
+    else if (link.matches('.question')) openFinding(link);
     else goToFinding(link.hash.slice(1));
   });
   document.addEventListener('submit', (event) => {
@@ -31,6 +31,8 @@ async function show(href) {
   replace('#middle', page);
   replace('.column-left', page);
   document.body.classList.remove('show-right');
+  // On a phone the columns stand one below the other.
+  if (matchMedia('(max-width: 720px)').matches) document.querySelector('#middle').scrollIntoView();
   toQuote(new URL(href, location.href).hash);
   return true;
 }

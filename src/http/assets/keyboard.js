@@ -26,7 +26,7 @@ const ACTIONS = {
   Enter: () => {
     // A focused link or button keeps its own Enter.
     if (document.activeElement?.closest('a, button, summary')) return false;
-    return press('a[data-quote], a[data-open]');
+    return press('a[data-quote], a.question');
   },
   y: () => press('button[value=confirmed]'),
   n: () => reasonFor('overruled'),

@@ -23,6 +23,8 @@ export function FactForm({ desk, path, rule, kept = {}, error }: FactFormProps) 
   const fact = facts.find((entry) => entry.path === path);
   const finding = desk.findings.find((entry) => entry.rule === rule);
   const value = path ? valueAt(stored.file, path) : undefined;
+  // Beside a chosen fact the others of its part are enough: a file has a thousand that can be set.
+  const sections = fact ? SECTIONS.filter(([key]) => key === fact.path.split('.')[0]) : SECTIONS;
   return (
     <div class="stack" id="fact-form">
       <h2>{fact ? (factorQuestion(desk, fact.path) ?? factName(fact.path)) : '补充一项事实'}</h2>
@@ -38,7 +40,7 @@ export function FactForm({ desk, path, rule, kept = {}, error }: FactFormProps) 
         {rule && <input type="hidden" name="rule" value={rule} />}
         <label for="field-path">事实</label>
         <select name="path" id="field-path">
-          {SECTIONS.map(([key, name]) => {
+          {sections.map(([key, name]) => {
             const own = facts.filter((entry) => entry.path === key || entry.path.startsWith(`${key}.`));
             return own.length === 0 ? null : (
               <optgroup label={name}>
@@ -52,6 +54,11 @@ export function FactForm({ desk, path, rule, kept = {}, error }: FactFormProps) 
           })}
         </select>
         <button type="submit">选择</button>
+        {fact && (
+          <a class="small" href={deskLink(stored.id, { view: 'fact', rule }, 'fact-form')} data-desk>
+            案件的其他事实
+          </a>
+        )}
       </form>
       {fact && (
         <form method="post" action={`/cases/${encodeURIComponent(stored.id)}/facts`} class="card">

@@ -76,7 +76,7 @@ function FactLine({ desk, row }: { desk: DeskData; row: FactRow }) {
   );
   return (
     <tr data-fact id={`fact-${row.path}`}>
-      <td class="fact-name">
+      <td>
         {desk.may.edit ? (
           <a href={`?view=fact&path=${row.path}#fact-form`} data-desk title="更正">
             {name}
@@ -85,8 +85,8 @@ function FactLine({ desk, row }: { desk: DeskData; row: FactRow }) {
           name
         )}
       </td>
-      <td class="pre">{factValue(row.path, row.value)}</td>
-      <td class="small">
+      <td>{factValue(row.path, row.value)}</td>
+      <td>
         {sources.map((source) => (
           <div>
             <span class="tag">{MARKS[source.by ?? 'person']}</span>{' '}

@@ -96,11 +96,10 @@ function ClosedFinding({ finding }: Pick<FindingCardProps, 'finding'>) {
   return (
     <li class="finding" id={`finding-${finding.rule}`} data-finding={finding.rule}>
       <h4>
-        <span class={`sign ${finding.answer}`} aria-hidden="true">
+        <span class={`sign ${finding.answer}`} role="img" aria-label={ANSWERS[finding.answer]}>
           {SIGNS[finding.answer]}
         </span>
-        <span class="visually-hidden">{ANSWERS[finding.answer]}：</span>
-        <a class="question" href={`?rule=${finding.rule}#finding-${finding.rule}`} data-open>
+        <a class="question" href={`?rule=${finding.rule}#finding-${finding.rule}`}>
           {finding.question}
         </a>
       </h4>

@@ -98,7 +98,7 @@ function Bases({ entry, textOf }: Pick<RuleProps, 'entry' | 'textOf'>) {
               <a href={`/library?kind=law&q=${encodeURIComponent(citationText(basis))}`}>
                 {citationText(basis)}
               </a>{' '}
-              <span class="small soft">
+              <span class="small soft nowrap">
                 {chineseDay(basis.from)}起{basis.to ? `，至${chineseDay(basis.to)}止` : ''}
               </span>
               <p>
