@@ -28,12 +28,17 @@ export const deviationApproved = rule({
   },
   decide: (deviation, { file, answerOf }) => {
     const path = 'proposal.deviation';
-    if (answerOf('C5-07') === 'not-met' || answerOf('C5-08') === 'not-met') {
-      return notMet('偏离裁量基准不能超出法定幅度，罚款不在法定幅度内（见 C5-07、C5-08）。', [
-        `${path}.reason`,
-        'decision.penalties',
-        'proposal.penalties',
-      ]);
+    const spans = [answerOf('C5-07'), answerOf('C5-08')];
+    const span = [`${path}.reason`, 'decision.penalties', 'proposal.penalties'];
+    if (spans.includes('not-met')) {
+      return notMet('偏离裁量基准不能超出法定幅度，罚款不在法定幅度内（见 C5-07、C5-08）。', span);
+    }
+    if (spans.includes('unclear')) {
+      return unclear(
+        '偏离裁量基准不能超出法定幅度，罚款是否在法定幅度内尚不清楚（见 C5-07、C5-08）。',
+        ['罚款是否在法定幅度内'],
+        span,
+      );
     }
     const answers: Answer[] = [met('偏离裁量基准已写明理由。', [`${path}.reason`])];
     const approved = deviation.approvedOn ?? file.discussion?.heldOn;
