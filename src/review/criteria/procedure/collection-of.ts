@@ -173,6 +173,7 @@ function inTwoDays(
       : unclear(`${need}，案卷未载明${step}的日期。`, [`${step}之日`], paths);
   }
   const found = `${need}，实际于${chineseDay(done)}${step}`;
+  if (done < start) return unclear(`${found}，日期有误。`, [`${step}之日`], paths);
   if (count.within === 'depends') {
     return {
       ...unclear(`${found}，旧法未定明二日的算法。`, ['当时当地对“二日”的算法'], paths),

@@ -38,18 +38,33 @@ export const decisionFromRecord = rule({
       ? { record, made }
       : unclear('案件举行过听证，案卷没有听证笔录的记载。', ['听证笔录'], ['hearing']);
   },
-  decide: ({ record, made }) => {
+  decide: ({ record, made }, { file }) => {
+    const heldOn = file.hearing?.heldOn;
     if (record.transcriptOnly) {
       return notMet('决定应根据听证笔录作出，案卷只有录音转写文字。', ['hearing.record.transcriptOnly']);
     }
-    const answers = [afterSigning(record, made), outside(record), points(record)];
+    const answers = [afterSigning(record, made, heldOn), outside(record), points(record)];
     return combine(answers, unclear('无法核对听证笔录。', ['听证笔录']));
   },
 });
 
-function afterSigning({ signedOn }: HearingRecord, made: Day): Answer {
+function afterSigning({ signedOn }: HearingRecord, made: Day, heldOn?: Day): Answer {
   if (!signedOn) {
     return unclear('案卷未载明听证笔录签字（注明拒签）的日期。', ['听证笔录签字日'], ['decision.date']);
+  }
+  if (!heldOn) {
+    return unclear(
+      '听证举行日期没有载明，不能核对笔录签字的日期。',
+      ['听证举行日期'],
+      ['hearing.record.signedOn'],
+    );
+  }
+  if (signedOn < heldOn) {
+    return unclear(
+      `听证于${chineseDay(heldOn)}举行，笔录却于${chineseDay(signedOn)}签字，日期有误。`,
+      ['听证和笔录签字的日期'],
+      ['hearing.heldOn', 'hearing.record.signedOn'],
+    );
   }
   const paths = ['hearing.record.signedOn', 'decision.date'];
   const found = `听证笔录于${chineseDay(signedOn)}签字，决定于${chineseDay(made)}作出`;

@@ -65,7 +65,7 @@ function answered({ points, checkedOn, submittedOn }: Defence, { decision }: Cas
     },
     met(`当事人的${points.length}点意见均有答复。`, ['defence.points']),
   );
-  const parts = [answers, checked(checkedOn, made)];
+  const parts = [answers, checked(submittedOn, checkedOn, made)];
   if (made && !submittedOn) {
     parts.push(unclear('案卷未载明陈述申辩的日期，是否在决定之前不明。', ['陈述申辩日期'], ['defence']));
   }
@@ -73,8 +73,15 @@ function answered({ points, checkedOn, submittedOn }: Defence, { decision }: Cas
   return combine(parts, answers);
 }
 
-function checked(checkedOn?: Day, made?: Day): Answer {
+function checked(submittedOn?: Day, checkedOn?: Day, made?: Day): Answer {
   if (!checkedOn) return unclear('案卷未载明复核陈述申辩的日期。', ['复核意见及日期'], ['defence']);
+  if (submittedOn && checkedOn < submittedOn) {
+    return unclear(
+      `${chineseDay(submittedOn)}陈述申辩，复核却在${chineseDay(checkedOn)}，日期有误。`,
+      ['陈述申辩和复核的日期'],
+      ['defence.submittedOn', 'defence.checkedOn'],
+    );
+  }
   const paths = ['defence.checkedOn', ...(made ? ['decision.date'] : [])];
   return made && checkedOn > made
     ? notMet(`复核应在决定之前，实际于${chineseDay(checkedOn)}复核。`, paths)

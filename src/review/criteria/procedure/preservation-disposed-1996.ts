@@ -59,6 +59,9 @@ function disposal({ takenOn, disposedOn }: Preservation, path: string): Answer {
       steps: count.steps,
     };
   }
+  if (disposedOn < takenOn) {
+    return unclear(`${found}，早于登记保存，日期有误。`, ['登记保存和处理的日期'], paths);
+  }
   return count.within
     ? met(`${found}，在期限内。`, paths, { steps: count.steps })
     : notMet(`${found}，超过期限。`, paths, { steps: count.steps });

@@ -53,6 +53,9 @@ function disposal({ takenOn, disposedOn }: Preservation, path: string, today: st
       : unclear(`${need}，案卷未载明处理日期。`, ['登记保存的处理日期'], paths);
   }
   const found = `${need}，实际于${chineseDay(disposedOn)}处理`;
+  if (disposedOn < takenOn) {
+    return unclear(`${found}，早于登记保存，日期有误。`, ['登记保存和处理的日期'], paths);
+  }
   return count.within
     ? met(`${found}，在期限内。`, paths, { steps: count.steps })
     : notMet(`${found}，超过七个工作日。`, paths, { steps: count.steps });

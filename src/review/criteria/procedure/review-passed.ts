@@ -1,9 +1,14 @@
+import { citationText } from '../../../law/citation.ts';
+import { chineseDay, type Day } from '../../../law/dates.ts';
 import { beforeDecision, beforeProposal } from '../../decision-day.ts';
 import { dossierLacks } from '../../dossier-lacks.ts';
 import { isMajor } from '../../is-major.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { PENALTY_LAW, penaltyLaw } from '../../penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { reviewConclusion, reviewOrder, reviewSigned, reviewText } from './review-parts.ts';
+
+/** 58(1)(2): review is due because the case went through a hearing. */
+const HEARD_CASE = citationText({ law: PENALTY_LAW, article: '58', paragraph: 1, item: 2 });
 
 /** C3-18 应当法制审核的已审核并通过. */
 export const reviewPassed = rule({
@@ -16,7 +21,7 @@ export const reviewPassed = rule({
   basis: [penaltyLaw(58, '四类案件决定前须法制审核，未审核或未通过的不得决定', { paragraph: 1 })],
   otherBasis: [{ document: '国办发〔2018〕118号', gist: '重大执法决定作出前应当法制审核' }],
   reading:
-    '“重大权益”与“经过听证”须同时具备；只有“同意”和“同意并建议完善”算通过；审核后改动文本的，须重新审核。已经成卷并作出处罚决定（必备文书过半在卷）而没有审核材料的，视为没有审核；只有公开信息或者摘录的，不作结论。',
+    '“重大权益”与“经过听证”须同时具备；只有“同意”和“同意并建议完善”算通过；审核后改动文本的，须重新审核；因经过听证而应当审核的，听证之后须有审核，只有听证前审核的，不作结论。已经成卷并作出处罚决定（必备文书过半在卷）而没有审核材料的，视为没有审核；只有公开信息或者摘录的，不作结论。',
   about: ({ file, profile }) => {
     const major = isMajor(file, profile);
     if (major.isMajor === false)
@@ -28,7 +33,10 @@ export const reviewPassed = rule({
       return unclear(`是否应当法制审核，缺少${major.unknown.join('、')}。`, major.unknown, ['major']);
     }
     const why = major.triggers.map((trigger) => trigger.why).join('；');
-    if (file.review) return { why, review: file.review };
+    if (file.review) {
+      const heard = major.triggers.some(({ basis }) => basis === HEARD_CASE);
+      return { why, review: file.review, heard };
+    }
     if (beforeDecision(file) && !file.approval) {
       return notApplicable(`${why}，应当法制审核，尚未送审，也未作出决定。`);
     }
@@ -40,7 +48,7 @@ export const reviewPassed = rule({
         ])
       : unclear(`${why}，应当法制审核，案卷没有法制审核意见。`, ['法制审核意见']);
   },
-  decide: ({ why, review }, { file }) => {
+  decide: ({ why, review, heard }, { file }) => {
     if (!review.conclusion && review.signed !== false && beforeDecision(file) && !file.approval) {
       return notApplicable(`${why}，已送法制审核，尚未作出决定。`, ['review']);
     }
@@ -49,9 +57,26 @@ export const reviewPassed = rule({
         reviewConclusion(review),
         reviewSigned(review),
         ...reviewOrder(review, file),
+        ...(heard ? afterHearing(review.signedOn, file.hearing?.heldOn) : []),
         ...reviewText(review, file),
       ],
       met(`${why}，已经法制审核。`, ['review']),
     );
   },
 });
+
+/** An opinion from before the hearing cannot be the review of a case that went through it. */
+function afterHearing(signedOn: Day | undefined, heldOn: Day | undefined): Answer[] {
+  if (!signedOn) return [];
+  if (!heldOn) {
+    return [unclear('听证日期没有载明，法制审核是否在听证之后不明。', ['听证举行日期'], ['review.signedOn'])];
+  }
+  if (signedOn >= heldOn) return [];
+  return [
+    unclear(
+      `法制审核于${chineseDay(signedOn)}完成，听证于${chineseDay(heldOn)}举行，听证后有没有再次审核没有载明。`,
+      ['听证后的法制审核意见'],
+      ['review.signedOn', 'hearing.heldOn'],
+    ),
+  ];
+}
