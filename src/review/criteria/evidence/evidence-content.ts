@@ -1,5 +1,5 @@
 import { penaltyLaw } from '../../penalty-law.ts';
-import { type Context, notApplicable, rule, unclear } from '../../rule.ts';
+import { type Context, met, notApplicable, rule, unclear } from '../../rule.ts';
 
 /** C4-01 证据内容: whether what the evidence says bears the facts out. A person's question; a model may be asked. */
 export const evidenceContent = rule({
@@ -14,12 +14,16 @@ export const evidenceContent = rule({
     penaltyLaw('46', '证据查证属实后才能用来认定事实。', { paragraph: 2 }),
   ],
   reading:
-    '证据与要件的对应由 C4-01 核对；证据说了什么、能否证明，程序不判断，没有模型时由人核对，模型的意见也须由人确认。',
+    '证据与要件的对应由 C4-01 核对；证据说了什么、能否证明，程序不判断：每一要件都有人确认过的引文的，以人的确认为准，否则由人核对，模型的意见也须由人确认。',
   about: ({ file }) =>
     file.violation.elements?.length
       ? file.violation.elements
       : notApplicable('案卷没有逐项列明构成要件，由 C4-01 提示补充。'),
-  decide: (elements, context) => {
+  decide: (all, context) => {
+    const elements = all.filter((_element, index) => !confirmedByPerson(context, index));
+    if (elements.length === 0) {
+      return met('每一要件都有人确认过的证据引文。', ['violation.elements']);
+    }
     const papers = papersOf(
       context,
       elements.flatMap(({ evidence }) => evidence),
@@ -32,16 +36,32 @@ export const evidenceContent = rule({
     );
   },
   asks: (context) =>
-    (context.file.violation.elements ?? []).map(({ name, evidence }) => ({
-      prompt: 'evidence-supports-fact' as const,
-      claim: `证据材料能够证明“${name}”（${context.file.violation.name}）`,
-      opposite: `证据材料不能证明“${name}”，或者与它相反（${context.file.violation.name}）`,
-      papers: papersOf(context, evidence),
-      whenTrue: 'met' as const,
-      whenFalse: 'not-met' as const,
-      look: `证据内容能否证明“${name}”`,
-    })),
+    (context.file.violation.elements ?? []).flatMap(({ name, evidence }, index) =>
+      confirmedByPerson(context, index)
+        ? []
+        : [
+            {
+              prompt: 'evidence-supports-fact' as const,
+              claim: `证据材料能够证明“${name}”（${context.file.violation.name}）`,
+              opposite: `证据材料不能证明“${name}”，或者与它相反（${context.file.violation.name}）`,
+              papers: papersOf(context, evidence),
+              whenTrue: 'met' as const,
+              whenFalse: 'not-met' as const,
+              look: `证据内容能否证明“${name}”`,
+            },
+          ],
+    ),
 });
+
+/** A person has pointed at the words that show the element. */
+function confirmedByPerson({ file }: Context, index: number): boolean {
+  const path = `violation.elements.${index}`;
+  return (file.sources ?? []).some(
+    (source) =>
+      (source.path === path || source.path.startsWith(`${path}.`)) &&
+      (source.by === 'person' || source.confirmedBy !== undefined),
+  );
+}
 
 /** The papers that hold the pieces of evidence, those excluded left out. */
 function papersOf({ file }: Context, evidence: string[]): string[] {
