@@ -39,6 +39,9 @@ export const notHeavierAfterDefence = rule({
     const before =
       notices.filter(({ servedOn }) => submittedOn && servedOn && servedOn <= submittedOn).at(-1) ??
       notices[0];
+    if (endsWithoutPenalty(file) && !before?.notice.penalties) {
+      return notApplicable('本案决定没有给予行政处罚。', ['decision.result']);
+    }
     const missing = [
       ...(before?.notice.penalties ? [] : ['告知的拟处罚']),
       ...(notices.length > 1 && !submittedOn ? ['陈述申辩日期'] : []),
