@@ -49,7 +49,7 @@ export function compareOffence(
   const onlyVague = all.every(({ line }) => line.vague);
   const compared = all
     .map((one) => settled(one, none?.value))
-    .filter(({ level, line }) => level !== 'open' || (asks && (!line.vague || onlyVague)));
+    .filter((one) => one.level !== 'open' || (asks && (onlyVague || !isVague(one))));
   const statedAtOnce = none?.value === true;
   const top = highest(compared, statedAtOnce);
   const decisive = compared.filter((one) => rankOf(one) === top);
@@ -75,6 +75,11 @@ export function compareOffence(
     missing: asksConduct ? [`是否${conduct.label}`] : missingOf(compared, offence),
     paths,
   };
+}
+
+/** Once its first fact is stated, a line asks for the others like any other. */
+function isVague({ line, missing }: ComparedLine): boolean {
+  return line.vague === true && missing === line.all[0];
 }
 
 function highest(compared: ComparedLine[], statedAtOnce: boolean): Level {
@@ -119,11 +124,14 @@ function conductOf({ conduct }: CriminalThreshold, factOf: FactOf, cause: string
   };
 }
 
-/** Figures of several kinds under one offence: sixty per cent of one line and forty of another make a whole. */
+/**
+ * Figures of several kinds under one offence: sixty per cent of one line and forty of another make a whole. Lines of a
+ * lower share are added among themselves, and what the share presupposes has to hold.
+ */
 function inProportion(lines: ThresholdLine[], factOf: FactOf, shares: Shares): ComparedLine[] {
   const groups = Map.groupBy(
     lines.filter((line) => line.adds !== undefined),
-    ({ adds }) => adds,
+    ({ adds, all }) => [adds, ...all.slice(1).map(({ label }) => label)].join('|'),
   );
   return [...groups.values()].flatMap((group) => {
     const counted = group.flatMap((line) => {
@@ -136,13 +144,24 @@ function inProportion(lines: ThresholdLine[], factOf: FactOf, shares: Shares): C
     const [first] = counted;
     if (!first || counted.length < 2) return [];
     const share = counted.reduce((sum, one) => sum + one.share, 0);
-    return [
-      {
-        line: { ...first.line, text: `${counted.map(({ line }) => line.text).join('，')}，按比例合计` },
-        level: levelOfShare(share, shares),
-        found: `，本案合计达到标准的百分之${Math.floor(share * 1000) / 10}`,
-        paths: counted.flatMap(({ fact }) => factPaths(fact)),
-      },
-    ];
+    const added: ComparedLine = {
+      line: { ...first.line, text: `${counted.map(({ line }) => line.text).join('，')}，按比例合计` },
+      level: levelOfShare(share, shares),
+      found: `，本案合计达到标准的百分之${Math.floor(share * 1000) / 10}`,
+      paths: counted.flatMap(({ fact }) => factPaths(fact)),
+    };
+    return [withRest(added, compareLine({ ...first.line, all: first.line.all.slice(1) }, factOf, shares))];
   });
+}
+
+/** A sum of shares and what else has to hold: the weaker decides, and a fact is missing only where the sum may do. */
+function withRest(added: ComparedLine, rest: ComparedLine): ComparedLine {
+  if (rest.line.all.length === 0 || added.level === 'below') return added;
+  const level = LEVELS.find((one) => one === added.level || one === rest.level) ?? 'below';
+  return {
+    ...added,
+    level: rest.level === 'open' ? 'open' : level,
+    paths: [...added.paths, ...rest.paths],
+    ...(rest.missing ? { missing: rest.missing } : {}),
+  };
 }

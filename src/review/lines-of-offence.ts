@@ -25,7 +25,6 @@ export function linesOfOffence(
           ...line,
           text: `${text}：${line.text}`,
           all: [...line.all.map((part) => shared(part, share)), ...all],
-          adds: undefined,
         }),
       ),
     ),

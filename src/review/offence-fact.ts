@@ -13,12 +13,15 @@ export interface OffenceFact {
 }
 
 /**
- * Figures that stand for another: 违法经营总额 covers 销售金额, so below the line with the first is below it with the
- * second.
+ * Figures that stand for another where that is not known: 违法经营总额 covers 销售金额, so below the line with the first
+ * is below it with the second.
  */
 const STANDS_FOR: Record<string, Base[]> = { 'sales-amount': ['turnover'] };
-/** Net gains and sales are parts of the figure: they can reach a line, but cannot show that it is not reached. */
-const PART_OF: Record<string, string[]> = { 'sales-amount': ['gains'], turnover: ['sales-amount', 'gains'] };
+/** Net gains, sales and stock are parts of the figure: they can reach a line, but cannot show that it is not reached. */
+const PART_OF: Record<string, string[]> = {
+  'sales-amount': ['gains'],
+  turnover: ['sales-amount', 'goods', 'gains'],
+};
 
 /**
  * The fact, from the circumstances or the amounts of the violation (the higher where both tell it), from the earlier
@@ -29,9 +32,9 @@ export function offenceFact(
   { file, on, harm }: { file: CaseFile; on: Day; harm?: boolean },
 ): OffenceFact | undefined {
   const prior = /^prior-penalties-(?:(\d)y|total)$/.exec(factor);
+  const own = stated(file, factor);
   const known = [
-    ...stated(file, factor),
-    ...(STANDS_FOR[factor] ?? []).flatMap((other) => stated(file, other)),
+    ...(own.length > 0 ? own : (STANDS_FOR[factor] ?? []).flatMap((other) => stated(file, other))),
     ...(prior ? [priorPenalties(file, on, prior[1] ? Number(prior[1]) : undefined)] : []),
   ].filter((fact) => fact !== undefined);
   const parts = (PART_OF[factor] ?? [])

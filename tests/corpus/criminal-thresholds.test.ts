@@ -68,11 +68,14 @@ describe('刑事立案追诉标准', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('地方定额的名称各不相同，上限高于下限', () => {
+  it('地方定额各有名称，同名的幅度相同，上限高于下限', () => {
     const locals = every.flatMap(({ line }) =>
       line.all.flatMap((part) => (part.op === '>=' && part.local ? [part] : [])),
     );
-    expect(new Set(locals.map(({ local }) => local!.key)).size).toBe(locals.length);
+    const keys = new Set(locals.map(({ local }) => local!.key));
+    expect(new Set(locals.map(({ local, value }) => `${local!.key} ${value} ${local!.max}`)).size).toBe(
+      keys.size,
+    );
     expect(locals.filter(({ value, local }) => local!.max <= value)).toEqual([]);
   });
 
@@ -96,10 +99,19 @@ function contradictions(offence: CriminalThreshold): string[] {
       if (one.certainty !== other.certainty || one.tier !== other.tier || !meet(one, other)) continue;
       if (one.subject && other.subject && one.subject !== other.subject) continue;
       const same = keyOf(one) === keyOf(other);
-      if (same) faults.push(`${offence.id}：${one.text} / ${other.text}`);
+      if (same && (covers(one, other) || covers(other, one)))
+        faults.push(`${offence.id}：${one.text} / ${other.text}`);
     }
   }
   return faults;
+}
+
+/** Whether no figure of `one` is above that of `other`: two injured of a kind and three of another is not one and six. */
+function covers(one: ThresholdLine, other: ThresholdLine): boolean {
+  return one.all.every((part) => {
+    const beside = other.all.find((each) => nameOf(each) === nameOf(part));
+    return part.op === 'is' || beside?.op !== '>=' || part.value <= beside.value;
+  });
 }
 
 function keyOf({ all }: ThresholdLine): string {
