@@ -182,11 +182,17 @@ describe.skipIf(NO_BROWSER)(
       expect(await reviewer.locator('tbody tr').count()).toBe(1);
       await handler.goto(`${walk.origin}/rules/C3-10`);
       expect(await handler.locator('main form').count()).toBe(0);
-      const narrow = await walk.as('zhangmin', { width: 700 });
-      await narrow.goto(`${walk.origin}/rules`);
-      await walk.look(narrow, '49-rules-narrow');
-      await narrow.goto(`${walk.origin}/rules/C3-10`);
-      await walk.look(narrow, '50-rule-narrow');
+      const phone = await walk.as('zhangmin', { width: 390 });
+      for (const [path, name] of [
+        ['/rules', '49-rules-phone'],
+        ['/rules/C3-10', '50-rule-phone'],
+        ['/cases', '50-cases-phone'],
+        [CASE, '50-desk-phone'],
+      ] as const) {
+        await phone.goto(walk.origin + path);
+        await walk.look(phone, name);
+        expect(await phone.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(390);
+      }
     });
 
     it('opens a case of another kind, with its own stages and its defect', async () => {
