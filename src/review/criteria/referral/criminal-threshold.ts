@@ -1,7 +1,7 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
 import { criminalState } from '../../criminal-state.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
+import { referralTrace, TRACES } from '../../referral-trace.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 export const criminalThreshold = rule({
@@ -41,7 +41,7 @@ export const criminalThreshold = rule({
     }
     const where = [...paths, ...TRACES];
     const found = hits.join('；');
-    const trace = traceOf(referral);
+    const trace = referralTrace(referral);
     if (trace) return met(`${found}，${trace}。`, where, steps);
     const urgency = urgent.length > 0 ? '，并已达到加重情形，宜从速' : '';
     if (state !== 'near') {
@@ -54,20 +54,3 @@ export const criminalThreshold = rule({
     };
   },
 });
-
-const TRACES = [
-  'referral.considered',
-  'referral.reason',
-  'referral.sentAt',
-  'referral.approved',
-  'referral.refusalReason',
-];
-
-/** What shows that somebody weighed a referral: the transfer, a reasoned finding, or a reasoned refusal. */
-function traceOf(referral: CaseFile['referral']): string | undefined {
-  if (referral?.sentAt) return '已移送';
-  if (referral?.considered && referral.reason) return '已审查是否移送并写明理由';
-  return referral?.approved === false && referral.refusalReason
-    ? '负责人决定不移送，理由已记录在案'
-    : undefined;
-}

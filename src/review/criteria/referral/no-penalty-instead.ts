@@ -40,6 +40,11 @@ export const noPenaltyInstead = rule({
     if (sent) {
       if (!decision.date) return unclear('决定日期没有载明，不能核对移送与处罚的先后。', ['决定日期'], paths);
       const found = `${chineseDay(sent)}移送，${chineseDay(decision.date)}决定`;
+      const types = (decision.penalties ?? []).map(({ type }) => type);
+      const beside = types.length > 0 && types.every((type) => BESIDE.includes(type));
+      if (sent > decision.date && beside) {
+        return met(`${found}，移送前的处罚可以与移送并存，没有以处罚代替移送。`, paths);
+      }
       return sent <= decision.date
         ? met(`${found}，没有以处罚代替移送。`, paths)
         : unclear(`${found}，先罚后移，是否影响移送需要人判断。`, ['先处罚后移送的原因'], paths);

@@ -1,5 +1,6 @@
 import { criminalState } from '../../criminal-state.ts';
 import { TRANSFER_RULES } from '../../referral-due.ts';
+import { referralTrace, TRACES } from '../../referral-trace.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 export const reasonableSuspicion = rule({
@@ -28,11 +29,9 @@ export const reasonableSuspicion = rule({
       : notApplicable('不是知识产权案件，或者没有知识产权的罪名需要比对。', state.paths);
   },
   decide: ({ state, hits, missing, paths }, { file: { referral } }) => {
-    const where = [...paths, 'referral.considered', 'referral.reason', 'referral.sentAt'];
-    if (referral?.sentAt) return met('案件已经移送。', ['referral.sentAt']);
-    if (referral?.considered && referral.reason) {
-      return met('已审查是否移送并写明理由。', ['referral.considered', 'referral.reason']);
-    }
+    const where = [...paths, ...TRACES];
+    const trace = referralTrace(referral);
+    if (trace) return met(`${trace}。`, where);
     if (state === 'below') return met('数额都已查明，远没有达到知识产权犯罪的标准。', paths);
     if (state === 'open') {
       return unclear(

@@ -1,6 +1,7 @@
 import { hoursBetween } from '../../../law/hours.ts';
 import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { sentForOfficialCrime } from '../../sent-for-official-crime.ts';
 
 export const referralInTime = rule({
   id: 'C8-03',
@@ -22,6 +23,8 @@ export const referralInTime = rule({
   about: (context) => {
     const referral = referralDue(context);
     if (isAnswer(referral)) return referral;
+    const official = sentForOfficialCrime(context);
+    if (official) return official;
     if (referral.approved === false) return notApplicable('没有批准移送。', ['referral.approved']);
     return referral.approved || referral.sentAt
       ? referral

@@ -1,5 +1,6 @@
 import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { sentForOfficialCrime } from '../../sent-for-official-crime.ts';
 
 const MATERIALS = {
   letter: '移送书',
@@ -26,6 +27,8 @@ export const referralMaterials = rule({
   about: (context) => {
     const referral = referralDue(context);
     if (isAnswer(referral)) return referral;
+    const official = sentForOfficialCrime(context);
+    if (official) return official;
     if (referral.sentAt) return referral;
     return referral.approved === false
       ? notApplicable('没有批准移送。', ['referral.approved'])
