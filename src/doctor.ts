@@ -3,11 +3,16 @@ import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import type { Config } from './config.ts';
+import { loadProfiles } from './corpus/profile.ts';
+import { reviewersNeeded } from './corpus/reviewers-needed.ts';
+import { statisticsDay } from './corpus/statistics-day.ts';
 import type { Database } from './db/database.ts';
 import { AppError } from './errors.ts';
 import { today } from './law/dates.ts';
 import { calendarPublished } from './law/working-days.ts';
 import { verifyRecords } from './records/verify-records.ts';
+import { listPeople } from './staff/find-person.ts';
+import type { Role } from './staff/person.ts';
 
 /** One thing that is there (`ok`), not there (`absent`: work goes on, at a cost), or wrong (`broken`). */
 export interface Check {
@@ -24,7 +29,7 @@ export async function runDoctor(config: Config, database: Database | AppError): 
   const stored =
     database instanceof AppError
       ? [broken('数据库', database.message, '改正后重试。')]
-      : await storeChecks(database);
+      : [...(await storeChecks(database)), ...(await dutyChecks(config, database))];
   return {
     checks: [
       ...stored,
@@ -70,6 +75,27 @@ async function storeChecks(database: Database): Promise<Check[]> {
     records.ok
       ? ok('台账', '全过程记录链完整')
       : broken('台账', `第 ${records.at} 条起与哈希链不符`, '停止使用，保全数据文件夹并核对备份。'),
+  ];
+}
+
+/** What the jurisdiction profile asks of the agency itself: reviewers, and the figures of the year. */
+async function dutyChecks(config: Config, { db }: Database): Promise<Check[]> {
+  const profile = loadProfiles().get(config.jurisdiction);
+  if (!profile) return [broken('地区方案', `没有“${config.jurisdiction}”`, '请检查 MINGCAI_JURISDICTION。')];
+  const people = (await listPeople(db)).filter(({ disabled }) => !disabled);
+  const count = (role: Role) => people.filter((person) => person.role === role).length;
+  const { needed, why } = reviewersNeeded(profile, count('handler'));
+  const there = `现有法制审核人员 ${count('reviewer')} 人（按账号计）；${why}`;
+  const yearly = statisticsDay(profile, Number(today().slice(0, 4)) - 1);
+  const next = yearly && yearly.day < today() ? statisticsDay(profile, Number(today().slice(0, 4))) : yearly;
+  return [
+    ok('地区方案', profile.name),
+    needed !== undefined && count('reviewer') < needed
+      ? absent('法制审核人员', there, '请按方案配备；不足的，按方案所列办法补充。')
+      : ok('法制审核人员', there),
+    ...(next
+      ? [ok('年度执法统计', `${next.text}公布，报${next.reportedTo.join('、')}（${next.source}）`)]
+      : []),
   ];
 }
 
