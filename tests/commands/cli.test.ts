@@ -56,7 +56,7 @@ describe('the commands', () => {
   it('ends with 2 on wrong usage and with 0 on help in two languages', async () => {
     const lacking = await runCli(['screen'], env);
     expect(lacking.status).toBe(2);
-    expect(lacking.stderr).toContain('缺少参数“case”');
+    expect(lacking.stderr).toContain('请给出案件文件');
     const unknown = await runCli(['nonsense'], env);
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toContain('没有命令“nonsense”');

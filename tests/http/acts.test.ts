@@ -149,3 +149,10 @@ describe('a file of an inspection', () => {
     expect(await refused.text()).toContain('violation');
   });
 });
+
+describe('the examples', () => {
+  it('of every kind go in one action', async () => {
+    expect((await test.post('/cases/examples/remove', {}, cookie)).status).toBe(303);
+    expect(await (await test.get('/api/cases', cookie)).json()).toEqual({ cases: [] });
+  });
+});
