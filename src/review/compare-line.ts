@@ -86,6 +86,8 @@ const COUNTED = new Set([
 interface PartFact {
   value: number | boolean;
   atLeast: boolean;
+  /** Where the figure may be higher, how high at most. */
+  atMost?: number;
   /** Figures of earlier acts are in it. */
   earlier: boolean;
   paths: string[];
@@ -98,6 +100,7 @@ function factOfPart(part: ThresholdPart, factOf: FactOf): PartFact | undefined {
       fact && {
         value: fact.value,
         atLeast: fact.atLeast ?? false,
+        ...(fact.atMost === undefined ? {} : { atMost: fact.atMost }),
         earlier: fact.earlierPath !== undefined,
         paths: factPaths(fact),
       }
@@ -120,12 +123,17 @@ export function factPaths({ path, earlierPath }: OffenceFact): string[] {
 }
 
 /** `undefined` where a figure that may be higher stays under the line. */
-function levelOf(part: ThresholdPart, { value, atLeast }: PartFact, shares: Shares): Level | undefined {
+function levelOf(
+  part: ThresholdPart,
+  { value, atLeast, atMost }: PartFact,
+  shares: Shares,
+): Level | undefined {
   if (part.op === 'is') return Number(value) > 0 ? 'reached' : 'below';
   const line = lineValue(part);
   const share = Number(value) / line;
   const level = Number(value) >= line ? 'reached' : nearCounts(part) ? levelOfShare(share, shares) : 'below';
-  return atLeast && level !== 'reached' && level !== 'must' ? undefined : level;
+  const mayBeHigher = atLeast || (atMost !== undefined && atMost >= line);
+  return mayBeHigher && level !== 'reached' && level !== 'must' ? undefined : level;
 }
 
 /** A multiple of a sum of money is compared as money: its own unit is that of the sum. */

@@ -3,11 +3,12 @@ import type { Day } from '../law/dates.ts';
 import { BASES, type Base } from '../law/fine-range.ts';
 import { priorPenalties } from './prior-penalties.ts';
 
-/** A fact of the file that a line of an offence asks for. `atLeast`: the true figure may be higher. */
+/** A fact of the file that a line of an offence asks for. `atLeast`: the true figure may be higher, `atMost` to there. */
 export interface OffenceFact {
   value: number | boolean;
   path: string;
   atLeast?: true;
+  atMost?: number;
   /** Where the figure of earlier acts stands that is added (累计). */
   earlierPath?: string;
 }
