@@ -75,11 +75,21 @@ function sameAs(told: CaseCitation, decided: CaseCitation): boolean | undefined 
   return parts.includes(undefined) ? undefined : true;
 }
 
-function facts({ notice, path }: ServedNotice, { violation }: CaseFile): Answer {
+function facts({ notice, path }: ServedNotice, file: CaseFile): Answer {
+  const { violation } = file;
+  const plain = (text = '') => text.replaceAll(/[\s，。、；：,;:]/g, '');
+  // Where nobody entered the facts told, the notice's own text may hold the established ones word for word.
+  const index = (file.papers ?? []).findIndex(({ id }) => id === notice.paper);
+  if (
+    !notice.facts &&
+    violation.facts &&
+    plain(file.papers?.[index]?.text).includes(plain(violation.facts))
+  ) {
+    return met('告知书写明了认定的事实。', [`papers.${index}.text`, 'violation.facts']);
+  }
   const missing = [...(notice.facts ? [] : ['告知的事实']), ...(violation.facts ? [] : ['认定的事实'])];
   if (missing.length > 0) return unclear(`比较事实需要${missing.join('、')}，案卷未载明。`, missing, [path]);
   const paths = [`${path}.facts`, 'violation.facts'];
-  const plain = (text = '') => text.replaceAll(/[\s，。、；：]/g, '');
   return plain(notice.facts) === plain(violation.facts)
     ? met('认定的事实与告知一致。', paths)
     : unclear('认定的事实与告知的文字不同，是否实质变更需要人判断。', ['事实是否实质变更'], paths);

@@ -48,6 +48,8 @@ const STRONG =
   /统一社会信用代码|社会信用代码|公民身份号码|身份证号|法定代表人|主要负责人|住所地?:|住址:|地址:|联系电话|性别:|案由:|经营者:/;
 /** A number straight after its label, without a colon. */
 const BARE_CODE = /(^|[\s,;。|])(统一社会信用代码|公民身份号码|身份证号码?)(?=[0-9A-Z])/gm;
+/** Whose signature stands there is no particular of the case: 当事人：示例甲（签名）, 当事人（签字）：示例甲. */
+const SIGNED = /\([^()]*(?:签名|签字|签章|签收|盖章|捺印|指印|手印)/;
 /** A sentence this long is running text: what was said of the party in the head of the paper has ended. */
 const RUNNING = 80;
 
@@ -119,6 +121,7 @@ function labelsIn(text: string): Label[] {
 }
 
 function kindOf(word: string): Kind {
+  if (SIGNED.test(word)) return 'other';
   for (const bare of [word, word.replace(/\([^)]*\)\d?$/, '')]) {
     const known = LABELS.find(([, pattern]) => pattern.test(bare));
     if (known) return known[0];
@@ -139,7 +142,7 @@ function firstLine(value: string): string {
 function nameIn(value: string): string | undefined {
   // A bracket left open goes on with a label of its own: 示例小吃店(经营者:…).
   const name = plainValue(value.split(/[,;。!?|]|\s{2,}/)[0]!.replace(/\([^()]*$/, ''));
-  if (!name || name.length > 60) return undefined;
+  if (!name || name.length > 60 || SIGNED.test(name)) return undefined;
   const speech = /^(?:[我你您本该贵是不没有好对无请已能听看知]|同意|可以|清楚|上述|详见)/;
   return speech.test(name) ? undefined : name;
 }

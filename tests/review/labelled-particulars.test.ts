@@ -80,4 +80,10 @@ describe('labelled lines of a paper', () => {
       { full: '示例食品商行有限公司', short: '示例商行' },
     ]);
   });
+
+  it('leave out who signed: a signature names no party', () => {
+    const text =
+      '对示例商行有限公司的货物登记保存。执法人员：示例甲。当事人：示例庚（签名）。\n当事人（签字）：示例庚';
+    expect(read(text).parties).toEqual([]);
+  });
 });

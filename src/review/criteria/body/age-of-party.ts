@@ -13,6 +13,8 @@ interface Age {
   paths: string[];
 }
 
+const AGE = /未成年|周岁|年龄/;
+
 /** C1-10 未成年人的处罚. */
 export const ageOfParty = rule({
   id: 'C1-10',
@@ -28,7 +30,7 @@ export const ageOfParty = rule({
     formerPenaltyLaw(25, '不满十四周岁不罚并责令监护人管教；十四至十八周岁应从轻或减轻'),
   ],
   reading:
-    '按行为之日（连续行为按终了日）计算年龄；十四、十八周岁生日当天按未满计算，生日第二天起为已满（实务做法，以当地为准）。',
+    '按行为之日（连续行为按终了日）计算年龄；十四、十八周岁生日当天按未满计算，生日第二天起为已满（实务做法，以当地为准）。裁量阶次可能因其他情节本就是从轻，须写明因年龄从轻。',
   about: ({ file }) => ageOf(file),
   decide: ({ band, text, paths }, { file }) => {
     const [source, from] = file.decision
@@ -47,9 +49,24 @@ export const ageOfParty = rule({
     }
     if (result !== 'penalty') return met(`${text}，没有给予处罚。`, seen);
     if (!grade) return unclear(`${text}，未载明裁量等次。`, ['裁量等次'], seen);
-    return grade === 'ordinary' || grade === 'heavier'
-      ? notMet(`${text}，应当从轻或者减轻，现为${GRADES[grade]}。`, seen)
-      : met(`${text}，已${GRADES[grade]}。`, seen);
+    if (grade === 'ordinary' || grade === 'heavier') {
+      return notMet(`${text}，应当从轻或者减轻，现为${GRADES[grade]}。`, seen);
+    }
+    // A tier may be the lighter one for quite other reasons, such as a small area: the age has to be named.
+    const { grounds = [] } = file.circumstances ?? {};
+    const weighed =
+      grade !== 'lighter' ||
+      grounds.some(({ kind, state }) => kind === 'minor-age' && state === 'accepted') ||
+      AGE.test(file.decision?.discretionReasons ?? file.proposal?.reasons ?? '');
+    const reasons = file.decision ? 'decision.discretionReasons' : 'proposal.reasons';
+    const all = [...seen, ...(grade === 'lighter' ? ['circumstances.grounds', reasons] : [])];
+    return weighed
+      ? met(`${text}，已${GRADES[grade]}。`, all)
+      : unclear(
+          `${text}，等次为${GRADES[grade]}，是否因年龄从轻没有载明。`,
+          ['因未成年从轻或者减轻的记载'],
+          all,
+        );
   },
 });
 

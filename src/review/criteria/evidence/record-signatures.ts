@@ -1,4 +1,5 @@
 import type { Act, CaseFile } from '../../../cases/case-file.ts';
+import { lacksRefusalNote } from '../../lacks-refusal-note.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
 
 /**
@@ -10,7 +11,7 @@ export function recordSignatures(
   act: Act,
   path: string,
   name: string,
-  { officers }: CaseFile,
+  { officers, papers }: CaseFile,
 ): Answer | undefined {
   const paths = [`${path}.officers`, `${path}.officersSigned`, `${path}.partySigned`, `${path}.refusalNoted`];
   if (!act.officers?.length)
@@ -23,7 +24,8 @@ export function recordSignatures(
   if (act.partySigned || act.refusalNoted) return undefined;
   if (act.partySigned === undefined)
     return unclear(`${name}有无对方签名没有写明。`, [`${name}的对方签名`], paths);
-  return act.refusalNoted === false
+  const text = papers?.find(({ id }) => id === act.paper)?.text;
+  return act.refusalNoted === false || lacksRefusalNote(text)
     ? notMet(`${name}没有对方签名，也没有注明原因。`, paths)
     : unclear(`${name}没有对方签名，是否注明原因没有写明。`, [`${name}未签名的原因`], paths);
 }

@@ -13,6 +13,7 @@ import {
   rule,
   unclear,
 } from '../../rule.ts';
+import { wholeDecisionText } from '../../whole-decision-text.ts';
 import { benchmarkVersions } from './benchmark-versions.ts';
 import { lighterBenchmark } from './lighter-benchmark.ts';
 import { withoutTier } from './without-tier.ts';
@@ -53,6 +54,13 @@ function cited({ name }: Benchmark, { file }: Context): Answer {
   const paths = ['benchmarkItem', 'decision.benchmark'];
   if (!file.decision) return met(`已选定《${name}》。`, ['benchmarkItem']);
   const named = file.decision.benchmark;
+  const whole = wholeDecisionText(file);
+  if (!named && whole) {
+    const seen = [...paths, whole.path];
+    if (plainWords(whole.text).includes(plainWords(name))) return met(`决定书引用《${name}》。`, seen);
+    if (file.decision.result === 'penalty' && !/基准|裁量/.test(whole.text))
+      return notMet(`应引用《${name}》，决定书通篇没有提到裁量基准。`, seen);
+  }
   if (!named) return unclear('决定书是否引用裁量基准没有写明。', ['决定书引用的裁量基准'], paths);
   return plainWords(named).includes(plainWords(name))
     ? met(`决定书引用《${name}》。`, paths)

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -11,6 +12,8 @@ export const harmlessViolation = rule({
     penaltyLaw('33', '轻微并及时改正、没有危害后果的，不予处罚。', { paragraph: 1 }),
     formerPenaltyLaw('27', '轻微并及时纠正、没有危害后果的，不予处罚。', { paragraph: 2 }),
   ],
+  reading:
+    '决定书依据第三十三条第一款不予处罚，而没有及时改正或者危害后果不轻微的，两种情形都不具备，不符合；另有其他不予处罚事由的，由决定书写明。',
   about: ({ file }) => {
     const { minor, correctedInTime, harm } = file.violation;
     const facts = [
@@ -19,6 +22,19 @@ export const harmlessViolation = rule({
       { value: harm && !harm.occurred, name: '没有危害后果', path: 'violation.harm.occurred' },
     ];
     const failed = facts.find((fact) => fact.value === false);
+    if (failed && spared(file)) {
+      // Both grounds of 33(1) ask for correction in time, and neither covers harm that is not slight.
+      const wanting = [
+        ...(correctedInTime === false ? ['没有及时改正'] : []),
+        ...(harm?.occurred && harm.slight === false ? ['造成的危害后果不轻微'] : []),
+      ];
+      if (wanting.length > 0) {
+        return notMet(`决定依据处罚法第三十三条第一款不予处罚，而当事人${wanting.join('、')}。`, [
+          ...facts.map((fact) => fact.path),
+          'decision.result',
+        ]);
+      }
+    }
     if (failed) return notApplicable(`三个条件缺“${failed.name}”，不属于应当不予处罚。`, [failed.path]);
     const unknown = facts.filter((fact) => fact.value === undefined);
     const paths = facts.map((fact) => fact.path);
@@ -41,3 +57,15 @@ export const harmlessViolation = rule({
       : met('轻微、及时改正且没有危害后果，没有给予处罚。', where);
   },
 });
+
+/** Whether the decision spares the party and rests that on 33(1): in its text or among the provisions entered. */
+function spared({ decision, papers, provisions }: CaseFile): boolean {
+  if (decision?.result !== 'no-penalty') return false;
+  const entered = provisions?.punishing?.some(
+    ({ law, article, paragraph }) => /行政处罚法$/.test(law) && article === '33' && paragraph !== 2,
+  );
+  const ofDecision = papers?.find(({ id, kind }) =>
+    decision.paper ? id === decision.paper : kind === 'no-penalty-decision',
+  );
+  return entered || /第三十三条第一款|第33条第1款/.test(ofDecision?.text ?? '');
+}

@@ -1,9 +1,12 @@
 import { ordinaryDecision } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { wholeDecisionText } from '../../whole-decision-text.ts';
 import { circumstanceNamed } from './circumstance-named.ts';
 
 const PATHS = ['decision.discretionReasons', 'decision.tier', 'decision.grade', 'decision.benchmark'];
+/** Words with which a decision weighs anything at all. */
+const WEIGHED = /裁量|基准|情节|从轻|减轻|从重|阶次|档次|等次|后果|危害|初次|改正|配合|过罚|鉴于|考虑/;
 /** What the law fixes leaves nothing to weigh. */
 const FIXED = ['confiscate-gains', 'confiscate-goods'];
 
@@ -34,7 +37,11 @@ export const reasonsStated = rule({
       ? notApplicable('只有没收，没有可以裁量的内容。', ['decision.penalties'])
       : decision;
   },
-  decide: ({ discretionReasons: reasons, tier, grade, benchmark }, { answerOf }) => {
+  decide: ({ discretionReasons: reasons, tier, grade, benchmark }, { answerOf, file }) => {
+    const whole = wholeDecisionText(file);
+    if (!reasons && whole && !WEIGHED.test(whole.text)) {
+      return notMet('决定书通篇没有写裁量的情节、阶次、基准和理由。', [...PATHS, whole.path]);
+    }
     if (!reasons) return unclear('决定书的裁量理由没有载明。', ['决定书的裁量理由'], PATHS);
     const named = circumstanceNamed(reasons);
     if (named === false) {

@@ -5,6 +5,9 @@ import { penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
 import { actsOfCase } from './acts-of-case.ts';
 
+const NONE_ASKED =
+  /(?:不|未|没有|无需|不需要)(?:申请|提出|要求|需要)[^，。；]{0,8}回避|回避[^。]{0,30}[。？?]?\s*答[：:]\s*(?:不(?:申请|要求|需要|用)?|没有|否|无)(?=[，。；\s]|$)/;
+
 /** C2-04 回避. */
 export const recusal = rule({
   id: 'C2-04',
@@ -30,6 +33,8 @@ export const recusal = rule({
 
 function judgeRequests(file: CaseFile): Answer {
   const { recusalRequests } = file;
+  const declined = recusalRequests ? undefined : declinedIn(file);
+  if (declined) return met('笔录载明当事人不申请回避。', declined);
   if (!recusalRequests) return unclear('案卷未载明当事人是否申请回避。', ['是否申请回避']);
   if (recusalRequests.length === 0) return met('当事人没有申请回避。', ['recusalRequests']);
   const day = decisionDay(file);
@@ -76,4 +81,17 @@ function judgeTold(file: CaseFile): Answer {
     '各笔录均告知了申请回避的权利。',
     records.map(({ path }) => `${path}.recusalTold`),
   );
+}
+
+/** The records of inspections and interviews, where each can be read and those that speak of recusal say the party asks for none. */
+function declinedIn({ papers = [] }: CaseFile): string[] | undefined {
+  const records = papers.flatMap(({ kind, text }, index) =>
+    kind === 'inspection-record' || kind === 'interview-record'
+      ? [{ text, path: `papers.${index}.text` }]
+      : [],
+  );
+  if (records.some(({ text }) => !text)) return undefined;
+  const speaking = records.filter(({ text = '' }) => text.includes('回避'));
+  const none = speaking.length > 0 && speaking.every(({ text = '' }) => NONE_ASKED.test(text));
+  return none ? records.map(({ path }) => path) : undefined;
 }

@@ -1,4 +1,5 @@
 import { hearingHeld } from '../../hearing-held.ts';
+import { lacksRefusalNote } from '../../lacks-refusal-note.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -24,14 +25,15 @@ export const hearingRecordSigned = rule({
       ? notApplicable('当事人未到场，听证终止，没有需要当事人核对的笔录。', ['hearing.endedBy'])
       : (hearing?.record ?? unclear('案卷没有听证笔录的记载。', ['听证笔录'], ['hearing']));
   },
-  decide: (record) => {
+  decide: (record, { file }) => {
     const { transcriptOnly, refusalNoted, signedByParty, checkedByParty } = record;
     if (transcriptOnly) return notMet('只有录音转写文字，没有听证笔录。', ['hearing.record.transcriptOnly']);
     if (refusalNoted) return met('当事人拒绝签字，主持人已在笔录中注明。', ['hearing.record.refusalNoted']);
     const paths = ['hearing.record.signedByParty', 'hearing.record.checkedByParty'];
     if (signedByParty && checkedByParty) return met('听证笔录经当事人核对并签字。', paths);
     if (signedByParty === false) {
-      return refusalNoted === undefined
+      const text = file.papers?.find(({ id }) => id === file.hearing?.paper)?.text;
+      return refusalNoted === undefined && !lacksRefusalNote(text)
         ? unclear('听证笔录没有当事人签字，主持人是否注明没有载明。', ['主持人对拒签的注明'], paths)
         : notMet('听证笔录没有当事人签字，主持人也没有注明拒签。', [...paths, 'hearing.record.refusalNoted']);
     }

@@ -4,11 +4,13 @@ import type { Profile } from '../../../corpus/profile.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
 import { profileCovers } from '../../agency-names.ts';
 import { decisionDay } from '../../decision-day.ts';
+import { dossierLacks } from '../../dossier-lacks.ts';
 import { onlyByRolling } from '../../only-by-rolling.ts';
 import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 const LIMIT = 90;
+const EXTENDED = /延长|延期|中止|不计入|扣除|公告送达|送检|检验|检测|鉴定|听证笔录/;
 
 /** C3-02 立案之日起九十日内作出决定. */
 export const ninetyDays = rule({
@@ -28,7 +30,7 @@ export const ninetyDays = rule({
     },
   ],
   reading:
-    '立案当日不计，第九十日计入，末日逢节假日不顺延；没有地区方案载明的规范，不延长也不扣除。2021年7月15日前立案、之后决定的，九十日自立案起算已超而自施行日起算未超的，不作结论。',
+    '立案当日不计，第九十日计入，末日逢节假日不顺延；没有地区方案载明的规范，不延长也不扣除；案卷已经成卷而没有任何延长、不计入的材料的，视为没有。2021年7月15日前立案、之后决定的，九十日自立案起算已超而自施行日起算未超的，不作结论。',
   about: ({ file }) => {
     if (file.procedure === 'summary') return notApplicable('简易程序当场决定，不计办案期限。', ['procedure']);
     return (
@@ -91,10 +93,13 @@ function lastDay(filedOn: Day, file: CaseFile, profile: Profile): Limit {
   const foreign = profile.handling !== undefined && profileCovers(profile, file) === false;
   const { end, paths, open } = handlingLimit(file, filedOn, foreign ? undefined : profile.handling);
   const day = end.known ? end.last : end.nearest;
+  // In a finished dossier an extension has its paper, and what is not counted has left its trace.
+  const traced = file.hearing?.held || file.evidence?.some(({ kind }) => kind === 'expert');
+  const settled = !file.timeLimit && !traced && dossierLacks(file, profile, [], EXTENDED);
   return {
     day,
     steps: end.steps,
     paths,
-    open: foreign ? [...open, '当地关于办案期限延长和不计入的规定'] : open,
+    open: foreign ? [...open, '当地关于办案期限延长和不计入的规定'] : settled ? [] : open,
   };
 }

@@ -4,6 +4,10 @@ import { met, notMet, rule, unclear } from '../../rule.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { servicesBy } from './services-by.ts';
 
+const REFUSED = /拒|留置|留在/;
+const PROVED = /见证|在场人|居委|村委|社区|物业|证明人|照|录像|摄像|影像|视频|记录仪/;
+const FILMED = /(?:送达|留置)[^。；]{0,20}(?:照片|拍照|录像|摄像|影像|视频|音像)/;
+
 /** C3-24 留置送达. */
 export const retainedService = rule({
   id: 'C3-24',
@@ -13,9 +17,10 @@ export const retainedService = rule({
   consequence: 'unlawful-minor',
   certainty: 'statute',
   basis: civilProcedureLaw(89, '拒收的可由见证人签名或拍照录像，把文书留在住所', 1),
-  reading: '见证人方式须有见证人并注明拒收事由和日期；录像方式须留在住所。两种方式有一种完备即可。',
+  reading:
+    '见证人方式须有见证人并注明拒收事由和日期；录像方式须留在住所。两种方式有一种完备即可。送达回证写了留置经过而通篇没有见证、拍照、录像的，视为没有。',
   about: ({ file }) => servicesBy(file, 'retained'),
-  decide: (services) =>
+  decide: (services, { file }) =>
     judgeEach(
       services,
       ({ service, path }) => {
@@ -29,6 +34,17 @@ export const retainedService = rule({
         const witnessed = refusalNoted === false;
         if (filmed && (witnessed || (!witness && recorded === false))) {
           return notMet(`${name}既没有见证人签名和事由记载，也没有录像留置。`, paths);
+        }
+        // The proof of service itself has to tell how the paper was left.
+        const told = file.papers?.find(({ id }) => id === service.paper)?.text ?? '';
+        const filmedElsewhere =
+          file.recordings?.some(({ of }) => of === 'service') ||
+          file.papers?.some(({ title, text }) => FILMED.test(title) || FILMED.test(text ?? ''));
+        if (!witness && !recorded && REFUSED.test(told) && !PROVED.test(told) && !filmedElsewhere) {
+          return notMet(`${name}的送达回证写了留置经过，没有见证人，也没有拍照、录像。`, [
+            `${path}.paper`,
+            ...paths,
+          ]);
         }
         const missing = [
           ...(witness ? [] : ['见证人']),
