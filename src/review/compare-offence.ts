@@ -49,7 +49,7 @@ export function compareOffence(
   const onlyVague = all.every(({ line }) => line.vague);
   const compared = all
     .map((one) => settled(one, none?.value))
-    .filter((one) => one.level !== 'open' || (asks && (onlyVague || !isVague(one))));
+    .filter(({ level, line }) => level !== 'open' || (asks && (!line.vague || onlyVague)));
   const statedAtOnce = none?.value === true;
   const top = highest(compared, statedAtOnce);
   const decisive = compared.filter((one) => rankOf(one) === top);
@@ -75,11 +75,6 @@ export function compareOffence(
     missing: asksConduct ? [`是否${conduct.label}`] : missingOf(compared, offence),
     paths,
   };
-}
-
-/** Once its first fact is stated, a line asks for the others like any other. */
-function isVague({ line, missing }: ComparedLine): boolean {
-  return line.vague === true && missing === line.all[0];
 }
 
 function highest(compared: ComparedLine[], statedAtOnce: boolean): Level {
