@@ -4,6 +4,10 @@ import { isMajor } from '../../is-major.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
+const SIGNED_OPINION = /(?:审核)?(?:意见|结论)[：:][\s\S]*审核人/;
+const WEIGHED =
+  /理由|认为|鉴于|因为|由于|主体|资格|程序|证据|事实|裁量|权限|规范|符合|合法|清楚|适当|充分|准确|正确|齐全|建议/;
+
 export const reviewOpinion = rule({
   id: 'C7-16',
   criterion: 7,
@@ -42,7 +46,7 @@ export const reviewOpinion = rule({
         ])
       : unclear('应当法制审核，案卷没有审核意见。', ['法制审核意见书'], ['review']);
   },
-  decide: (review, { profile }) => {
+  decide: (review, { file, profile }) => {
     const keys = ['conclusion', 'reasons', 'signed', 'signedOn'] as const;
     const names = { conclusion: '结论', reasons: '理由', signed: '签名', signedOn: '日期' };
     const paths = keys.map((key) => `review.${key}`);
@@ -50,6 +54,12 @@ export const reviewOpinion = rule({
     const kinds = profile.review?.conclusions;
     if (review.conclusion && kinds && !kinds.includes(review.conclusion)) {
       return notMet('法制审核结论不在地区方案规定的种类内。', paths);
+    }
+    // A signed opinion that can be read from head to end and weighs nothing gives no reasons.
+    const index = (file.papers ?? []).findIndex(({ id }) => id === review.paper);
+    const text = file.papers?.[index]?.text ?? '';
+    if (!review.reasons && SIGNED_OPINION.test(text) && !WEIGHED.test(text)) {
+      return notMet('法制审核意见只有结论，没有写理由。', [...paths, `papers.${index}.text`]);
     }
     const missing = keys
       .filter((key) => review[key] === undefined)

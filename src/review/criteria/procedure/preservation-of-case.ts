@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
+import { dossierSilent } from '../../dossier-silent.ts';
 import { type Answer, type Context, met, notApplicable, notMet, unclear } from '../../rule.ts';
 
 export type Preservation = NonNullable<CaseFile['preservation']>[number];
@@ -13,10 +14,13 @@ export function preservationDay({ file }: Context): Day | undefined {
 }
 
 /** 先行登记保存 of the case; not applicable when there was none, unclear when the file does not say. */
-export function preservations({ file }: Context): Preservation[] | Answer {
+export function preservations({ file, profile }: Context): Preservation[] | Answer {
   if (file.preservation && file.preservation.length > 0) return file.preservation;
   if (file.acts?.some(({ kind }) => kind === 'preservation')) {
     return unclear('案卷有先行登记保存，但没有批准和处理的记载。', ['先行登记保存的批准和处理'], ['acts']);
+  }
+  if (!file.preservation && dossierSilent(file, profile, ['preservation-notice'], /登记保存/)) {
+    return notApplicable('成卷的各份材料没有提到先行登记保存。', ['papers']);
   }
   return file.preservation
     ? notApplicable('没有采取先行登记保存。', ['preservation'])
