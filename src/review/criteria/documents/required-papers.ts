@@ -50,7 +50,7 @@ export const requiredPapers = rule({
   ],
   otherBasis: [{ document: '地区方案', gist: '各程序的必备文书目录。' }],
   reading:
-    '只要求案件已经到达的阶段的文书；目录由地区方案规定。录入的材料没有一份是必备文书的，视为案卷尚未录入，不认定缺少。',
+    '只要求案件已经到达的阶段的文书；目录由地区方案规定。录入的材料没有一份是必备文书的，视为案卷尚未录入，不认定缺少。送达回证每份送达文书一份：已履行、已结案而回证都是其他文书的，缺决定书的回证。',
   about: ({ file }) =>
     file.papers ?? unclear('需要核对卷内文书，案卷没有材料目录。', ['卷内材料目录'], ['papers']),
   decide: (papers, { file, profile }) => {
@@ -79,12 +79,31 @@ export const requiredPapers = rule({
         ['papers', 'decision.result'],
       );
     }
-    const absent = lacking.map(nameOf);
+    const absent = [...lacking.map(nameOf), ...(decisionUnproven(file) ? ['送达回证（决定书）'] : [])];
     return absent.length > 0
       ? notMet(`卷内应有的${absent.map((name) => `《${name}》`).join('、')}没有。`, ['papers'])
       : met(`应有的 ${required.length} 种文书都在卷内。`, ['papers']);
   },
 });
+
+/** Whether a case already performed or closed holds proofs of service that can all be told apart, and none of them is the decision's. */
+function decisionUnproven({ papers = [], services, performance, procedure }: CaseFile): boolean {
+  const { paidOn, closedOn, archivedOn } = performance ?? {};
+  if (procedure !== 'ordinary' || !(paidOn ?? closedOn ?? archivedOn)) return false;
+  if (services?.some(({ of }) => of === 'decision')) return false;
+  const proofs = papers.filter(({ kind }) => kind === 'proof-of-service');
+  const elsewhere = papers.some(
+    ({ kind, title }) =>
+      kind !== 'proof-of-service' && kind !== 'address-confirmation' && /送达|回执|邮寄|公告/.test(title),
+  );
+  return (
+    proofs.length > 0 &&
+    !elsewhere &&
+    proofs.every(
+      ({ title, text = '' }) => /告知|通知|改正|催告/.test(title + text) && !/决定/.test(title + text),
+    )
+  );
+}
 
 /** An act that took place, or may have: an account of the acts that has none of the kind rules its record out. */
 function done({ acts }: CaseFile, kind: Act['kind']): boolean {

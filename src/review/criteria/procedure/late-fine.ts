@@ -49,6 +49,14 @@ export const lateFine = rule({
     const principal = totalFine(file.decision?.penalties);
     const { amount, until, suspended } = late;
     const end = paymentEnd(late, file);
+    // Whatever the days, the sum never passes the fine: nothing that is missing could save it.
+    const open = isAnswer(end) || until === undefined || !suspended;
+    if (open && principal !== undefined && amount !== undefined && fen(amount) > principal) {
+      return notMet(`加处罚款${yuan(fen(amount))}超出罚款数额${yuan(principal)}。`, [
+        'decision.penalties',
+        `${AT}.amount`,
+      ]);
+    }
     if (isAnswer(end)) return end;
     const missing = [
       ...(principal === undefined ? ['罚款金额'] : []),
