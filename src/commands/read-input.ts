@@ -11,12 +11,16 @@ import { AppError } from '../errors.ts';
  * are no text must not be read as a text in which nothing is found.
  */
 export function readTextFile(path: string): string {
-  const bytes = bytesOf(path);
+  return textOfBytes(bytesOf(path), path);
+}
+
+/** The text of bytes that were read elsewhere; `place` names them in a refusal. */
+export function textOfBytes(bytes: Uint8Array, place: string): string {
   const text = soundUtf8(bytes) ?? decodeText(bytes);
   if (text !== undefined) return text.replace(/^\uFEFF/, '');
   throw new AppError(
     'invalid-input',
-    `“${path}”不是文本文件（既非 UTF-8 也非 GB18030），请另存为 UTF-8 编码的文本后重试。`,
+    `“${place}”不是文本文件（既非 UTF-8 也非 GB18030），请另存为 UTF-8 编码的文本后重试。`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,7 +8,7 @@ import { AppError } from '../errors.ts';
 import { today } from '../law/dates.ts';
 import { openBook } from './open-library.ts';
 import { progressLine, writeAll } from './print.ts';
-import { requireFile } from './read-input.ts';
+import { readTextFile, requireFile, textOfBytes } from './read-input.ts';
 import type { BatchItem, WorkerSettings } from './screen-worker.ts';
 
 const CHUNK = 20;
@@ -107,14 +107,27 @@ function casesIn(path: string): { total?: number; items: AsyncIterable<BatchItem
 }
 
 async function* filesOf(folder: string, names: string[]): AsyncGenerator<BatchItem> {
-  for (const name of names) yield { place: name, text: readFileSync(join(folder, name), 'utf8') };
+  for (const name of names) yield itemOf(name, () => readTextFile(join(folder, name)));
 }
 
 async function* linesOf(path: string): AsyncGenerator<BatchItem> {
   let line = 0;
-  for await (const text of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+  // By bytes: a line may be in any encoding, and may hold characters that a reader of text takes for line ends.
+  const lines = createInterface({ input: createReadStream(path, 'latin1'), crlfDelay: Infinity });
+  for await (const bytes of lines) {
     line += 1;
-    if (text.trim()) yield { place: `第 ${line} 行`, text };
+    const place = `第 ${line} 行`;
+    if (bytes.trim()) yield itemOf(place, () => textOfBytes(Buffer.from(bytes, 'latin1'), place));
+  }
+}
+
+/** What cannot be read costs no other case: the refusal stands in its place. */
+function itemOf(place: string, read: () => string): BatchItem {
+  try {
+    return { place, text: read() };
+  } catch (error) {
+    if (error instanceof AppError) return { place, refusal: { kind: error.kind, message: error.message } };
+    throw error;
   }
 }
 

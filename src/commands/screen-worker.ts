@@ -7,7 +7,7 @@ import { loadProfiles } from '../corpus/profile.ts';
 import { profileNamed } from '../corpus/profile-named.ts';
 import type { Statute } from '../corpus/read-statute-file.ts';
 import { comparableCases } from '../discretion/comparable-cases.ts';
-import { AppError } from '../errors.ts';
+import { AppError, type ErrorKind } from '../errors.ts';
 import type { Day } from '../law/dates.ts';
 import { screenCase } from '../review/screen-case.ts';
 import { screeningReport } from '../review/screening-report.ts';
@@ -20,11 +20,11 @@ export interface WorkerSettings {
   all: boolean;
 }
 
-/** One case to screen; `place` says where it came from, for people. */
-export interface BatchItem {
-  place: string;
-  text: string;
-}
+/** One case to screen, or why its file could not be read; `place` says where it came from, for people. */
+export type BatchItem = { place: string } & (
+  | { text: string }
+  | { refusal: { kind: ErrorKind; message: string } }
+);
 
 const { statutes, jurisdiction, today, all } = workerData as WorkerSettings;
 const book = buildReferenceBook({ ...readReferenceParts(), statutes });
@@ -39,7 +39,10 @@ parentPort!.on('message', ({ chunk, items }: { chunk: number; items: BatchItem[]
   });
 });
 
-function answerTo({ place, text }: BatchItem): { line: string; refused: boolean } {
+function answerTo(item: BatchItem): { line: string; refused: boolean } {
+  const { place } = item;
+  if ('refusal' in item) return { line: JSON.stringify({ place, error: item.refusal }), refused: true };
+  const { text } = item;
   try {
     const file = readAnyCaseFile(parse(text));
     const profile = profileNamed(file.jurisdiction ?? jurisdiction, profiles);

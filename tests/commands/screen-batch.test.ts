@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -60,6 +61,37 @@ describe('many cases at once', () => {
     for (const { findings, summary } of lines) {
       expect(findings).toHaveLength(summary['not-met'] + summary.unclear);
     }
+  }, 180_000);
+
+  it('are read in any encoding that one case is read in; what cannot be read costs no other', async () => {
+    const inside = mkdtempSync(join(folder, 'odd-'));
+    const text = JSON.stringify(cases[0]);
+    const gb18030 = execFileSync('iconv', ['-f', 'UTF-8', '-t', 'GB18030'], { input: text });
+    writeFileSync(join(inside, '1.json'), `\uFEFF${text}`);
+    writeFileSync(join(inside, '2.json'), gb18030);
+    mkdirSync(join(inside, '3.json'));
+    symlinkSync(join(inside, 'nowhere'), join(inside, '4.json'));
+    writeFileSync(join(inside, '5.json'), text);
+    const { status, stdout, stderr } = await screen('--batch', inside);
+    expect(status).toBe(1);
+    expect(stderr).toContain('共 5 件，其中 2 件');
+    const lines = linesOf(stdout);
+    expect(lines.map(({ error }) => error?.kind)).toEqual([
+      undefined,
+      undefined,
+      'invalid-input',
+      'not-found',
+      undefined,
+    ]);
+    expect(lines[1].findings).toEqual(lines[0].findings);
+
+    const file = join(folder, 'odd.jsonl');
+    const separator = JSON.stringify({ ...cases[0], cause: '其一\u2028其二' });
+    const rows = [Buffer.from(`\uFEFF${text}`), gb18030, Buffer.from(separator)];
+    writeFileSync(file, Buffer.concat(rows.flatMap((row) => [row, Buffer.from('\n')])));
+    const batch = await screen('--batch', file);
+    expect(batch).toMatchObject({ status: 0, stderr: '' });
+    expect(linesOf(batch.stdout).map(({ case: id }) => id)).toEqual(Array(3).fill(cases[0]!.id));
   }, 180_000);
 
   it('are refused where there are none, or where the number of threads is none', async () => {
