@@ -10,7 +10,7 @@ import { contextOf, type Finding, type ScreenOptions } from './screen-case.ts';
 /**
  * Asks the model what the rules that need judgement left `unclear`, one statement at a time, and returns the findings
  * with its answers in their place. An answer without words that stand in the papers changes nothing; a server that is
- * away leaves the finding as it was, with a remark. No transaction may be open: a model can take minutes.
+ * away leaves the finding as it was, with a remark, and is asked no more. No transaction may be open: a model can take minutes.
  */
 export async function askModel(
   findings: Finding[],
@@ -30,6 +30,7 @@ export async function askModel(
   }
   const total = [...asked.values()].reduce((sum, questions) => sum + questions.length, 0);
   let done = 0;
+  let away = false;
   const result: Finding[] = [];
   for (const finding of findings) {
     const questions = asked.get(finding.rule);
@@ -39,7 +40,9 @@ export async function askModel(
     }
     const judged: [Question, Judged][] = [];
     for (const question of questions) {
-      judged.push([question, await judgedOrOpen(chat, file, question, options)]);
+      const judgement: Judged = away ? NO_ANSWER : await judgedOrOpen(chat, file, question, options);
+      away ||= judgement === SERVER_AWAY;
+      judged.push([question, judgement]);
       done += 1;
       options.onAsked?.(done, total);
     }
@@ -58,8 +61,17 @@ async function judgedOrOpen(
     return await judgeQuestion(chat, file, question, options);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'unavailable') throw error;
-    return { verdict: 'open', why: '模型没有回答', quotes: [] };
+    return isAway(error.cause) ? SERVER_AWAY : NO_ANSWER;
   }
+}
+
+const NO_ANSWER: Judged = { verdict: 'open', why: '模型没有回答', quotes: [] };
+/** Each further question would wait out the whole time limit again, so no more are asked. */
+const SERVER_AWAY: Judged = { ...NO_ANSWER };
+
+/** The server gave no reply at all: it is not there, or is silent. A reply with a status, or out of shape, is a reply. */
+function isAway(cause: unknown): boolean {
+  return cause instanceof Error && !('status' in cause && typeof cause.status === 'number');
 }
 
 function answered(finding: Finding, judged: [Question, Judged][], model: string): Finding {

@@ -134,6 +134,25 @@ describe('a question of judgement', () => {
     expect(finding.reason).toContain('模型没有回答');
   });
 
+  it('waits once for a server that is silent, and asks on where one question alone is refused', async () => {
+    const file = caseSaying(RECORD);
+    const [element] = file.violation!.elements!;
+    file.violation!.elements = [element!, { ...element!, name: '店内有过期糕点' }];
+    const found = screenCase(file, OPTIONS);
+    const requestsTo = async (...behaviours: Parameters<typeof startChatServer>) => {
+      server = await startChatServer(...behaviours);
+      const chat = openChat({ chat: { model: 'm', baseUrl: server.url } } as never, { timeoutMs: 1000 })!;
+      const findings = await askModel(found, file, OPTIONS, chat);
+      expect(findings.find(({ rule }) => rule === 'C4-01.content')?.reason).toContain('模型没有回答');
+      await server.close();
+      return server.requests.length;
+    };
+    // One question, tried twice.
+    expect(await requestsTo({ fault: 'slow', ms: 20_000 })).toBe(2);
+    expect(await requestsTo({ fault: 'status', status: 400 })).toBe(2);
+    expect(await requestsTo({ fault: 'not-json' })).toBe(4);
+  });
+
   it('asks new code words every time, and only of the papers of that evidence', async () => {
     const seen: ReturnType<typeof readRequest>[] = [];
     await judged(caseSaying(RECORD), (request) => {
