@@ -4,6 +4,8 @@ import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
 import { visibleText } from '../law/visible-text.ts';
 import { appendRecord } from '../records/append-record.ts';
+import { requireBrief } from './require-brief.ts';
+import { requireNoOpinion } from './require-no-opinion.ts';
 import { type Reviewer, requireReviewer } from './require-reviewer.ts';
 import { getScreening, lockScreening, type Screening, type Verdict } from './screening.ts';
 
@@ -25,6 +27,7 @@ export async function giveVerdict(
       faults: [{ path: 'reason', expected: '至少四个字' }],
     });
   }
+  requireBrief('reason', reason);
   return transact(db, async (trx) => {
     const screening = await lockScreening(trx, input.screeningId);
     const stored = await getCase(trx, screening.caseId);
@@ -32,15 +35,7 @@ export async function giveVerdict(
     if (!screening.findings.some((finding) => finding.rule === input.rule)) {
       throw new AppError('not-found', `这次审查中没有规则“${input.rule}”的发现，请刷新后重试。`);
     }
-    const closed = await trx
-      .selectFrom('review_rounds')
-      .select('id')
-      .where('screening_id', '=', screening.id)
-      .where('opinion_at', 'is not', null)
-      .executeTakeFirst();
-    if (closed) {
-      throw new AppError('wrong-stage', '依据这次审查的审核意见已经出具，不能再改；请重新审查、重新送审。');
-    }
+    await requireNoOpinion(trx, screening.id);
     // A new question is answered anew; what was answered before stands in the record.
     const asked = input.verdict === 'asked' ? { reply: null, reply_by: null, reply_at: null } : {};
     const values = { verdict: input.verdict, reason, by_user: input.by.id, at: new Date(), ...asked };

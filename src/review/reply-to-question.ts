@@ -6,11 +6,13 @@ import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
 import { visibleText } from '../law/visible-text.ts';
 import { appendRecord } from '../records/append-record.ts';
+import { requireBrief } from './require-brief.ts';
+import { requireNoOpinion } from './require-no-opinion.ts';
 import { getScreening, lockScreening, type Screening } from './screening.ts';
 
 /**
  * The handler answers what the reviewer asked about a finding. A later reply takes the place of an earlier one; the record
- * keeps both. Refuses with `not-allowed` for anyone but the case's handlers, `wrong-stage` where nothing was asked,
+ * keeps both. Refuses with `not-allowed` for anyone but the case's handlers, `wrong-stage` where nothing was asked or the opinion was given,
  * `invalid-input` without words.
  */
 export async function replyToQuestion(
@@ -23,9 +25,11 @@ export async function replyToQuestion(
       faults: [{ path: 'reply', expected: '至少两个字' }],
     });
   }
+  requireBrief('reply', reply);
   return transact(db, async (trx) => {
     const screening = await lockScreening(trx, input.screeningId);
     requireHandler(await getCase(trx, screening.caseId), input.by);
+    await requireNoOpinion(trx, screening.id);
     const changed = await trx
       .updateTable('finding_verdicts')
       .set({ reply, reply_by: input.by.id, reply_at: new Date() })

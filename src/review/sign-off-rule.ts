@@ -7,6 +7,7 @@ import { visibleText } from '../law/visible-text.ts';
 import { appendRecord } from '../records/append-record.ts';
 import type { Person } from '../staff/person.ts';
 import { RULES } from './criteria.ts';
+import { requireBrief } from './require-brief.ts';
 import { articlesDigest, ruleSignOffs, textsOfArticles } from './rule-sign-offs.ts';
 import { ruleVersions } from './rule-versions.ts';
 
@@ -34,6 +35,7 @@ export async function signOffRule(
   }
   const digest = articlesDigest(rule.basis, await textsOfArticles(db, [rule.id]), today());
   const note = visibleText(input.note ?? '').trim();
+  requireBrief('note', note);
   await transact(db, async (trx) => {
     await trx
       .insertInto('rule_sign_offs')
@@ -51,7 +53,7 @@ export async function signOffRule(
   });
 }
 
-/** Takes a sign-off back: one's own. Refuses with `not-found` where there is none, `not-allowed` where it is another's. */
+/** Takes one's own sign-off back; what others signed before stands. Refuses with `not-found` where there is none, `not-allowed` where it is another's. */
 export async function withdrawSignOff(db: Db, input: { rule: string; by: Signer }): Promise<void> {
   requireSigner(input.by);
   const present = (await ruleSignOffs(db)).get(input.rule);
@@ -64,6 +66,7 @@ export async function withdrawSignOff(db: Db, input: { rule: string; by: Signer 
       .updateTable('rule_sign_offs')
       .set({ withdrawn_at: new Date() })
       .where('rule', '=', input.rule)
+      .where('by_user', '=', input.by.id)
       .where('withdrawn_at', 'is', null)
       .execute();
     await record(trx, input.by, '撤回规则签认', input.rule, {});

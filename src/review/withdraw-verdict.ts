@@ -1,10 +1,10 @@
 import { getCase } from '../cases/get-case.ts';
 import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
-import { AppError } from '../errors.ts';
 import { appendRecord } from '../records/append-record.ts';
+import { requireNoOpinion } from './require-no-opinion.ts';
 import { type Reviewer, requireReviewer } from './require-reviewer.ts';
-import { getScreening, type Screening } from './screening.ts';
+import { getScreening, lockScreening, type Screening } from './screening.ts';
 
 /**
  * Takes back what was said to a finding, so that it stands unanswered again; the record keeps both.
@@ -15,17 +15,9 @@ export async function withdrawVerdict(
   input: { screeningId: string; rule: string; by: Reviewer },
 ): Promise<Screening> {
   return transact(db, async (trx) => {
-    const screening = await getScreening(trx, input.screeningId);
+    const screening = await lockScreening(trx, input.screeningId);
     requireReviewer(await getCase(trx, screening.caseId), input.by);
-    const closed = await trx
-      .selectFrom('review_rounds')
-      .select('id')
-      .where('screening_id', '=', screening.id)
-      .where('opinion_at', 'is not', null)
-      .executeTakeFirst();
-    if (closed) {
-      throw new AppError('wrong-stage', '依据这次审查的审核意见已经出具，不能再改；请重新审查、重新送审。');
-    }
+    await requireNoOpinion(trx, screening.id);
     const gone = await trx
       .deleteFrom('finding_verdicts')
       .where('screening_id', '=', screening.id)

@@ -114,11 +114,23 @@ describe('a sign-off', () => {
     expect(await read('wangfa', '/rules/C3-04')).toContain('规则有改动');
   });
 
+  it('is taken back alone: what another signed before stands again', async () => {
+    await signOff('wangfa', 'C1-01');
+    await signOff('zhaoju', 'C1-01');
+    await test.post('/rules/C1-01/sign-off/withdrawal', {}, cookies.get('zhaoju'));
+    expect((await ruleSignOffs(test.db)).get('C1-01')).toMatchObject({ by: '王法', state: 'valid' });
+  });
+
+  it('holds no longer note than a page can show', async () => {
+    expect((await signOff('wangfa', 'C1-02', { note: '长'.repeat(2001) })).status).toBe(422);
+    expect(await stateOf('C1-02')).toBeUndefined();
+  });
+
   it('is taken back by the one who gave it, and stands in the record', async () => {
     const undo = (name: string) => test.post('/rules/C3-10/sign-off/withdrawal', {}, cookies.get(name));
     expect((await undo('wangfa')).status).toBe(403);
     expect((await undo('zhaoju')).status).toBe(303);
-    expect(await stateOf('C3-10')).toBeUndefined();
+    expect(await stateOf('C3-10')).toBe('article-changed');
     const records = await test.db
       .selectFrom('record_entries')
       .select(['action', 'actor_role'])

@@ -7,6 +7,7 @@ import { giveVerdict } from '../../src/review/give-verdict.ts';
 import { replyToQuestion } from '../../src/review/reply-to-question.ts';
 import { runScreening } from '../../src/review/run-screening.ts';
 import { latestScreening } from '../../src/review/screening.ts';
+import { withdrawVerdict } from '../../src/review/withdraw-verdict.ts';
 import { COMPLETE_CASE } from '../documents/complete-case.ts';
 import {
   drafted,
@@ -81,6 +82,31 @@ describe('a reviewer’s question to the handler', () => {
     });
     expect(settled.verdicts[0]).toMatchObject({ verdict: 'confirmed', reply: { text: '第二页' } });
     await expect(reply('再补充')).rejects.toMatchObject({ kind: 'wrong-stage' });
+  });
+});
+
+describe('words beside a finding', () => {
+  it('stand as they are once an opinion rests on them', async () => {
+    const { screening, rule, ask, reply } = await asked();
+    await ask('请说明证据的来源');
+    await database.db
+      .updateTable('review_rounds')
+      .set({ opinion_at: new Date() })
+      .where('screening_id', '=', screening.id)
+      .execute();
+    await expect(reply('意见出具后才答复')).rejects.toMatchObject({ kind: 'wrong-stage' });
+    const undo = withdrawVerdict(database.db, { screeningId: screening.id, rule, by: REVIEWER });
+    await expect(undo).rejects.toMatchObject({ kind: 'wrong-stage' });
+  });
+
+  it('are no longer than a page can show', async () => {
+    const { ask, reply } = await asked();
+    await expect(ask('问'.repeat(2001))).rejects.toMatchObject({
+      kind: 'invalid-input',
+      faults: [{ path: 'reason', expected: '至多 2000 字' }],
+    });
+    await ask('问'.repeat(2000));
+    await expect(reply('答'.repeat(2001))).rejects.toMatchObject({ faults: [{ path: 'reply' }] });
   });
 });
 
