@@ -5,7 +5,9 @@
 export function instructionsIn(text: string): string[] {
   return sentences(text).filter((sentence) => {
     const plain = sentence.normalize('NFKC').toLowerCase();
-    return PATTERNS.some((pattern) => pattern.test(plain));
+    // Once as it stands, for words parted by spaces; once without what is put between characters to hide them.
+    const bare = plain.replace(/[\p{Cf}\s·._~|*-]/gu, '');
+    return PATTERNS.some((pattern) => pattern.test(plain) || pattern.test(bare));
   });
 }
 
@@ -21,6 +23,14 @@ const PATTERNS = [
   /(凡|若|如果|每当)(被)?(问|提问).{0,24}(应|须|均|一律|就|则|的).{0,4}(答|选|回)/,
   /(json|代码|编码|代号|字段|答案码).{0,12}(输出|返回|填|写|选|为)/,
   /(输出|返回).{0,8}(json|代码|代号|字段|答案)/,
+  // The words of the question itself: the codes, and the statement that is to be judged.
+  /第[一二三](个|项)?(代号|选项)|代号.{0,6}(支持|不能确定)|(支持|不能确定).{0,4}代号/,
+  /(选|选择|选取|挑选|勾选|答|回答|答复|判)(为|作|以|取)?(“|"|'|「|『|:|：)?(支持|不支持|不能确定)/,
+  /(支持|认定|认可|成立|为真|属实|真实).{0,6}(一切|所有|任何|每一|下列|以下|上列)(条|项|个)?的?(陈述|命题)/,
+  /(一切|所有|任何|每一|下列|以下|上列)(条|项|个)?的?(陈述|命题).{0,10}(支持|成立|为真|属实|真实)/,
+  /(肯定|正面|否定|反面)(性|的)?(陈述|命题|说法|问题)?(者)?.{0,8}(→|->|=|选|从之|弃之|支持|不支持)/,
+  /\b(choose|pick|select)\b.{0,30}\b(code|option|first|second|support|supported|yes|true)\b/,
+  /[請]\s*(回答|答覆|輸出|判定|認定|選)/,
 ];
 
 /** Sentences with their own punctuation; a paper without any is one sentence by line. */
