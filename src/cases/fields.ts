@@ -32,8 +32,8 @@ export const citation = z
   .strictObject({
     law: text.describe('规范全称，不加书名号'),
     article: z.string().regex(/^\d{1,4}(-\d{1,2})?$/, '应为条号数字，如 "64"，之一写作 "133-1"'),
-    paragraph: z.int().positive().optional(),
-    item: z.int().positive().optional(),
+    paragraph: z.int().positive().max(99).optional(),
+    item: z.int().positive().max(99).optional(),
     level: z.enum(NORM_LEVEL_NAMES).optional().describe('规范层级；库中有该规范时以库为准'),
   })
   .describe('引用的条款项');

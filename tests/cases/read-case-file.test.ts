@@ -29,6 +29,16 @@ function faultsOf(input: unknown): { path: string; expected: string }[] {
 }
 
 describe('readCaseFile', () => {
+  it('refuses a paragraph that no article has: it could not be written out', () => {
+    const provisions = {
+      ...BASE_CASE.provisions,
+      breached: [{ law: '示例法', article: '1', paragraph: 1e15 }],
+    };
+    expect(faultsOf({ ...BASE_CASE, provisions }).map(({ path }) => path)).toEqual([
+      'provisions.breached.0.paragraph',
+    ]);
+  });
+
   it('reads a whole case unchanged', () => {
     expect(readCaseFile(BASE_CASE)).toEqual(BASE_CASE);
   });
