@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleCaseFiles } from '../../src/cases/example-case-files.ts';
 import { openTestApp, type TestApp } from './open-test-app.ts';
 
 describe('requests that no page of ours makes', () => {
@@ -32,6 +34,18 @@ describe('requests that no page of ours makes', () => {
       .where('action', '=', '启用账号')
       .execute();
     expect(enabled).toEqual([]);
+  });
+
+  it('with a case file in GB18030 are read as what was written', async () => {
+    const cookie = await web.signIn('zhangmin');
+    const text = JSON.stringify({ ...exampleCaseFiles()[0], id: 'in-gb18030' });
+    const bytes = execFileSync('iconv', ['-f', 'UTF-8', '-t', 'GB18030'], { input: text });
+    const body = new FormData();
+    body.set('upload', new File([new Uint8Array(bytes)], '案件.json'));
+    const headers = { cookie, origin: 'http://localhost', host: 'localhost' };
+    const response = await web.app.request('/cases', { method: 'POST', body, headers });
+    expect(response.status).toBe(303);
+    expect(await (await web.get('/cases/in-gb18030', cookie)).text()).toContain(exampleCaseFiles()[0]!.title);
   });
 
   it('with more than 16 MB are answered 413 and told what to do', async () => {
