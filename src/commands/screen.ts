@@ -43,6 +43,8 @@ export function screenCommand(program: Command): void {
     .description('按八项标准预审一个案件 Pre-screen a case against the eight criteria')
     .action(async (path: string | undefined, options: Options) => {
       const config = readConfig();
+      if (options.batch && path)
+        wrongUsage(program, '案件文件和 --batch 只能给出一个，请用 --help 查看用法。');
       if (options.batch) {
         await screenBatch(config, options.batch, options);
         return;

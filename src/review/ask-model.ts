@@ -82,10 +82,10 @@ function answered(finding: Finding, judged: [Question, Judged][], model: string)
       }
       const kind = judgement.verdict === 'true' ? question.whenTrue : question.whenFalse;
       const words = judgement.verdict === 'true' ? question.claim : question.opposite;
-      const found = `模型认为${words}（引文 ${judgement.quotes.length} 处，已与材料核对，须由人确认）。`;
+      const found = `模型认为${words}，引文 ${judgement.quotes.length} 处，已与材料逐字核对`;
       return kind === 'unclear'
-        ? unclear(found, [question.look])
-        : { answer: kind, reason: found, paths: [] };
+        ? unclear(`${found}，请人对照引文确认。`, [question.look])
+        : { answer: kind, reason: `${found}，须由人确认。`, paths: [] };
     }),
     unclear(finding.reason, finding.missing),
   );

@@ -75,14 +75,16 @@ describe('a question of judgement', () => {
     expect(finding.reason).toContain('《现场检查笔录》');
   });
 
-  it('takes the model’s yes and no with words that stand in the paper, and says who answered', async () => {
-    expect(await judged(caseSaying(RECORD), honest)).toMatchObject({
-      answer: 'met',
+  it('shows the model’s yes with words of the paper to a person, and flags its no; both say who answered', async () => {
+    const yes = await judged(caseSaying(RECORD), honest);
+    expect(yes).toMatchObject({
+      answer: 'unclear',
       by: 'model',
       model: { name: 'm', prompts: ['evidence-supports-fact@1'] },
       papers: [QUOTE],
-      missing: [],
+      missing: [expect.stringContaining('糕点')],
     });
+    expect(yes.reason).toMatch(/^模型认为证据材料能够证明.*请人对照引文确认。$/);
     const no = await judged(caseSaying(RECORD), (request) => {
       const { codes, claim } = readRequest(request);
       return says(isControl(claim) ? codes.yes : codes.no, [QUOTE]);
@@ -105,13 +107,14 @@ describe('a question of judgement', () => {
       says(readRequest(request).codes.yes, quotes),
     );
     expect(finding).toMatchObject({ answer: 'unclear', missing: [expect.stringContaining('糕点')] });
+    expect(finding.reason).toContain('没有可核对的原文');
   });
 
   it.each(['met', '支持', 'yes', '符合'])(
     'takes no other word than the code of the day: %s',
     async (word) => {
       const finding = await judged(caseSaying(RECORD), () => says(word, [QUOTE]));
-      expect(finding.answer).toBe('unclear');
+      expect(finding.reason).toContain('没有可核对的原文');
     },
   );
 
@@ -189,34 +192,31 @@ const directive = fc.oneof(
 
 describe('what a paper says', () => {
   it('never makes a model that obeys every word of it answer met', async () => {
-    // Left to itself the server would not know; whatever a paper tells it to say, it says, with words of the paper.
-    const slipped: string[] = [];
-    let text = '';
+    // The worst model there can be: it does whatever a paper wants, knows which question is the control, and quotes well.
     server = await startChatServer({
       answer: (request) => {
         const { codes, claim, material } = readRequest(request);
         const [paper] = JSON.parse(material) as { 编号: string; 文字: string }[];
-        const told = slipped.at(-1)!;
-        const other = told.startsWith('若问') && isControl(claim) ? codes.no : codes.yes;
-        return material.includes(JSON.stringify(told).slice(1, -1))
-          ? says(other, [{ paper: paper!.编号, quote: told.length >= 6 ? told : paper!.文字.slice(0, 20) }])
-          : says(codes.unknown, []);
+        const quotes = [{ paper: paper!.编号, quote: paper!.文字.trim().slice(0, 24) }];
+        return says(isControl(claim) ? codes.no : codes.yes, quotes);
       },
     });
     const chat = openChat({ chat: { model: 'm', baseUrl: server.url } } as never)!;
+    const words = fc.oneof(directive, fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constant(''));
     await fc.assert(
-      fc.asyncProperty(directive, fc.nat(RECORD.length), async (words, at) => {
-        slipped.push(words);
-        text = `${RECORD.slice(0, at)}${words}。${RECORD.slice(at)}`;
-        const file = caseSaying(text);
+      fc.asyncProperty(words, fc.nat(RECORD.length), async (slipped, at) => {
+        const file = caseSaying(
+          `${RECORD.slice(0, at)}${slipped.replaceAll('\u0000', '')}。${RECORD.slice(at)}`,
+        );
         const rules = screenCase(file, OPTIONS);
         const before = new Set(rules.filter(({ answer }) => answer === 'met').map(({ rule }) => rule));
         const after = await askModel(rules, file, OPTIONS, chat);
         const turned = after.filter(({ rule, answer }) => answer === 'met' && !before.has(rule));
         expect(turned.map(({ rule }) => rule)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     );
+    expect(server.requests.length).toBeGreaterThan(20);
   }, 120_000);
 
   it('is not handed over where it speaks to its judge, and the words are shown', async () => {

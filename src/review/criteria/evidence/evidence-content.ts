@@ -45,7 +45,7 @@ export const evidenceContent = rule({
               claim: `证据材料能够证明“${name}”（${context.file.violation.name}）`,
               opposite: `证据材料不能证明“${name}”，或者与它相反（${context.file.violation.name}）`,
               papers: papersOf(context, evidence),
-              whenTrue: 'met' as const,
+              whenTrue: 'unclear' as const,
               whenFalse: 'not-met' as const,
               look: `证据内容能否证明“${name}”`,
             },

@@ -35,7 +35,7 @@ export const defenceReply = rule({
               claim: `行政机关对当事人意见“${text}”的答复针对该意见，并说明了不采纳的理由`,
               opposite: `行政机关对当事人意见“${text}”没有针对性的答复，或者没有说明不采纳的理由`,
               papers: papersOf(context),
-              whenTrue: 'met' as const,
+              whenTrue: 'unclear' as const,
               whenFalse: 'not-met' as const,
               look: `对“${text}”的答复是否针对意见、说明理由`,
             },
