@@ -27,7 +27,11 @@ it('tells what the jurisdiction asks of the agency: reviewers and the figures of
 });
 
 it('says that reviewers are too few where the plan asks for more', async () => {
-  await test.db.updateTable('people').set({ disabled_at: new Date() }).where('role', '=', 'reviewer').execute();
+  await test.db
+    .updateTable('people')
+    .set({ disabled_at: new Date() })
+    .where('role', '=', 'reviewer')
+    .execute();
   expect((await checksOf('seed-weixi-agriculture')).get('法制审核人员')).toMatchObject({ state: 'absent' });
 });
 
