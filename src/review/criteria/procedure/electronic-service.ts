@@ -6,6 +6,9 @@ import { met, notMet, rule, unclear } from '../../rule.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { servicesBy } from './services-by.ts';
 
+/** A paper that says itself that no confirmation of electronic service was signed. */
+const UNSIGNED = /(?:未|没有)(?:签订|签署|签)[^。；，]{0,10}电子送达[^。；，]{0,6}确认书/;
+
 /** C3-26 电子送达须签订确认书. */
 export const electronicService = rule({
   id: 'C3-26',
@@ -18,9 +21,10 @@ export const electronicService = rule({
     penaltyLaw(61, '当事人同意并签确认书的，可用传真、电子邮件等方式送达', { paragraph: 2 }),
     ...civilProcedureLaw(90, '经同意可电子送达，到达特定系统之日为送达日'),
   ],
-  reading: '确认书的日期不晚于送达日；2021年7月15日前以民事诉讼法的同意要求为准，同样查确认书。',
+  reading:
+    '确认书的日期不晚于送达日；2021年7月15日前以民事诉讼法的同意要求为准，同样查确认书。材料写明没有签订确认书的，以材料为准。',
   about: ({ file }) => servicesBy(file, 'electronic'),
-  decide: (services) =>
+  decide: (services, { file }) =>
     judgeEach(
       services,
       ({ service, path }) => {
@@ -32,6 +36,12 @@ export const electronicService = rule({
             `${name}应先签订确认书，确认书签于${chineseDay(confirmationOn)}，送达在${chineseDay(servedOn)}。`,
             paths,
           );
+        }
+        const said = confirmationOn
+          ? -1
+          : (file.papers ?? []).findIndex(({ text }) => UNSIGNED.test(text ?? ''));
+        if (said >= 0) {
+          return notMet(`${name}前没有签订确认书，材料载明当事人未签订。`, [path, `papers.${said}.text`]);
         }
         if (arrivalLogged === false) return notMet(`${name}没有到达记录。`, paths);
         const missing = [
