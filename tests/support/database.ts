@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openAsBlob, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -33,7 +33,8 @@ async function template(): Promise<Blob> {
     writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()));
     renameSync(draft, file);
   }
-  return openAsBlob(file);
+  // Read whole: a blob over the file cannot be read any more once another worker has put its own copy in place.
+  return new Blob([readFileSync(file)]);
 }
 
 async function openOnServer(server: string): Promise<Database> {
