@@ -80,8 +80,10 @@ describe('signing in', () => {
     await person('forged');
     const { cookies } = await auth.signIn('forged', PASSWORD, new Headers());
     const [name, value] = cookies[0]!.split(';')[0]!.split('=') as [string, string];
-    const last = value.at(-4) === 'A' ? 'B' : 'A';
-    const forged = `${name}=${value.slice(0, -4)}${last}${value.slice(-3)}`;
+    // The first character of the signature: the last one has bits that no decoder reads.
+    const at = value.indexOf('.') + 1;
+    expect(at).toBeGreaterThan(1);
+    const forged = `${name}=${value.slice(0, at)}${value[at] === 'A' ? 'B' : 'A'}${value.slice(at + 1)}`;
     expect(await auth.personOf(new Headers({ cookie: forged }))).toBeUndefined();
   });
 
