@@ -208,6 +208,10 @@ export const decision = z.strictObject({
   organName: text.optional(),
   sealName: text.optional(),
   result: z.enum(['penalty', 'no-penalty', 'dropped', 'referred']).optional(),
+  noPenaltyGround: z
+    .enum(['slight-harmless', 'first-violation', 'no-fault', 'minor', 'illness', 'limitation', 'other'])
+    .optional()
+    .describe('不予处罚的事由'),
   penalties: z.array(penalty).optional(),
   grade: z.enum(['no-penalty', 'mitigated', 'lighter', 'ordinary', 'heavier']).optional(),
   tier: text.optional(),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { officialTexts } from '../corpus/official-texts.ts';
 import { RULES } from '../review/criteria.ts';
-import { verifyBasis } from '../review/verify-basis.ts';
+import { type VerifiedRule, verifyBasis } from '../review/verify-basis.ts';
 import { withDatabase } from './open-library.ts';
 import { printResult } from './print.ts';
 
@@ -13,7 +13,10 @@ const STATES = {
   'no-such-article': '✕ 没有这一条',
 };
 
-/** `mingcai verify-basis`: each rule's basis against the imported official text. */
+/**
+ * `mingcai verify-basis`: each rule's basis against the imported official text. `rules` are those of law in force or to
+ * come; `former` those that judge only acts and steps under a text since replaced, which few collections of law hold.
+ */
 export function verifyBasisCommand(program: Command): void {
   program
     .command('verify-basis')
@@ -21,18 +24,26 @@ export function verifyBasisCommand(program: Command): void {
     .description('把每条规则的依据与导入的官方文本核对 Check the rules against the imported texts')
     .action(async (options: { json?: boolean }) => {
       const laws = [...new Set(RULES.flatMap((rule) => rule.basis.map((entry) => entry.law)))];
-      const rules = await withDatabase(readConfig(), async ({ db }) =>
+      const verified = await withDatabase(readConfig(), async ({ db }) =>
         verifyBasis(RULES, await officialTexts(db, laws)),
       );
-      printResult(options, { rules }, () =>
-        rules
-          .map(
-            (rule) =>
-              `${STATES[rule.state]}  ${rule.rule}${rule.faults.length ? `  ${rule.faults.join('；')}` : ''}`,
-          )
-          .join('\n'),
+      const rules = verified.filter(({ former }) => !former).map(withoutMark);
+      const former = verified.filter((rule) => rule.former).map(withoutMark);
+      printResult(options, { rules, former }, () =>
+        [
+          ...rules.map(line),
+          ...(former.length > 0 ? ['', '只适用于修订前法律的规则：', ...former.map(line)] : []),
+        ].join('\n'),
       );
-      if (rules.some((rule) => rule.state === 'numbers-differ' || rule.state === 'no-such-article'))
+      if (verified.some((rule) => rule.state === 'numbers-differ' || rule.state === 'no-such-article'))
         process.exitCode = 1;
     });
+}
+
+function withoutMark({ rule, state, faults }: VerifiedRule) {
+  return { rule, state, faults };
+}
+
+function line({ rule, state, faults }: Pick<VerifiedRule, 'rule' | 'state' | 'faults'>): string {
+  return `${STATES[state]}  ${rule}${faults.length ? `  ${faults.join('；')}` : ''}`;
 }

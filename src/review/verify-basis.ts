@@ -10,6 +10,8 @@ export interface VerifiedRule {
   rule: string;
   state: BasisState;
   faults: string[];
+  /** No place of its basis is in force any more: it judges earlier days alone. */
+  former: boolean;
 }
 
 /**
@@ -36,7 +38,12 @@ export function verifyBasis(
       const counted = all.filter(({ state, former }) => !(former && state === 'no-text'));
       const places = counted.length > 0 ? counted : all;
       const worst = ORDER.find((state) => places.some((place) => place.state === state)) ?? 'confirmed';
-      return { rule: rule.id, state: worst, faults: places.flatMap((place) => place.fault ?? []) };
+      return {
+        rule: rule.id,
+        state: worst,
+        faults: places.flatMap((place) => place.fault ?? []),
+        former: all.every((place) => place.former),
+      };
     });
 }
 

@@ -26,6 +26,7 @@ describe('依据与正式文本的核对', () => {
       rule: 'X-1',
       state: 'confirmed',
       faults: [],
+      former: false,
     });
     expect(state([basis({ states: ['七日内', '八日前'] })], text)).toMatchObject({
       state: 'numbers-differ',
@@ -60,7 +61,8 @@ describe('依据与正式文本的核对', () => {
     const former = basis({ article: '9', to: '2021-07-14' });
     const current: OfficialText = ({ article }) => (article === '5' ? '有。' : undefined);
     expect(state([basis(), former], current)?.state).toBe('confirmed');
-    expect(state([former], current)?.state).toBe('no-text');
+    expect(state([former], current)).toMatchObject({ state: 'no-text', former: true });
+    expect(state([basis(), former], current)?.former).toBe(false);
     expect(state([basis(), basis({ article: '9' })], current)?.state).toBe('no-text');
   });
 

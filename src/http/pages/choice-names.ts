@@ -189,6 +189,15 @@ export const CHOICE_NAMES: Record<string, Record<string, string>> = {
     heavier: '从重情节',
   },
   'grounds.state': { accepted: '已认定', claimed: '当事人主张', rejected: '未采纳' },
+  noPenaltyGround: {
+    'slight-harmless': '轻微并及时改正、没有危害后果',
+    'first-violation': '初次违法、危害后果轻微并及时改正',
+    'no-fault': '没有主观过错',
+    minor: '不满十四周岁',
+    illness: '不能辨认或者控制行为',
+    limitation: '超过追究时效',
+    other: '其他',
+  },
   result: { penalty: '给予处罚', 'no-penalty': '不予处罚', dropped: '撤销案件', referred: '移送' },
   approverRole: APPROVER,
   'excluded.kind': {

@@ -1,10 +1,12 @@
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { bigrams, cosine } from '../../../discretion/text-similarity.ts';
+import { yuanText } from '../../../law/money.ts';
 import { type Labelled, labelledParticulars } from '../../labelled-particulars.ts';
 import { plainWords } from '../../plain-words.ts';
 import type { Context } from '../../rule.ts';
 import { samePartyName } from '../../same-party-name.ts';
 import { caseParticulars } from './case-particulars.ts';
+import { finesInText } from './fines-in-text.ts';
 import type { Paper, Stated } from './stated-particulars.ts';
 
 /** The agency's own papers, in the order of the dossier. Clues, evidence and the parties' own writings name anybody. */
@@ -49,6 +51,7 @@ export function labelledLines(paper: Paper, path: string, context: Context): Sta
     // Of several causes or numbers any may be this case's: one that fits is enough.
     ...best(causes.filter((cause) => !/《|第.+条|^违反/.test(cause)).map((cause) => stated({ cause }))),
     ...best(caseNumbers.map((caseNumber) => stated({ caseNumber }))),
+    ...(paper.states?.fine === undefined ? fineOf(paper.text, context, stated) : []),
   ];
   const { ours, name } = partyOf(read, paper, context);
   if (name) {
@@ -63,6 +66,18 @@ export function labelledLines(paper: Paper, path: string, context: Context): Sta
     if (address && file.party.address && !home) found.push(...stated({ address }));
   }
   return found;
+}
+
+/** The fine that the paper's words name: of several any may be this case's, or all together. */
+function fineOf(words: string, { file }: Context, stated: (said: { fine: number }) => Stated[]): Stated[] {
+  const steps = [file.decision?.penalties, ...(file.priorNotices ?? []).map(({ penalties }) => penalties)];
+  // Of several fines at one step a paper may speak of one alone.
+  if (steps.some((penalties) => (penalties ?? []).filter(({ type }) => type === 'fine').length > 1))
+    return [];
+  const fines = finesInText(words);
+  const total = fines.reduce((sum, fine) => sum + fine, 0);
+  const readings = [...new Set([...fines, ...(total ? [total] : [])])];
+  return best(readings.map((fine) => stated({ fine: Number(yuanText(fine)) }))).filter(({ due }) => due);
 }
 
 /** Whether two names are near enough for one to be a slip of the other. */

@@ -33,6 +33,12 @@ export const firstViolation = rule({
     const conditions = conditionsOf(file);
     const paths = conditions.map(({ path }) => path);
     const failed = conditions.find(({ value }) => value === false);
+    if (failed && file.decision?.noPenaltyGround === 'first-violation') {
+      return notMet(`决定以初次违法、危害后果轻微并及时改正为由不予处罚，三个条件缺“${failed.name}”。`, [
+        ...paths,
+        'decision.noPenaltyGround',
+      ]);
+    }
     if (failed) {
       return notApplicable(`三个条件缺“${failed.name}”，不属于可以不予处罚。`, [failed.path]);
     }

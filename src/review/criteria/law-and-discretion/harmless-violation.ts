@@ -22,6 +22,12 @@ export const harmlessViolation = rule({
       { value: harm && !harm.occurred, name: '没有危害后果', path: 'violation.harm.occurred' },
     ];
     const failed = facts.find((fact) => fact.value === false);
+    if (failed && file.decision?.noPenaltyGround === 'slight-harmless') {
+      return notMet(`决定以轻微并及时改正、没有危害后果为由不予处罚，三个条件缺“${failed.name}”。`, [
+        ...facts.map((fact) => fact.path),
+        'decision.noPenaltyGround',
+      ]);
+    }
     if (failed && spared(file)) {
       // Both grounds of 33(1) ask for correction in time, and neither covers harm that is not slight.
       const wanting = [

@@ -35,6 +35,12 @@ export const noFault = rule({
     const outcome = outcomeOf(file);
     if (isAnswer(outcome)) return outcome;
     const proved = provedNoFault(file);
+    if (file.decision?.noPenaltyGround === 'no-fault' && rejected(file)) {
+      return notMet('决定以没有主观过错为由不予处罚，案卷没有认定当事人没有主观过错。', [
+        ...ACCEPTED,
+        'decision.noPenaltyGround',
+      ]);
+    }
     if (isAnswer(proved)) return outcome.result === 'penalty' ? proved : notPunished(outcome.path);
     return outcome.result === 'referred'
       ? notApplicable('本案移送其他机关处理。', [outcome.path])
@@ -48,6 +54,12 @@ export const noFault = rule({
     return exception ? judgeException(exception, where, context) : withoutException(where, context);
   },
 });
+
+/** Whether somebody looked at the evidence of absence of fault and nobody accepted it. */
+function rejected({ defence, violation }: CaseFile): boolean {
+  const views = [defence?.noFaultEvidence?.accepted, violation.noFault].filter((view) => view !== undefined);
+  return views.length > 0 && !views.includes(true);
+}
 
 /** The paths that show proof; an Answer where there is none, or nobody knows. */
 function provedNoFault(file: CaseFile): string[] | Answer {

@@ -52,6 +52,9 @@ function judge(citation: Citation, where: string[], on: Day, book: ReferenceBook
   const exists = (place: Partial<Citation>): boolean =>
     book.cite({ law, article, ...place }, on).state === 'in-force';
   const whole = book.cite({ law, article }, on);
+  if (whole.state === 'no-such-article') {
+    return unclear(`法规库中的${text}没有这一条，不能核对款、项。`, [`${text}是否存在`], where);
+  }
   if (!item && whole.state === 'in-force' && whole.headAlone) {
     return met(`${text}的项前文字本身规定了一种违法行为，不必写项。`, where);
   }
