@@ -1,6 +1,7 @@
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { bigrams, cosine } from '../../../discretion/text-similarity.ts';
 import { yuanText } from '../../../law/money.ts';
+import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { type Labelled, labelledParticulars } from '../../labelled-particulars.ts';
 import { plainWords } from '../../plain-words.ts';
 import type { Context } from '../../rule.ts';
@@ -70,6 +71,8 @@ export function labelledLines(paper: Paper, path: string, context: Context): Sta
 
 /** The fine that the paper's words name: of several any may be this case's, or all together. */
 function fineOf(words: string, { file }: Context, stated: (said: { fine: number }) => Stated[]): Stated[] {
+  // A fine proposed on the way to sparing the party has nothing to agree with.
+  if (endsWithoutPenalty(file)) return [];
   const steps = [file.decision?.penalties, ...(file.priorNotices ?? []).map(({ penalties }) => penalties)];
   // Of several fines at one step a paper may speak of one alone.
   if (steps.some((penalties) => (penalties ?? []).filter(({ type }) => type === 'fine').length > 1))
@@ -77,7 +80,7 @@ function fineOf(words: string, { file }: Context, stated: (said: { fine: number 
   const fines = finesInText(words);
   const total = fines.reduce((sum, fine) => sum + fine, 0);
   const readings = [...new Set([...fines, ...(total ? [total] : [])])];
-  return best(readings.map((fine) => stated({ fine: Number(yuanText(fine)) }))).filter(({ due }) => due);
+  return best(readings.map((fine) => stated({ fine: Number(yuanText(fine)) })));
 }
 
 /** Whether two names are near enough for one to be a slip of the other. */
