@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fieldsIn } from '../../src/dossiers/fields-in.ts';
+
+const pairs = (text: string) => fieldsIn(text).map(({ label, value }) => [label, value]);
+
+describe('材料中的栏目', () => {
+  it.each<[string, [string, string][]]>([
+    ['当事人：示例商行', [['当事人', '示例商行']]],
+    ['当 事 人： 示例商行', [['当事人', '示例商行']]],
+    [
+      '姓名：张示 性别：男　身份证号：110',
+      [
+        ['姓名', '张示'],
+        ['性别', '男'],
+        ['身份证号', '110'],
+      ],
+    ],
+    [
+      '姓　名：张示  性　别：男',
+      [
+        ['姓名', '张示'],
+        ['性别', '男'],
+      ],
+    ],
+    [
+      '当事人：示例商行，住所：示例路1号，电话：010',
+      [
+        ['当事人', '示例商行'],
+        ['住所', '示例路1号'],
+        ['电话', '010'],
+      ],
+    ],
+    [
+      '当事人\t示例商行\t法定代表人\t张示',
+      [
+        ['当事人', '示例商行'],
+        ['示例商行', '法定代表人'],
+        ['法定代表人', '张示'],
+      ],
+    ],
+    ['案由：\n经营过期食品', [['案由', '经营过期食品']]],
+    ['一、案由：经营过期食品', [['案由', '经营过期食品']]],
+    ['执法人员（签名）：甲某、乙某', [['执法人员(签名)', '甲某、乙某']]],
+    ['当事人：______', []],
+    [
+      '问：你是谁？\n答：我是张示。',
+      [
+        ['问', '你是谁？'],
+        ['答', '我是张示。'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(pairs(text)).toEqual(expected);
+  });
+
+  it('值就是原文这一处的字，任何文字都不出错', () => {
+    const signs = fc.constantFrom(...'当事人：:\t\n 　张三（签名）2024年，。;、_/住所地A');
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 80 }), (parts) => {
+        const text = parts.join('');
+        for (const { value, start, end, label } of fieldsIn(text)) {
+          expect(text.slice(start, end)).toBe(value);
+          expect(value).not.toBe('');
+          expect(label).not.toMatch(/\s/);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
