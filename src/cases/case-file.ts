@@ -83,6 +83,7 @@ const major = z.strictObject({
   majorRights: z.boolean().optional(),
   complex: z.boolean().optional(),
   serious: z.boolean().optional(),
+  catalogued: z.boolean().optional().describe('列入重大执法决定法制审核目录'),
 });
 
 /** What case files of every kind of act have in common. `major` is what people judged of a major decision. */
@@ -189,11 +190,6 @@ export const caseFileSchema = z.strictObject({
 export const actFileSchema = z.strictObject({
   ...common,
   action: z.enum(['compulsion', 'licence', 'inspection', 'levy']),
-  // A penalty is measured against the catalogue by its kind and amount; of the other acts a person says it.
-  major: major
-    .extend({ catalogued: z.boolean().optional().describe('列入重大执法决定法制审核目录') })
-    .optional()
-    .describe('重大执法决定的判断'),
   licence: licence.optional().describe('行政许可'),
   inspection: inspection.optional().describe('行政检查'),
   levy: levy.optional().describe('行政征收'),

@@ -2,7 +2,7 @@ import type { ActFile } from '../cases/case-file.ts';
 import type { MajorResult } from './is-major.ts';
 
 /** 国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见. */
-const GUIDANCE = '国办发〔2018〕118号';
+export const GUIDANCE = '国办发〔2018〕118号';
 
 const FLAGS = [
   ['publicInterest', '涉及重大公共利益'],

@@ -8,7 +8,7 @@ import { type Fen, fen, yuan } from '../law/money.ts';
 import { PENALTY_TYPES, type PenaltyType } from '../law/penalties.ts';
 import { profileCovers } from './agency-names.ts';
 import { endsWithoutPenalty } from './ends-without-penalty.ts';
-import { isMajorAct } from './is-major-act.ts';
+import { GUIDANCE, isMajorAct } from './is-major-act.ts';
 
 /** Whether a decision needs legal review first, with each reason that makes it so and the facts nobody has settled. */
 export interface MajorResult {
@@ -43,7 +43,11 @@ export function isMajor(file: AnyCaseFile, profile: Profile): MajorResult {
   }
   // Another place's catalogue says nothing about this agency's decisions.
   const ours = profileCovers(profile, file) !== false;
-  if (!ours || !catalogueEntered(profile, on)) unknown.add('当地的重大执法决定目录');
+  const catalogued = file.major?.catalogued;
+  if (catalogued) triggers.push({ why: '列入重大执法决定法制审核目录', basis: GUIDANCE });
+  if (catalogued === undefined && (!ours || !catalogueEntered(profile, on))) {
+    unknown.add('当地的重大执法决定目录');
+  }
   for (const trigger of ours ? profile.majorDecisions : []) {
     if (!covers(trigger, file, profile, on)) continue;
     const why = reasonOf(trigger, file, unknown);

@@ -1,0 +1,156 @@
+import { type CaseFile, caseFileSchema } from '../cases/case-file.ts';
+import { fieldOfAgency } from './field-of-agency.ts';
+import { linkPapers } from './link-papers.ts';
+import type { FactValue, Paper } from './paper.ts';
+import { placeValues } from './place-values.ts';
+import { type PaperFact, type Settled, settleFacts } from './settle-facts.ts';
+
+/** A fact of the case with the words it rests on. `path` has list positions: `officers.0.name`. */
+export interface CaseFact {
+  path: string;
+  value: FactValue;
+  /** The paper's id. */
+  paper: string;
+  quote: string;
+  start: number;
+  end: number;
+  by: 'rule' | 'model';
+}
+
+/** 材料之间的矛盾: one path, several values, each with the words that state it. The first is the one taken. */
+export interface Conflict {
+  path: string;
+  values: Omit<CaseFact, 'path'>[];
+}
+
+export interface AssembledCase {
+  case: CaseFile;
+  facts: CaseFact[];
+  conflicts: Conflict[];
+  /** Values that stand in a paper and cannot be right: `统一社会信用代码应为…`. */
+  faults: { path: string; value: FactValue; paper: string; quote: string; expected: string }[];
+}
+
+const UNSAID = '未载明';
+/** As many sources of one value as anybody would look at. */
+const SOURCES = 5;
+
+/**
+ * Makes the case file of what the papers state. Every value has its sources; a value that the case file cannot hold is
+ * left out and reported. What no paper states and no case file can be without is `未载明`.
+ */
+export function assembleCase(papers: readonly Paper[], stated: readonly PaperFact[]): AssembledCase {
+  const settled = linkPapers(papers, settleFacts(stated));
+  const faults: AssembledCase['faults'] = [];
+  let kept = settled;
+  for (;;) {
+    const { value, pathOf } = placeValues([...kept, ...paperEntries(papers, kept)]);
+    const file = frame(value, papers);
+    const facts = kept.flatMap((one) => factsOf(one.support.slice(0, SOURCES), pathOf.get(one.path)!));
+    file.sources = facts.map(({ path, paper, quote, by }) => ({ path, paper, quote, by }));
+    const parsed = caseFileSchema.safeParse(file);
+    if (parsed.success) {
+      return { case: parsed.data, facts, conflicts: conflictsOf(kept, pathOf), faults };
+    }
+    const bad = faultyPaths(parsed.error.issues, kept, pathOf);
+    if (bad.size === 0) throw new Error(`cannot assemble a case: ${parsed.error.message}`);
+    for (const [{ path, support }, expected] of bad) {
+      const [fact] = support;
+      faults.push({
+        path: pathOf.get(path)!,
+        value: fact!.value,
+        paper: fact!.paper.id,
+        quote: quoteOf(fact!),
+        expected,
+      });
+    }
+    kept = kept.filter((one) => !bad.has(one));
+  }
+}
+
+/** The parts of the case file that no single fact makes. */
+function frame(value: Record<string, unknown>, papers: readonly Paper[]): Record<string, unknown> {
+  const party = { kind: 'organisation', name: UNSAID, ...(value.party as object | undefined) };
+  const agency = { name: UNSAID, ...(value.agency as object | undefined) };
+  const violation = value.violation as { name?: string } | undefined;
+  const cause = (value.cause as string | undefined) ?? violation?.name ?? UNSAID;
+  return {
+    ...value,
+    schema: 'mingcai/case-file@1',
+    id: caseId(value.number as string | undefined, papers),
+    title: `${party.name}${cause === UNSAID ? '' : cause}${cause.endsWith('案') ? '' : '案'}`,
+    cause,
+    field: fieldOfAgency(agency.name),
+    agency,
+    party,
+    violation: { name: cause, ...violation },
+    action: 'penalty',
+    procedure: isSummary(papers) ? 'summary' : 'ordinary',
+  };
+}
+
+/** Letters and figures of the case number; without one, of the papers' digest. */
+function caseId(number: string | undefined, papers: readonly Paper[]): string {
+  const plain = (number ?? '').normalize('NFKC').match(/\d+/g)?.join('-');
+  const digest = papers[0]?.sha256.slice(0, 12) ?? 'empty';
+  return plain ? `dossier-${plain}-${digest.slice(0, 6)}` : `dossier-${digest}`;
+}
+
+function isSummary(papers: readonly Paper[]): boolean {
+  return (
+    papers.some(({ kind, title }) => kind === 'decision' && /当场|简易/.test(title)) &&
+    !papers.some(({ kind }) => kind === 'filing-approval' || kind === 'prior-notice')
+  );
+}
+
+/** The list of papers itself; what they state of themselves comes from readers as `papers[p1].number`. */
+function paperEntries(papers: readonly Paper[], settled: readonly Settled[]) {
+  const known = new Set(settled.map(({ path }) => path));
+  return papers.flatMap((paper) =>
+    (['id', 'kind', 'title', 'text', 'sha256'] as const)
+      .map((key) => ({ path: `papers[${paper.id}].${key}`, value: paper[key] }))
+      .filter(({ path, value }) => !known.has(path) && value !== ''),
+  );
+}
+
+function factsOf(support: readonly PaperFact[], path: string): CaseFact[] {
+  return support.map((fact) => ({ path, ...stating(fact) }));
+}
+
+function stating(fact: PaperFact): Omit<CaseFact, 'path'> {
+  const { value, paper, start, end, by } = fact;
+  return { value, paper: paper.id, quote: quoteOf(fact), start, end, by };
+}
+
+function quoteOf({ paper, start, end }: PaperFact): string {
+  return paper.text.slice(start, end);
+}
+
+function conflictsOf(settled: readonly Settled[], pathOf: Map<string, string>): Conflict[] {
+  return settled.flatMap(({ path, support, against }) =>
+    against.length > 0
+      ? [{ path: pathOf.get(path)!, values: [support[0]!, ...against].map((fact) => stating(fact)) }]
+      : [],
+  );
+}
+
+/** The settled facts at which the case file's schema takes offence, each with what it expected. */
+function faultyPaths(
+  issues: readonly { path: PropertyKey[]; message: string }[],
+  settled: readonly Settled[],
+  pathOf: Map<string, string>,
+): Map<Settled, string> {
+  const found = new Map<Settled, string>();
+  for (const { path, message } of issues) {
+    const at = path.join('.');
+    // A group that lacks a required part is left out whole.
+    const within = settled.filter((one) => {
+      const own = pathOf.get(one.path)!;
+      return own === at || own.startsWith(`${at}.`) || at.startsWith(`${own}.`);
+    });
+    const above = at.split('.').slice(0, -1).join('.');
+    const group = settled.filter((one) => pathOf.get(one.path)!.startsWith(`${above}.`));
+    for (const one of within.length > 0 ? within : group) found.set(one, message);
+  }
+  return found;
+}

@@ -1,0 +1,4 @@
+import type { Reader } from './reader.ts';
+
+/** Every reader by rules. The order is of no account: which paper prevails is settled in `settle-facts.ts`. */
+export const READERS: readonly Reader[] = [];

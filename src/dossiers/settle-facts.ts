@@ -1,0 +1,76 @@
+import type { PaperKind } from '../cases/paper-kinds.ts';
+import type { FactValue, Paper, StatedFact } from './paper.ts';
+
+/** A fact with the paper that states it. */
+export interface PaperFact extends StatedFact {
+  paper: Paper;
+}
+
+/** What all papers together say at one keyed path. */
+export interface Settled {
+  path: string;
+  value: FactValue;
+  /** The facts that state this value, the prevailing paper first. */
+  support: PaperFact[];
+  /** Facts that state another value. */
+  against: PaperFact[];
+}
+
+/** The papers that make the fact, before those that only report it. */
+const OWN: [RegExp, PaperKind[]][] = [
+  [/^filing\./, ['filing-approval']],
+  [/^closingReport\./, ['closing-report']],
+  [/^correctionOrder\./, ['correction-order']],
+  [/^defence\./, ['defence-record']],
+  [
+    /^hearing\./,
+    ['hearing-record', 'hearing-notice', 'hearing-request', 'hearing-announcement', 'hearing-report'],
+  ],
+  [/^review\.(?:submittedOn|completeOn|materials)/, ['review-submission', 'review-opinion']],
+  [/^review\./, ['review-opinion', 'review-submission']],
+  [/^discussion\./, ['discussion-minutes']],
+  [/^approval\./, ['decision-approval']],
+  [/^(?:decision|provisions|violation)\./, ['decision', 'no-penalty-decision']],
+  [/^performance\.deferral/, ['deferral-approval']],
+  [/^performance\.(?:paid|onTheSpot)/, ['receipt', 'closure-approval']],
+  [/^performance\./, ['closure-approval']],
+  [/^party\./, ['identity-proof', 'decision', 'no-penalty-decision', 'prior-notice']],
+  [/^(?:number|cause)$/, ['filing-approval', 'closing-report', 'cover']],
+];
+
+/**
+ * Settles what the papers state of each path: the paper that makes the fact prevails, else the value that most papers
+ * state, else the later paper. A value by rules prevails over one by a model. Nothing that differs is dropped.
+ */
+export function settleFacts(facts: readonly PaperFact[]): Settled[] {
+  const groups = Map.groupBy(facts, ({ path }) => path);
+  return [...groups].map(([path, group]) => {
+    const best = prevailing(path, group);
+    const same = (fact: PaperFact) => sameValue(fact.value, best.value);
+    const support = [best, ...group.filter((fact) => fact !== best && same(fact))];
+    return { path, value: best.value, support, against: group.filter((fact) => !same(fact)) };
+  });
+}
+
+function prevailing(path: string, group: PaperFact[]): PaperFact {
+  const ruled = group.filter(({ by }) => by === 'rule');
+  const own = OWN.find(([pattern]) => pattern.test(path))?.[1] ?? [];
+  const rank = ({ paper }: PaperFact) => {
+    const at = own.indexOf(paper.kind);
+    return at < 0 ? own.length : at;
+  };
+  const papersOf = (fact: PaperFact) =>
+    new Set(group.filter((other) => sameValue(other.value, fact.value)).map(({ paper }) => paper.id)).size;
+  const order = (paper: Paper) => Number(paper.id.slice(1));
+  return (ruled.length > 0 ? ruled : group).toSorted(
+    (one, other) =>
+      rank(one) - rank(other) || papersOf(other) - papersOf(one) || order(other.paper) - order(one.paper),
+  )[0]!;
+}
+
+/** Full and half width, spaces and brackets apart. */
+export function sameValue(one: FactValue, other: FactValue): boolean {
+  if (typeof one !== 'string' || typeof other !== 'string') return one === other;
+  const plain = (words: string) => words.normalize('NFKC').replaceAll(/[\s《》“”"']/g, '');
+  return plain(one) === plain(other);
+}
