@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { isDay } from '../law/dates.ts';
 import { BASE_NAMES } from '../law/fine-range.ts';
-import { isCreditCode, isIdNumber } from '../law/identity-numbers.ts';
 import { fen } from '../law/money.ts';
 import { NORM_LEVEL_NAMES, PENALTY_TYPE_NAMES } from '../law/penalties.ts';
 
@@ -25,8 +24,15 @@ export const money = z
   .refine(isWholeFen, '应为精确到分的金额（元，至多两位小数）')
   .describe('金额，单位元，至多两位小数');
 
-export const idNumber = z.string().refine(isIdNumber, '应为 18 位公民身份号码，且校验位正确');
-export const creditCode = z.string().refine(isCreditCode, '应为 18 位统一社会信用代码，且校验位正确');
+/** A number as the papers have it: one that fails its check is a finding of the review, not a fault of the file. */
+export const idNumber = z
+  .string()
+  .regex(/^[0-9A-Za-z]{6,20}$/, '应为号码，6 至 20 位数字或字母')
+  .describe('公民身份号码，照材料写；校验由审查规则进行');
+export const creditCode = z
+  .string()
+  .regex(/^[0-9A-Za-z]{6,20}$/, '应为号码，6 至 20 位数字或字母')
+  .describe('统一社会信用代码，照材料写；校验由审查规则进行');
 
 export const citation = z
   .strictObject({

@@ -73,10 +73,14 @@ const CONTRADICTIONS: Record<string, RegExp> = {
 /**
  * What one paper states otherwise than the file, or the value whose source does: gone, nothing is stated otherwise.
  * 情节严重 beside figures counts where somebody states it; else the figures say what it means. Earlier acts that nobody
- * dealt with are added where somebody states them.
+ * dealt with are added where somebody states them. Of the officers who signed, whoever is not known to have taken part
+ * is not missed.
  */
 const STATEMENTS: Record<string, RegExp> = {
   'C4-16': /^papers\.\d+\.(states\.\w+|text|date|number|organName)$|^party\.creditCode$/,
+  'C7-11': /^papers\.\d+\.text$/,
+  'C5-12': /^papers\.\d+\.text$/,
+  'C3-30': /^handlers$/,
   'C8-01': /^circumstances\.factors\.(serious-circumstance|earlier-undealt-.*)$/,
 };
 

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
+import { isCreditCode, isIdNumber } from '../../../law/identity-numbers.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
 
@@ -18,7 +19,7 @@ export const partyIdentified = rule({
     formerPenaltyLaw(30, '事实不清的不得处罚'),
   ],
   otherBasis: [{ document: 'GB 11643、GB 32100', gist: '公民身份号码、统一社会信用代码的校验位' }],
-  reading: '校验位在读入案件文件时即已核验，写错的号码不能进入案件；吊销执照而未注销的，主体仍存续。',
+  reading: '位数或者校验位不对的号码，照材料录入，由本项指出；吊销执照而未注销的，主体仍存续。',
   decide: (_part, { file, today }) => {
     const { party } = file;
     const parts: Answer[] = [number(party)];
@@ -27,21 +28,27 @@ export const partyIdentified = rule({
   },
 });
 
+/** The numbers that the party goes by; one that fails its check is somebody else's or nobody's. */
 function number(party: CaseFile['party']): Answer {
-  if (party.kind === 'organisation') {
-    return party.creditCode
-      ? met('统一社会信用代码校验通过。', ['party.creditCode'])
-      : unclear('案卷未载明当事人的统一社会信用代码。', ['统一社会信用代码']);
+  const { kind, creditCode, idNumber, operatorIdNumber } = party;
+  const known: [name: string, path: string, value: string | undefined, right: (value: string) => boolean][] =
+    [
+      ['统一社会信用代码', 'party.creditCode', kind === 'person' ? undefined : creditCode, isCreditCode],
+      ['公民身份号码', 'party.idNumber', kind === 'organisation' ? undefined : idNumber, isIdNumber],
+      ['经营者的公民身份号码', 'party.operatorIdNumber', operatorIdNumber, isIdNumber],
+    ];
+  const given = known.filter(([, , value]) => value !== undefined);
+  const wrong = given.find(([, , value, right]) => !right(value!));
+  if (wrong) {
+    const [name, path, value] = wrong;
+    return notMet(`${name}“${value}”的位数或者校验位不对，应与证照原件核对。`, [path, 'party.kind']);
   }
-  if (party.kind === 'individual-business' && party.creditCode) {
-    return met('统一社会信用代码校验通过。', [
-      'party.creditCode',
-      ...(party.idNumber ? ['party.idNumber'] : []),
-    ]);
+  const [first] = given.filter(([, path]) => path !== 'party.operatorIdNumber');
+  if (first) {
+    return met(`${first[0]}校验通过。`, [...given.map(([, path]) => path), 'party.kind']);
   }
-  return party.idNumber
-    ? met('公民身份号码校验通过。', ['party.idNumber'])
-    : unclear('案卷未载明当事人的公民身份号码。', ['公民身份号码']);
+  const asked = kind === 'organisation' ? '统一社会信用代码' : '公民身份号码';
+  return unclear(`案卷未载明当事人的${asked}。`, [asked]);
 }
 
 function registry({ registry }: CaseFile['party'], on: Day): Answer {

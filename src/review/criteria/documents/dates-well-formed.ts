@@ -14,6 +14,9 @@ const FORMAL: PaperKind[] = [
   'no-penalty-decision',
 ];
 
+/** Papers of others, whose dates stand as they were written. */
+const FOREIGN: PaperKind[] = ['documentary-evidence', 'photograph', 'recording', 'source'];
+
 /** So many faults are quoted; the others are counted. */
 const SHOWN = 3;
 
@@ -29,20 +32,36 @@ export const datesWellFormed = rule({
     { document: 'GB/T 9704-2012 第7.3.5.4条', gist: '成文日期用阿拉伯数字写全年、月、日，月、日不编虚位。' },
   ],
   reading:
-    '只看送达当事人的告知书和决定书；引用商品标签、证照的日期照原样，不审查。各步骤先后是否倒置由 C3-19 审查，本项不重复。',
+    '样式只看送达当事人的告知书和决定书；不存在的日期，机关制作的材料都看；引用商品标签、证照的日期照原样，不审查。各步骤先后是否倒置由 C3-19 审查，本项不重复。',
   about: ({ file }) => {
     if (!file.papers)
       return unclear('需要核对文书中的日期，案卷没有材料。', ['告知书、决定书全文'], ['papers']);
     const formal = file.papers.flatMap((paper, index) =>
       FORMAL.includes(paper.kind) ? [{ paper, path: `papers.${index}` }] : [],
     );
-    return formal.length > 0 ? formal : notApplicable('卷内还没有告知书和决定书。', ['papers']);
+    const others = file.papers.flatMap((paper, index) =>
+      FORMAL.includes(paper.kind) || FOREIGN.includes(paper.kind)
+        ? []
+        : impossibleIn(paper, `papers.${index}`),
+    );
+    return formal.length + others.length > 0
+      ? { formal, others }
+      : notApplicable('卷内还没有告知书和决定书。', ['papers']);
   },
-  decide: (formal) => {
-    const answers = formal.map(({ paper, path }) => judge(paper, path));
+  decide: ({ formal, others }) => {
+    const answers = [...formal.map(({ paper, path }) => judge(paper, path)), ...others];
     return combine(answers, answers[0]!);
   },
 });
+
+/** A day that does not exist is wrong in any paper of the agency. */
+function impossibleIn({ title, text }: Paper, path: string): Answer[] {
+  const faults = dateFaults(text ?? '').filter(({ fault }) => fault === 'impossible');
+  const quotes = [...new Set(faults.map(({ quote }) => quote))].slice(0, SHOWN);
+  return quotes.length > 0
+    ? [notMet(`《${title}》中“${quotes.join('”“')}”不是存在的日期。`, [`${path}.text`])]
+    : [];
+}
 
 function judge({ title, text }: Paper, path: string): Answer {
   const paths = [`${path}.text`];

@@ -81,6 +81,10 @@ function judge(name: string, path: string, proving: Admitted[], file: File): Ans
       ...(sides ? ['party.name', 'party.legalRepresentative', 'party.operator'] : []),
     ]);
   }
+  const proof = file.papers?.findIndex(({ kind }) => kind === 'identity-proof') ?? -1;
+  if (/主体|身份/.test(name) && proof >= 0) {
+    return met(`要件“${name}”另有《${file.papers![proof]!.title}》。`, [...where, `papers.${proof}.kind`]);
+  }
   const alone = file.party.kind !== 'organisation' && proving.every(isStatement);
   if (proving.length > 1 && nameless.length > 0 && !alone) {
     const names = nameless.map((piece) =>

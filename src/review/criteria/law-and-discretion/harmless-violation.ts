@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { uncorrectedIn } from '../../uncorrected-in.ts';
 
 export const harmlessViolation = rule({
   id: 'C5-12',
@@ -13,7 +14,7 @@ export const harmlessViolation = rule({
     formerPenaltyLaw('27', '轻微并及时纠正、没有危害后果的，不予处罚。', { paragraph: 2 }),
   ],
   reading:
-    '决定书依据第三十三条第一款不予处罚，而没有及时改正或者危害后果不轻微的，两种情形都不具备，不符合；另有其他不予处罚事由的，由决定书写明。',
+    '决定书依据第三十三条第一款不予处罚，而没有及时改正或者危害后果不轻微的，两种情形都不具备，不符合；另有其他不予处罚事由的，由决定书写明。复查材料说没有改正的，与及时改正的认定矛盾。',
   about: ({ file }) => {
     const { minor, correctedInTime, harm } = file.violation;
     const facts = [
@@ -55,6 +56,11 @@ export const harmlessViolation = rule({
   decide: (paths, { file }) => {
     const { decision, proposal } = file;
     const where = [...paths, decision ? 'decision.result' : 'proposal.result'];
+    const uncorrected = uncorrectedIn(file);
+    if (uncorrected) {
+      const { title, quote, path } = uncorrected;
+      return notMet(`认定及时改正，而《${title}》载明“${quote}”。`, [...where, path]);
+    }
     const result = decision ? decision.result : proposal?.result;
     if (!decision && !proposal) return notApplicable('三个条件都具备，尚未提出处理意见。', paths);
     if (!result) return unclear('三个条件都具备，决定的结果没有载明。', ['决定的结果'], where);

@@ -28,7 +28,7 @@ export const onTheSpotDecision = rule({
   decide: (decision, { file, today }) => {
     const revised = (decision.date ?? today) >= REVISED_ON;
     return combine(
-      [contents(decision, revised), signed(decision), delivered(decision, file), filed(decision)],
+      [contents(decision, revised), signed(decision, file), delivered(decision, file), filed(decision)],
       unclear('无法核对当场处罚决定书。', ['当场处罚决定书']),
     );
   },
@@ -75,14 +75,29 @@ function contents({ remedies, penalties, ...decision }: Decision, revised: boole
       );
 }
 
-function signed({ officersSigned }: Decision): Answer {
+/** 执法人员 who imposed the penalty sign, each of them (行政处罚法 42 asks for two at least). */
+function signed({ officersSigned }: Decision, file: CaseFile): Answer {
   const paths = ['decision.officersSigned'];
   if (!officersSigned) {
     return unclear('当场处罚决定书有没有执法人员签名或者盖章，案卷未载明。', ['执法人员签名'], ['decision']);
   }
-  return officersSigned.length > 0
-    ? met('决定书由执法人员签名或者盖章。', paths)
-    : notMet('当场处罚决定书应由执法人员签名或者盖章，没有签名。', paths);
+  if (officersSigned.length === 0) {
+    return notMet('当场处罚决定书应由执法人员签名或者盖章，没有签名。', paths);
+  }
+  if (officersSigned.length === 1) {
+    const [id] = officersSigned;
+    const only = file.officers?.find((one) => one.id === id)?.name ?? id;
+    return notMet(`执法人员不少于两人，当场处罚决定书只有${only}一人签名。`, paths);
+  }
+  const handlers = file.handlers ?? [];
+  const unsigned = handlers.filter((id) => !officersSigned.includes(id));
+  const names = unsigned.map((id) => file.officers?.find((one) => one.id === id)?.name ?? id);
+  return unsigned.length > 0
+    ? notMet(`当场处罚决定书应由执法人员签名或者盖章，没有${names.join('、')}的签名。`, [
+        ...paths,
+        'handlers',
+      ])
+    : met('决定书由执法人员签名或者盖章。', [...paths, 'handlers']);
 }
 
 function delivered({ handedOver, refusalNoted }: Decision, { services }: CaseFile): Answer {
