@@ -1,3 +1,4 @@
+import { KNOWN_LABELS, LABEL_BEFORE_GAP } from './known-labels.ts';
 import type { Span } from './paper.ts';
 
 /**
@@ -19,8 +20,8 @@ const LONGEST = 24;
 const BLANK = /^[\s_＿/／\\—–－-]*$/;
 
 /**
- * Every filled-in field of a paper: `当事人：示例公司`, several to a line, or label and value in neighbouring cells of a
- * table (cells are parted by tabs). A value ends at the next label, the next cell or the line's end; one that begins on
+ * Every filled-in field of a paper: `当事人：示例公司`, several to a line, label and value in neighbouring cells of a
+ * table (cells are parted by tabs), or a usual label and a gap: `当事人　示例公司`. A value ends at the next label, the next cell or the line's end; one that begins on
  * the line after its label is found there.
  */
 export function fieldsIn(text: string): Field[] {
@@ -28,7 +29,33 @@ export function fieldsIn(text: string): Field[] {
 }
 
 function colonFields(text: string): Field[] {
-  const labels = [...text.matchAll(LABEL)].flatMap((match) => {
+  const labels = [...colonLabels(text), ...gapLabels(text)].sort((one, other) => one.at - other.at);
+  return labels.flatMap(({ label, at, from }, index) => {
+    const next = labels.slice(index + 1).find((other) => other.at >= from)?.at ?? text.length;
+    const value = valueAfter(text, from, next);
+    return value ? [{ label, at, ...value }] : [];
+  });
+}
+
+interface Label {
+  label: string;
+  at: number;
+  /** Where its value begins. */
+  from: number;
+}
+
+/** 当事人　示例商行: a label of the usual forms, parted from its value by a gap alone. */
+function gapLabels(text: string): Label[] {
+  return [...text.matchAll(LABEL_BEFORE_GAP)].flatMap((match) => {
+    const label = match[1]!.normalize('NFKC').replaceAll(/\s/g, '');
+    const at = match.index + match[0].indexOf(match[1]!);
+    const from = match.index + match[0].length;
+    return [{ label, at, from }];
+  });
+}
+
+function colonLabels(text: string): Label[] {
+  return [...text.matchAll(LABEL)].flatMap((match) => {
     const words = match[2]!;
     // 张三 性别：… — of words parted by single spaces only the last is the label, unless each is one character (当 事 人).
     const parts = words.split(/[ 　]+/);
@@ -38,11 +65,6 @@ function colonFields(text: string): Field[] {
     const end = match.index + match[0].length;
     const at = end - match[0].slice(match[1]!.length).length + words.lastIndexOf(own);
     return label.length > LONGEST ? [] : [{ label, at, from: end }];
-  });
-  return labels.flatMap(({ label, at, from }, index) => {
-    const next = labels[index + 1]?.at ?? text.length;
-    const value = valueAfter(text, from, next);
-    return value ? [{ label, at, ...value }] : [];
   });
 }
 
@@ -70,7 +92,9 @@ function cellFields(text: string): Field[] {
         const label = words.normalize('NFKC').replaceAll(/\s/g, '');
         if (!next || !isLabel(label)) continue;
         const value = trimmed(text, next.at, next.at + next.words.length);
-        if (value) found.push({ label: label.replace(/:$/, ''), at: start, ...value });
+        // 当事人 | 名称 | 示例商行: the label of a group is followed by labels.
+        if (value && !KNOWN_LABELS.has(value.value.normalize('NFKC').replaceAll(/\s/g, '')))
+          found.push({ label: label.replace(/:$/, ''), at: start, ...value });
       }
     }
     at += line.length + 1;
