@@ -46,7 +46,8 @@ const SURE_NAME =
 
 /** The places at which the papers of one file begin; the first is 0. */
 export function paperStarts(file: Pick<FileText, 'text' | 'pages'>): PaperStart[] {
-  const reading = { text: file.text, pages: file.pages, lines: linesByPage(file) };
+  const pages = pageTops(file);
+  const reading = { text: file.text, pages, lines: linesByPage({ text: file.text, pages }) };
   const starts: (PaperStart & { at: number })[] = [{ start: 0, at: 0 }];
   for (let at = 0; at < reading.lines.length; at++) {
     const title = titleAt(reading.lines, at);
@@ -60,6 +61,12 @@ export function paperStarts(file: Pick<FileText, 'text' | 'pages'>): PaperStart[
     while (reading.lines[at + 1] && (reading.lines[at + 1]?.end ?? 0) <= title.end) at += 1;
   }
   return starts.map(({ start, title }) => ({ start, ...(title && { title }) }));
+}
+
+/** Page beginnings, and what a page break in a plain text begins. */
+function pageTops({ text, pages }: Pick<FileText, 'text' | 'pages'>): number[] {
+  const breaks = [...text.matchAll(/\f/g)].map(({ index }) => index + 1);
+  return [...new Set([...pages, ...breaks])].sort((a, b) => a - b);
 }
 
 function linesByPage({ text, pages }: Pick<FileText, 'text' | 'pages'>): TextLine[] {
@@ -86,9 +93,10 @@ function opens(
   if ((next && CONTINUES_AFTER.test(next.words)) || isFooter(reading, at)) return false;
   const top = isTop(reading, at);
   const before = lines[at - 1]?.words ?? '';
-  if (!top && LABEL_BEFORE.test(before) && !titleAt(lines, at - 1)) return false;
   if (namesHead(reading, at, title)) return false;
   const labels = labelsOf(title.kind, text.slice(title.end, title.end + REACH));
+  const fed = LABEL_BEFORE.test(before) && !/备\s*注/.test(before) && !titleAt(lines, at - 1);
+  if (!top && fed && labels < (gapBefore(reading, at) ? 2 : 3)) return false;
   if (labels < 3 && isListed(reading, title)) return false;
   if (current.title?.kind === title.kind && sameName(current.title, title)) {
     if (CONTINUED.test(words) || !restarts(reading, current, title)) return false;
@@ -97,9 +105,11 @@ function opens(
   if (!SURE_NAME.test(title.title) || !title.exact) return labels >= 2 && (top || set || ended(reading, at));
   const bare = BARE.includes(title.kind);
   if (current.title?.kind === 'contents') return labels >= 2 || (top && (bare || labels >= 1));
-  if (top || set) return bare || labels >= 1;
-  if (ended(reading, at)) return bare || labels >= 1;
-  return labels >= (gapBefore(reading, at) ? 2 : 3);
+  if (bare || labels >= 1) {
+    if (top || set || ended(reading, at)) return true;
+  } else if (set || (ended(reading, at) && (top || gapBefore(reading, at)))) return true;
+  if (gapBefore(reading, at)) return labels >= 2;
+  return labelsOf(title.kind, text.slice(title.end, title.end + REACH / 2)) >= 2;
 }
 
 /** The first lines of a page after the first: nothing above but a running head, the agency, a number. */
@@ -163,7 +173,9 @@ function labelsAfter({ lines }: Reading, offset: number): string[] {
     .filter(({ start }) => start >= offset)
     .slice(0, 7)
     .flatMap(({ words }) => {
-      const label = /^\s*([^:：\t。，]{2,16})[:：\t]/.exec(words)?.[1]?.replace(/\s/g, '');
+      const [, colon, space] =
+        /^\s*(?:([^:：\t。，]{2,16})[:：\t]|([\u4e00-\u9fa5]{2,10})[ \u3000])/.exec(words) ?? [];
+      const label = (colon ?? space)?.replace(/\s/g, '');
       return label && label.length >= 2 ? [label] : [];
     });
 }
