@@ -63,6 +63,7 @@ export const source = z.strictObject({
   path: text,
   paper: id,
   quote: text,
+  start: z.int().nonnegative().optional().describe('引文在材料文字中的起点'),
   by: z.enum(['rule', 'model', 'person']).optional(),
   confirmedBy: text.optional(),
 });

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { DossierFileRow, DossierReadingRow } from './dossier-tables.ts';
 import type { FindingVerdictRow, ReviewRoundRow, RuleSignOffRow, ScreeningRow } from './review-tables.ts';
 
 /** Row types of every table, as the migrations make them. JSON columns are typed by the rooms that own them. */
@@ -244,6 +245,8 @@ export interface Tables {
   case_revisions: CaseRevisionRow;
   screenings: ScreeningRow;
   finding_verdicts: FindingVerdictRow;
+  dossier_files: DossierFileRow;
+  dossier_readings: DossierReadingRow;
   documents: DocumentRow;
   document_versions: DocumentVersionRow;
   review_rounds: ReviewRoundRow;

@@ -47,7 +47,7 @@ export function assembleCase(papers: readonly Paper[], stated: readonly PaperFac
     const { value, pathOf } = placeValues([...kept, ...paperEntries(papers, kept)]);
     const file = frame(value, papers);
     const facts = kept.flatMap((one) => factsOf(one.support.slice(0, SOURCES), pathOf.get(one.path)!));
-    file.sources = facts.map(({ path, paper, quote, by }) => ({ path, paper, quote, by }));
+    file.sources = facts.map(({ path, paper, quote, start, by }) => ({ path, paper, quote, start, by }));
     const parsed = caseFileSchema.safeParse(file);
     if (parsed.success) {
       return { case: parsed.data, facts, conflicts: conflictsOf(kept, pathOf), faults };
