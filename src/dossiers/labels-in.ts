@@ -1,0 +1,124 @@
+import type { Field } from './fields-in.ts';
+
+/** A field whose label a reader knows. `until` is where the next known label begins. */
+export interface KnownField<Key extends string> extends Field {
+  key: Key;
+  until: number;
+}
+
+interface Found<Key extends string> {
+  key: Key;
+  label: string;
+  at: number;
+  from: number;
+}
+
+const GAP = '[ \\u3000]{0,6}';
+/** What stands in brackets behind a label: （签名或者盖章）, （年月日）. */
+const NOTE = `(?:${GAP}[（(][^（）()\\n\\t]{1,16}[)）])?`;
+const BLANK = /^[\s_＿/／\\—–－-]*$/;
+
+/**
+ * The fields whose labels are given, in whatever dress: `送达方式：直接送达`, cells of a table, or label and value parted
+ * by a blank alone (`送达方式 直接送达　送达地点 示例路1号`), with spaces inside the label. A value ends at the next known
+ * label, the next cell or the line's end; one that begins on the next line is found there.
+ */
+export function labelsIn<Key extends string>(
+  text: string,
+  labels: Record<Key, readonly string[]>,
+): KnownField<Key>[] {
+  const found = foundLabels(text, labels);
+  return found.flatMap(({ key, label, at, from }, index) => {
+    const until = found[index + 1]?.at ?? text.length;
+    const value = valueAfter(text, from, until, isHead(text, found, index));
+    return value ? [{ key, label, at, until, ...value }] : [];
+  });
+}
+
+function foundLabels<Key extends string>(text: string, labels: Record<Key, readonly string[]>): Found<Key>[] {
+  const keys = Object.entries(labels) as [Key, readonly string[]][];
+  const words = keys.flatMap(([key, own]) => own.map((label) => ({ key, label })));
+  words.sort((one, other) => other.label.length - one.label.length);
+  const spread = (label: string) =>
+    [...label].map((sign) => sign.replace(/[（()）/／、]/, (mark) => `[${halfAndFull(mark)}]`)).join(GAP);
+  const pattern = new RegExp(
+    `(?<=^|[\\t\\n \\u3000,;。，；、|）)])(${words.map(({ label }) => spread(label)).join('|')})${NOTE}(?:${GAP}[:：]|(?=[ \\u3000\\t\\n]|$))`,
+    'gmu',
+  );
+  const keyOf = new Map(words.map(({ key, label }) => [label, key]));
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const label = match[1]!
+      .replace(/[ \u3000]/g, '')
+      .replace(/[（(]/g, '(')
+      .replace(/[)）]/g, ')');
+    const key = keyOf.get(label) ?? keyOf.get(label.replace(/\(/g, '（').replace(/\)/g, '）'));
+    return key ? [{ key, label, at: match.index, from: match.index + match[0].length }] : [];
+  });
+}
+
+const halfAndFull = (mark: string) =>
+  '（('.includes(mark) ? '（(' : '）)'.includes(mark) ? '）)' : '/／'.includes(mark) ? '/／' : mark;
+
+/** The last cell of a row of labels alone: its values stand below it, not on the next line. */
+function isHead(text: string, found: readonly { at: number; from: number }[], index: number): boolean {
+  const own = found[index]!;
+  const line = text.lastIndexOf('\n', own.at) + 1;
+  const before = found.filter(({ at }) => at >= line && at < own.at).at(-1);
+  return before !== undefined && text.slice(before.from, own.at).trim() === '';
+}
+
+function valueAfter(text: string, from: number, until: number, head: boolean) {
+  const rest = text.slice(from, until);
+  const lead = /^[ \u3000\t]*/.exec(rest)![0];
+  const turned = /^[ \u3000\t]*\n[ \u3000]*/.exec(rest)?.[0];
+  if (turned && head) return undefined;
+  const begin = from + (turned ?? lead).length;
+  const line = /^[^\n\t]*/.exec(text.slice(begin, until))![0];
+  const value = line.trim().replace(/[，,；;、\s]+$/, '');
+  if (BLANK.test(value)) return undefined;
+  const start = begin + line.indexOf(value);
+  return { value, start, end: start + value.length };
+}
+
+/**
+ * The rows of tables whose first row names the columns by known labels: for each row its cells by key. A row has as many
+ * cells as the head.
+ */
+export function labelledRows<Key extends string>(
+  text: string,
+  labels: Record<Key, readonly string[]>,
+): Partial<Record<Key, { value: string; start: number; end: number }>>[] {
+  const keyOf = new Map(
+    (Object.entries(labels) as [Key, readonly string[]][]).flatMap(([key, own]) =>
+      own.map((label) => [label, key] as const),
+    ),
+  );
+  const rows: Partial<Record<Key, { value: string; start: number; end: number }>>[] = [];
+  let head: (Key | undefined)[] | undefined;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const cells = cellsOf(line, at);
+    at += line.length + 1;
+    const keys = cells.map(({ value }) => keyOf.get(value.replace(/\s|[（(][^（）()]*[)）]$/g, '')));
+    if (cells.length > 1 && keys.filter(Boolean).length > cells.length / 2) head = keys;
+    else if (head?.length === cells.length) {
+      const row: (typeof rows)[number] = {};
+      for (const [index, cell] of cells.entries()) {
+        const key = head[index];
+        if (key && !BLANK.test(cell.value)) row[key] ??= cell;
+      }
+      rows.push(row);
+    } else head = undefined;
+  }
+  return rows;
+}
+
+function cellsOf(line: string, at: number): { value: string; start: number; end: number }[] {
+  let from = at;
+  return line.split('\t').map((words) => {
+    const value = words.trim();
+    const start = from + words.indexOf(value);
+    from += words.length + 1;
+    return { value, start, end: start + value.length };
+  });
+}
