@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { PAPER_KIND_NAMES, type PaperKind } from '../../src/cases/paper-kinds.ts';
+import { paperKindOf } from '../../src/dossiers/paper-kind-of.ts';
+import { PAPER_SAMPLES } from './paper-samples.ts';
+
+const SAMPLES = Object.entries(PAPER_SAMPLES).flatMap(([kind, texts]) =>
+  texts.map((text) => ({ kind: kind as PaperKind, text, name: text.split('\n')[0] ?? '' })),
+);
+
+describe('the kind of a paper', () => {
+  it('has samples of every kind but 其他材料', () => {
+    expect([...Object.keys(PAPER_SAMPLES), 'other'].sort()).toEqual([...PAPER_KIND_NAMES].sort());
+  });
+
+  it.each(SAMPLES)('$name', ({ kind, text }) => {
+    expect(paperKindOf('', text, '01.txt')).toEqual({ kind, certain: true });
+  });
+
+  it.each(SAMPLES)('$name, each of its characters apart', ({ kind, text }) => {
+    const [title = '', ...rest] = text.split('\n');
+    const spaced = [[...title.replace(/\s/g, '')].join('　'), ...rest].join('\n');
+    expect(paperKindOf('', `\n\n${spaced}`, '').kind).toBe(kind);
+  });
+
+  it.each([
+    ['08-询问笔录（示例甲）.docx', 'interview-record'],
+    ['案卷/03、立案审批表/1.jpg', 'filing-approval'],
+    ['13 送达回证.pdf', 'proof-of-service'],
+    ['现场照片2.JPG', 'photograph'],
+    ['scan0001.jpg', 'photograph'],
+    ['scan0001.pdf', 'other'],
+    ['杂项.pdf', 'other'],
+  ] as const)('a paper without words called %s', (file, kind) => {
+    expect(paperKindOf('', '', file)).toEqual({ kind, certain: false });
+  });
+
+  it.each([
+    ['行政处罚事先（听证）告知书', 'prior-notice'],
+    ['行政处罚事先告知暨听证告知书', 'prior-notice'],
+    ['行政处罚听证告知书', 'hearing-right-notice'],
+    ['行政处罚决定书送达回证', 'proof-of-service'],
+    ['行政处罚决定审批表', 'decision-approval'],
+    ['不予行政处罚审批表', 'decision-approval'],
+    ['案件办理期限延长审批表', 'other'],
+    ['行政检查审批表', 'other'],
+    ['行政执法委托书', 'other'],
+    ['检验委托书', 'expert-opinion'],
+    ['查封扣押现场笔录', 'inspection-record'],
+    ['# 立案审批表（示例）', 'filing-approval'],
+    ['【示例】行政处罚决定书', 'decision'],
+    ['一、行政处罚决定书', 'decision'],
+    ['行政处罚决定书　示市监罚〔2025〕3号', 'decision'],
+    ['询问笔录（示例甲）第1页 共3页', 'interview-record'],
+    ['示例甲询问笔录', 'interview-record'],
+  ] as const)('%s', (title, kind) => {
+    expect(paperKindOf('', `${title}\n内容`, '')).toEqual({ kind, certain: true });
+  });
+
+  it.each([
+    ['询间笔录', 'interview-record', '被询问人：示例甲\n问：何时？\n答：昨日。'],
+    ['迭达回证', 'proof-of-service', '受送达人：示例店'],
+    ['行政处罚诀定书', 'decision', '决定作出如下行政处罚。可在六十日内申请复议。'],
+    ['行政处罚事先告如书', 'prior-notice', '拟对你处以罚款。有权陈述、申辩。'],
+    ['立案审枇表', 'filing-approval', '案件来源：举报'],
+    ['结 案 审 批 衷', 'closure-approval', '执行情况：完毕。同意结案。'],
+  ] as const)('a scanned title, %s', (title, kind, body) => {
+    expect(paperKindOf('', `${title}\n${body}`, '').kind).toBe(kind);
+  });
+
+  it('puts together a title broken over lines', () => {
+    expect(paperKindOf('', '示例市市场监督管理局行政处罚\n听证告知书\n内容', '').kind).toBe(
+      'hearing-right-notice',
+    );
+    expect(paperKindOf('', '行政处罚决定\n审批表\n内容', '').kind).toBe('decision-approval');
+    expect(paperKindOf('', '询\n问\n笔\n录\n被询问人：示例甲', '').kind).toBe('interview-record');
+    expect(paperKindOf('', '示例市生态环境局\n行政处罚决定书\n示环罚〔2025〕1号', '').kind).toBe('decision');
+  });
+
+  it('looks past a running head for the title', () => {
+    expect(paperKindOf('', '行政处罚案卷\n立案审批表\n案由：略', '').kind).toBe('filing-approval');
+  });
+
+  it('knows a paper without a title by its labels, and says that it is not certain', () => {
+    const record = '被询问人：示例甲\n询问人：示例乙\n问：何时进货？\n答：去年。\n以上笔录我看过。';
+    expect(paperKindOf('', record, '')).toEqual({ kind: 'interview-record', certain: false });
+    const proof = '受送达人\t示例店\n送达方式\t直接送达\n收件人签名\t示例甲\n见证人\t无';
+    expect(paperKindOf('', proof, '')).toEqual({ kind: 'proof-of-service', certain: false });
+  });
+
+  it('does not take a mention for a title', () => {
+    const letter = '示例店：\n你店收到行政处罚决定书后，应当按照行政处罚决定书缴款。\n特此说明。';
+    expect(paperKindOf('', letter, '').kind).toBe('other');
+    expect(paperKindOf('', '附：现场检查笔录、询问笔录各一份。', '').kind).toBe('other');
+  });
+
+  it('lets the content decide where a form serves many matters', () => {
+    const form = '行政处罚案件有关事项审批表\n审批事项：';
+    expect(paperKindOf('', `${form}分期缴纳罚款`, '').kind).toBe('deferral-approval');
+    expect(paperKindOf('', `${form}先行登记保存证据`, '').kind).toBe('preservation-notice');
+    expect(paperKindOf('', `${form}中止调查`, '').kind).toBe('other');
+  });
+});
