@@ -35,6 +35,7 @@ const figure = z.strictObject({
     .optional()
     .describe('地方定额：value 至 max'),
   harm: z.boolean().optional(),
+  inText: z.array(text).min(1).optional().describe('文中写在数字前的词，如“立木蓄积26.40立方米”'),
 });
 
 /** One line (标准): every condition of `all` holds. Any line of an offence is enough. */

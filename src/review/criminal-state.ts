@@ -1,6 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { CriminalThreshold } from '../corpus/criminal-threshold.ts';
-import type { Profile } from '../corpus/profile.ts';
 import { validOn } from '../corpus/valid-on.ts';
 import type { Day } from '../law/dates.ts';
 import { actDay } from './act-day.ts';
@@ -8,7 +7,7 @@ import { compareLine, type FactOf, LEVELS, type Level } from './compare-line.ts'
 import { type ComparedOffence, compareOffence } from './compare-offence.ts';
 import { aggravatedLines, linesOfOffence, type Subject } from './lines-of-offence.ts';
 import { noOffenceOf } from './no-offence-of.ts';
-import { offenceFact, withEarlier } from './offence-fact.ts';
+import { type OffenceFact, offenceFact, withEarlier } from './offence-fact.ts';
 import { causeOf, type RelatedOffence, relatedOffences } from './related-offences.ts';
 import { type Answer, type Context, unclear } from './rule.ts';
 
@@ -28,11 +27,14 @@ export interface CriminalState {
   intellectualProperty: boolean;
 }
 
+/** Figures that stand in for facts that the file has no field for, by factor. */
+type Figures = Readonly<Record<string, OffenceFact>>;
+
 /**
  * The facts beside every condition of every related offence. Reached beats near, near beats open (a figure or fact is
  * missing). No related offence and nobody's word that there is none leave the question open.
  */
-export function criminalState(context: Context): CriminalState | Answer {
+export function criminalState(context: Context, figures: Figures = {}): CriminalState | Answer {
   const { file, profile } = context;
   const act = actDay(file);
   if (!act)
@@ -42,7 +44,7 @@ export function criminalState(context: Context): CriminalState | Answer {
   const related = pointed.filter(({ offence }) => offence.lines.some((line) => !line.tier));
   const compared = related
     .filter(({ offence }) => hasStandards(offence, act.day))
-    .map((one) => ({ ...one, found: compareRelated(one, file, profile, act.day) }));
+    .map((one) => ({ ...one, found: compareRelated(one, context, act.day, figures) }));
   const state = worst(compared.map(({ found }) => found.level));
   const unpointed = related.every(({ by }) => by === 'field') && (state === 'below' || state === 'open');
   if (none && !none.missing && (none.reasoned || unpointed)) {
@@ -84,28 +86,29 @@ function urgentLines(
     );
 }
 
-function subjectOf({ party }: CaseFile): Subject {
+/** 个体工商户 are judged as natural persons. */
+export function subjectOf({ party }: CaseFile): Subject {
   return party.kind === 'organisation' ? 'unit' : 'person';
 }
 
-function factOf(file: CaseFile, on: Day): FactOf {
-  return (factor, harm) => offenceFact(factor, { file, on, ...(harm ? { harm } : {}) });
+function factOf(file: CaseFile, on: Day, figures: Figures = {}): FactOf {
+  return (factor, harm) => offenceFact(factor, { file, on, ...(harm ? { harm } : {}) }) ?? figures[factor];
 }
 
 /** As `factOf`, with earlier acts of the kind added that nobody has dealt with yet (累计计算). */
-function addedUp(file: CaseFile, on: Day): FactOf {
-  const of = factOf(file, on);
+function addedUp(file: CaseFile, on: Day, figures: Figures): FactOf {
+  const of = factOf(file, on, figures);
   return (factor, harm) => withEarlier(of(factor, harm), factor, file);
 }
 
 function compareRelated(
   { offence, by }: RelatedOffence,
-  file: CaseFile,
-  profile: Profile,
+  { file, profile }: Context,
   on: Day,
+  figures: Figures,
 ): ComparedOffence {
   return compareOffence(offence, linesOfOffence(offence, { on, subject: subjectOf(file), profile }), {
-    factOf: offence.aggregation ? addedUp(file, on) : factOf(file, on),
+    factOf: offence.aggregation ? addedUp(file, on, figures) : factOf(file, on, figures),
     shares: { near: profile.nearCriminalThreshold, consider: profile.considerCriminalThreshold },
     cause: causeOf(file),
     asks: by !== 'stated',

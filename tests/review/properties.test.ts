@@ -81,6 +81,8 @@ const STATEMENTS: Record<string, RegExp> = {
   'C7-11': /^papers\.\d+\.text$/,
   'C5-12': /^papers\.\d+\.text$/,
   'C3-30': /^handlers$/,
+  // A count that the decision itself works out wrong: without the words there is no count.
+  'C5-08': /^decision\.discretionReasons$|^papers\.\d+\.text$/,
   'C8-01': /^circumstances\.factors\.(serious-circumstance|earlier-undealt-.*)$/,
 };
 

@@ -1,4 +1,5 @@
 import type { Penalty } from '../../../law/sanction.ts';
+import { actDay } from '../../act-day.ts';
 import { listedAgency, profileCovers } from '../../agency-names.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
@@ -6,6 +7,12 @@ import { type Answer, type Context, combine, met, notApplicable, notMet, rule, u
 
 /** Bodies to which a law may have given the power. */
 const OTHERS = /海警|国家安全|移民管理|边防检查/;
+
+/** Bodies that register businesses, or may hold the power of one that does. */
+const MAY_REGISTER =
+  /市场监督|市场监管|工商|行政审批|审批服务|政务服务|登记|综合|人民政府|街道|管理委员会|管委会/;
+const REVOKES = /吊销[^。；]{0,20}(?:营业执照|执照)/;
+const BY_REGISTRAR = /(?:市场监督管理|市场监管|工商行政管理|登记)(?:部门|机关)[^。；]{0,20}吊销/;
 
 export const reservedPowers = rule({
   id: 'C6-05',
@@ -20,7 +27,8 @@ export const reservedPowers = rule({
     formerPenaltyLaw('9', '限制人身自由的处罚只能由法律设定。', { paragraph: 2 }),
   ],
   otherBasis: [{ document: '实践做法，待各地确认', gist: '吊销许可证件由发证机关作出。' }],
-  reading: '吊销的不是本机关所发证件的，罚则写明可由本机关吊销才行，由人核对，答不清楚。',
+  reading:
+    '吊销的不是本机关所发证件的，罚则写明可由本机关吊销才行，由人核对，答不清楚。营业执照由登记机关颁发：不是市场监督管理、工商行政管理、行政审批机关，也没有集中行使处罚权，引用的罚则又没有规定吊销营业执照（或者写明由市场监督管理部门吊销）的，不符合；罚则不在法规库的，答不清楚。',
   about: ({ file }) => judgedPenalties(file),
   decide: (judged, context) =>
     combine(
@@ -51,15 +59,41 @@ function detention(paths: string[], { file }: Context): Answer {
     : notMet('行政拘留只能由公安机关等法定机关作出，本机关不是公安机关。', where);
 }
 
-function revocation(penalty: Penalty, paths: string[], { file, profile }: Context): Answer {
+function revocation(penalty: Penalty, paths: string[], context: Context): Answer {
+  const { file, profile } = context;
   const where = [...paths, 'agency.name'];
   const agency = profileCovers(profile, file) === false ? undefined : listedAgency(profile, file.agency.name);
   const permit = agency?.revokes.find((entry) => penalty.text?.includes(entry));
-  return permit
-    ? met(`吊销的${permit}由本机关颁发。`, where)
-    : unclear(
-        '吊销的许可证件是否由本机关颁发或者罚则写明由本机关吊销，不能确定。',
-        ['许可证件的发证机关'],
-        where,
-      );
+  if (permit) return met(`吊销的${permit}由本机关颁发。`, where);
+  const registrars = penalty.text?.includes('营业执照') ? registrarsOnly(context) : undefined;
+  return (
+    registrars ??
+    unclear(
+      '吊销的许可证件是否由本机关颁发或者罚则写明由本机关吊销，不能确定。',
+      ['许可证件的发证机关'],
+      where,
+    )
+  );
+}
+
+/** Not met where the agency registers no businesses and every cited provision is known and gives it no such power. */
+function registrarsOnly({ file, book }: Context): Answer | undefined {
+  const { agency, provisions } = file;
+  if (agency.kind !== 'administrative' || MAY_REGISTER.test(agency.name)) return undefined;
+  if (agency.concentratedPowers?.length) return undefined;
+  const act = actDay(file);
+  const punishing = provisions?.punishing ?? [];
+  if (!act || punishing.length === 0) return undefined;
+  const grants = punishing.map((citation) => {
+    const state = book.cite(citation, act.day);
+    const text = state.state === 'in-force' ? state.text : undefined;
+    if (text !== undefined) return REVOKES.test(text) && !BY_REGISTRAR.test(text);
+    return book.sanctionOf(citation, act.day)?.types.includes('revoke');
+  });
+  return grants.every((grant) => grant === false)
+    ? notMet(
+        `营业执照由市场监督管理等登记机关吊销，“${agency.name}”不是登记机关，引用的罚则也没有规定由其吊销营业执照。`,
+        ['agency.name', 'agency.kind', 'provisions.punishing', act.path],
+      )
+    : undefined;
 }

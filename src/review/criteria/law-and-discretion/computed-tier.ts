@@ -6,6 +6,9 @@ import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts
 import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../../rule.ts';
 import { lighterBenchmark } from './lighter-benchmark.ts';
 
+/** What is missing where no benchmark item is named or found. */
+export const NO_ITEM = '裁量基准事项';
+
 export interface ComputedTier {
   judged: JudgedPenalties;
   result: TierResult & { tier: NonNullable<TierResult['tier']> };
@@ -36,7 +39,7 @@ export function computedTier(context: Context): ComputedTier | Answer {
     const exists = book.benchmarks().some((entry) => entry.items.some((item) => item.itemCode === code));
     return code && !exists && !file.benchmarkItem
       ? notApplicable('库中没有本案事项的裁量基准。', ['violation.itemCode'])
-      : unclear('本案适用哪一裁量基准没有写明。', ['裁量基准事项'], ['benchmarkItem']);
+      : unclear('本案适用哪一裁量基准没有写明。', [NO_ITEM], ['benchmarkItem']);
   }
   const questions = result.missing.map((fact) => fact.question);
   return unclear(

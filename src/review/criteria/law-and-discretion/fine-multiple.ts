@@ -1,3 +1,6 @@
+import { fineSum } from '../../fine-span.ts';
+import { judgedPenalties } from '../../judged-penalties.ts';
+import { miscalculatedFine } from '../../miscalculated-fine.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, notApplicable, rule } from '../../rule.ts';
 import { fineInSpan, judgedFine } from './fine-in-span.ts';
@@ -13,8 +16,14 @@ export const fineMultiple = rule({
     formerPenaltyLaw('55', '擅自改变处罚种类、幅度的要追究责任。'),
   ],
   reading:
-    '基数乘倍数精确到分；“不足”不含本数，“以上”“以下”含本数。案卷不记所取倍数，规则核对金额是否在倍数区间内。',
+    '基数乘倍数精确到分；“不足”不含本数，“以上”“以下”含本数。案卷不记所取倍数，规则核对金额是否在倍数区间内。决定自己写出的算式（人数×每人金额、基数的几倍）结果写错，或者罚款与理由中唯一的算式结果不同，不论罚则怎样规定，都不符合。',
   about: (context) => {
+    const penalties = judgedPenalties(context.file);
+    if (isAnswer(penalties)) return penalties;
+    const sum = fineSum(penalties);
+    const fine = isAnswer(sum) ? undefined : sum;
+    const wrong = sum === undefined ? undefined : miscalculatedFine(context.file, fine, penalties.path);
+    if (wrong) return wrong;
     const judged = judgedFine(context);
     if (isAnswer(judged) || judged.span.fine.range.base) return judged;
     return notApplicable('罚则为固定幅度，见罚款数额。', judged.span.paths);

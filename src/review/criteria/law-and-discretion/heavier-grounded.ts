@@ -14,7 +14,7 @@ import {
   rule,
   unclear,
 } from '../../rule.ts';
-import { computedTier } from './computed-tier.ts';
+import { computedTier, NO_ITEM } from './computed-tier.ts';
 
 type Ground = NonNullable<NonNullable<Context['file']['circumstances']>['grounds']>[number];
 
@@ -32,7 +32,7 @@ export const heavierGrounded = rule({
     formerPenaltyLaw('4', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
   ],
   reading:
-    '三种依据有一种即可：已认定的从重情形引用了法律、法规、规章或者已公布的基准；事实落入已公布基准的从重阶次；违反已载明的突发事件应对措施。从重不得高于法定上限，见 C5-07。',
+    '三种依据有一种即可：已认定的从重情形引用了法律、法规、规章或者已公布的基准；事实落入已公布基准的从重阶次；违反已载明的突发事件应对措施。经查没有从重情形（或者所提的都没有认定），又没有可以适用的裁量基准事项的，从重没有依据。从重不得高于法定上限，见 C5-07。',
   about: ({ file }) => {
     const judged = judgedPenalties(file);
     if (isAnswer(judged)) return judged;
@@ -62,13 +62,13 @@ function fromGrounds(where: string[], context: Context): Answer[] {
   if (heavier.length > 0) return heavier.map((ground) => judgeGround(ground, [...where, GROUNDS], context));
   return [
     grounds?.length || noGrounds
-      ? notMet('从重处罚，经查没有从重情形。', paths)
+      ? notMet('从重处罚，经查没有从重情形，从重没有依据。', paths)
       : unclear('从重处罚的事由没有载明。', ['从重处罚的事由'], paths),
   ];
 }
 
 function judgeGround({ state, basis }: Ground, paths: string[], { file, book }: Context): Answer {
-  if (state === 'rejected') return notMet('所提从重情形没有认定。', paths);
+  if (state === 'rejected') return notMet('所提从重情形没有认定，从重没有依据。', paths);
   if (state === 'claimed') return unclear('从重情形是否认定没有载明。', ['从重情形是否认定'], paths);
   if (!basis) return unclear('从重情形的依据没有载明。', ['从重情形的依据'], paths);
   const text = citationText(basis);
@@ -96,7 +96,12 @@ function judgeGround({ state, basis }: Ground, paths: string[], { file, book }: 
 
 function fromTier(where: string[], context: Context): Answer {
   const tier = computedTier(context);
-  if (isAnswer(tier)) return tier;
+  if (isAnswer(tier)) {
+    const noItem = tier.missing?.includes(NO_ITEM) === true && !context.file.benchmarkItem;
+    return noItem && foundNone(context)
+      ? notApplicable('没有可以适用的裁量基准事项。', [...where, 'benchmarkItem'])
+      : tier;
+  }
   const { result, paths } = tier;
   const all = [...where, ...paths];
   const name = `“${result.tier.name}”阶次`;
@@ -104,6 +109,14 @@ function fromTier(where: string[], context: Context): Answer {
   return result.benchmark?.publishedOn
     ? met(`事实符合《${result.benchmark.name}》的${name}：${result.tier.conditions}。`, all)
     : unclear(`事实落入${name}，该基准是否公布没有载明。`, ['裁量基准的公布日'], all);
+}
+
+/** Somebody found that nothing makes the case graver, or every ground that was put forward was rejected. */
+function foundNone({ file }: Context): boolean {
+  const heavier = file.circumstances?.grounds?.filter(({ kind }) => kind === 'heavier') ?? [];
+  return heavier.length > 0
+    ? heavier.every(({ state }) => state === 'rejected')
+    : file.circumstances?.noGrounds === true;
 }
 
 function fromEmergency(where: string[], { file: { emergency } }: Context): Answer {
