@@ -3,7 +3,7 @@ import type { Settled } from './settle-facts.ts';
 
 /** Of a list of people by name, the paths that name one of them. */
 const OFFICER =
-  /^(?:handlers\[|acts\[[^\]]*\]\.officers(?:Signed)?\[|decision\.officersSigned\[|hearing\.presiding\.officer$)/;
+  /^(?:handlers\[|acts\[[^\]]*\]\.officers(?:Signed)?\[|decision\.officersSigned\[|services\[[^\]]*\]\.servers\[|hearing\.presiding\.officer$)/;
 /** Groups that have one paper of their own, and its kinds. */
 const PAPER_OF: [string, Paper['kind'][]][] = [
   ['filing', ['filing-approval']],

@@ -102,11 +102,29 @@ function compareLists(
     }
     into.push(...left.map((other) => ({ field, at, read: other })));
   } else {
-    for (const pair of alignLists(key, truth as Tree[], read as Tree[])) {
+    const pairs = alignLists(key, truth as Tree[], read as Tree[]);
+    for (const pair of key === 'services' ? pairs.filter((one) => !isFurther(one, pairs)) : pairs) {
       const about = pair.truth ?? pair.read;
       compare(`${field}[]`, `${at}[${entryName(about!)}]`, pair.truth, pair.read, into);
     }
   }
+}
+
+/** Authors give one service per receipt: a further paper on the same receipt is neither right nor wrong. */
+function isFurther(
+  { truth, read }: { truth?: Tree; read?: Tree },
+  pairs: readonly { truth?: Tree; read?: Tree }[],
+): boolean {
+  return (
+    !truth &&
+    pairs.some(
+      (other) =>
+        other.truth &&
+        other.read &&
+        other.read.paper === read?.paper &&
+        other.read.servedOn === read?.servedOn,
+    )
+  );
 }
 
 const placeOf = ({ law, article, paragraph, item }: Tree) =>

@@ -1,0 +1,126 @@
+import { daysIn } from '../../law/days-in.ts';
+import { type KnownField, labelledRows, labelsIn } from '../labels-in.ts';
+import { namesIn } from '../names-in.ts';
+import type { Paper, Span, StatedFact } from '../paper.ts';
+import { type Reader, stated } from '../reader.ts';
+import { type ServedPaper, servedPapersIn } from '../served-papers-in.ts';
+import { methodOf, SERVICE_LABELS } from '../service-labels.ts';
+import { refusalFacts } from '../service-refusal.ts';
+import { signerFacts } from '../service-signer.ts';
+
+type Key = keyof typeof SERVICE_LABELS;
+type Cell = Span & { value: string };
+type Row = Partial<Record<Key, Cell>>;
+
+/** As far as a list of served papers goes on below its label. */
+const LIST = 500;
+
+/**
+ * 送达回证: one service per paper that it names. A receipt of several papers says the same of each; in a table with a
+ * column for the day or the signer, each row says its own.
+ */
+export const proofOfService: Reader = (paper, dossier) => {
+  if (paper.kind !== 'proof-of-service') return [];
+  const fields = labelsIn(paper.text, SERVICE_LABELS);
+  const rows = labelledRows(paper.text, SERVICE_LABELS).filter(({ of }) => of !== undefined);
+  const listed = rows.flatMap((row) => rowServices(paper, row, dossier));
+  const served = listed.length > 0 ? listed : named(paper, fields, dossier);
+  const own = mainPapers(served);
+  const shared = Object.fromEntries(
+    [...fields].reverse().map(({ key, value, start, end }) => [key, { value, start, end }]),
+  ) as Row;
+  return own.flatMap(({ served: one, row }, index) => {
+    const key = own.length > 1 ? `services[${paper.id}-${index + 1}]` : `services[${paper.id}]`;
+    return serviceFacts(key, paper, one, { ...shared, ...row }, dossier);
+  });
+};
+
+interface Listed {
+  served: ServedPaper;
+  row: Row;
+}
+
+function rowServices(paper: Paper, row: Row, dossier: readonly Paper[]): Listed[] {
+  return servedPapersIn(paper.text, row.of!, dossier).map((served) => ({
+    served: !served.number && row.number ? { ...served, number: row.number } : served,
+    row,
+  }));
+}
+
+function named(paper: Paper, fields: readonly KnownField<Key>[], dossier: readonly Paper[]): Listed[] {
+  const list = fields.filter(({ key }) => key === 'of');
+  const numbers = fields.filter(({ key }) => key === 'number');
+  const found = list.flatMap(({ start, end, until }) => {
+    // A list goes on over several lines; where the first line names a paper, only lines with more of them belong to it.
+    const within = { start, end: Math.min(Math.max(until, end), start + LIST) };
+    return servedPapersIn(paper.text, within, dossier);
+  });
+  const only = found.length === 1 && !found[0]!.number ? numbers[0] : undefined;
+  return found.map((served) => ({ served: only ? { ...served, number: only } : served, row: {} }));
+}
+
+/** Slips and lists that only go along with another paper are no services of their own. */
+function mainPapers(listed: readonly Listed[]): Listed[] {
+  const own = listed.filter(({ served }) => served.of !== 'other');
+  return own.length > 0 ? own : listed.slice(0, 1);
+}
+
+function serviceFacts(
+  key: string,
+  paper: Paper,
+  { of, named: title, number }: ServedPaper,
+  row: Row,
+  dossier: readonly Paper[],
+): StatedFact[] {
+  const facts = [stated(`${key}.of`, of, title)];
+  const add = (name: string, value: string | boolean, span: Span) =>
+    facts.push(stated(`${key}.${name}`, value, span));
+  if (number) add('number', number.value.replace(/\s/g, ''), number);
+  if (row.addressee)
+    add('addressee', row.addressee.value.replace(/[（(][^（）()]*[)）]$/, '').trim(), row.addressee);
+  if (row.place) add('place', row.place.value, row.place);
+  const method = row.method && methodOf(row.method);
+  if (method) add('method', method.method, method);
+  if (row.witness) {
+    const [witness] = namesIn(paper.text, row.witness);
+    if (witness) add('witness', witness.name, witness);
+  }
+  for (const { name, ...span } of row.servers
+    ? namesIn(paper.text, lineBlock(paper.text, row.servers))
+    : []) {
+    add(`servers[${name}]`, name, span);
+  }
+  facts.push(...dayFacts(key, paper.text, row, method?.method));
+  facts.push(...signerFacts(key, paper, row, dossier));
+  facts.push(...refusalFacts(key, paper.text, row));
+  return facts;
+}
+
+/** The day of receipt; for post also the day of posting, for a public notice the day it was published. */
+function dayFacts(key: string, text: string, row: Row, method: string | undefined): StatedFact[] {
+  const days = daysIn(text);
+  const within = (span: Span | undefined) =>
+    span && days.filter(({ start }) => start >= span.start && start < span.end);
+  const facts: StatedFact[] = [];
+  const posted =
+    within(row.postedOn)?.[0] ??
+    [row.method, row.remarks, row.servedOn]
+      .flatMap((field) => within(field) ?? [])
+      .find((day) =>
+        /^[^，。；\n]{0,6}(?:交邮|交寄|寄出|投邮|邮寄|付邮|寄送)/.test(text.slice(day.end, day.end + 12)),
+      );
+  if (posted && method === 'post') facts.push(stated(`${key}.postedOn`, posted.day, posted));
+  const published = method === 'public-notice' ? within(row.publishedOn)?.[0] : undefined;
+  if (published) facts.push(stated(`${key}.publishedOn`, published.day, published));
+  const served = [row.servedOn, row.signer, row.refusal, row.servers, row.method]
+    .flatMap((field) => within(field) ?? [])
+    .find((day) => day !== posted);
+  if (served) facts.push(stated(`${key}.servedOn`, served.day, served));
+  return facts;
+}
+
+/** A second server often signs below the first, on a line without a label. */
+function lineBlock(text: string, { start, end }: Span): Span {
+  const next = /^\n[ \u3000\t]*([\p{sc=Han} \u3000]{2,12})(?=\n|$)/u.exec(text.slice(end));
+  return { start, end: next ? end + next[0].length : end };
+}

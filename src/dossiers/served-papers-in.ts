@@ -1,0 +1,89 @@
+import type { Service } from '../cases/case-file.ts';
+import { kindOfTitle } from './kind-of-title.ts';
+import type { Paper, Span } from './paper.ts';
+
+/** A paper named as served, with its number where one stands by it. */
+export interface ServedPaper {
+  of: Service['of'];
+  /** The words that name it: its title or, where none stands there, its number. */
+  named: Span;
+  number?: Span & { value: string };
+}
+
+const OF: Partial<Record<Paper['kind'], Service['of']>> = {
+  'prior-notice': 'prior-notice',
+  'hearing-right-notice': 'hearing-right-notice',
+  'hearing-notice': 'hearing-notice',
+  decision: 'decision',
+  'no-penalty-decision': 'decision',
+  'correction-order': 'correction-order',
+};
+
+const GAP = '[ \\u3000]{0,4}';
+const SIGN = '(?![书单])[\\p{sc=Han}A-Za-z]';
+export const DOCUMENT_NUMBER = `(?<=^|[书单函表录证告》\\s:：、，,；;。（(【[“"和及与]|[)）])(?:[（(]\\p{sc=Han}{1,5}[)）])?(?![和及与、])(?:${SIGN}|[ \\u3000](?=\\p{sc=Han}|[〔[(（【])){1,16}(?:[（(]\\p{sc=Han}{1,5}[)）](?:${SIGN}){0,6})?[〔[【（(［]${GAP}\\d{4}${GAP}[〕\\]】)）］]${GAP}第?${GAP}(?:\\p{sc=Han}{0,4}[-－])?[\\dA-Za-z]+(?:[-－—]\\d+)*${GAP}号(?:[-－]\\d+)?`;
+const TITLE =
+  '[\\p{sc=Han}（）() \\u3000]{2,40}?(?:书|通知单|告知单|公告|清单|缴款单|票据|函)(?!面|记|房|证)';
+
+/** The papers that some words name as served, in their order: titles with or without marks, before or behind a number. */
+export function servedPapersIn(text: string, within: Span, dossier: readonly Paper[]): ServedPaper[] {
+  const words = text.slice(within.start, within.end);
+  const at = (match: RegExpMatchArray): Span & { value: string } => {
+    const value = match[0].trim();
+    const start = within.start + match.index! + match[0].indexOf(value);
+    return { value, start, end: start + value.length };
+  };
+  const numbers = [...words.matchAll(new RegExp(DOCUMENT_NUMBER, 'gu'))].map(at);
+  const hidden = numbers.reduce(
+    (rest, { start, end }) =>
+      rest.slice(0, start - within.start) + '\n'.repeat(end - start) + rest.slice(end - within.start),
+    words,
+  );
+  const titles = [...hidden.matchAll(new RegExp(TITLE, 'gu'))].map(at).map((title) => withoutOpening(title));
+  if (titles.length === 0) {
+    return numbers.flatMap((number) => {
+      const kind = kindByNumber(number.value, dossier);
+      const of = kind && OF[kind];
+      return of ? [{ of, named: number, number }] : [];
+    });
+  }
+  const first = numbers[0];
+  const numberFirst = first !== undefined && first.start < titles[0]!.start;
+  return titles.map((title, index): ServedPaper => {
+    const [from, to] = numberFirst
+      ? [titles[index - 1]?.end ?? within.start, title.start]
+      : [title.end, titles[index + 1]?.start ?? within.end];
+    const number = numbers.find(({ start, end }) => start >= from && end <= to);
+    return { of: ofTitle(title.value, number?.value, dossier), named: title, ...(number ? { number } : {}) };
+  });
+}
+
+function withoutOpening(title: Span & { value: string }): Span & { value: string } {
+  const skip = /^(?:[）)\s、和及与]|送达|将|向.{2,30}(?=送达))+/.exec(title.value)?.[0].length ?? 0;
+  return { value: title.value.slice(skip), start: title.start + skip, end: title.end };
+}
+
+function ofTitle(title: string, number: string | undefined, dossier: readonly Paper[]): Service['of'] {
+  if (/加处|催告|强制|扣押|查封|冻结|解除|登记保存|移送|缴款|票据|清单/.test(title)) return 'other';
+  const kind = kindOfTitle(title)?.kind;
+  const own = kind && OF[kind];
+  // 告知书 alone may be any notice: its number tells.
+  const known = number === undefined ? undefined : kindByNumber(number, dossier);
+  return own ?? (known && OF[known]) ?? 'other';
+}
+
+const plain = (words: string) =>
+  words
+    .normalize('NFKC')
+    .replace(/[〔[【(]/g, '(')
+    .replace(/[〕\]】)]/g, ')')
+    .replace(/\s/g, '');
+
+/** The kind of the paper that bears the number at its head. */
+function kindByNumber(number: string, dossier: readonly Paper[]): Paper['kind'] | undefined {
+  return dossier.find(
+    ({ kind, text }) => OF[kind] !== undefined && plain(text.slice(0, 300)).includes(plain(number)),
+  )?.kind;
+}
+
+export { OF as SERVED_KINDS };
