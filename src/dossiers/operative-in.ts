@@ -1,4 +1,5 @@
 import type { Span } from './paper.ts';
+import { withoutQuotes } from './without-quotes.ts';
 
 /** Who speaks: a decision decides, a notice intends, a report proposes. */
 export type Speech = 'decided' | 'intended' | 'proposed';
@@ -76,14 +77,4 @@ function passageEnd(text: string, start: number, hasPenalty: (words: string) => 
     at += piece.length;
   }
   return end;
-}
-
-/** Quoted statutes and titles name penalties that nobody imposes here: blanked, place for place. */
-function withoutQuotes(text: string): string {
-  const blank = (words: string) => words[0] + '□'.repeat(words.length - 2) + words.at(-1);
-  return text
-    .replace(/《[^《》\n]{1,60}》/g, blank)
-    .replace(/[“"「][^”"」\n]{16,300}[”"」]/g, (words) =>
-      /罚|没收|吊销|责令|警告/.test(words) ? blank(words) : words,
-    );
 }

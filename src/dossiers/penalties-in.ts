@@ -1,7 +1,7 @@
 import type { PenaltyType } from '../law/penalties.ts';
 import { operativeIn, type Speech } from './operative-in.ts';
 import type { Span } from './paper.ts';
-import { plainView } from './plain-view.ts';
+import { type PlainView, plainView } from './plain-view.ts';
 import { finePlace, type SumPlace, sumAfter, sumWithin } from './sum-of-penalty.ts';
 
 /** 一项处罚 as a paper states it. Offsets are those of the text given; `words` are the clause without line breaks. */
@@ -50,7 +50,14 @@ const GOODS_TOO = /\d+(?:\.\d+)?[\p{sc=Han}]|工具|设备|原料|物品|产品|
  * their sums. A statute's range, a surcharge for late payment, a fine of another time and a total are none.
  */
 export function penaltiesIn(text: string, speech: Speech): PenaltyIn[] {
-  const view = plainView(text);
+  return orderedPenalties(plainView(text), speech).penalties;
+}
+
+/** The same of a plain view, with the place in it at which the operative sentences begin. */
+export function orderedPenalties(
+  view: PlainView,
+  speech: Speech,
+): { penalties: PenaltyIn[]; from: number | undefined } {
   const passages = operativeIn(view.text, speech, (words) => inClause(words, 0).some(isSure));
   const found: PenaltyIn[] = [];
   for (const one of passages.flatMap(({ start, end }) => inClause(view.text.slice(start, end), start))) {
@@ -58,16 +65,15 @@ export function penaltiesIn(text: string, speech: Speech): PenaltyIn[] {
     const same = found.filter(({ type }) => type === one.type);
     // Told once more: the same sum, or an order of which a paper has only one.
     const again = same.some(({ amount }) => !SEVERAL.has(one.type) || amount?.yuan === one.sum?.yuan);
-    if (!again) found.push(placed(one, same.length, view.span));
+    if (!again) found.push(placed(one, same.length, view));
   }
-  return found;
+  return { penalties: found, from: passages[0]?.start };
 }
 
 const SEVERAL = new Set<PenaltyType>(['fine', 'confiscate-gains']);
 
 interface Clause extends Span {
   type: PenaltyType;
-  words: string;
   sum?: SumPlace;
   total?: true;
 }
@@ -102,22 +108,11 @@ function inClause(words: string, from: number): Clause[] {
       type,
       start: start + from,
       end: last + from,
-      words: words.slice(start, last),
       ...(sum ? { sum: moved(sum, from) } : {}),
       ...(type === 'fine' && TOTAL.test(before) ? { total: true as const } : {}),
     };
     const goods = type === 'confiscate-gains' ? goodsBeside(match[0], match.index, rest, last) : undefined;
-    return goods
-      ? [
-          one,
-          {
-            type: 'confiscate-goods',
-            words: words.slice(...goods),
-            start: goods[0] + from,
-            end: goods[1] + from,
-          },
-        ]
-      : [one];
+    return goods ? [one, { type: 'confiscate-goods', start: goods[0] + from, end: goods[1] + from }] : [one];
   });
 }
 
@@ -148,19 +143,16 @@ const moved = (sum: SumPlace, by: number): SumPlace => ({
     : {}),
 });
 
-function placed(
-  { type, words, sum, start, end }: Clause,
-  before: number,
-  span: (start: number, end: number) => Span,
-): PenaltyIn {
+function placed({ type, sum, start, end }: Clause, before: number, view: PlainView): PenaltyIn {
+  const place = (one: Span) => ({
+    words: view.original(one.start, one.end),
+    ...view.span(one.start, one.end),
+  });
   return {
     key: before === 0 ? type : `${type}-${before + 1}`,
     type,
-    words,
-    ...span(start, end),
-    ...(sum ? { amount: { yuan: sum.yuan, ...span(sum.start, sum.end) } } : {}),
-    ...(sum?.inWords
-      ? { inWords: { words: sum.inWords.words, ...span(sum.inWords.start, sum.inWords.end) } }
-      : {}),
+    ...place({ start, end }),
+    ...(sum ? { amount: { yuan: sum.yuan, ...view.span(sum.start, sum.end) } } : {}),
+    ...(sum?.inWords ? { inWords: place(sum.inWords) } : {}),
   };
 }

@@ -4,6 +4,8 @@ import type { Span } from './paper.ts';
 export interface PlainView {
   text: string;
   span(start: number, end: number): Span;
+  /** The signs of the original without what the layout put among them: 示罚（2024）1号 keeps its brackets. */
+  original(start: number, end: number): string;
 }
 
 /** A column of print is no wider; longer lines are whole paragraphs. */
@@ -34,6 +36,11 @@ export function plainView(text: string, { spaces = 'drop' }: { spaces?: 'drop' |
   }
   return {
     text: kept.join(''),
+    original: (start, end) =>
+      from
+        .slice(start, end)
+        .map((at) => text[at]!)
+        .join(''),
     span: (start, end) => ({
       start: from[start] ?? text.length,
       end: end > start ? (from[end - 1] ?? text.length - 1) + 1 : (from[start] ?? text.length),

@@ -5,7 +5,7 @@ import type { Span } from './paper.ts';
 export interface SumPlace extends Span {
   yuan: number;
   clause: number;
-  inWords?: { words: string } & Span;
+  inWords?: Span;
 }
 
 /** What may stand between a penalty and its sum, brackets without a sum apart. */
@@ -69,7 +69,6 @@ function together(words: string, at: number, first: SumIn, sums: SumIn[], clause
     ...(capitals
       ? {
           inWords: {
-            words: words.slice(capitals.start, capitals.end),
             start: at + capitals.start,
             end: at + capitals.end,
           },

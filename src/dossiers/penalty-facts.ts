@@ -1,0 +1,15 @@
+import type { StatedFact } from './paper.ts';
+import type { PenaltyIn } from './penalties-in.ts';
+import { stated } from './reader.ts';
+
+/** Facts of penalties under `decision`, `priorNotices[p5]`, `proposal`. */
+export function penaltyFacts(prefix: string, penalties: readonly PenaltyIn[]): StatedFact[] {
+  return penalties.flatMap((one) => {
+    const key = `${prefix}.penalties[${one.key}]`;
+    return [
+      stated(`${key}.type`, one.type, one),
+      ...(one.amount ? [stated(`${key}.amount`, one.amount.yuan, one.amount)] : []),
+      stated(`${key}.text`, one.words, one),
+    ];
+  });
+}
