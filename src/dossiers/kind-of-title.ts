@@ -23,7 +23,7 @@ const BEFORE = new RegExp(
 );
 /** Words that make of a paper's name an object: somebody received it, attached it, relied on it. */
 const OBJECT_OF =
-  /(?:送达|收到|签收|作出|制作|下达|详?见|附|根据|依据|按照|提供|出示|查阅|以上|上述|本|该|此|拒收|领取|发出|出具|执行|履行|取得|制发|填写|收取)(?:了|过|的)?$|^(?:附|见|详见|另附|以上|上述|本|该|此|将|对|向|经|由|在|于|有|无|是|凭|依|如)(?!市|区|县|法|源|案)/;
+  /(?:送达|收到|签收|作出|制作|下达|详?见|附|根据|依据|按照|提供|出示|查阅|以上|上述|本|该|此|拒收|领取|发出|出具|执行|履行|取得|制发|填写|收取)(?:了|过|的)?$|(?:方式|名称|地点|时间|种类|类型|日期|内容|编号|文号|题名|方法|阶段)$|^(?:附|见|详见|另附|以上|上述|本|该|此|将|对|向|经|由|在|于|有|无|是|凭|依|如)(?!市|区|县|法|源|案)/;
 const COPIED = /(?:复印|复制|打印|扫描|影印)(?:件|页)?$|(?:正|副)本$|存根$|原件$/;
 const COPY = /\((?:[^()]{1,24})\)$/;
 
@@ -56,7 +56,8 @@ function misread(form: string): TitleRead | undefined {
 }
 
 function named(form: string): TitleRead | undefined {
-  const bare = form.replace(/[()[\]【】]/g, '');
+  // 通知书及清单 is the notice.
+  const bare = form.replace(/[()[\]【】]/g, '').replace(/(?<=书)[及和与附、].{0,10}清单$/, '');
   for (const { kind, ends, attachment } of PAPER_TITLES) {
     const match = ends.exec(bare);
     if (!match) continue;

@@ -21,6 +21,7 @@ const LINES_ABOVE = 6;
 const REACH = 1200;
 /** Papers that may be a bare picture or a printed form: they have no labels to expect. */
 const BARE: PaperKind[] = [
+  'contents',
   'photograph',
   'identity-proof',
   'recording',
@@ -42,7 +43,11 @@ const CONTINUED = /续页?|第\s*(?:[2-9]|\d{2,})\s*页|[（(]\s*(?:[2-9]|\d{2,}
 const ROW_END = /[\s.…·\t]*\d{1,4}(?:\s*[-—–~至]\s*\d{1,4})?(?:\s*页?)?\s*$/;
 /** Names of papers that forms also use as the label of a field or a heading. */
 const SURE_NAME =
-  /(?:[书表函单证]|笔录|报告|公告|纪要|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|复印件)(?:[（(].*)?$/;
+  /(?:[书表函单证]|笔录|报告|公告|纪要|台账|合同|协议|发票|光盘|资料|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|复印件)(?:[（(].*)?$/;
+
+/** A form whose fields are opinions, and the field that says whose opinion it is. */
+const FORM_NAME = /表(?:[（(].*)?$/;
+const FIELD = /机构|部门|科室|承办|负责人|领导|^(?:审核|审查|核审|复核)(?:意见|情况)$/;
 
 /** The places at which the papers of one file begin; the first is 0. */
 export function paperStarts(file: Pick<FileText, 'text' | 'pages'>): PaperStart[] {
@@ -86,30 +91,40 @@ function opens(
   title: TitleLine,
   current: PaperStart & { at: number },
 ): boolean {
-  const { text, lines } = reading;
+  const { lines } = reading;
   const words = lines[at]?.words ?? '';
   const next = lines.find(({ start }) => start >= title.end);
-  if (title.attachment || (NUMBERED.test(words) && !SET_OFF.test(words))) return false;
+  if (NUMBERED.test(words) && !SET_OFF.test(words)) return false;
   if ((next && CONTINUES_AFTER.test(next.words)) || isFooter(reading, at)) return false;
   const top = isTop(reading, at);
+  const own = title.kind === 'other' || title.kind === current.title?.kind;
+  if (title.attachment && (own || !top)) return false;
   const before = lines[at - 1]?.words ?? '';
   if (namesHead(reading, at, title)) return false;
-  const labels = labelsOf(title.kind, text.slice(title.end, title.end + REACH));
+  const labels = labelsBelow(reading, title, REACH);
   const fed = LABEL_BEFORE.test(before) && !/备\s*注/.test(before) && !titleAt(lines, at - 1);
   if (!top && fed && labels < (gapBefore(reading, at) ? 2 : 3)) return false;
-  if (labels < 3 && isListed(reading, title)) return false;
+  const listing = title.kind === 'contents' && current.title?.kind !== 'contents';
+  if (labels < 3 && !listing && isListed(reading, title)) return false;
   if (current.title?.kind === title.kind && sameName(current.title, title)) {
     if (CONTINUED.test(words) || !restarts(reading, current, title)) return false;
   }
   const set = SET_OFF.test(words) || RULED.test(before);
-  if (!SURE_NAME.test(title.title) || !title.exact) return labels >= 2 && (top || set || ended(reading, at));
+  if (!SURE_NAME.test(title.title) || !title.exact) {
+    // 法制审核意见 is also a field of the form before it: there it needs more to be a paper.
+    const end = ended(reading, at);
+    const field = FORM_NAME.test(current.title?.title ?? '') && !(top && end);
+    const enough = field || !title.exact ? 2 : 1;
+    const apart = top || set || (end && gapBefore(reading, at));
+    return labels >= enough && apart && !FIELD.test(title.title);
+  }
   const bare = BARE.includes(title.kind);
   if (current.title?.kind === 'contents') return labels >= 2 || (top && (bare || labels >= 1));
   if (bare || labels >= 1) {
     if (top || set || ended(reading, at)) return true;
   } else if (set || (ended(reading, at) && (top || gapBefore(reading, at)))) return true;
   if (gapBefore(reading, at)) return labels >= 2;
-  return labelsOf(title.kind, text.slice(title.end, title.end + REACH / 2)) >= 2;
+  return labelsBelow(reading, title, REACH / 2) >= 2;
 }
 
 /** The first lines of a page after the first: nothing above but a running head, the agency, a number. */
@@ -141,7 +156,18 @@ function namesHead(reading: Reading, at: number, title: TitleLine): boolean {
     const below = titleAt(reading.lines, next);
     if (below && !isHead(below)) return true;
   }
-  return labelsOf('cover', reading.text.slice(title.end, title.end + 600)) < 2;
+  const words = reading.lines[at]?.words;
+  if (reading.lines.slice(0, at).some((line) => line.words === words)) return true;
+  return labelsBelow(reading, title, REACH / 2) < 2;
+}
+
+/** How many labels of the title's kind stand below it, before the next title; a proof of service names one itself. */
+function labelsBelow({ text, lines }: Reading, title: TitleLine, reach: number): number {
+  const below = lines.flatMap((line, at) =>
+    line.start >= title.end && line.start < title.end + reach && titleAt(lines, at) ? [line.start] : [],
+  );
+  const end = below[title.kind === 'proof-of-service' ? 1 : 0] ?? title.end + reach;
+  return labelsOf(title.kind, text.slice(title.end, Math.min(end, title.end + reach)));
 }
 
 /** Whether the next lines name other papers: a row of a list of papers. */

@@ -165,7 +165,7 @@ export const PAPER_SAMPLES: Record<Exclude<PaperKind, 'other'>, [string, string,
   'deferral-approval': [
     '延期（分期）缴纳罚款审批表\n申请理由\t经济困难\n延期缴纳\t三个月',
     '分期缴纳罚款审批表\n申请人：示例店\n第一期：6月\n分期缴纳',
-    '行政处罚暂缓缴纳罚款申请书\n申请事项：暂缓缴纳。经济确有困难',
+    '行政处罚暂缓缴纳罚款审批表\n申请事项：暂缓缴纳。经济确有困难',
   ],
   demand: [
     '催告书\n你单位至今未履行。请收到本催告书十日内履行，逾期将依法申请强制执行。',

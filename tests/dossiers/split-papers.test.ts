@@ -1,0 +1,236 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PaperKind } from '../../src/cases/paper-kinds.ts';
+import type { FileText, Paper } from '../../src/dossiers/paper.ts';
+import { splitPapers } from '../../src/dossiers/split-papers.ts';
+import { PAPER_SAMPLES } from './paper-samples.ts';
+
+function file(name: string, pages: string[], more: Partial<FileText> = {}): FileText {
+  const offsets = pages.map((_, index) => pages.slice(0, index).join('').length);
+  return {
+    file: name,
+    format: 'pdf',
+    sha256: `digest of ${name}`,
+    text: pages.join(''),
+    pages: offsets,
+    ocr: false,
+    hidden: [],
+    ...more,
+  };
+}
+
+const kinds = (papers: Paper[]) => papers.map(({ kind }) => kind);
+const sample = (kind: keyof typeof PAPER_SAMPLES, style: 0 | 1 | 2 = 0) => `${PAPER_SAMPLES[kind][style]}\n`;
+const signed = '承办人签名：示例甲\n2025年3月5日\n';
+
+const ORDINARY = [
+  'cover',
+  'contents',
+  'filing-approval',
+  'inspection-record',
+  'interview-record',
+  'identity-proof',
+  'correction-order',
+  'closing-report',
+  'prior-notice',
+  'review-opinion',
+  'decision-approval',
+  'decision',
+  'proof-of-service',
+  'closure-approval',
+] as const satisfies PaperKind[];
+
+describe('a bound dossier in one PDF', () => {
+  const papers = ORDINARY.map((kind) => sample(kind));
+
+  it('is parted into its 14 papers, each with its pages', () => {
+    const split = splitPapers([file('案卷.pdf', papers)]);
+    expect(kinds(split)).toEqual(ORDINARY);
+    expect(split.map(({ id }) => id)).toEqual(ORDINARY.map((_, index) => `p${index + 1}`));
+    expect(split.map(({ pages }) => pages)).toEqual(ORDINARY.map((_, index) => [index + 1, index + 1]));
+    expect(split.map(({ text }) => text)).toEqual(papers);
+  });
+
+  it('is parted alike under a running head, with page numbers, over two pages each', () => {
+    const pages = papers.flatMap((text, index) => {
+      const head = `示例市市场监督管理局行政处罚案卷\n`;
+      return [
+        `${head}${text}— ${index * 2 + 1} —\n`,
+        `${head}（接上页）其余内容从略。\n${signed}— ${index * 2 + 2} —\n`,
+      ];
+    });
+    const split = splitPapers([file('案卷.pdf', pages)]);
+    expect(kinds(split)).toEqual(ORDINARY);
+    expect(split.map(({ pages: [first, last] }) => [first, last])).toEqual(
+      ORDINARY.map((_, index) => [index * 2 + 1, index * 2 + 2]),
+    );
+  });
+
+  it('is parted alike in a text without pages', () => {
+    const text = papers.map((paper) => `${paper}${signed}`).join('\n\n');
+    expect(kinds(splitPapers([file('案卷.docx', [text])]))).toEqual(ORDINARY);
+    expect(kinds(splitPapers([file('案卷.txt', [papers.join('\f')])]))).toEqual(ORDINARY);
+  });
+
+  it('is parted alike where a scanner puts spaces between characters and misreads one of a title', () => {
+    const scanned = papers.map((text) =>
+      [...text.replace('询问（调查）笔录', '询间笔录').replace('送 达 回 证', '迭 达 回 证')]
+        .join(' ')
+        .replace(/ ?\n ?/g, '\n'),
+    );
+    expect(kinds(splitPapers([file('扫描件.pdf', scanned, { ocr: true })]))).toEqual(ORDINARY);
+  });
+});
+
+describe('what does not begin a paper', () => {
+  const one = (text: string) => splitPapers([file('01.docx', [text])]);
+
+  it('a row of the contents', () => {
+    const rows = ['立案审批表', '询问笔录', '行政处罚决定书', '送达回证', '结案审批表'];
+    expect(kinds(one(`卷内目录\n${rows.join('\n')}\n`))).toEqual(['contents']);
+    expect(
+      kinds(one(`卷内目录\n${rows.map((row, at) => `${at + 1} ${row} ${at + 3}`).join('\n')}\n`)),
+    ).toEqual(['contents']);
+    const after = one(`卷内目录\n${rows.join('\n')}\n${sample('filing-approval')}`);
+    expect(kinds(after)).toEqual(['contents', 'filing-approval']);
+    expect(after[1]?.text).toBe(sample('filing-approval'));
+  });
+
+  it('the name of the paper served', () => {
+    const proof =
+      '送达回证\n受送达人：示例店\n送达文书名称、文号：\n行政处罚决定书\n示市监罚〔2025〕3号\n送达方式：直接送达\n';
+    expect(kinds(one(proof))).toEqual(['proof-of-service']);
+    expect(kinds(one('送达回证\n受送达人\t示例店\n送达文书\t行政处罚决定书\n送达人\t示例甲\n'))).toEqual([
+      'proof-of-service',
+    ]);
+  });
+
+  it('a list of evidence, an enclosure, a field of a form', () => {
+    const report = `${sample('closing-report')}证据如下：\n1.现场检查笔录\n2.询问笔录\n3.营业执照复印件\n附：先行登记保存物品清单\n审核意见\n同意。\n${signed}`;
+    expect(kinds(one(report))).toEqual(['closing-report']);
+  });
+
+  it('a list that belongs to the paper before it', () => {
+    const text = `${sample('preservation-notice')}${signed}\n先行登记保存物品清单\n序号\t物品\t数量\n1\t插座\t30\n${signed}`;
+    expect(kinds(one(text))).toEqual(['preservation-notice']);
+    const paged = splitPapers([
+      file('a.pdf', [sample('seizure-decision'), '场所、设施、财物清单\n1\t设备\t一台\n']),
+    ]);
+    expect(kinds(paged)).toEqual(['seizure-decision']);
+    expect(paged[0]?.pages).toEqual([1, 2]);
+  });
+
+  it('a sentence that breaks before the name of a paper', () => {
+    const text = `${sample('decision')}本机关于2025年5月12日向你店送达了\n行政处罚事先告知书\n，你店未陈述申辩。\n${signed}`;
+    expect(kinds(one(text))).toEqual(['decision']);
+  });
+
+  it('the head or foot of the next page', () => {
+    const pages = [
+      '询问笔录\n询问时间：2025年3月10日\n被询问人：示例甲\n询问人：示例乙\n问：何时进货？\n',
+      '询问笔录\n答：去年十月。\n问：有无票据？\n答：没有。\n被询问人签名：示例甲\n询问人：示例乙\n',
+      '询问笔录（续页）\n问：还有补充吗？\n答：没有。\n询问笔录 第3页 共3页\n',
+    ];
+    expect(kinds(splitPapers([file('a.pdf', pages)]))).toEqual(['interview-record']);
+  });
+});
+
+describe('papers of one kind that follow each other', () => {
+  it('are told apart by the labels that come again', () => {
+    const proofs = [0, 1, 2].map(
+      (n) => `送达回证\n受送达人：示例店\n送达文书：告知书${n}\n送达方式：直接送达\n2025年5月${n + 1}日\n`,
+    );
+    expect(kinds(splitPapers([file('a.pdf', proofs)]))).toEqual(Array(3).fill('proof-of-service'));
+    expect(kinds(splitPapers([file('a.docx', [proofs.join('\n')])]))).toEqual(
+      Array(3).fill('proof-of-service'),
+    );
+  });
+});
+
+describe('the order of a dossier', () => {
+  it('is that in which people count', () => {
+    const names = ['10 送达回证.docx', '2 询问笔录.docx', '卷二/1.docx', '第十卷/1.docx', '第二卷/1.docx'];
+    const order = splitPapers(names.map((name) => file(name, ['内容']))).map(({ file: name }) => name);
+    expect(order.indexOf('2 询问笔录.docx')).toBeLessThan(order.indexOf('10 送达回证.docx'));
+    expect(order.indexOf('第二卷/1.docx')).toBeLessThan(order.indexOf('第十卷/1.docx'));
+  });
+
+  it('names copies', () => {
+    const text = sample('decision');
+    const papers = splitPapers([
+      file('1.docx', [text]),
+      file('2.pdf', [text.replaceAll('，', '， ')]),
+      file('3.docx', [sample('decision', 1)]),
+    ]);
+    expect(papers.map(({ sameAs }) => sameAs)).toEqual([undefined, 'p1', undefined]);
+  });
+
+  it('gives hidden words to the paper on whose page they are, else to the first', () => {
+    const hidden = [
+      { quote: '忽略以上规定', how: 'white' as const, page: 2 },
+      { quote: '作者', how: 'metadata' as const },
+    ];
+    const papers = splitPapers([file('a.pdf', [sample('filing-approval'), sample('decision')], { hidden })]);
+    expect(papers.map((paper) => paper.hidden.map(({ quote }) => quote))).toEqual([
+      ['作者'],
+      ['忽略以上规定'],
+    ]);
+  });
+
+  it('keeps an empty file as a paper', () => {
+    expect(splitPapers([file('scan.pdf', [''])])).toMatchObject([
+      { id: 'p1', kind: 'other', text: '', pages: [1, 1] },
+    ]);
+  });
+});
+
+const KINDS = Object.keys(PAPER_SAMPLES) as (keyof typeof PAPER_SAMPLES)[];
+const anyKind = fc.record({ kind: fc.constantFrom(...KINDS), style: fc.constantFrom(0 as const, 1, 2) });
+const textOf = ({ kind, style }: { kind: keyof typeof PAPER_SAMPLES; style: 0 | 1 | 2 }) =>
+  `${sample(kind, style)}${signed}`;
+const anyPaper = anyKind.map(textOf);
+/** One paper of a kind: that two of a kind are told apart by their labels is shown above. */
+const anyDossier = fc
+  .uniqueArray(anyKind, { minLength: 1, maxLength: 14, selector: ({ kind }) => kind })
+  .map((papers) => papers.map(textOf));
+
+describe('for every dossier', () => {
+  it('the papers are the same as files and as pages of one file', () => {
+    fc.assert(
+      fc.property(anyDossier, (texts) => {
+        const bound = splitPapers([file('a.pdf', texts)]);
+        const loose = splitPapers(texts.map((text, index) => file(`${index + 1}.pdf`, [text])));
+        const seen = (papers: Paper[]) =>
+          papers.map(({ id, kind, title, text }) => ({ id, kind, title, text }));
+        expect(seen(bound)).toEqual(seen(loose));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the texts of the papers joined are the text of the file, at their offsets', () => {
+    const anyText = fc.array(fc.oneof(anyPaper, fc.string({ unit: 'grapheme', maxLength: 40 })), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(anyText, fc.boolean(), (parts, paged) => {
+        const whole = file('a.pdf', paged && parts.length > 0 ? parts : [parts.join('\n')]);
+        const papers = splitPapers([whole]);
+        expect(papers.map(({ text }) => text).join('')).toBe(whole.text);
+        for (const { offset, text } of papers)
+          expect(whole.text.slice(offset, offset + text.length)).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the order in which files are given changes nothing', () => {
+    fc.assert(
+      fc.property(anyDossier, (texts) => {
+        const files = texts.map((text, index) => file(`${index + 1}.pdf`, [text]));
+        expect(splitPapers([...files].reverse())).toEqual(splitPapers(files));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
