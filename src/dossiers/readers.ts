@@ -1,5 +1,6 @@
 import type { Reader } from './reader.ts';
 import { proofOfService } from './readers/proof-of-service.ts';
+import { receiptAtFoot } from './readers/receipt-at-foot.ts';
 
 /** Every reader by rules. The order is of no account: which paper prevails is settled in `settle-facts.ts`. */
-export const READERS: readonly Reader[] = [proofOfService];
+export const READERS: readonly Reader[] = [proofOfService, receiptAtFoot];

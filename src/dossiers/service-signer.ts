@@ -9,6 +9,7 @@ type Cell = Span & { value: string };
 export interface SignerWords {
   signer?: Cell;
   relation?: Cell;
+  remarks?: Cell;
   addressee?: Cell;
 }
 
@@ -18,7 +19,7 @@ const REFUSED = /拒(?:绝)?(?:签|收|领)|未签/;
 export function signerFacts(
   key: string,
   { text }: Paper,
-  { signer, relation, addressee }: SignerWords,
+  { signer, relation, addressee, remarks }: SignerWords,
   dossier: readonly Paper[],
 ): StatedFact[] {
   const [own] = signer && !REFUSED.test(signer.value) ? namesIn(text, signer) : [];
@@ -27,7 +28,8 @@ export function signerFacts(
   const said =
     (own.note && at(text, own.note, own.end, relationOf(own.note))) ||
     (relation && at(text, relation.value, relation.start, relationOf(relation.value))) ||
-    bracketed(text, signer, own.end);
+    bracketed(text, signer, own.end) ||
+    (remarks && clauseOf(remarks, own.name));
   const known = knownRelation(own.name, addressee?.value ?? '', dossier);
   if (said) facts.push(stated(`${key}.signerRelation`, said.value, said));
   else if (known) facts.push(stated(`${key}.signerRelation`, known, own));
@@ -53,12 +55,19 @@ function bracketed(text: string, { end }: Span, from: number) {
   return note ? at(text, note, from, relationOf(note)) : undefined;
 }
 
+/** 由其同住的姐姐张示（成年）代收. */
+function clauseOf({ value, start }: Cell, name: string) {
+  for (const match of value.matchAll(/[^，,。；;\n]+/g)) {
+    const relation = match[0].includes(name) ? relationOf(match[0]) : undefined;
+    if (relation) {
+      return { value: relation, start: start + match.index, end: start + match.index + match[0].length };
+    }
+  }
+  return undefined;
+}
+
 /** The addressee himself, or somebody whom a paper of the case names as its head. */
-function knownRelation(
-  name: string,
-  addressee: string,
-  dossier: readonly Paper[],
-): { value: Relation } | undefined {
+function knownRelation(name: string, addressee: string, dossier: readonly Paper[]): Relation | undefined {
   if (addressee.replace(/\s/g, '').replace(/[（(].*$/, '') === name) return 'party';
   const spread = [...name].join('[ \\u3000]*');
   const named = (label: string) =>

@@ -36,7 +36,7 @@ for (const entry of readdirSync(root, { withFileTypes: true })) {
 }
 console.log(scoreTable(addScores(scores)));
 
-async function read(given: Paper[], files: FileText[]): Promise<ReadDossier> {
+async function read(given: Paper[], files: FileText[]): Promise<Pick<ReadDossier, 'case' | 'papers'>> {
   if (!flags.includes('--given'))
     return (await import('../../src/dossiers/read-papers.ts')).readPapers(files);
   const facts = given.flatMap((paper) =>

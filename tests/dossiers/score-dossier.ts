@@ -35,16 +35,29 @@ const UNSAID = '未载明';
  * they are about. A value that the truth does not have counts as `extra` in a key field, and in others not at all: the
  * truth is only complete in its key fields.
  */
-export function scoreDossier(dossier: TestDossier, read: ReadDossier): Score {
+export function scoreDossier(dossier: TestDossier, read: Pick<ReadDossier, 'case' | 'papers'>): Score {
   const leaves: Leaf[] = [];
   const file = read.case as unknown as Tree;
   const names = new Map((read.case.officers ?? []).map(({ id, name }) => [id, name]));
-  compare('', '', dossier.truth, withNames(file, names) as Tree, leaves);
+  compare('', '', dossier.truth, withoutFoot(withNames(file, names) as Tree, dossier.truth), leaves);
   compareText('cause', dossier.truth.cause, file.cause, leaves);
   compareKinds(dossier, read, leaves);
   const score: Score = { fields: new Map(), differences: [] };
   for (const leaf of leaves) count(score, leaf);
   return score;
+}
+
+/**
+ * Authors name the receipts of a dossier. That somebody signed for a notice at its own foot is a service too, but not
+ * one that the truth has a place for, unless it names it.
+ */
+function withoutFoot(file: Tree, truth: Tree): Tree {
+  const kinds = new Map((file.papers as Tree[] | undefined)?.map(({ id, kind }) => [id, kind]));
+  const told = new Set((truth.services as Tree[] | undefined)?.map(({ of }) => of));
+  const services = (file.services as Tree[] | undefined)?.filter(
+    ({ of, paper }) => kinds.get(paper) === 'proof-of-service' || told.has(of),
+  );
+  return { ...file, services };
 }
 
 /** Ids of officers become their names, as the truth has them. */
@@ -139,7 +152,7 @@ function compareText(field: string, truth: unknown, read: unknown, into: Leaf[])
   if (truth !== undefined) into.push({ field, at: field, truth, read });
 }
 
-function compareKinds(dossier: TestDossier, read: ReadDossier, into: Leaf[]): void {
+function compareKinds(dossier: TestDossier, read: Pick<ReadDossier, 'papers'>, into: Leaf[]): void {
   for (const [file, kinds] of kindsByFile(dossier)) {
     const own = read.papers.filter((paper) => paper.file === file);
     if (own.length === 0) continue;
