@@ -1,6 +1,7 @@
 import type { Reader } from './reader.ts';
+import { party } from './readers/party.ts';
 import { proofOfService } from './readers/proof-of-service.ts';
 import { receiptAtFoot } from './readers/receipt-at-foot.ts';
 
 /** Every reader by rules. The order is of no account: which paper prevails is settled in `settle-facts.ts`. */
-export const READERS: readonly Reader[] = [proofOfService, receiptAtFoot];
+export const READERS: readonly Reader[] = [party, proofOfService, receiptAtFoot];
