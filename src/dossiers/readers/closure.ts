@@ -1,0 +1,100 @@
+import { daysIn } from '../../law/days-in.ts';
+import { sumsIn } from '../../law/sums-in.ts';
+import { labelsIn } from '../labels-in.ts';
+import { headApproval } from '../opinion-in.ts';
+import type { Paper, StatedFact } from '../paper.ts';
+import { type Reader, stated } from '../reader.ts';
+
+const LABELS = {
+  closedOn: ['结案日期', '结案时间', '批准结案日期', '结案审批日期'],
+  archivedOn: ['归档日期', '归档时间', '立卷日期', '移交归档日期'],
+  publishedOn: [
+    '公示日期',
+    '公示时间',
+    '公开日期',
+    '公开时间',
+    '处罚信息公示日期',
+    '行政处罚信息公示日期',
+    '决定公开日期',
+  ],
+  other: [
+    '立案日期',
+    '立案时间',
+    '处罚决定送达时间',
+    '决定日期',
+    '处罚日期',
+    '案由',
+    '当事人',
+    '执行情况',
+    '保管期限',
+    '承办人',
+    '处罚文号',
+    '立案编号',
+  ],
+} as const;
+const GROUPS = ['closedOn', 'archivedOn', 'publishedOn'] as const;
+const KINDS: ReadonlySet<Paper['kind']> = new Set(['closure-approval', 'cover', 'remarks']);
+/** 已于2025年6月5日缴清罚没款2590元, 2024年7月2日当事人缴纳罚款100000元. */
+const PAID = /缴清|缴纳|缴至|缴款|交清|缴入|上缴|付清|交纳/;
+const NOT_PAID =
+  /未|逾期|拒不|应当|应于|前缴|期限|申请|分[\d一二三四五六七八九十]期|第[\d一二三四五六七八九十]期/;
+const PUBLISHED = /[^。；\n]*(?:公示|公开)[^。；\n]*/g;
+
+/** 结案审批表, 案卷封面 and 备考表: when the fine was paid, when the case was closed, published and put into the archive. */
+export const closure: Reader = (paper) => {
+  if (!KINDS.has(paper.kind)) return [];
+  const { text } = paper;
+  const days = daysIn(text);
+  const fields = labelsIn(text, LABELS);
+  const facts: StatedFact[] = [];
+  for (const key of GROUPS) {
+    const field = fields.find((one) => one.key === key);
+    const day = field && days.find(({ start }) => start >= field.start && start < field.end);
+    if (day) facts.push(stated(`performance.${key}`, day.day, day));
+  }
+  if (paper.kind !== 'closure-approval') return facts;
+  const approval = headApproval(text);
+  const has = (path: string) => facts.some((fact) => fact.path === path);
+  if (approval && !has('performance.closedOn')) {
+    facts.push(stated('performance.closedOn', approval.day.day, approval.day));
+  }
+  if (!has('performance.publishedOn')) facts.push(...publication(text, days));
+  return [...facts, ...payment(text, days)];
+};
+
+/** The sentence that says that all was paid, when and how much. */
+function payment(text: string, days: ReturnType<typeof daysIn>): StatedFact[] {
+  for (const match of text.matchAll(/[^。；;\n\t]+/g)) {
+    if (!PAID.test(match[0]) || NOT_PAID.test(match[0])) continue;
+    const end = match.index + match[0].length;
+    const own = days.filter(({ start }) => start >= match.index && start < end);
+    const at = match.index + PAID.exec(match[0])!.index;
+    const day = own.length === 1 ? own[0] : own.findLast(({ start }) => start < at);
+    const sums = sumsIn(match[0]);
+    if (!day) continue;
+    // Fine and gains apart add up to what was paid; only a single sum states it.
+    const sum = new Set(sums.map(({ fen }) => fen)).size === 1 ? sums[0] : undefined;
+    return [
+      stated('performance.paidOn', day.day, day),
+      ...(sum && own.length === 1
+        ? [
+            stated('performance.paid', Number(sum.fen) / 100, {
+              start: match.index + sum.start,
+              end: match.index + sum.end,
+            }),
+          ]
+        : []),
+    ];
+  }
+  return [];
+}
+
+function publication(text: string, days: ReturnType<typeof daysIn>): StatedFact[] {
+  for (const { 0: words, index } of text.matchAll(PUBLISHED)) {
+    if (!/已|于/.test(words) || /未|不予公|听证/.test(words)) continue;
+    const at = index + /公示|公开/.exec(words)!.index;
+    const day = days.findLast(({ start, end }) => start >= index && end <= at && at - end < 16);
+    if (day) return [stated('performance.publishedOn', day.day, day)];
+  }
+  return [];
+}
