@@ -1,0 +1,74 @@
+import { joinWrapped } from './join-wrapped.ts';
+import { linesOfSigns, type PlacedLine, type Sign } from './lines-of-signs.ts';
+import type { Glyph, PdfPage } from './pdf-page.ts';
+import { type Cell, pdfTables } from './pdf-tables.ts';
+import { rowLines } from './row-lines.ts';
+
+/** What stands on a page, from top to bottom: lines with wrapped ones put together, each row of a table as a line. */
+export function pdfPageText(page: PdfPage, glyphs: readonly Glyph[]): string {
+  const { rows, others } = pdfTables(page, signsAlong(glyphs, 0));
+  const upright = [
+    ...rows.map((row) => ({ y: row[0]!.top, row })),
+    ...blocksOf(linesOfSigns(others), rows).map((lines) => ({ y: lines[0]!.y, lines })),
+  ].sort((one, other) => one.y - other.y);
+  const [left, right] = edgesOf(linesOfSigns(others));
+  const texts = upright.flatMap((part) =>
+    'row' in part ? textOfRow(part.row) : joinWrapped(part.lines, left, right),
+  );
+  const angles = [...new Set(glyphs.map(({ angle }) => angle))]
+    .filter((angle) => angle !== 0)
+    .sort((a, b) => a - b);
+  for (const angle of angles) {
+    const lines = linesOfSigns(signsAlong(glyphs, angle));
+    texts.push(...joinWrapped(lines, ...edgesOf(lines)));
+  }
+  return texts.join('\n');
+}
+
+/** The signs whose lines run at an angle, as if they ran from left to right. */
+function signsAlong(glyphs: readonly Glyph[], angle: number): Sign[] {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  return glyphs
+    .filter((glyph) => glyph.angle === angle)
+    .map(({ text, x, y, length, size }) => {
+      const x0 = x * cos + y * sin;
+      return { text, x0, x1: x0 + length, y: y * cos - x * sin, size };
+    });
+}
+
+/** Lines with no row of a table between them. */
+function blocksOf(lines: PlacedLine[], rows: Cell[][]): PlacedLine[][] {
+  const blocks: PlacedLine[][] = [];
+  let before: PlacedLine | undefined;
+  for (const line of lines) {
+    const parted = !before || rows.some(([cell]) => cell!.top > before!.y && cell!.top < line.y);
+    if (parted) blocks.push([line]);
+    else blocks.at(-1)!.push(line);
+    before = line;
+  }
+  return blocks;
+}
+
+function textOfRow(row: Cell[]): string[] {
+  const placed = row.map((cell) => ({ cell, lines: linesOfSigns(cell.signs) }));
+  const filled = placed.filter(({ lines }) => lines.length > 0);
+  const alone = filled.length === 1;
+  return rowLines(
+    placed.map(({ cell, lines }) => {
+      const [left, right] = alone
+        ? edgesOf(lines)
+        : [Math.min(...lines.map(({ x0 }) => x0)), cell.right - (lines[0]?.size ?? 0)];
+      return joinWrapped(lines, left, right).map((line) => (alone ? line : line.replaceAll('\t', ' ')));
+    }),
+  );
+}
+
+/** The edges that at least two lines reach, so that a wide header does not count for all. */
+function edgesOf(lines: readonly PlacedLine[]): [number, number] {
+  const size = Math.max(...lines.map((line) => line.size), 1);
+  const lefts = lines.map(({ x0 }) => x0).sort((one, other) => one - other);
+  const rights = lines.map(({ x1 }) => x1).sort((one, other) => other - one);
+  const left = lefts.find((x, at) => (lefts[at + 1] ?? Infinity) - x < size * 0.5) ?? lefts[0] ?? 0;
+  const right = rights.find((x, at) => x - (rights[at + 1] ?? -Infinity) < size) ?? rights[0] ?? 0;
+  return [left, right];
+}

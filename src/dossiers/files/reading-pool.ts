@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import type { FileOutcome, FileTask, WorkerSettings } from './file-task.ts';
+import { FILE_LIMITS, type FileLimits } from './limits.ts';
+import { ReadingThread } from './reading-thread.ts';
+import { findPrograms, type Programs } from './run-program.ts';
+
+/** Threads that read files. They begin with the first file, and keep no process running while they wait. */
+export class ReadingPool {
+  readonly limits: FileLimits;
+  readonly size: number;
+  readonly #programs: Promise<Programs>;
+  readonly #free: ReadingThread[] = [];
+  readonly #busy = new Set<ReadingThread>();
+  readonly #waiting: (() => void)[] = [];
+  #settings: WorkerSettings | undefined;
+  #started = 0;
+
+  constructor(options: { limits?: Partial<FileLimits>; threads?: number; programs?: Programs } = {}) {
+    this.limits = { ...FILE_LIMITS, ...options.limits };
+    this.size = Math.max(1, options.threads ?? availableParallelism());
+    this.#programs = options.programs ? Promise.resolve(options.programs) : findPrograms();
+  }
+
+  /** Waits for a thread that is free. Never rejects: what went wrong stands in the outcome. */
+  async work(task: FileTask): Promise<FileOutcome> {
+    this.#settings ??= { limits: this.limits, ...(await this.#programs) };
+    const settings = this.#settings;
+    if (this.#started >= this.size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#started++;
+    const thread = this.#free.pop() ?? new ReadingThread(settings);
+    this.#busy.add(thread);
+    try {
+      return await thread.work(task);
+    } finally {
+      this.#busy.delete(thread);
+      if (!thread.isDead) this.#free.push(thread);
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#started--;
+    }
+  }
+
+  /** Ends all threads; files being read are refused as interrupted. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#free.splice(0), ...this.#busy].map((thread) => thread.end()));
+  }
+}

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const executed = promisify(execFile);
+const MOST_OUTPUT = 32 * 2 ** 20;
+
+/** Which programs of the machine help with reading. */
+export interface Programs {
+  /** `tesseract` with simplified Chinese. */
+  recognises: boolean;
+  /** `soffice` of LibreOffice. */
+  converts: boolean;
+}
+
+/** Looks for the programs once. */
+export async function findPrograms(): Promise<Programs> {
+  const [languages, office] = await Promise.all([
+    executed('tesseract', ['--list-langs'], { timeout: 10_000 }).then(
+      ({ stdout, stderr }) => stdout + stderr,
+      () => '',
+    ),
+    executed('soffice', ['--version'], { timeout: 20_000 }).then(
+      () => true,
+      () => false,
+    ),
+  ]);
+  return { recognises: /^chi_sim$/m.test(languages), converts: office };
+}
+
+/** Recognises a picture handed over on standard input: a table of words with their places. */
+export function recognisePicture(picture: Uint8Array, timeout: number, signal: AbortSignal): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      'tesseract',
+      ['stdin', 'stdout', '-l', 'chi_sim', '--psm', '6', 'tsv'],
+      {
+        timeout,
+        signal,
+        killSignal: 'SIGKILL',
+        maxBuffer: MOST_OUTPUT,
+        encoding: 'buffer',
+        // Pages are recognised side by side; one page on all processors would be slower in sum.
+        env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+      },
+      (error, stdout) => (error ? reject(error) : resolve(stdout)),
+    );
+    // It may end before it has read everything; what counts is how it ends.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(picture);
+  });
+}
+
+/** Turns an old Word file into a .docx, in a folder and with a profile of its own, without macros or network. */
+export async function convertDocument(
+  bytes: Uint8Array,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingcai-converting-'));
+  try {
+    await writeFile(join(folder, 'paper.doc'), bytes, { mode: 0o600 });
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const what = ['--headless', '--norestore', '--convert-to', 'docx', '--outdir', folder];
+    await executed('soffice', [profile, ...what, join(folder, 'paper.doc')], {
+      timeout,
+      signal,
+      killSignal: 'SIGKILL',
+    });
+    return await readFile(join(folder, 'paper.docx'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
