@@ -43,7 +43,7 @@ export function regressionsAgainst(name: string, result: SuiteResult, folder = F
     ...Object.entries(baseline.metrics).flatMap(([metric, before]) => {
       const after = result.metrics[metric];
       if (after === undefined) return [];
-      const worse = metric.startsWith('false-') ? after - before : before - after;
+      const worse = /(^|-)false-/.test(metric) ? after - before : before - after;
       return worse > TOLERANCE ? [`${metric} 由 ${before} 变为 ${after}`] : [];
     }),
   ];

@@ -10,9 +10,11 @@ import { comparableCases } from '../discretion/comparable-cases.ts';
 import { findTier } from '../discretion/find-tier.ts';
 import { draftDecision } from '../documents/draft-decision.ts';
 import { AppError } from '../errors.ts';
+import { instructionsIn } from '../law/instructions-in.ts';
 import { screenCase } from '../review/screen-case.ts';
 import { type Grade, metricsOf } from './grade.ts';
 import { gradeDraft } from './grade-draft.ts';
+import { gradeInstructions } from './grade-instructions.ts';
 import { gradeScreen } from './grade-screen.ts';
 import { gradeSearch } from './grade-search.ts';
 import { mergeCase } from './merge-case.ts';
@@ -104,6 +106,9 @@ async function gradeOne(
       tier: findTier({ file, book: setting.book }),
     });
     return gradeDraft(entry, draft);
+  }
+  if (kind === 'instructions' && 'addressed' in entry) {
+    return gradeInstructions(entry, instructionsIn(entry.text));
   }
   throw new AppError('invalid-input', `用例 ${entry.id} 与套件种类 ${kind} 不符。`);
 }

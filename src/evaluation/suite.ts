@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
@@ -40,6 +40,17 @@ const draftCase = z.strictObject({
   elementsPresent: z.boolean().default(true),
 });
 
+const instructionsCase = z.strictObject({
+  ...caseBase,
+  where: z.string().describe('the paper in which it stands'),
+  text: z.string().min(1),
+  why: z.string(),
+  /** Whether the text speaks to a machine. */
+  addressed: z.boolean(),
+  /** No rule was written or changed on it. */
+  held: z.boolean().default(false),
+});
+
 const gates = z.record(
   z.string(),
   z.strictObject({ least: z.number().optional(), most: z.number().optional() }),
@@ -50,6 +61,7 @@ const suiteSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('search'), ...head, cases: z.array(searchCase).min(1) }),
   z.strictObject({ kind: z.literal('screen'), ...head, cases: z.array(screenCase).min(1) }),
   z.strictObject({ kind: z.literal('draft'), ...head, cases: z.array(draftCase).min(1) }),
+  z.strictObject({ kind: z.literal('instructions'), ...head, cases: z.array(instructionsCase).min(1) }),
 ]);
 
 /** 评测套件, one readable page under evals/. `name` is its file's. */
@@ -57,10 +69,12 @@ export type Suite = z.infer<typeof suiteSchema> & { name: string };
 export type SearchCase = z.infer<typeof searchCase>;
 export type ScreenCase = z.infer<typeof screenCase>;
 export type DraftCase = z.infer<typeof draftCase>;
+export type InstructionsCase = z.infer<typeof instructionsCase>;
 
-/** Reads one suite; a wrong page is refused with the place. */
-export function readSuite(yaml: string, file: string): Suite {
-  const result = suiteSchema.safeParse(parse(yaml));
+/** Reads one suite, with the lists of `more` after its own cases; a wrong page is refused with the place. */
+export function readSuite(yaml: string, file: string, more: string[] = []): Suite {
+  const page: unknown = parse(yaml);
+  const result = suiteSchema.safeParse(more.length > 0 ? withCases(page, more) : page);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => ({
       path: issue.path.join('.'),
@@ -75,7 +89,12 @@ export function readSuite(yaml: string, file: string): Suite {
   return { ...result.data, name: basename(file, '.yaml') };
 }
 
-/** The named suites, or all of them. */
+function withCases(page: unknown, more: string[]): unknown {
+  const { cases, ...rest } = z.looseObject({ cases: z.array(z.unknown()).default([]) }).parse(page);
+  return { ...rest, cases: [...cases, ...more.flatMap((list) => z.array(z.unknown()).parse(parse(list)))] };
+}
+
+/** The named suites, or all of them. A suite of many cases keeps them in lists in the folder of its name. */
 export function loadSuites(names: string[], folder = new URL('../../evals/', import.meta.url)): Suite[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
@@ -88,5 +107,13 @@ export function loadSuites(names: string[], folder = new URL('../../evals/', imp
   }
   return files
     .filter((file) => names.length === 0 || names.includes(basename(file, '.yaml')))
-    .map((file) => readSuite(readFileSync(new URL(file, folder), 'utf8'), file));
+    .map((file) => {
+      const lists = new URL(`${basename(file, '.yaml')}/`, folder);
+      const more = existsSync(lists) ? readdirSync(lists).sort() : [];
+      return readSuite(
+        readFileSync(new URL(file, folder), 'utf8'),
+        file,
+        more.map((list) => readFileSync(new URL(list, lists), 'utf8')),
+      );
+    });
 }

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
 import type { AnyCaseFile } from '../cases/case-file.ts';
+import { instructionsIn } from '../law/instructions-in.ts';
 import { loadPrompt } from '../models/load-prompt.ts';
 import type { Chat } from '../models/open-chat.ts';
-import { instructionsIn } from './instructions-in.ts';
 import type { Question } from './question.ts';
 
 type Quote = { paper: string; quote: string };
@@ -41,7 +41,7 @@ export async function judgeQuestion(
     return open('相关材料篇幅过长');
   }
   const speaking = papers.flatMap(({ id, text }) =>
-    instructionsIn(text ?? '').map((quote) => ({ paper: id, quote })),
+    instructionsIn(text ?? '').map(({ quote }) => ({ paper: id, quote })),
   );
   if (speaking.length > 0) return open('材料中有对审查者说的指令性文字，未交模型', speaking);
   const texts = new Map(papers.map(({ id, text }) => [id, text ?? '']));

@@ -122,7 +122,12 @@ describe('suites and baselines', () => {
   });
 
   it('reads the bundled suites and refuses a wrong page with its place', () => {
-    expect(loadSuites([]).map((suite) => suite.name)).toEqual(['draft', 'screen', 'search']);
+    expect(loadSuites([]).map((suite) => suite.name)).toEqual([
+      'draft',
+      'instructions-in-papers',
+      'screen',
+      'search',
+    ]);
     expect(() => loadSuites(['nothing'])).toThrow('没有评测套件“nothing”');
     expect(() =>
       readSuite('kind: search\ntitle: t\nabout: a\ngates: {}\ncases: [{ id: x }]', 'x.yaml'),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
+import { instructionsIn } from '../../src/law/instructions-in.ts';
 import { openChat } from '../../src/models/open-chat.ts';
 import { askModel } from '../../src/review/ask-model.ts';
-import { instructionsIn } from '../../src/review/instructions-in.ts';
 import { type Finding, screenCase } from '../../src/review/screen-case.ts';
 import { type ChatRequest, startChatServer } from '../support/chat-server.ts';
 import { BASE_CASE } from './base-case.ts';
