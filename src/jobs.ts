@@ -8,6 +8,8 @@ import type { Database } from './db/database.ts';
 import { report } from './db/job-progress.ts';
 import type { Queue } from './db/queue.ts';
 import { draftForCase } from './documents/draft-for-case.ts';
+import { readIntoCase } from './dossiers/read-into-case.ts';
+import type { DossierFile } from './dossiers/stored-reading.ts';
 import { AppError } from './errors.ts';
 import { today } from './law/dates.ts';
 import type { Embedder } from './models/embed.ts';
@@ -31,6 +33,8 @@ export interface JobSetting {
 export interface Jobs {
   'draft-document': { caseId: string; by: string };
   'screen-case': { caseId: string; by: string };
+  /** Reads papers that were handed in: into a new case, or into one that has them added. */
+  'read-dossier': { files: DossierFile[]; caseId?: string; by: string };
   /** Makes the vectors that entries of the library still lack; the old ones serve meanwhile. */
   'embed-library': Record<string, never>;
 }
@@ -69,6 +73,23 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
     });
     await Promise.all(told);
     return { screeningId: screening.id };
+  });
+
+  await queue.work<Jobs['read-dossier']>('read-dossier', async ({ id, data, signal }) => {
+    const told: Promise<boolean>[] = [];
+    const { stored, skipped } = await readIntoCase(db, {
+      dataFolder: setting.config.dataFolder,
+      files: data.files,
+      ...(data.caseId === undefined ? {} : { caseId: data.caseId }),
+      by: await personBehind(setting, data.by),
+      jurisdiction: setting.config.jurisdiction,
+      signal,
+      onProgress: (done, total, name) => {
+        told.push(report(db, id, { message: `已读 ${name}`, done, total }));
+      },
+    });
+    await Promise.all(told);
+    return { caseId: stored.id, view: 'reading', skipped };
   });
 
   await queue.work<Jobs['embed-library']>('embed-library', async ({ signal }) => {

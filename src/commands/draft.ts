@@ -9,15 +9,15 @@ import { writeReasons } from '../documents/write-reasons.ts';
 import { AppError } from '../errors.ts';
 import { today } from '../law/dates.ts';
 import { openChat } from '../models/open-chat.ts';
+import { penaltyCaseAt } from './case-at.ts';
 import { openBook, profileFor } from './open-library.ts';
 import { printNote, printResult } from './print.ts';
-import { readPenaltyCase } from './read-input.ts';
 
 /** `mingcai draft`: a document draft as .docx. */
 export function draftCommand(program: Command): void {
   program
     .command('draft')
-    .argument('<case>', '案件文件 JSON，- 为标准输入 (case file)')
+    .argument('<case>', '案件文件 JSON，或者放材料的案卷文件夹、压缩包；- 为标准输入 (case file or dossier)')
     .requiredOption('--form <form>', 'decision（行政处罚决定书）')
     .requiredOption('--out <file>', '写到的 .docx 文件 (output file)')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
@@ -27,7 +27,7 @@ export function draftCommand(program: Command): void {
         throw new AppError('not-found', `没有文书“${options.form}”，现有：decision（行政处罚决定书）。`);
       }
       const config = readConfig();
-      const file = readPenaltyCase(path);
+      const file = await penaltyCaseAt(path);
       const profile = profileFor(file, config);
       const book = await openBook(config);
       const tier = findTier({ file, book });

@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { AnyCaseFile, CaseFile } from '../cases/case-file.ts';
-import { penaltyFile } from '../cases/penalty-file.ts';
+import type { AnyCaseFile } from '../cases/case-file.ts';
 import { readAnyCaseFile } from '../cases/read-case-file.ts';
 import { decodeText } from '../corpus/decode-text.ts';
 import { AppError } from '../errors.ts';
@@ -67,11 +66,6 @@ export function requireWritable(path: string): void {
     const code = (error as NodeJS.ErrnoException).code;
     throw new AppError('unavailable', `写不了“${path}”（${code}），请检查文件夹和权限。`, { cause: error });
   }
-}
-
-/** The case file of a penalty in a JSON file; other kinds of act are refused. */
-export function readPenaltyCase(path: string): CaseFile {
-  return penaltyFile({ file: readCase(path) });
 }
 
 /** The case file, of any kind of act, in a JSON file. */

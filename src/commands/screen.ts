@@ -10,9 +10,9 @@ import { askModel } from '../review/ask-model.ts';
 import { CRITERIA, type Criterion } from '../review/rule.ts';
 import { type Finding, type ScreenOptions, screenCase } from '../review/screen-case.ts';
 import { type ScreeningReport, screeningReport } from '../review/screening-report.ts';
+import { caseAt } from './case-at.ts';
 import { openBook, profileFor } from './open-library.ts';
 import { printResult, progressLine } from './print.ts';
-import { readCase } from './read-input.ts';
 import { screenBatch } from './screen-batch.ts';
 import { wrongUsage } from './usage-words.ts';
 
@@ -31,7 +31,7 @@ interface Options {
 export function screenCommand(program: Command): void {
   program
     .command('screen')
-    .argument('[case]', '案件文件 JSON，- 为标准输入 (case file)')
+    .argument('[case]', '案件文件 JSON，或者放材料的案卷文件夹、压缩包；- 为标准输入 (case file or dossier)')
     .option(
       '--batch <path>',
       '批量：每行一个案件的文件，或者放案件文件的文件夹，结果为 JSON lines (many cases)',
@@ -50,7 +50,7 @@ export function screenCommand(program: Command): void {
         return;
       }
       if (!path) wrongUsage(program, '请给出案件文件，或用 --batch 指定多个案件，请用 --help 查看用法。');
-      const file = readCase(path);
+      const file = await caseAt(path);
       const profile = profileFor(file, config);
       const book = await openBook(config);
       const likeCases = comparableCases(file, book, pastCases());

@@ -1,4 +1,5 @@
 import { type CaseFile, caseFileSchema } from '../cases/case-file.ts';
+import type { Decided } from './decided-by-people.ts';
 import { fieldOfAgency } from './field-of-agency.ts';
 import { linkPapers } from './link-papers.ts';
 import type { FactValue, Paper } from './paper.ts';
@@ -25,6 +26,8 @@ export interface Conflict {
 
 export interface AssembledCase {
   case: CaseFile;
+  /** From each path with list positions to its keyed path. */
+  keys: Record<string, string>;
   facts: CaseFact[];
   conflicts: Conflict[];
   /** Values that stand in a paper and cannot be right: `统一社会信用代码应为…`. */
@@ -37,30 +40,46 @@ const SOURCES = 5;
 
 /**
  * Makes the case file of what the papers state. Every value has its sources; a value that the case file cannot hold is
- * left out and reported. What no paper states and no case file can be without is `未载明`.
+ * left out and reported. What people decided of a fact prevails over every paper. What no paper states and no case file can be without is `未载明`.
  */
-export function assembleCase(papers: readonly Paper[], stated: readonly PaperFact[]): AssembledCase {
+export function assembleCase(
+  papers: readonly Paper[],
+  stated: readonly PaperFact[],
+  decided: readonly Decided[] = [],
+): AssembledCase {
   const settled = linkPapers(papers, settleFacts(stated));
   const faults: AssembledCase['faults'] = [];
-  let kept = settled;
+  const peoples = new Set(decided.map(({ key }) => key));
+  const forced = decided.filter((one) => one.value !== undefined);
+  let kept = [
+    ...settled.filter(({ path }) => !peoples.has(path)),
+    ...forced.map(({ key, value }) => ({ path: key, value: value!, support: [], against: [] })),
+  ];
   for (;;) {
     const { value, pathOf } = placeValues([...kept, ...paperEntries(papers, kept)]);
     const file = frame(value, papers);
     const facts = kept.flatMap((one) => factsOf(one.support.slice(0, SOURCES), pathOf.get(one.path)!));
-    file.sources = facts.map(({ path, paper, quote, start, by }) => ({ path, paper, quote, start, by }));
+    file.sources = [
+      ...facts.map(({ path, paper, quote, start, by }) => ({ path, paper, quote, start, by })),
+      ...forced.flatMap(({ key, sources }) =>
+        sources.map((source) => ({ ...source, path: pathOf.get(key)! })),
+      ),
+    ];
     const parsed = caseFileSchema.safeParse(file);
     if (parsed.success) {
-      return { case: parsed.data, facts, conflicts: conflictsOf(kept, pathOf), faults };
+      const keys = Object.fromEntries([...pathOf].map(([key, path]) => [path, key]));
+      return { case: parsed.data, keys, facts, conflicts: conflictsOf(kept, pathOf), faults };
     }
     const bad = faultyPaths(parsed.error.issues, kept, pathOf);
     if (bad.size === 0) throw new Error(`cannot assemble a case: ${parsed.error.message}`);
     for (const [{ path, support }, expected] of bad) {
       const [fact] = support;
+      if (!fact) continue;
       faults.push({
         path: pathOf.get(path)!,
-        value: fact!.value,
-        paper: fact!.paper.id,
-        quote: quoteOf(fact!),
+        value: fact.value,
+        paper: fact.paper.id,
+        quote: quoteOf(fact),
         expected,
       });
     }
@@ -75,17 +94,17 @@ function frame(value: Record<string, unknown>, papers: readonly Paper[]): Record
   const violation = value.violation as { name?: string } | undefined;
   const cause = (value.cause as string | undefined) ?? violation?.name ?? UNSAID;
   return {
+    title: `${party.name}${cause === UNSAID ? '' : cause}${cause.endsWith('案') ? '' : '案'}`,
+    field: fieldOfAgency(agency.name),
+    action: 'penalty',
+    procedure: isSummary(papers) ? 'summary' : 'ordinary',
     ...value,
     schema: 'mingcai/case-file@1',
     id: caseId(value.number as string | undefined, papers),
-    title: `${party.name}${cause === UNSAID ? '' : cause}${cause.endsWith('案') ? '' : '案'}`,
     cause,
-    field: fieldOfAgency(agency.name),
     agency,
     party,
     violation: { name: cause, ...violation },
-    action: 'penalty',
-    procedure: isSummary(papers) ? 'summary' : 'ordinary',
   };
 }
 

@@ -39,12 +39,8 @@ export async function keepOriginal(dataFolder: string, bytes: Uint8Array): Promi
 
 /** The bytes as they were handed in. Refuses with `unavailable` where they are gone or no longer the same. */
 export async function readOriginal(dataFolder: string, sha256: string): Promise<Buffer> {
-  const bytes = await readFile(placeOf(dataFolder, sha256).path).catch((error: NodeJS.ErrnoException) => {
-    throw new AppError(
-      'unavailable',
-      `材料原件 ${sha256.slice(0, 12)} 读不出来（${error.code}），请从备份恢复数据文件夹中的 files。`,
-      { cause: error },
-    );
+  const bytes = await readFile(pathOfOriginal(dataFolder, sha256)).catch((error: NodeJS.ErrnoException) => {
+    throw goneOriginal(sha256, error);
   });
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
     throw new AppError(
@@ -53,6 +49,20 @@ export async function readOriginal(dataFolder: string, sha256: string): Promise<
     );
   }
   return bytes;
+}
+
+/** Where the bytes lie. */
+export function pathOfOriginal(dataFolder: string, sha256: string): string {
+  return placeOf(dataFolder, sha256).path;
+}
+
+/** The refusal for an original that is registered and cannot be read. */
+export function goneOriginal(sha256: string, cause: NodeJS.ErrnoException): AppError {
+  return new AppError(
+    'unavailable',
+    `材料原件 ${sha256.slice(0, 12)} 读不出来（${cause.code}），请从备份恢复数据文件夹中的 files。`,
+    { cause },
+  );
 }
 
 function placeOf(dataFolder: string, sha256: string): { folder: string; path: string } {

@@ -1,4 +1,5 @@
 import { type AssembledCase, assembleCase } from './assemble-case.ts';
+import type { Decided } from './decided-by-people.ts';
 import { keepPaperIds } from './keep-paper-ids.ts';
 import { missingFacts } from './missing-facts.ts';
 import type { FileText, Paper } from './paper.ts';
@@ -13,13 +14,16 @@ export interface ReadDossier extends AssembledCase {
   missing: string[];
 }
 
-/**
- * Reads a dossier by rules: files into papers, papers into facts, facts into a case file. `known` are the papers of an
- * earlier reading of the same case, whose ids stay.
- */
-export function readPapers(files: readonly FileText[], known: readonly Paper[] = []): ReadDossier {
-  const papers = keepPaperIds(splitPapers([...files]), known);
-  const assembled = assembleCase(papers, factsIn(papers));
+/** Of a case that was read before: its papers, whose ids stay, and what people decided, which no reading overrules. */
+export interface Earlier {
+  papers: readonly Pick<Paper, 'id' | 'sha256' | 'offset'>[];
+  decided: readonly Decided[];
+}
+
+/** Reads a dossier by rules: files into papers, papers into facts, facts into a case file. */
+export function readPapers(files: readonly FileText[], earlier?: Earlier): ReadDossier {
+  const papers = keepPaperIds(splitPapers([...files]), earlier?.papers ?? []);
+  const assembled = assembleCase(papers, factsIn(papers), earlier?.decided);
   return {
     ...assembled,
     papers,

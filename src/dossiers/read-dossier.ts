@@ -1,0 +1,28 @@
+import { AppError } from '../errors.ts';
+import type { ReadOptions } from './files/read-files.ts';
+import { readFolder } from './files/read-folder.ts';
+import type { SkippedFile } from './paper.ts';
+import { type ReadDossier, readPapers } from './read-papers.ts';
+
+/** What was read of a dossier on the disk, and which of its files were not. */
+export interface DossierOnDisk extends ReadDossier {
+  skipped: SkippedFile[];
+}
+
+/**
+ * Reads the papers of a dossier: a folder, an archive, or single files. Refuses with `not-found` for a path that is not
+ * there, and `invalid-input` where no paper can be read.
+ */
+export async function readDossier(paths: string[], options: ReadOptions = {}): Promise<DossierOnDisk> {
+  const { files, skipped } = await readFolder(paths, options);
+  if (files.length === 0) {
+    const reasons = skipped.slice(0, 3).map(({ file, reason }) => `${file}：${reason}`);
+    throw new AppError(
+      'invalid-input',
+      reasons.length > 0
+        ? `没有一份材料读得出来。${reasons.join('；')}`
+        : '这里没有材料，请给出放有 Word、PDF、图像或者文本材料的文件夹。',
+    );
+  }
+  return { ...readPapers(files), skipped };
+}

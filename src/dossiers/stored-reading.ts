@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseFile } from '../cases/case-file.ts';
+import type { Db } from '../db/database.ts';
+import type { CaseFact, Conflict } from './assemble-case.ts';
+import type { Paper, SkippedFile } from './paper.ts';
+import type { ReadDossier } from './read-papers.ts';
+
+/** A file of the dossier as it was handed in. */
+export interface DossierFile {
+  /** Its path inside what was handed in. */
+  name: string;
+  sha256: string;
+  /** Bytes. */
+  bytes: number;
+}
+
+/** 阅卷结果 as it was kept: what was read, apart from the words of the papers, which stand in the case file. */
+export interface StoredReading {
+  id: string;
+  caseId: string;
+  caseRevision: number;
+  by: string;
+  at: Date;
+  /** The case file as the reading made it, before anybody changed it, without its papers' words. */
+  file: CaseFile;
+  keys: Record<string, string>;
+  papers: Omit<Paper, 'text'>[];
+  facts: CaseFact[];
+  conflicts: Conflict[];
+  faults: ReadDossier['faults'];
+  missing: string[];
+  instructions: ReadDossier['instructions'];
+  skipped: SkippedFile[];
+}
+
+type Kept = Omit<StoredReading, 'id' | 'caseId' | 'caseRevision' | 'by' | 'at'>;
+
+/** Keeps what was read; the caller says at which revision of the case. */
+export async function keepReading(
+  trx: Db,
+  input: { caseId: string; caseRevision: number; by: string; read: ReadDossier; skipped: SkippedFile[] },
+): Promise<string> {
+  const { case: file, papers, ...rest } = input.read;
+  const reading: Kept = {
+    ...rest,
+    file: { ...file, papers: file.papers?.map(({ text: _, ...paper }) => paper) ?? [] },
+    papers: papers.map(({ text: _, ...paper }) => paper),
+    skipped: input.skipped,
+  };
+  const id = randomUUID();
+  await trx
+    .insertInto('dossier_readings')
+    .values({
+      id,
+      case_id: input.caseId,
+      case_revision: input.caseRevision,
+      reading: JSON.stringify(reading),
+      by_user: input.by,
+    })
+    .execute();
+  return id;
+}
+
+/** The latest reading of a case; `undefined` where its file was never read from papers. */
+export async function latestReading(db: Db, caseId: string): Promise<StoredReading | undefined> {
+  const row = await db
+    .selectFrom('dossier_readings')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { id, case_revision: caseRevision, by_user: by, at, reading } = row;
+  return { id, caseId, caseRevision, by, at, ...(reading as Kept) };
+}
+
+/** The files of a case in the order in which they were handed in. */
+export async function dossierFiles(db: Db, caseId: string): Promise<DossierFile[]> {
+  const rows = await db
+    .selectFrom('dossier_files')
+    .select(['name', 'sha256', 'bytes'])
+    .where('case_id', '=', caseId)
+    .orderBy('added_at')
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name, sha256, bytes }) => ({ name, sha256, bytes: Number(bytes) }));
+}
