@@ -1,9 +1,29 @@
 import type { Reader } from './reader.ts';
+import { addressConfirmation } from './readers/address-confirmation.ts';
 import { closure } from './readers/closure.ts';
+import { defence } from './readers/defence.ts';
+import { deferral } from './readers/deferral.ts';
+import { officers } from './readers/officers.ts';
+import { onTheSpot } from './readers/on-the-spot.ts';
 import { party } from './readers/party.ts';
 import { priorNotice } from './readers/prior-notice.ts';
 import { proofOfService } from './readers/proof-of-service.ts';
+import { receipt } from './readers/receipt.ts';
 import { receiptAtFoot } from './readers/receipt-at-foot.ts';
+import { toldInDecision } from './readers/told-in-decision.ts';
 
 /** Every reader by rules. The order is of no account: which paper prevails is settled in `settle-facts.ts`. */
-export const READERS: readonly Reader[] = [party, proofOfService, receiptAtFoot, priorNotice, closure];
+export const READERS: readonly Reader[] = [
+  party,
+  officers,
+  proofOfService,
+  receipt,
+  receiptAtFoot,
+  priorNotice,
+  closure,
+  defence,
+  deferral,
+  onTheSpot,
+  addressConfirmation,
+  toldInDecision,
+];

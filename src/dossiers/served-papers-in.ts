@@ -1,6 +1,8 @@
 import type { Service } from '../cases/case-file.ts';
 import { kindOfTitle } from './kind-of-title.ts';
+import { ownNumberIn } from './own-number-in.ts';
 import type { Paper, Span } from './paper.ts';
+import { plainView } from './plain-view.ts';
 
 /** A paper named as served, with its number where one stands by it. */
 export interface ServedPaper {
@@ -65,11 +67,21 @@ function withoutOpening(title: Span & { value: string }): Span & { value: string
 
 function ofTitle(title: string, number: string | undefined, dossier: readonly Paper[]): Service['of'] {
   if (/加处|催告|强制|扣押|查封|冻结|解除|登记保存|移送|缴款|票据|清单/.test(title)) return 'other';
-  const kind = kindOfTitle(title)?.kind;
+  const kind = kindOfEnding(title);
   const own = kind && OF[kind];
   // 告知书 alone may be any notice: its number tells.
   const known = number === undefined ? undefined : kindByNumber(number, dossier);
-  return own ?? (known && OF[known]) ?? 'other';
+  if (own ?? (known && OF[known])) return own ?? OF[known!] ?? 'other';
+  return /^违法行为通知书$/.test(title) ? 'prior-notice' : 'other';
+}
+
+/** The kind of a title; of a longer one (劳动保障监察限期改正指令书) that of the words it ends with. */
+function kindOfEnding(title: string): Paper['kind'] | undefined {
+  for (let skip = 0; skip + 4 < title.length; skip++) {
+    const kind = kindOfTitle(title.slice(skip))?.kind;
+    if (kind) return kind;
+  }
+  return undefined;
 }
 
 const plain = (words: string) =>
@@ -79,10 +91,11 @@ const plain = (words: string) =>
     .replace(/[〕\]】)]/g, ')')
     .replace(/\s/g, '');
 
-/** The kind of the paper that bears the number at its head. */
+/** The kind of the paper that bears the number as its own. */
 function kindByNumber(number: string, dossier: readonly Paper[]): Paper['kind'] | undefined {
   return dossier.find(
-    ({ kind, text }) => OF[kind] !== undefined && plain(text.slice(0, 300)).includes(plain(number)),
+    ({ kind, text }) =>
+      OF[kind] !== undefined && plain(ownNumberIn(plainView(text))?.number ?? '') === plain(number),
   )?.kind;
 }
 

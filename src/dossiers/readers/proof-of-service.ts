@@ -1,6 +1,6 @@
 import { daysIn } from '../../law/days-in.ts';
 import { type KnownField, labelledRows, labelsIn } from '../labels-in.ts';
-import { namesIn } from '../names-in.ts';
+import { type NameIn, namesIn } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { type ServedPaper, servedPapersIn } from '../served-papers-in.ts';
@@ -85,14 +85,34 @@ function serviceFacts(
     const [witness] = namesIn(paper.text, row.witness);
     if (witness) add('witness', witness.name, witness);
   }
-  for (const { name, ...span } of row.servers
-    ? namesIn(paper.text, lineBlock(paper.text, row.servers))
-    : []) {
+  for (const { name, ...span } of row.servers ? serverNames(paper.text, row.servers) : []) {
     add(`servers[${name}]`, name, span);
   }
   facts.push(...dayFacts(key, paper.text, row, method?.method));
   facts.push(...signerFacts(key, paper, row, dossier));
   facts.push(...refusalFacts(key, paper.text, row));
+  if (method?.method === 'electronic') facts.push(...electronicFacts(key, paper.text, row));
+  return facts;
+}
+
+/** 依据2025年4月17日签署的送达地址确认书; the time at which the message arrived. */
+function electronicFacts(key: string, text: string, { servedOn }: Row): StatedFact[] {
+  const facts: StatedFact[] = [];
+  const day = daysIn(text).find(({ end }) =>
+    /^[^。；\n]{0,6}(?:签署|签订|签字|确认|填写)[^。；\n]{0,4}《?(?:送达|电子送达)[^。；\n]{0,14}确认书/.test(
+      text.slice(end, end + 40),
+    ),
+  );
+  if (day) facts.push(stated(`${key}.confirmationOn`, day.day, day));
+  const line = servedOn && text.slice(text.lastIndexOf('\n', servedOn.start) + 1, servedOn.end);
+  const arrived = line ? /到达[^\n\t:：]{0,12}[:：\t \u3000]/.exec(line) : null;
+  if (arrived && servedOn)
+    facts.push(
+      stated(`${key}.arrivalLogged`, true, {
+        start: servedOn.end - line!.length + arrived.index,
+        end: servedOn.end,
+      }),
+    );
   return facts;
 }
 
@@ -117,6 +137,21 @@ function dayFacts(key: string, text: string, row: Row, method: string | undefine
     .find((day) => day !== posted);
   if (served) facts.push(stated(`${key}.servedOn`, served.day, served));
   return facts;
+}
+
+/** Whoever stands in the list beside a known name is a person too, however rare his surname. */
+function serverNames(text: string, field: Cell): NameIn[] {
+  const block = lineBlock(text, field);
+  const known = namesIn(text, block);
+  if (known.length !== 1 || known[0]!.note) return known;
+  const rest = [
+    ...text.slice(block.start, block.end).matchAll(/(?<=^|[、，,\s])\p{sc=Han}{2,3}(?=[、，,\s]|$)/gu),
+  ];
+  if (rest.length !== 2) return known;
+  return rest.map(({ 0: name, index }) => {
+    const start = block.start + index;
+    return { name, start, end: start + name.length };
+  });
 }
 
 /** A second server often signs below the first, on a line without a label. */

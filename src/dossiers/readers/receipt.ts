@@ -158,7 +158,7 @@ function paymentIn(paper: Paper): Payment {
   };
   const alone = new Set(days.map(({ day }) => day)).size === 1 ? days[0] : undefined;
   const day = dayIn('paidOn') ?? dayIn('issuedOn') ?? signatureDay(text, days) ?? alone;
-  const sum = totalIn(text, fields) ?? onlySum(text);
+  const sum = totalIn(fields) ?? onlySum(text);
   return { paper, ...(day ? { day } : {}), ...(sum ? { sum } : {}) };
 }
 
@@ -170,7 +170,7 @@ function signatureDay(text: string, days: ReturnType<typeof daysIn>) {
 type Field = { key: string; value: string; start: number; end: number; until: number };
 
 /** The total; sums in words and figures must agree. Without a total, the one amount. */
-function totalIn(text: string, fields: readonly Field[]): (Span & { fen: number }) | undefined {
+function totalIn(fields: readonly Field[]): (Span & { fen: number }) | undefined {
   for (const key of ['total', 'amount']) {
     const sums = fields.filter((field) => field.key === key).flatMap((field) => sumsOf(field));
     const values = new Set(sums.map(({ fen }) => fen));
