@@ -13,7 +13,7 @@ import { type Block, paperBlocks } from './dossiers/paper-blocks.ts';
 import { canPrint, openPrinter, printPaper, scanPaper } from './dossiers/print-paper.ts';
 
 /** Raise it when a change of the renderer must reach papers that were rendered before. */
-const EDITION = 1;
+const EDITION = 2;
 const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/dossiers');
 
 const FORMATS = ['docx', 'pdf', 'scan', 'gb18030', 'txt', 'html', 'md'] as const;

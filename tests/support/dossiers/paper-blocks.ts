@@ -14,7 +14,12 @@ export function paperBlocks(source: string): Block[] {
   for (const line of source.split('\n').map((each) => each.trimEnd())) {
     if (line.trim() === '') continue;
     const last = blocks.at(-1);
-    const row = / \|( |$)/.test(line) ? line.replace(/^~ ?/, '').split(/ \|(?: |$)/) : undefined;
+    const row = / \|( |$)/.test(line)
+      ? line
+          .replace(/^~ ?/, '')
+          .split(/ \|(?= |$)/)
+          .map((cell) => cell.trim())
+      : undefined;
     if (row) {
       if (last?.kind === 'table' && !line.startsWith('~')) last.rows.push(row);
       else blocks.push({ kind: 'table', rows: [row] });
