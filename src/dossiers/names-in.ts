@@ -65,7 +65,7 @@ function masked(words: string): string {
   return words
     .replace(/[（(【[〔][^（）()【】[\]〔〕]*[)）】\]〕]/g, blank)
     .replace(DATE, blank)
-    .replace(/[“”"'‘’]/g, '\0');
+    .replace(/[“”"'‘’（()）]/g, '\0');
 }
 
 /** 张三和李四, 张三与李四, 由张三: the joining word is told from a name by what it leaves. */

@@ -3,6 +3,8 @@ import { addressConfirmation } from './readers/address-confirmation.ts';
 import { closure } from './readers/closure.ts';
 import { defence } from './readers/defence.ts';
 import { deferral } from './readers/deferral.ts';
+import { hearingNotice } from './readers/hearing-notice.ts';
+import { hearingRecord } from './readers/hearing-record.ts';
 import { officers } from './readers/officers.ts';
 import { onTheSpot } from './readers/on-the-spot.ts';
 import { party } from './readers/party.ts';
@@ -26,4 +28,6 @@ export const READERS: readonly Reader[] = [
   onTheSpot,
   addressConfirmation,
   toldInDecision,
+  hearingNotice,
+  hearingRecord,
 ];

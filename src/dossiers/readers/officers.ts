@@ -1,0 +1,63 @@
+import { daysIn } from '../../law/days-in.ts';
+import { actsIn, HANDLED, knownOfficers, NOT_OURS, RECORDS } from '../known-officers.ts';
+import { certificatesIn, officersIn } from '../officers-in.ts';
+import type { Paper, StatedFact } from '../paper.ts';
+import { type Reader, stated } from '../reader.ts';
+
+/** 执法人员 and 承办人: their names, certificate numbers and how long those are valid. */
+export const officers: Reader = (paper, dossier) => {
+  if (NOT_OURS.includes(paper.kind)) return [];
+  const facts: StatedFact[] = [];
+  for (const one of officersIn(paper)) {
+    if (
+      one.role === 'recording'
+        ? !(RECORDS.includes(paper.kind) && knownOfficers(dossier).has(one.name))
+        : !actsIn(paper.kind, one.role)
+    )
+      continue;
+    facts.push(stated(`officers[${one.name}].name`, one.name, one));
+    if (HANDLED.includes(paper.kind) && one.role !== 'recording')
+      facts.push(stated(`handlers[${one.name}]`, one.name, one));
+  }
+  for (const { of, number, start, end } of certificatesIn(paper.text)) {
+    const { name } = of;
+    if (!knownOfficers(dossier).has(name)) continue;
+    if (RECORDS.includes(paper.kind)) facts.push(stated(`officers[${name}].name`, name, of));
+    facts.push(stated(`officers[${name}].certificate.number`, number, { start, end }));
+  }
+  facts.push(...validity(paper, knownOfficers(dossier)));
+  return facts.filter(
+    ({ path, value }, index) => facts.findIndex((one) => one.path === path && one.value === value) === index,
+  );
+};
+
+/** 有效期至2027年12月31日, after a name or after several in their order. */
+function validity(paper: Paper, known: ReadonlySet<string>): StatedFact[] {
+  const { text } = paper;
+  return [
+    ...text.matchAll(/有效期?限?(?:分别)?[^\n。；;]{0,6}?(?=\d{4}|[〇零一二三四五六七八九]{4}|自|从)/g),
+  ].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 70), match.index);
+    const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+    const names = [...known]
+      .map((name) => ({ name, at: clause.lastIndexOf(name) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at);
+    if (names.length === 0 || !/证/.test(clause)) return [];
+    const from = match.index + match[0].length;
+    const rest = /^[^\n；;。）)]*/.exec(text.slice(from))?.[0] ?? '';
+    const days = daysIn(rest).map((one) => ({ ...one, start: from + one.start, end: from + one.end }));
+    const several = /分别/.test(match[0]) && days.length === names.length;
+    const fact = (name: string, bound: 'validFrom' | 'validTo', one: (typeof days)[number]) =>
+      stated(`officers[${name}].certificate.${bound}`, one.day, one);
+    if (several) return days.map((one, index) => fact(names[index]!.name, 'validTo', one));
+    const owner = names.at(-1)!.name;
+    const [first, second] = days;
+    if (!first || /分别/.test(match[0])) return [];
+    const span = second && /^[ 　]*(?:起)?[ 　]*(?:至|到|[-—－~])/.test(text.slice(first.end, second.end));
+    if (span) return [fact(owner, 'validFrom', first), fact(owner, 'validTo', second)];
+    return /[至到]/.test(match[0]) || !/自|从|起/.test(match[0] + text.slice(first.end, first.end + 2))
+      ? [fact(owner, 'validTo', first)]
+      : [fact(owner, 'validFrom', first)];
+  });
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { officers } from '../../../src/dossiers/readers/officers.ts';
+import { factsOf, paperOf } from '../paper-of.ts';
+
+const read = (text: string, kind: Parameters<typeof paperOf>[0] = 'inspection-record') =>
+  factsOf(officers, paperOf(kind, text));
+const names = (facts: Record<string, unknown>) =>
+  Object.keys(facts).flatMap((path) => /^officers\[(.*)\]\.name$/.exec(path)?.[1] ?? []);
+
+describe('执法人员', () => {
+  it.each<[string, string, Record<string, string>]>([
+    [
+      '证号在名字后的括号里',
+      '现场检查笔录\n检查人员：陶示明（执法证号：99010400121）、祝示满（执法证号：99010400158）\n记录人：祝示满',
+      { 陶示明: '99010400121', 祝示满: '99010400158' },
+    ],
+    [
+      '证号另成一栏，依次对应',
+      '现场检查笔录\n检查人 厉示晓、戈示航 执法证号 示环执020、示环执035 记录人 戈示航',
+      { 厉示晓: '示环执020', 戈示航: '示环执035' },
+    ],
+    [
+      '一人一栏，第二人在下一行',
+      '现场检查（勘验）笔录\n检查（勘验）人员：苏示袤　执法证件号：梨农执0012\n　　　　　　　　　倪　示　执法证件号：梨农执0020',
+      { 苏示袤: '梨农执0012', 倪示: '梨农执0020' },
+    ],
+    [
+      '表格',
+      '现场笔录\n执法人员\t敖示群（证号SP-0417）、计示婷（证号SP-0433）\t记录人\t计示婷',
+      { 敖示群: 'SP-0417', 计示婷: 'SP-0433' },
+    ],
+    [
+      '都写在一个括号里',
+      '检查记录\n检查人 卓示行 米示（均已出示执法证，证号消执990031、消执990047）',
+      { 卓示行: '消执990031', 米示: '消执990047' },
+    ],
+    [
+      '在问话里表明身份',
+      '现场检查笔录\n检查人员：安示俊、苗示凡\n问：我们是示例局的执法人员安示俊、苗示凡，执法证号分别为YJ-052、YJ-067。',
+      { 安示俊: 'YJ-052', 苗示凡: 'YJ-067' },
+    ],
+  ])('%s', (_, text, numbers) => {
+    const facts = read(text);
+    for (const [name, number] of Object.entries(numbers)) {
+      expect(facts[`officers[${name}].name`]).toBe(name);
+      expect(facts[`officers[${name}].certificate.number`]).toBe(number);
+    }
+    expect(names(facts).sort()).toEqual(Object.keys(numbers).sort());
+  });
+
+  it('证件的有效期', () => {
+    const record = paperOf('inspection-record', '现场检查笔录\n检查人员：陶示明、祝示满', 'p2');
+    const each = paperOf(
+      'review-opinion',
+      '法制审核意见书\n执法人员陶示明（证号99010400121，有效期至2027年12月31日）、祝示满（证号99010400158，有效期自2022年7月1日至2028年6月30日）具备资格。',
+    );
+    expect(factsOf(officers, each, record)).toEqual({
+      'officers[陶示明].certificate.number': '99010400121',
+      'officers[陶示明].certificate.validTo': '2027-12-31',
+      'officers[祝示满].certificate.number': '99010400158',
+      'officers[祝示满].certificate.validFrom': '2022-07-01',
+      'officers[祝示满].certificate.validTo': '2028-06-30',
+    });
+    const both = paperOf(
+      'review-opinion',
+      '法制审核意见\n承办人陶示明、祝示满执法证有效期分别至2026年8月31日、2028年3月31日。',
+    );
+    expect(factsOf(officers, both, record)).toEqual({
+      'officers[陶示明].certificate.validTo': '2026-08-31',
+      'officers[祝示满].certificate.validTo': '2028-03-31',
+    });
+  });
+
+  it('立案审批表的承办人是承办人员，审批的人不是', () => {
+    const facts = read(
+      '立案审批表\n承办人意见\t建议立案。　敖示群　计示婷　2024.9.6\n承办机构意见\t同意。　薄示安　2024.9.6\n领导审批意见\t同意立案。　盛示明　2024.9.9',
+      'filing-approval',
+    );
+    expect(facts).toEqual({
+      'officers[敖示群].name': '敖示群',
+      'handlers[敖示群]': '敖示群',
+      'officers[计示婷].name': '计示婷',
+      'handlers[计示婷]': '计示婷',
+    });
+  });
+
+  it('检验机构的人、被询问人的身份证号、许可证的有效期都不是', () => {
+    expect(read('检验报告\n检验人员：辛示　审核：葛示', 'expert-opinion')).toEqual({});
+    expect(
+      names(read('询问笔录\n被询问人：高示 身份证件号码：990101197803129004', 'interview-record')),
+    ).toEqual([]);
+    const facts = read('现场笔录\n检查人员：王示、李示\n当事人的食品经营许可证有效期至2027年1月1日。');
+    expect(facts).toEqual({ 'officers[王示].name': '王示', 'officers[李示].name': '李示' });
+  });
+});
