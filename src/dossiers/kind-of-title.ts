@@ -55,6 +55,11 @@ function misread(form: string): TitleRead | undefined {
   return read ? { ...read, exact: false } : undefined;
 }
 
+/** Contracts, accounts, screenshots are of anything: 房屋租赁合同. */
+function freeBefore(kind: PaperKind): RegExp | undefined {
+  return kind === 'documentary-evidence' ? /^[\u4e00-\u9fa5A-Za-z\d]{1,20}$/ : undefined;
+}
+
 function named(form: string): TitleRead | undefined {
   // 通知书及清单 is the notice.
   const bare = form.replace(/[()[\]【】]/g, '').replace(/(?<=书)[及和与附、].{0,10}清单$/, '');
@@ -62,7 +67,7 @@ function named(form: string): TitleRead | undefined {
     const match = ends.exec(bare);
     if (!match) continue;
     const before = bare.slice(0, match.index);
-    if (before && (OBJECT_OF.test(before) || !BEFORE.test(before))) continue;
+    if (before && (OBJECT_OF.test(before) || !(freeBefore(kind) ?? BEFORE).test(before))) continue;
     return {
       kind: bothNotices(form) ? 'prior-notice' : kind,
       title: withoutAgency(form),

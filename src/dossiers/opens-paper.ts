@@ -121,9 +121,17 @@ function labelsBelow(reading: FileLines, at: number, title: TitleLine, reach: nu
 function isListed(reading: FileLines, at: number, title: TitleLine): boolean {
   const next = afterTitle(reading, at);
   return reading.lines.slice(next, next + 2).some(({ words }) => {
-    const row = words.replace(NUMBERED, '').replace(ROW_END, '').trim();
+    // In a row of a list the name follows its number; a first cell with words is the label of a field.
+    const [number = '', name = ''] = words.split('\t');
+    if (name && !/^\s*\d{1,3}\s*$/.test(number)) return false;
+    const cell = name || words;
+    const row = cell.replace(NUMBERED, '').replace(ROW_END, '').trim();
     const read = row.length > 2 && !/[:：，。]/.test(row) ? kindOfTitle(row) : undefined;
-    return read !== undefined && !(read.kind === title.kind && read.title === title.title);
+    return (
+      read !== undefined &&
+      SURE_NAME.test(read.title) &&
+      !(read.kind === title.kind && read.title === title.title)
+    );
   });
 }
 
