@@ -2,7 +2,7 @@ import type { Span } from './paper.ts';
 import type { PlainView } from './plain-view.ts';
 
 const NUMBER =
-  '(?:\\([\\p{sc=Han}]{1,6}\\))?[\\p{sc=Han}A-Za-z]{1,16}(?:\\([\\p{sc=Han}]{1,6}\\)[\\p{sc=Han}A-Za-z]{0,12})?[〔\\[(【﹝]\\d{4}[〕\\])】﹞](?:第|字第)?[A-Za-z]{0,4}[\\d-]{1,12}号?|[\\p{sc=Han}]{2,16}\\d{4}第\\d{1,8}号';
+  '(?:\\([\\p{sc=Han}]{1,6}\\))?[\\p{sc=Han}A-Za-z]{1,16}(?:\\([\\p{sc=Han}]{1,6}\\)[\\p{sc=Han}A-Za-z]{0,12})?[〔\\[(【﹝]\\d{4}[〕\\])】﹞](?:第|字第)?(?:[\\p{sc=Han}A-Za-z]{1,4}-?)?[\\d-]{1,12}号?|[\\p{sc=Han}]{2,16}\\d{4}第\\d{1,8}号';
 const LINE = new RegExp(
   `^(?:(?:文书)?(?:文号|编号|文书号|决定书文号|决定书编号|告知书编号|处罚文号|案号)[:]?)?(${NUMBER})$`,
   'u',

@@ -19,7 +19,7 @@ export interface PenaltyIn extends Span {
 const PERMIT = '(?:许可|执照|证书|资质|资格|批准|证件?|牌照)';
 /** The first that begins at a place wins. */
 const KINDS: [PenaltyType, string][] = [
-  ['warning', '(?:给予|处以?|予以|作出|行政|^|[:.、;,)])(?:行政)?警告(?!信|标|[,、]?不)'],
+  ['warning', '(?<!被|受过|过)警告(?!信|标|过|不变)'],
   ['public-criticism', '通报批评'],
   [
     'confiscate-gains',

@@ -5,6 +5,7 @@ import { defence } from './readers/defence.ts';
 import { deferral } from './readers/deferral.ts';
 import { hearingNotice } from './readers/hearing-notice.ts';
 import { hearingRecord } from './readers/hearing-record.ts';
+import { lateFine } from './readers/late-fine.ts';
 import { officers } from './readers/officers.ts';
 import { onTheSpot } from './readers/on-the-spot.ts';
 import { party } from './readers/party.ts';
@@ -12,6 +13,10 @@ import { priorNotice } from './readers/prior-notice.ts';
 import { proofOfService } from './readers/proof-of-service.ts';
 import { receipt } from './readers/receipt.ts';
 import { receiptAtFoot } from './readers/receipt-at-foot.ts';
+import { recordingsIndex } from './readers/recordings-index.ts';
+import { referral } from './readers/referral.ts';
+import { serviceAnnouncement } from './readers/service-announcement.ts';
+import { timeLimit } from './readers/time-limit.ts';
 import { toldInDecision } from './readers/told-in-decision.ts';
 
 /** Every reader by rules. The order is of no account: which paper prevails is settled in `settle-facts.ts`. */
@@ -21,6 +26,11 @@ export const READERS: readonly Reader[] = [
   proofOfService,
   receipt,
   receiptAtFoot,
+  recordingsIndex,
+  referral,
+  timeLimit,
+  lateFine,
+  serviceAnnouncement,
   priorNotice,
   closure,
   defence,

@@ -12,4 +12,4 @@ export function withoutQuotes(text: string, { titles = true }: { titles?: boolea
   );
 }
 
-const blank = (words: string) => words[0] + '□'.repeat(words.length - 2) + words.at(-1);
+const blank = (words: string) => words[0] + '◇'.repeat(words.length - 2) + words.at(-1);

@@ -23,7 +23,7 @@ const DATE = new RegExp(
     `(?<![\\d.])(?<y2>\\d{4})(?<sep>[-./])(?<m2>\\d{1,2})\\k<sep>(?<d2>\\d{1,2})(?![\\d.]*\\d)`,
     `(?<same>同年|当年|该年)${GAP}(?<m3>${NUMBER})${GAP}月${GAP}(?<d3>${NUMBER})${GAP}[日号]`,
     `(?<next>次年)${GAP}(?<m4>${NUMBER})${GAP}月${GAP}(?<d4>${NUMBER})${GAP}[日号]`,
-    `(?<to>至|到|[-—~－])${GAP}(?:(?<m5>${NUMBER})${GAP}月${GAP})?(?<d5>${NUMBER})${GAP}[日号]`,
+    `(?<to>至|到|(?<=[日号时分午 \\t\\u3000])[-—~－])${GAP}(?:(?<m5>${NUMBER})${GAP}月${GAP})?(?<d5>${NUMBER})${GAP}[日号]`,
     `(?<![年月\\d〇零一二三四五六七八九十])(?<m6>${NUMBER})${GAP}月${GAP}(?<d6>${NUMBER})${GAP}[日号]`,
     '(?<relative>(?<![不如])同日|当日|当天|同一天|(?<!至)次日|翌日|第二天)',
   ].join('|'),

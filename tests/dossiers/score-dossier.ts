@@ -104,6 +104,7 @@ function compareLists(
   read: readonly unknown[],
   into: Leaf[],
 ): void {
+  if (truth.length + read.length === 0) return;
   if ([...truth, ...read].every((one) => isTree(one) && 'law' in one)) {
     const [mine, theirs] = [truth, read].map((list) => list.map((one) => placeOf(one as Tree)));
     compareLists(field, at, key, mine!, theirs!, into);

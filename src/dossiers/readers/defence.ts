@@ -1,0 +1,106 @@
+import { daysWhere, firstIn, sentencesIn } from '../match-in.ts';
+import type { Paper, StatedFact } from '../paper.ts';
+import { type PlainView, plainView } from '../plain-view.ts';
+import { type Reader, stated } from '../reader.ts';
+import { signatureIn } from '../signature-in.ts';
+
+const WAIVER =
+  /放弃(?:了)?(?:[^,。;\n]{0,12})?(?:陈述|申辩)|(?:不|未|没有)(?:要求|提出|进行|作|做|需要)?(?:任何)?(?:陈述|申辩)/;
+const CHECK_HEAD =
+  /(?:陈述申辩)?(?:复核|核实|采纳)(?:意见|情况|结果|结论|内容)|经(?:本[局机]关?)?复核|经核实/;
+const CHECK_DAY = /(?:复核(?:日期|时间)|复核意见书?日期|日期):?\s*$/;
+const POINTS =
+  /(?:陈述申辩|陈述、申辩|申辩)(?:的?(?:内容|意见|理由|事项))?[:\t]\s*(?<words>[^\n\t]{4,600}?)(?=以上属实|附[:：]|\n|\t|$)/;
+
+/** 陈述申辩: what the party hands in or has taken down, its waiver, and what the agency makes of it. */
+export const defence: Reader = (paper) => {
+  if (paper.kind !== 'defence-record') return [];
+  const view = plainView(paper.text);
+  const waiver = waiverIn(view, paper);
+  const check = firstIn(view, CHECK_HEAD);
+  const own = check ? view.text.slice(0, check.from) : view.text;
+  return [...(waiver ?? submission(view, own, paper)), ...(check ? checkFacts(view, check.from, firstIn(view, POINTS, own) !== undefined) : [])];
+};
+
+function waiverIn(view: PlainView, paper: Paper): StatedFact[] | undefined {
+  const sentence = sentencesIn(view).find(
+    ({ text }) => WAIVER.test(text) && !/视为|逾期|如(?:果)?放弃|有权/.test(text),
+  );
+  if (!sentence || !(/放弃/.test(paper.title) || /放弃/.test(sentence.text))) return undefined;
+  const day = signatureIn(view).day ?? lastDay(view, view.text);
+  return [
+    stated('defence.submitted', false, sentence),
+    ...(day ? [stated('defence.waivedOn', day.day, day)] : []),
+  ];
+}
+
+function submission(view: PlainView, own: string, paper: Paper): StatedFact[] {
+  // A form of the agency on the check alone: the day of the defence is told in it, if at all.
+  if (/复核|核实/.test(paper.title)) return toldDay(view);
+  const head = firstIn(view, /陈述|申辩/);
+  const day = dayOfSubmission(view, own);
+  const points = firstIn(view, POINTS);
+  const words = points?.part.words;
+  return [
+    ...(head ? [stated('defence.submitted', true, head)] : []),
+    ...(day ? [stated('defence.submittedOn', day.day, day)] : []),
+    ...(words ? [stated('defence.points[1].text', words.words, words)] : []),
+  ];
+}
+
+/** The day of the record, else that of the party's signature. */
+function dayOfSubmission(view: PlainView, own: string) {
+  const atHead = daysWhere(
+    view,
+    { before: /(?:^|[\n\t;。]|陈述申辩)(?:时间|日期|陈述申辩时间|提出时间):?\s*$/ },
+    own,
+  )[0];
+  if (atHead) return atHead;
+  return lastDay(view, own);
+}
+
+/** The last day that stands at the end of a line: that of a signature. */
+function lastDay(view: PlainView, text: string) {
+  return daysWhere(view, { after: /^\s*(?:[)\]]?\s*)(?:\n|\t|$)/ }, text)
+    .filter(({ relative }) => !relative)
+    .at(-1);
+}
+
+function toldDay(view: PlainView): StatedFact[] {
+  const day = daysWhere(view, { after: /^[^。;\n]{0,24}(?:提出|提交|递交|陈述|申辩)/ })[0];
+  return day ? [stated('defence.submittedOn', day.day, day)] : [];
+}
+
+function checkFacts(view: PlainView, from: number, hasPoint: boolean): StatedFact[] {
+  const labelled = daysWhere(view, { before: CHECK_DAY }).at(-1);
+  const tail = daysWhere(view, { after: /^\s*(?:\n|\t|$)/ }).filter(
+    ({ start, relative }) => !relative && start > view.span(from, from + 1).start,
+  );
+  const day = labelled && labelled.start > view.span(from, from + 1).start ? labelled : tail.at(-1);
+  const opinion = sentencesIn(view).filter(({ from: at, text }) => at >= from && VERDICT.test(text));
+  const answer = hasPoint ? opinion.at(-1) : undefined;
+  const adopted = answer ? adoptedIn(answer.text) : undefined;
+  return [
+    ...(day ? [stated('defence.checkedOn', day.day, day)] : []),
+    ...(answer
+      ? [
+          stated(
+            'defence.points[1].answer',
+            view.original(answer.from, answer.from + answer.text.length),
+            answer,
+          ),
+        ]
+      : []),
+    ...(answer && adopted !== undefined ? [stated('defence.points[1].adopted', adopted, answer)] : []),
+  ];
+}
+
+const VERDICT = /采纳|采信|不成立|不能成立|成立|予以支持|不予支持/;
+
+/** Adopted in part is neither. */
+function adoptedIn(words: string): boolean | undefined {
+  if (/部分/.test(words)) return undefined;
+  const no = /不予?采[纳信]|未予?采[纳信]|不(?:能)?成立|不予支持/.test(words);
+  const yes = /(?:予以|应予|建议|可以)采[纳信]|理由成立|予以支持/.test(words.replaceAll(/不予采[纳信]/g, ''));
+  return no === yes ? undefined : yes;
+}

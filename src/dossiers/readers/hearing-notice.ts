@@ -1,0 +1,88 @@
+import { daysWhere, firstIn, sentencesIn } from '../match-in.ts';
+import { isName } from '../names-in.ts';
+import type { StatedFact } from '../paper.ts';
+import { type PlainView, plainView } from '../plain-view.ts';
+import { type Reader, stated } from '../reader.ts';
+import { signatureIn } from '../signature-in.ts';
+import { withoutQuotes } from '../without-quotes.ts';
+
+const WAIVER = /放弃[^,。;\n]{0,16}听证|不(?:要求|申请|再要求|需要)[^,。;\n]{0,8}听证|撤回[^,。;\n]{0,8}听证/;
+const CLOSED = /不公开(?:举行|进行|听证|方式)?/;
+const OPEN = /(?<!不)公开(?:举行|进行|召开|听证)|听证方式:?公开/;
+const CLOSED_FOR = { 'state-secret': /国家秘密/, 'trade-secret': /商业秘密/, privacy: /个人隐私/ } as const;
+const CHAIR = [
+  /(?:听证)?主持人:?(?<name>[p{sc=Han}·]{2,4}?)(?=[((,。;\n\t、]|听证员|记录|书记|$)/,
+  /由(?<name>[p{sc=Han}·]{2,4}?)(?:同志)?(?:\([^()]*\))?(?:担任|任|为|作为)(?:本次)?(?:听证)?主持人/,
+];
+const CLERK = [
+  /(?:记录人|记录员|书记员|听证记录人):?(?<name>[p{sc=Han}·]{2,4}?)(?=[((,。;\n\t、]|$)/,
+  /(?<=[,、。由])(?<name>[p{sc=Han}·]{2,4}?)(?:同志)?(?:\([^()]*\))?(?:担任|任|为|作为)(?:本次)?(?:听证)?(?:记录人|记录员|书记员)/,
+];
+
+/** 听证申请书, 听证通知书, 听证公告: who asks, who presides, whether in public. The day told in advance is not the day held. */
+export const hearingNotice: Reader = (paper) => {
+  const view = plainView(paper.text);
+  if (paper.kind === 'hearing-request') return requestFacts(view);
+  if (paper.kind === 'hearing-notice' || paper.kind === 'hearing-announcement')
+    return [...requestTold(view), ...peopleFacts(view), ...opennessFacts(view)];
+  return [];
+};
+
+function requestFacts(view: PlainView): StatedFact[] {
+  const sentence = sentencesIn(view, withoutQuotes(view.text)).find(({ text }) => /听证/.test(text));
+  const day =
+    signatureIn(view).day ??
+    daysWhere(view, { after: /^\s*\)?(?:\n|$)/ })
+      .filter(({ relative }) => !relative)
+      .at(-1);
+  const waiver = sentencesIn(view).find(({ text }) => WAIVER.test(text) && !/视为|如/.test(text));
+  if (waiver) {
+    return [
+      stated('hearing.requested', false, waiver),
+      ...(day ? [stated('hearing.waivedOn', day.day, day)] : []),
+    ];
+  }
+  if (!sentence) return [];
+  const asked =
+    sentencesIn(view).find(({ text }) => /(?:申请|要求|请求|举行)[^。;\n]{0,12}听证/.test(text)) ?? sentence;
+  return [
+    stated('hearing.requested', true, asked),
+    ...(day ? [stated('hearing.requestedOn', day.day, day)] : []),
+  ];
+}
+
+function requestTold(view: PlainView): StatedFact[] {
+  const [day] = daysWhere(view, {
+    after: /^[^。;\n]{0,40}?(?:提出|要求|申请)[^。;\n]{0,16}?(?:听证|申请)|^的(?:听证)?申请/,
+  });
+  return day ? [stated('hearing.requested', true, day), stated('hearing.requestedOn', day.day, day)] : [];
+}
+
+/** Who presides and who keeps the record, as a notice or a report names them. */
+export function peopleFacts(view: PlainView): StatedFact[] {
+  const named = (patterns: readonly RegExp[]) =>
+    patterns
+      .map((pattern) => firstIn(view, pattern)?.part.name)
+      .find((one) => one !== undefined && isName(one.words));
+  const chair = named(CHAIR);
+  const clerk = named(CLERK);
+  return [
+    ...(chair ? [stated('hearing.presiding.name', chair.words, chair)] : []),
+    ...(clerk ? [stated('hearing.clerk', clerk.words, clerk)] : []),
+  ];
+}
+
+/** Whether the hearing is open, and why not. */
+export function opennessFacts(view: PlainView): StatedFact[] {
+  const sentences = sentencesIn(view, withoutQuotes(view.text));
+  const closed = sentences.find(({ text }) => CLOSED.test(text) && !/除/.test(text));
+  if (closed) {
+    const reason = Object.entries(CLOSED_FOR).find(([, pattern]) => pattern.test(closed.text))?.[0];
+    return [
+      stated('hearing.open', false, closed),
+      ...(reason ? [stated('hearing.closedReason', reason, closed)] : []),
+    ];
+  }
+  const open = firstIn(view, OPEN) ?? firstIn(view, /(?:听证)?方式[:\s]*(?<!不)公开/);
+  return open ? [stated('hearing.open', true, open)] : [];
+}

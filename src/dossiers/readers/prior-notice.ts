@@ -1,0 +1,111 @@
+import { factsPassage } from '../facts-passage.ts';
+import { isTicked } from '../is-ticked.ts';
+import { daysWhere, sentencesIn } from '../match-in.ts';
+import { ownNumberIn } from '../own-number-in.ts';
+import type { Paper, StatedFact } from '../paper.ts';
+import { orderedPenalties } from '../penalties-in.ts';
+import { penaltyFacts } from '../penalty-facts.ts';
+import { type PlainView, plainView } from '../plain-view.ts';
+import { provisionFacts, provisionsIn } from '../provisions-in.ts';
+import { type Reader, stated } from '../reader.ts';
+import { signatureIn } from '../signature-in.ts';
+import { withoutQuotes } from '../without-quotes.ts';
+
+const RIGHTS = { statement: /陈述/, defence: /申辩|辩解/, hearing: /听证/ } as const;
+/** Words by which a paper grants a right; those by which it says that there is none. */
+const GRANTS =
+  /有权|可以|可(?:在|于|以|向)|权利|如(?:果)?(?:要求|申请|对|有)|请(?:在|于)|应当?(?:在|于|自)|提出/;
+const DENIES = /不适用|不属于|不符合|不具有|无权|不享有|逾期|视为/;
+const REASONS = /从轻|减轻|从重|初次|首次|及时改正|积极(?:配合|整改|改正)|裁量|情节|鉴于|考虑/;
+
+/** 行政处罚事先告知书, alone or together with 听证告知; a paper of its own on the hearing adds its right to the notice. */
+export const priorNotice: Reader = (paper, dossier) => {
+  const view = plainView(paper.text);
+  if (paper.kind === 'hearing-right-notice') {
+    const notice = noticeBefore(paper, dossier);
+    if (notice) return rightFacts(`priorNotices[${notice.id}]`, view, ['hearing']);
+  } else if (paper.kind !== 'prior-notice') return [];
+  const key = `priorNotices[${paper.id}]`;
+  return [
+    ...headFacts(key, view, paper),
+    ...contentFacts(key, view, dossier),
+    ...rightFacts(key, view, ['statement', 'defence', 'hearing']),
+    ...answerFacts(view),
+  ];
+};
+
+function noticeBefore(paper: Paper, dossier: readonly Paper[]): Paper | undefined {
+  const notices = dossier.filter(({ kind, sameAs }) => kind === 'prior-notice' && !sameAs);
+  const at = dossier.indexOf(paper);
+  return notices.findLast((one) => dossier.indexOf(one) < at) ?? notices[0];
+}
+
+function headFacts(key: string, view: PlainView, paper: Paper): StatedFact[] {
+  const { day, organ } = signatureIn(view);
+  const number = ownNumberIn(view);
+  // 告知笔录: told by word of mouth, on the day of the record.
+  const told = /笔录/.test(paper.title)
+    ? daysWhere(view, { before: /(?:告知|告知的?)时间:?\s*$/ })[0]
+    : undefined;
+  const date = day ?? told;
+  return [
+    ...(date ? [stated(`${key}.date`, date.day, date)] : []),
+    ...(told ? [stated(`${key}.servedOn`, told.day, told)] : []),
+    ...(organ ? [stated(`${key}.organName`, organ.name, organ)] : []),
+    ...(number ? [stated(`${key}.number`, number.number, number)] : []),
+  ];
+}
+
+function contentFacts(key: string, view: PlainView, dossier: readonly Paper[]): StatedFact[] {
+  const { penalties, from } = orderedPenalties(view, 'intended');
+  const { breached, punishing } = provisionsIn(view, from ?? view.text.length);
+  const facts = factsPassage(view);
+  const reasons = sentencesIn(view, withoutQuotes(view.text)).find(
+    (one) => REASONS.test(one.text) && (from === undefined || one.from <= from),
+  );
+  const decided = dossier.some(({ kind }) => kind === 'decision' || kind === 'no-penalty-decision');
+  const prefixes = decided ? [key] : [key, 'provisions'];
+  return [
+    ...penaltyFacts(key, penalties),
+    ...prefixes.flatMap((prefix) => [
+      ...provisionFacts(`${prefix}.breached`, breached),
+      ...provisionFacts(`${prefix}.punishing`, punishing),
+    ]),
+    ...(facts
+      ? [stated(`${key}.facts`, view.original(facts.from, facts.from + facts.text.length), facts)]
+      : []),
+    ...(penalties[0] ? [stated(`${key}.states.content`, true, penalties[0])] : []),
+    ...(facts ? [stated(`${key}.states.facts`, true, facts)] : []),
+    ...(reasons ? [stated(`${key}.states.reasons`, true, reasons)] : []),
+    ...(punishing[0] ? [stated(`${key}.states.basis`, true, punishing[0])] : []),
+  ];
+}
+
+/** 告知笔录: the party answers at once that it will not defend itself. */
+function answerFacts(view: PlainView): StatedFact[] {
+  const answer = sentencesIn(view).find(({ text }) =>
+    /^(?:答|被告知人)[:,\s]?[^?？]{0,12}(?:不|没有|放弃)[^?？,]{0,8}(?:陈述|申辩)/.test(text),
+  );
+  return answer ? [stated('defence.submitted', false, answer)] : [];
+}
+
+function rightFacts(key: string, view: PlainView, rights: readonly (keyof typeof RIGHTS)[]): StatedFact[] {
+  const sentences = sentencesIn(view, withoutQuotes(view.text)).filter(({ text }) => GRANTS.test(text));
+  const until = daysWhere(view, { after: /^(?:前|之前|以前)[^。;\n]{0,40}(?:陈述|申辩|提出)/ })[0];
+  return [
+    ...rights.flatMap((right) => {
+      const own = sentences.find(({ text }) => grants(text, RIGHTS[right]));
+      return own ? [stated(`${key}.rights[${right}]`, right, own)] : [];
+    }),
+    ...(until && rights.includes('defence') ? [stated(`${key}.defenceUntil`, until.day, until)] : []),
+  ];
+}
+
+/** The right stands in a clause that does not deny it and whose box, if it has one, is ticked. */
+function grants(sentence: string, right: RegExp): boolean {
+  const at = sentence.search(right);
+  if (at < 0) return false;
+  if (!isTicked(sentence.slice(0, at))) return false;
+  const clause = /[^,:]*$/.exec(sentence.slice(0, at))![0] + /^[^,]*/.exec(sentence.slice(at))![0];
+  return !DENIES.test(clause);
+}

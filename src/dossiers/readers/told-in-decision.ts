@@ -1,0 +1,108 @@
+import { isTicked } from '../is-ticked.ts';
+import { daysWhere, type Sentence, sentencesIn } from '../match-in.ts';
+import type { Paper, StatedFact } from '../paper.ts';
+import { type PlainView, plainView } from '../plain-view.ts';
+import { type Reader, stated } from '../reader.ts';
+import { withoutQuotes } from '../without-quotes.ts';
+
+const FILED =
+  /^(?:[^,。;\n]{0,4}|[^。;\n]{0,4}经[^,。;\n]{0,16}批准,?|[^,。;\n]{0,6}对[^,。;\n]{2,60}?)(?:依法|决定|予以|批准|正式)*立案(?!审批|登记|号|前)/;
+const DEFENDED =
+  /^(?![^。;\n]{0,30}(?:听证|告知|送达|收到|有权))[^。;\n,]{0,20}?(?:提出|提交|递交|进行|作出)?了?(?:书面|口头)?的?(?:陈述|申辩)(?!权)/;
+const NO_DEFENCE =
+  /(?:未|没有|不)(?:在[^,。;]{0,20})?(?:向[^,。;]{1,20})?(?:提出|进行|作出?|要求|行使)?(?:任何)?(?:书面)?(?:陈述|申辩)|(?:在[^,。;]{0,16})?(?:逾期|期限内)未[^,。;]{0,8}(?:陈述|申辩)|放弃[^,。;]{0,8}(?:陈述|申辩)/;
+const REQUESTED = /^(?![^。;\n]{0,40}(?:有权|告知))[^。;\n]{0,24}?(?:要求|申请|提出)[^。;\n]{0,10}听证/;
+const NO_REQUEST = /(?:未|没有|不|放弃)[^。;\n]{0,24}?(?:要求|申请|提出)?[^。;\n]{0,6}听证/;
+const HELD =
+  /^(?![^。;\n]{0,30}(?:通知|决定|拟|将|申请|要求|告知))[^。;\n,]{0,24}?(?:公开|依法|组织|召开|举行|进行)[^。;\n,]{0,14}听证/;
+const NOTICE = /^[^。;\n]{0,30}?(?:送达|发出|交付)[^。;\n]{0,60}?(?:告知书|通知书》?\(|罚告|先告)/;
+const OTHER_NOTICE = /听证通知|询问通知|责令|限期|催告/;
+/** A right told, a consequence threatened: not what happened. */
+const ABSTRACT = /视为|逾期不|如(?:果)?|有权|可以|应当在|不服/;
+
+/** What a decision (or its approval) tells of the steps before it: filing, the notice served, the defence, the hearing. */
+export const toldInDecision: Reader = (paper, dossier) => {
+  if (!['decision', 'no-penalty-decision', 'decision-approval'].includes(paper.kind)) return [];
+  const view = plainView(paper.text);
+  return [
+    ...(paper.kind === 'decision-approval' ? [] : filingFacts(view)),
+    ...defenceFacts(view),
+    ...hearingFacts(view),
+    ...noticeFacts(view, dossier),
+  ];
+};
+
+function filingFacts(view: PlainView): StatedFact[] {
+  const filed = daysWhere(view, { after: FILED });
+  const days = new Set(filed.map(({ day }) => day));
+  return filed[0] && days.size === 1 ? [stated('filing.approvedOn', filed[0].day, filed[0])] : [];
+}
+
+function defenceFacts(view: PlainView): StatedFact[] {
+  const sentences = sentencesIn(view, withoutQuotes(view.text));
+  const none = sentences.find(({ text }) => happened(text, NO_DEFENCE));
+  const [on] = daysWhere(view, { after: DEFENDED });
+  if (none && !on) return [stated('defence.submitted', false, none)];
+  if (!on || none) return [];
+  const sentence = sentences.find((one) => one.start <= on.start && on.start < one.end) ?? on;
+  return [stated('defence.submitted', true, sentence), stated('defence.submittedOn', on.day, on)];
+}
+
+function hearingFacts(view: PlainView): StatedFact[] {
+  const text = withoutQuotes(view.text);
+  const sentences = sentencesIn(view, text);
+  const [requested] = daysWhere(view, { after: REQUESTED }, text);
+  // A hearing to which nobody came was not held.
+  const [held] = daysWhere(view, { after: HELD }, text).filter(
+    ({ to }) => !/^[^。\n]{0,60}?(?:未(?:到场|出席|参加|到会)|缺席|终止)/.test(text.slice(to)),
+  );
+  const none = sentences.find(({ text: words }) => happened(words, NO_REQUEST));
+  if (!requested && !held) return none ? [stated('hearing.requested', false, none)] : [];
+  return [
+    ...(requested
+      ? [
+          stated('hearing.requested', true, around(sentences, requested)),
+          stated('hearing.requestedOn', requested.day, requested),
+        ]
+      : []),
+    ...(held
+      ? [
+          stated('hearing.held', true, around(sentences, held)),
+          stated('hearing.heldOn', held.day, held),
+          ...openness(text, sentences, held),
+        ]
+      : []),
+  ];
+}
+
+function openness(
+  text: string,
+  sentences: readonly Sentence[],
+  held: { to: number; start: number; end: number },
+): StatedFact[] {
+  const how = /^[^。;\n,]{0,24}?(不公开|公开)/.exec(text.slice(held.to))?.[1];
+  return how ? [stated('hearing.open', how === '公开', around(sentences, held))] : [];
+}
+
+/** The day on which the only notice of the dossier was served. */
+function noticeFacts(view: PlainView, dossier: readonly Paper[]): StatedFact[] {
+  const notices = dossier.filter(({ kind, sameAs }) => kind === 'prior-notice' && !sameAs);
+  const [only] = notices;
+  if (!only || notices.length > 1) return [];
+  const [served] = daysWhere(view, { after: NOTICE }).filter(
+    ({ to }) => !OTHER_NOTICE.test(/^[^。;\n]{0,90}/.exec(view.text.slice(to))?.[0] ?? ''),
+  );
+  return served ? [stated(`priorNotices[${only.id}].servedOn`, served.day, served)] : [];
+}
+
+const around = <At extends { start: number; end: number }>(sentences: readonly Sentence[], at: At) =>
+  sentences.find((one) => one.start <= at.start && at.start < one.end) ?? at;
+
+/** The clause tells what was done, not what may be; a box before it is ticked. */
+function happened(text: string, pattern: RegExp): boolean {
+  const match = pattern.exec(text);
+  if (!match) return false;
+  const before = text.slice(0, match.index);
+  const clause = `${/[^,:]*$/.exec(before)?.[0] ?? ''}${/^[^,]*/.exec(text.slice(match.index))?.[0] ?? ''}`;
+  return !ABSTRACT.test(clause) && isTicked(before);
+}
