@@ -1,0 +1,133 @@
+import { daysIn } from '../../law/days-in.ts';
+import { headApproval } from '../opinion-in.ts';
+import type { Span, StatedFact } from '../paper.ts';
+import { type Reader, stated } from '../reader.ts';
+
+const MATERIALS: [RegExp, 'letter' | 'report' | 'items' | 'expert-opinion' | 'other'][] = [
+  [/(?:案件|犯罪)?移送书/, 'letter'],
+  [/(?:情况的?)?调查报告|调查终结报告/, 'report'],
+  [/(?:涉案)?(?:物品|财物|物资)清单/, 'items'],
+  [/检[验测]报告|鉴定(?:意见|结论|报告)|检[验测](?:结论|意见)|认定意见/, 'expert-opinion'],
+  [/其他有关[^；。\n]{0,10}材料|其他材料|证据材料/, 'other'],
+];
+const DECIDED_BY: [RegExp, 'chief' | 'acting-chief' | 'deputy'][] = [
+  [/主持工作的?(?:副|负责人)/, 'acting-chief'],
+  [/正职负责人|主要负责人|(?<!副)局长/, 'chief'],
+  [/副局长|分管/, 'deputy'],
+];
+const TO: [RegExp, 'procuratorate' | 'supervision'][] = [
+  [/人民检察院/, 'procuratorate'],
+  [/监察(?:委员会|委|机关)/, 'supervision'],
+];
+/** 回执: 你局移送的…一案及材料，我局已于…收到. */
+const RECEIVED = /(?:收到|收悉|签收|受理|接收)/;
+
+/** 涉嫌犯罪案件移送: the approval, the letter with what went along, and the receipt of the police. */
+export const referral: Reader = (paper) => {
+  if (paper.kind !== 'referral-letter') return [];
+  const { text } = paper;
+  const head = `${paper.title}\n${text.trimStart().slice(0, 80)}`.replace(/[ \u3000]/g, '');
+  // A letter to another agency on its own field is no criminal referral.
+  if (!/犯罪|公安|刑事|检察|监察委/.test(head + text)) return [];
+  const suspected = /[^。；\n]*涉嫌[^。；\n]{0,30}(?:犯罪|罪)[^。；\n]*/.exec(text);
+  const facts: StatedFact[] = suspected ? [say('suspected', true, suspected)] : [];
+  if (/审批|呈批/.test(head)) return [...facts, ...approvalFacts(text)];
+  if (/回执|受理|立案告知/.test(head)) return [...facts, ...receiptFacts(text)];
+  return [...facts, ...letterFacts(text)];
+};
+
+const say = (
+  name: string,
+  value: string | boolean,
+  match: RegExpExecArray | (Span & { index?: undefined }),
+) => {
+  const span = match.index === undefined ? match : trimmed(match.index, match[0]);
+  return stated(`referral.${name}`, value, span);
+};
+
+function trimmed(index: number, words: string): Span {
+  const start = index + words.length - words.trimStart().length;
+  return { start, end: start + words.trim().length };
+}
+
+function approvalFacts(text: string): StatedFact[] {
+  const approval = headApproval(text);
+  if (!approval) return [];
+  const facts = [
+    say('decidedOn', approval.day.day, { start: approval.day.start, end: approval.day.end }),
+    say(
+      'approved',
+      true,
+      trimmed(approval.start, text.slice(approval.start, approval.day.start)).end > approval.start
+        ? trimmed(approval.start, text.slice(approval.start, approval.day.start))
+        : { start: approval.start, end: approval.end },
+    ),
+  ];
+  const by = DECIDED_BY.find(([pattern]) => pattern.test(approval.words));
+  const match = by?.[0].exec(approval.words);
+  if (by && match) {
+    const start = approval.start + match.index;
+    facts.push(say('decidedBy', by[1], { start, end: start + match[0].length }));
+  }
+  if (approval.day.time) {
+    facts.push(
+      say('decidedAt', `${approval.day.day}T${approval.day.time}`, {
+        start: approval.day.start,
+        end: approval.day.end,
+      }),
+    );
+  }
+  return facts;
+}
+
+function letterFacts(text: string): StatedFact[] {
+  const facts: StatedFact[] = [];
+  const line = /^[ \u3000]*([^\n：:]{4,40})[：:][ \u3000]*$/m.exec(text);
+  const to = line && TO.find(([pattern]) => pattern.test(line[1]!));
+  if (line && to) facts.push(say('sentTo', to[1], line));
+  else if (line && /公安/.test(line[1]!)) {
+    const same = sameLevel(text, line[1]!);
+    if (same) facts.push(say('sentTo', 'police-same-level', line));
+  }
+  const list = /附(?:件|送材料)?[：:][\s\S]*|(?:移送|随案)[^。\n]{0,6}材料(?:清单)?[：:][\s\S]*/.exec(text);
+  for (const [pattern, value] of list ? MATERIALS : []) {
+    const match = pattern.exec(list![0]);
+    if (match) {
+      const start = list!.index + match.index;
+      facts.push(say(`materials[${value}]`, value, { start, end: start + match[0].length }));
+    }
+  }
+  const day = daysIn(text).findLast(({ time }) => time !== undefined);
+  if (day?.time && /^[^。\n]{0,8}(?:移送|送达|送交)/.test(text.slice(day.end))) {
+    facts.push(say('sentAt', `${day.day}T${day.time}`, { start: day.start, end: day.end }));
+  }
+  return facts;
+}
+
+/** The police of the very county or city whose agency signs. */
+function sameLevel(text: string, police: string): boolean {
+  const place = /^(.*?)公安局(?:([^\n]{1,6})(?:公安)?分局)?/.exec(police.trim());
+  const bare = `${place?.[1] ?? ''}${place?.[2] ?? ''}`.replace(/[市区县]$/, '');
+  const signer = text
+    .trim()
+    .split('\n')
+    .findLast((words) => /(?:局|委员会|支队|大队|队)(?:[（(].*)?$/.test(words.trim()));
+  const own = /^[ \u3000]*(.*?[市区县])(?!.*[市区县])/.exec(signer ?? '')?.[1]?.replace(/[市区县]$/, '');
+  return place !== null && bare !== '' && own === bare;
+}
+
+function receiptFacts(text: string): StatedFact[] {
+  const facts: StatedFact[] = [];
+  const received = RECEIVED.exec(text);
+  if (!received) return facts;
+  facts.push(say('receiptSigned', true, received));
+  const days = daysIn(text);
+  const day =
+    days.find(
+      ({ start, end }) =>
+        RECEIVED.test(text.slice(end, end + 10)) ||
+        /(?:收到|受理|签收)(?:日期|时间)[：:\t \u3000]*$/.test(text.slice(Math.max(0, start - 12), start)),
+    ) ?? days.at(-1);
+  if (day) facts.push(say('receivedOn', day.day, { start: day.start, end: day.end }));
+  return facts;
+}
