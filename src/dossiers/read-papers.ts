@@ -1,5 +1,6 @@
 import { type AssembledCase, assembleCase } from './assemble-case.ts';
 import type { Decided } from './decided-by-people.ts';
+import { instructionsOf, type PaperInstruction } from './instructions-of.ts';
 import { keepPaperIds } from './keep-paper-ids.ts';
 import { missingFacts } from './missing-facts.ts';
 import type { FileText, Paper } from './paper.ts';
@@ -12,6 +13,8 @@ export interface ReadDossier extends AssembledCase {
   papers: Paper[];
   /** 缺少的事实, in Chinese. */
   missing: string[];
+  /** Words of papers that speak to a machine, and words that do not show. */
+  instructions: PaperInstruction[];
 }
 
 /** Of a case that was read before: its papers, whose ids stay, and what people decided, which no reading overrules. */
@@ -28,6 +31,7 @@ export function readPapers(files: readonly FileText[], earlier?: Earlier): ReadD
     ...assembled,
     papers,
     missing: missingFacts(assembled.case, papers),
+    instructions: papers.flatMap((paper) => instructionsOf(paper)),
   };
 }
 

@@ -32,8 +32,6 @@ const TINY_LINE = 40;
 
 export function docxLines(part: XmlNode, styles: DocxStyles, numbering: DocxNumbering): DocxLines {
   const hidden: HiddenText[] = [];
-  return { lines: blocks(part, {}), hidden };
-
   /** Paragraphs and tables below a node, each line of them. */
   function blocks(node: XmlNode, place: Place): string[] {
     return childrenOf(node).flatMap((child) => {
@@ -186,6 +184,8 @@ export function docxLines(part: XmlNode, styles: DocxStyles, numbering: DocxNumb
       }
     }
   }
+
+  return { lines: blocks(part, {}), hidden };
 }
 
 /** The rows of a table, through the wrappers of content controls and tracked changes. */
