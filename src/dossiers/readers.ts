@@ -1,8 +1,10 @@
 import type { Reader } from './reader.ts';
 import { addressConfirmation } from './readers/address-confirmation.ts';
 import { closure } from './readers/closure.ts';
+import { decisionApproval } from './readers/decision-approval.ts';
 import { defence } from './readers/defence.ts';
 import { deferral } from './readers/deferral.ts';
+import { discussion } from './readers/discussion.ts';
 import { hearingNotice } from './readers/hearing-notice.ts';
 import { hearingRecord } from './readers/hearing-record.ts';
 import { lateFine } from './readers/late-fine.ts';
@@ -15,6 +17,7 @@ import { receipt } from './readers/receipt.ts';
 import { receiptAtFoot } from './readers/receipt-at-foot.ts';
 import { recordingsIndex } from './readers/recordings-index.ts';
 import { referral } from './readers/referral.ts';
+import { review } from './readers/review.ts';
 import { serviceAnnouncement } from './readers/service-announcement.ts';
 import { timeLimit } from './readers/time-limit.ts';
 import { toldInDecision } from './readers/told-in-decision.ts';
@@ -40,4 +43,7 @@ export const READERS: readonly Reader[] = [
   toldInDecision,
   hearingNotice,
   hearingRecord,
+  review,
+  discussion,
+  decisionApproval,
 ];

@@ -1,0 +1,182 @@
+import { labelsIn } from '../labels-in.ts';
+import { daysWhere, firstIn, sentencesIn } from '../match-in.ts';
+import { isName, type NameIn, namesIn } from '../names-in.ts';
+import type { Paper, StatedFact } from '../paper.ts';
+import { type PlainView, plainView } from '../plain-view.ts';
+import { type Reader, stated } from '../reader.ts';
+import { conclusionIn } from '../review-conclusion-in.ts';
+
+const LABELS = {
+  submitted: [
+    '送审时间',
+    '送审日期',
+    '提交时间',
+    '承办机构提交时间',
+    '提请审核时间',
+    '提请审核日期',
+    '报送时间',
+    '送审材料时间',
+    '移送时间',
+    '提交审核时间',
+    '提交审核日期',
+    '申请审核时间',
+    '收到送审材料时间',
+    '收件时间',
+    '收件日期',
+    '接收时间',
+    '接收日期',
+    '受理日期',
+    '受理时间',
+  ],
+  complete: [
+    '材料齐全时间',
+    '材料齐备时间',
+    '材料补正齐全时间',
+    '材料补齐时间',
+    '补正完毕时间',
+    '材料齐全日期',
+    '材料收齐日期',
+    '材料收齐时间',
+  ],
+  reviewer: [
+    '审核人',
+    '审核人员',
+    '法制审核人员',
+    '法制审核人',
+    '审查人',
+    '审核员',
+    '法制员',
+    '审核人签名',
+    '审核人员签名',
+    '法制审核人员签名',
+  ],
+  conclusion: [
+    '审核结论',
+    '审核意见',
+    '结论',
+    '法制审核意见',
+    '审核结论及意见',
+    '审核意见和建议',
+    '法制审核结论',
+    '结论意见',
+    '综合意见',
+    '审查意见',
+  ],
+  materials: ['送审材料', '材料', '材料清单', '移送材料', '送审材料目录', '提交材料', '报送材料'],
+  signedOn: ['审核日期', '审核时间', '审核完成日期', '审核完成时间', '签署日期'],
+} as const;
+type Key = keyof typeof LABELS;
+type Fields = ReturnType<typeof labelsIn<Key>>;
+/** Heads of units approve the submission; nobody of them is the reviewer. */
+const SIGNATURE =
+  /(?:^|\n)[^\n]{0,16}?(?<name>[\p{sc=Han}·]{2,4})(?:\((?:签名|签字|章|签章)\))?(?=[\n\d]|$)/u;
+
+/** 法制审核: the submission and the opinion. */
+export const review: Reader = (paper) => {
+  if (paper.kind !== 'review-submission' && paper.kind !== 'review-opinion') return [];
+  const view = plainView(paper.text);
+  const fields = labelsIn<Key>(paper.text, LABELS);
+  const submission = [...submittedFacts(view, fields), ...materialFacts(paper, fields)];
+  return paper.kind === 'review-submission'
+    ? submission
+    : [...submission, ...opinionFacts(paper, view, fields)];
+};
+
+function submittedFacts(view: PlainView, fields: Fields): StatedFact[] {
+  const labelled = (key: Key) => {
+    const field = fields.find((one) => one.key === key);
+    return field && daysWhere(view, {}).find(({ start, end }) => start >= field.start && end <= field.end);
+  };
+  const told = daysWhere(view, {
+    after: /^[^。;\n,]{0,20}?(?:送审|提请审核|提交审核|报送|移送审核|提交(?:法制)?审核)(?!前)/,
+  })[0];
+  const submitted = labelled('submitted') ?? told;
+  const complete =
+    labelled('complete') ??
+    daysWhere(view, { after: /^[^。;\n,]{0,20}?(?:补齐|补正齐全|材料齐(?:全|备)|补充齐全)/ })[0];
+  return [
+    ...(submitted ? [stated('review.submittedOn', submitted.day, submitted)] : []),
+    ...(complete ? [stated('review.completeOn', complete.day, complete)] : []),
+  ];
+}
+
+function materialFacts(paper: Paper, fields: Fields): StatedFact[] {
+  const field = fields.find(({ key }) => key === 'materials');
+  if (!field) return [];
+  return [...field.value.matchAll(/[^、,，;；]+/g)].flatMap((match) => {
+    const name = match[0].trim().replace(/^(?:\d+[.．、]|[（(]\d+[)）])\s*/, '');
+    const start = field.start + match.index + match[0].indexOf(name);
+    return name.length >= 2 && !/[（(][^）)]*$/.test(name) && !/^[^（(]*[)）]/.test(name)
+      ? [
+          stated(
+            `review.materials[${name.replace(/[[\]]/g, '')}]`,
+            paper.text.slice(start, start + name.length),
+            { start, end: start + name.length },
+          ),
+        ]
+      : [];
+  });
+}
+
+function opinionFacts(paper: Paper, view: PlainView, fields: Fields): StatedFact[] {
+  const name = reviewerIn(paper, view, fields);
+  const day = signedDay(view, fields, name);
+  const conclusion = conclusionIn(view);
+  const reasons = reasonsIn(view);
+  return [
+    ...(name ? [stated('review.reviewer.name', name.name, name), stated('review.signed', true, name)] : []),
+    ...(day ? [stated('review.signedOn', day.day, day)] : []),
+    ...(conclusion ? [stated('review.conclusion', conclusion.value, conclusion)] : []),
+    ...(reasons
+      ? [stated('review.reasons', view.original(reasons.from, reasons.from + reasons.text.length), reasons)]
+      : []),
+  ];
+}
+
+/** By label; else the name that stands at the end of the opinion before or above its day. */
+function reviewerIn(paper: Paper, view: PlainView, fields: Fields): NameIn | undefined {
+  const labelled = fields
+    .filter(({ key }) => key === 'reviewer')
+    .flatMap((field) => namesIn(paper.text, field))
+    .at(-1);
+  if (labelled) return labelled;
+  const lines = linesOf(paper.text);
+  for (const line of lines.slice(-6).toReversed()) {
+    const names = namesIn(paper.text, line).filter(({ name }) => isName(name));
+    const bare = paper.text
+      .slice(line.start, line.end)
+      .replace(/\d{4}.*$/, '')
+      .replace(/[（(][^）)]*[)）]/g, '');
+    if (names.length === 1 && bare.trim().length <= 24 && !/负责人|承办|办案|局长|接收|送审|抄送/.test(bare))
+      return names[0];
+  }
+  return firstIn(view, SIGNATURE) ? undefined : undefined;
+}
+
+function linesOf(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim()) found.push({ start: at, end: at + line.length });
+    at += line.length + 1;
+  }
+  return found;
+}
+
+function signedDay(view: PlainView, fields: Fields, name: NameIn | undefined) {
+  const days = daysWhere(view, {}).filter(({ relative }) => !relative);
+  const field = fields.findLast(({ key }) => key === 'signedOn');
+  const labelled = field && days.find(({ start, end }) => start >= field.start && end <= field.end);
+  const after = name && days.find(({ start }) => start >= name.end);
+  const atEnd = daysWhere(view, { after: /^\s*(?:\n|$)/ })
+    .filter(({ relative }) => !relative)
+    .at(-1);
+  return after ?? labelled ?? atEnd;
+}
+
+/** 认为…: what was examined and found. */
+function reasonsIn(view: PlainView) {
+  return sentencesIn(view).find(
+    ({ text }) => /事实/.test(text) && /程序/.test(text) && text.length > 20 && text.length < 600,
+  );
+}
