@@ -35,7 +35,7 @@ const CONTINUED = /续页?|第\s*(?:[2-9]|\d{2,})\s*页|[（(]\s*(?:[2-9]|\d{2,}
 const ROW_END = /[\s.…·\t]*\d{1,4}(?:\s*[-—–~至]\s*\d{1,4})?(?:\s*页?)?\s*$/;
 /** Names that are a paper's alone; others (法制审核意见, 陈述申辩情况) are also the field of a form or a heading. */
 const SURE_NAME =
-  /(?:[书表函单证]|笔录|报告|公告|纪要|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|复印件)(?:[（(].*)?$/;
+  /(?:[书表函单证]|笔录|记录|报告|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|复印件)(?:[（(].*)?$/;
 /** A form whose fields are opinions, and the field that says whose opinion it is. */
 const FORM_NAME = /表(?:[（(].*)?$/;
 const FIELD = /机构|部门|科室|承办|负责人|领导|^(?:审核|审查|核审|复核)(?:意见|情况)$/;
@@ -73,14 +73,18 @@ function standsApart(
   const set = SET_OFF.test(reading.lines[at]?.words ?? '') || isRule(reading.lines[at - 1]?.words ?? '');
   const end = ended(reading, at);
   const gap = gapBefore(reading, at);
+  const below = reading.lines[afterTitle(reading, at)]?.words ?? '';
   if (!SURE_NAME.test(title.title) || !title.exact) {
     const field = FORM_NAME.test(last?.title.title ?? '') && !(top && end);
     const enough = field || !title.exact ? 2 : 1;
-    return labels >= enough && (top || set || (end && gap)) && !FIELD.test(title.title);
+    const numbered = top && /[〔[(（【]\d{4}[〕\])）】].{0,8}号\s*$/.test(below);
+    if (FIELD.test(title.title) && !numbered) return false;
+    return (labels >= enough && (top || set || (end && gap))) || numbered;
   }
   const borne = labels >= 1 || BARE.includes(title.kind);
   if (last?.title.kind === 'contents') return labels >= 2 || (top && borne);
-  if (borne ? top || set || end : set || (end && (top || gap))) return true;
+  const served = last?.title.kind === 'proof-of-service';
+  if (borne ? top || set || end : set || (end && (top || gap || !served))) return true;
   return labelsBelow(reading, at, title, gap ? REACH : REACH / 2) >= 2;
 }
 

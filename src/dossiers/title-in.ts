@@ -46,9 +46,8 @@ export function titleIn(text: string): TitleLine | undefined {
   for (const [at, line] of lines.slice(0, LINES_ABOVE).entries()) {
     const title = titleAt(lines, at);
     // A running head such as 行政处罚案卷 stands above the title proper.
-    if (title && (!best || (isHead(best) && title.kind !== best.kind))) best = title;
-    else if (best || !isAbove(line.words)) break;
-    if (best && !isHead(best)) break;
+    if (title && (!best || title.kind !== best.kind)) best = title;
+    if ((best && !isHead(best)) || (!title && !isAbove(line.words))) break;
   }
   return best;
 }
