@@ -1,10 +1,12 @@
 import type { Reader } from './reader.ts';
+import { acts } from './readers/acts.ts';
 import { addressConfirmation } from './readers/address-confirmation.ts';
 import { closure } from './readers/closure.ts';
 import { decisionApproval } from './readers/decision-approval.ts';
 import { defence } from './readers/defence.ts';
 import { deferral } from './readers/deferral.ts';
 import { discussion } from './readers/discussion.ts';
+import { filing } from './readers/filing.ts';
 import { hearingNotice } from './readers/hearing-notice.ts';
 import { hearingRecord } from './readers/hearing-record.ts';
 import { lateFine } from './readers/late-fine.ts';
@@ -26,6 +28,8 @@ import { toldInDecision } from './readers/told-in-decision.ts';
 export const READERS: readonly Reader[] = [
   party,
   officers,
+  acts,
+  filing,
   proofOfService,
   receipt,
   receiptAtFoot,

@@ -1,0 +1,168 @@
+import type { PaperKind } from '../../cases/paper-kinds.ts';
+import { type DayIn, daysIn } from '../../law/days-in.ts';
+import type { Field } from '../fields-in.ts';
+import { fieldsOf } from '../fields-of.ts';
+import { knownOfficers } from '../known-officers.ts';
+import { namesIn } from '../names-in.ts';
+import { certificatesIn, officersIn, officersTold } from '../officers-in.ts';
+import type { Paper, Span, StatedFact } from '../paper.ts';
+import { type Reader, stated } from '../reader.ts';
+import { told } from '../told-in-act.ts';
+
+const KINDS: Partial<Record<PaperKind, string>> = {
+  'inspection-record': 'inspection',
+  'interview-record': 'interview',
+  'sampling-record': 'sampling',
+};
+const TIME =
+  /^(?:现场)?(?:检查|勘验|勘察|检查勘验|询问|调查|调查询问|执法|抽样|取样|采样|复查|笔录|制作|检测)?(?:时间|日期|起止时间)$/;
+const START = /^(?:开始|起始)时间$/;
+const END = /^(?:结束|终止)时间$/;
+const PLACE =
+  /^(?:现场)?(?:检查|勘验|勘察|检查勘验|询问|调查|调查询问|执法|抽样|取样|采样|复查)?(?:地点|场所|地址\(地点\))$/;
+const INTERVIEWEE =
+  /^(?:被询问人|被调查人|被调查询问人|被询问\(调查\)人|被询问对象|受询问人)(?:姓名|基本情况|情况)?$/;
+
+/** 现场笔录, 询问笔录, 抽样记录: when, where, by whom, and how the record was made. */
+export const acts: Reader = (paper, dossier) => {
+  const kind = KINDS[paper.kind];
+  if (!kind) return [];
+  const fields = fieldsOf(paper);
+  const at = (name: string) => `acts[${paper.id}].${name}`;
+  const times = timesOf(paper, fields, at);
+  const heading = titleOf(paper.text);
+  const facts = [
+    stated(at('id'), paper.id, heading),
+    stated(at('kind'), kind, heading),
+    ...times,
+    ...placeOf(fields, at),
+    ...peopleOf(paper, dossier, at),
+    ...(kind === 'interview' ? intervieweeOf(paper, fields, at) : []),
+    ...told(paper).map(({ name, value, span }) => stated(at(name), value, span)),
+  ];
+  return facts.filter(({ path }, index) => facts.findIndex((one) => one.path === path) === index);
+};
+
+/** The first line with words: the paper is what its title says. */
+function titleOf(text: string): Span {
+  const match = /[^\s　][^\n]*/.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].trimEnd().length } : { start: 0, end: 1 };
+}
+
+type At = (name: string) => string;
+
+function timesOf(paper: Paper, fields: readonly Field[], at: At): StatedFact[] {
+  const { text } = paper;
+  const days = daysIn(text);
+  const within = ({ start, end }: Span) =>
+    days.filter((day) => day.start >= start && day.end <= end + 30 && day.start < end);
+  const field = fields.find(
+    ({ label, value }) => TIME.test(plain(label)) && /\d|[一二三四五六七八九〇]/.test(value),
+  );
+  const from = fields.find(({ label }) => START.test(plain(label)));
+  const until = fields.find(({ label }) => END.test(plain(label)));
+  const first = from ? within(from)[0] : undefined;
+  if (first)
+    return [...started(first, at), ...(until && within(until)[0] ? ended(within(until)[0]!, at) : [])];
+  const line = field ? lineOf(text, field) : undefined;
+  const own = line ? within(line) : [];
+  const [start] = own;
+  if (start) {
+    const last = own.find(
+      (day) => day !== start && day.time && (day.day > start.day || (day.time ?? '') >= (start.time ?? '')),
+    );
+    return [
+      ...started(start, at),
+      ...(start.until
+        ? endedAt(start.day, start.until, start, at)
+        : last && start.time
+          ? ended(last, at)
+          : []),
+    ];
+  }
+  return undated(paper, days, at);
+}
+
+/** A record without a field for its time: the day on which those present signed it. */
+function undated(paper: Paper, days: readonly DayIn[], at: At): StatedFact[] {
+  const opening = days.find(
+    ({ start, time }) => time && start < 300 && !/[问答]/.test(paper.text.slice(0, start)),
+  );
+  if (opening)
+    return [
+      ...started(opening, at),
+      ...(opening.until ? endedAt(opening.day, opening.until, opening, at) : []),
+    ];
+  const last = days.filter(({ relative }) => !relative).at(-1);
+  return last && last.start > paper.text.length - 160 ? [stated(at('date'), last.day, last)] : [];
+}
+
+const started = (day: DayIn, at: At) => [
+  day.time ? stated(at('startedAt'), `${day.day}T${day.time}`, day) : stated(at('date'), day.day, day),
+];
+const ended = (day: DayIn, at: At) => (day.time ? endedAt(day.day, day.until ?? day.time, day, at) : []);
+const endedAt = (day: string, time: string, span: Span, at: At) => [
+  stated(at('endedAt'), `${day}T${time}`, span),
+];
+
+/** A time may run on: 2025年3月18日9时0分至3月18日11时30分 第1次询问. */
+function lineOf(text: string, { start }: Span): Span {
+  const end = text.slice(start).search(/[\n\t]/);
+  return { start, end: end < 0 ? text.length : start + end };
+}
+
+function placeOf(fields: readonly Field[], at: At): StatedFact[] {
+  const field = fields.find(
+    ({ label, value }) =>
+      PLACE.test(plain(label)) && value.length >= 3 && value.length <= 80 && !/[。？]/.test(value),
+  );
+  return field ? [stated(at('place'), field.value, field)] : [];
+}
+
+const plain = (label: string) =>
+  label.replaceAll(/\((?:签名|签字|勘验|勘察|检查|场所|单位|调查|年月日|询问)\)/g, '');
+
+function peopleOf(paper: Paper, dossier: readonly Paper[], at: At): StatedFact[] {
+  const known = knownOfficers(dossier);
+  const named = officersIn(paper);
+  const acting = named.filter(
+    ({ role, name }) => role === 'acting' || role === 'handling' || known.has(name),
+  );
+  const held = certificatesIn(paper.text)
+    .map(({ of }) => of)
+    .filter(({ name }) => known.has(name));
+  const spoken = officersTold(paper.text).filter(({ name }) => known.has(name));
+  const heads = acting.filter(({ signed }) => !signed);
+  const present = [...heads, ...held, ...spoken];
+  const all = present.length > 0 ? present : acting;
+  return [
+    ...all.map((one) => stated(at(`officers[${one.name}]`), one.name, one)),
+    ...acting
+      .filter(({ signed }) => signed)
+      .map((one) => stated(at(`officersSigned[${one.name}]`), one.name, one)),
+    ...certificatesIn(paper.text)
+      .filter(({ of }) => known.has(of.name))
+      .map((one) => stated(at(`certificateNumbers[${one.number}]`), one.number, one)),
+  ];
+}
+
+function intervieweeOf(paper: Paper, fields: readonly Field[], at: At): StatedFact[] {
+  for (const { label, start, end } of fields) {
+    if (!INTERVIEWEE.test(label.replaceAll(/\((?:签名|签字|单位|自然人)\)/g, ''))) continue;
+    const [name] = namesIn(paper.text, { start, end: nameEnd(paper.text, start, end) });
+    if (name && name.start <= start + 6) return [stated(at('interviewee'), name.name, name)];
+  }
+  const about = /被(?:询问|调查)人[^\n]{0,12}[\n\t 　:：]+姓[ 　]*名[ 　\t:：]+/.exec(paper.text);
+  if (!about) return [];
+  const start = about.index + about[0].length;
+  const [name] = namesIn(paper.text, { start, end: nameEnd(paper.text, start, start + 12) });
+  return name?.start === start ? [stated(at('interviewee'), name.name, name)] : [];
+}
+
+/** 被询问人 姓名 张示 性别 男: the name ends where the next particular begins. */
+function nameEnd(text: string, start: number, end: number): number {
+  const stop = /[\n\t]|[ 　](?=性[ 　]*别|男|女|年龄|身份|出生|职|电话|联系|单位|工作)/.exec(
+    text.slice(start, Math.min(text.length, end + 1)),
+  );
+  return stop && stop.index > 0 ? start + stop.index : Math.min(end, text.length);
+}

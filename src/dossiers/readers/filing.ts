@@ -1,0 +1,77 @@
+import { daysIn } from '../../law/days-in.ts';
+import { approvalsIn } from '../approvals-in.ts';
+import { fieldsOf } from '../fields-of.ts';
+import type { Paper, Span, StatedFact } from '../paper.ts';
+import { type Reader, stated } from '../reader.ts';
+
+const REGISTERED =
+  /^(?:登记|受理|接报|接收|举报|投诉|线索接收|来源|受案|收到|收案|线索登记|接待)(?:时间|日期)$/;
+/** A clue that came in from outside: a report, a complaint, a transfer, the result of a test. */
+const CLUE =
+  /^[\s　]*[，,]?(?:本局|我局|本机关|本单位|我大队|执法人员|市局|县局)?[^，,。；;\n]{0,8}?(?:接到?|收到)[^，,。；;\n]{0,24}?(?:举报|投诉|来电|线索|移送|检验报告|检测报告|交办|信件|反映|12315|12345|热线)/;
+const TOLD_IN = ['filing-approval', 'closing-report', 'decision', 'no-penalty-decision'];
+
+/** 案件来源 and 立案: when the first written clue came, when and by whom the case was filed. */
+export const filing: Reader = (paper) => [...clueOf(paper), ...approvalOf(paper), ...filedOn(paper)];
+
+function clueOf(paper: Paper): StatedFact[] {
+  const days = daysIn(paper.text);
+  const clue = (day: { day: string } & Span) => [
+    stated('filing.clueOn', day.day, day),
+    stated('violation.discoveredOn', day.day, day),
+  ];
+  if (paper.kind === 'source') {
+    const field = fieldsOf(paper).find(({ label }) => REGISTERED.test(label));
+    const day = field && days.find(({ start }) => start >= field.start && start < field.end);
+    if (day) return clue(day);
+  }
+  if (paper.kind !== 'source' && !TOLD_IN.includes(paper.kind)) return [];
+  const told = days.find(({ end }) => CLUE.test(paper.text.slice(end, end + 50)));
+  return told ? clue(told) : [];
+}
+
+/** The head's approval on the form. */
+function approvalOf(paper: Paper): StatedFact[] {
+  if (paper.kind !== 'filing-approval') return [];
+  const approvals = approvalsIn(paper);
+  const head = approvals.findLast(({ by, day }) => by === 'head' && day) ?? undefined;
+  if (!head?.day) return [];
+  const approver = head.names.at(-1);
+  return [
+    stated('filing.approvedOn', head.day.day, head.day),
+    ...(approver ? [stated('filing.approver', approver.name, approver)] : []),
+    ...(approver && isHead(head.label, approver.note)
+      ? [stated('filing.approverRole', 'head', approver)]
+      : []),
+  ];
+}
+
+const isHead = (label: string, note = '') =>
+  /机关(?:主要)?负责人|主要负责人|^局长/.test(label) || /^(?:局|厅|处|队|支队|大队)长/.test(note);
+
+/** Other papers tell the day: 本局于2025年4月8日立案, 立案日期：…. */
+function filedOn(paper: Paper): StatedFact[] {
+  if (paper.kind === 'filing-approval') return [];
+  const days = daysIn(paper.text);
+  const field = fieldsOf(paper).find(({ label }) => /^立案(?:日期|时间)$/.test(label));
+  const own = field && days.find(({ start }) => start >= field.start && start < field.end);
+  if (own) return [stated('filing.approvedOn', own.day, own)];
+  if (
+    !['decision', 'no-penalty-decision', 'closing-report', 'prior-notice', 'hearing-report'].includes(
+      paper.kind,
+    )
+  )
+    return [];
+  const told = days.find(({ end, start }) => {
+    const after = paper.text.slice(end, end + 24);
+    return (
+      /^[\s　]*[，,]?(?:本局|我局|本机关|我大队|经(?:本局|机关|局)?(?:负责人|领导)?|依法|正式|对当事人|决定|报经?[^，。]{0,8})*(?:批准|同意)?[^，,。；;\n]{0,4}立案(?![号编审])/.test(
+        after,
+      ) &&
+      !/[建议拟]/.test(after.slice(0, 8)) &&
+      !/立案告知/.test(after) &&
+      start >= 0
+    );
+  });
+  return told ? [stated('filing.approvedOn', told.day, told)] : [];
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { filing } from '../../../src/dossiers/readers/filing.ts';
+import { factsOf, paperOf } from '../paper-of.ts';
+
+describe('案件来源和立案', () => {
+  it.each<[string, string, Record<string, unknown>]>([
+    [
+      '表格，负责人在最后一栏',
+      '立案审批表\n案情摘要\t2024.9.4接群众举报，反映使用过期奶油。\n承办人意见\t建议立案。　敖示群　计示婷　2024.9.6\n承办机构意见\t同意。　薄示安　2024.9.6\n领导审批意见\t同意立案，由敖示群、计示婷办理。　　盛示明　2024.9.9',
+      {
+        'filing.clueOn': '2024-09-04',
+        'violation.discoveredOn': '2024-09-04',
+        'filing.approvedOn': '2024-09-09',
+        'filing.approver': '盛示明',
+      },
+    ],
+    [
+      '签名另起一行，机关负责人写明',
+      '立案审批表\n承办人：陶示明、祝示满　2025年4月7日\n承办机构负责人意见：拟同意立案，由陶示明、祝示满承办。\n　　左示敏 2025年4月7日\n机关负责人意见：同意立案。\n　　莫示远 2025年4月8日',
+      {
+        'filing.approvedOn': '2025-04-08',
+        'filing.approver': '莫示远',
+        'filing.approverRole': 'head',
+      },
+    ],
+    [
+      '空格隔开的栏目，分管领导一栏划去',
+      '立案审批表\n经办人　安示俊（YJ-052）、苗示凡　2024-01-10\n部门负责人　同意立案。屠示辉　2024-01-10\n分管领导　/\n主要负责人　同意。鲁示平　2024-01-11',
+      {
+        'filing.approvedOn': '2024-01-11',
+        'filing.approver': '鲁示平',
+        'filing.approverRole': 'head',
+      },
+    ],
+    ['还没有批', '立案审批表\n承办人意见\t建议立案。敖示群　2024.9.6\n领导审批意见\t', {}],
+  ])('%s', (_, text, expected) => {
+    expect(factsOf(filing, paperOf('filing-approval', text))).toEqual(expected);
+  });
+
+  it('案件来源登记表的登记日', () => {
+    const paper = paperOf(
+      'source',
+      '案件来源登记表\n登记日期：2025年4月3日\n线索内容：2025年3月11日抽样，2025年4月3日本局收到检验报告。',
+    );
+    expect(factsOf(filing, paper)).toEqual({
+      'filing.clueOn': '2025-04-03',
+      'violation.discoveredOn': '2025-04-03',
+    });
+  });
+
+  it('决定书也说何时立案；建议立案不是立案', () => {
+    expect(
+      factsOf(filing, paperOf('decision', '决定书\n本局于2025年4月8日立案调查，5月6日调查终结。')),
+    ).toEqual({ 'filing.approvedOn': '2025-04-08' });
+    expect(factsOf(filing, paperOf('closing-report', '报告\n4月7日建议立案。'))).toEqual({});
+  });
+});
