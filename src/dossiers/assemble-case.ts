@@ -1,4 +1,5 @@
 import { type CaseFile, caseFileSchema } from '../cases/case-file.ts';
+import { UNSAID } from '../cases/unsaid.ts';
 import type { Decided } from './decided-by-people.ts';
 import { fieldOfAgency } from './field-of-agency.ts';
 import { linkPapers } from './link-papers.ts';
@@ -34,7 +35,6 @@ export interface AssembledCase {
   faults: { path: string; value: FactValue; paper: string; quote: string; expected: string }[];
 }
 
-const UNSAID = '未载明';
 /** As many sources of one value as anybody would look at. */
 const SOURCES = 5;
 
@@ -90,7 +90,7 @@ export function assembleCase(
 /** The parts of the case file that no single fact makes. */
 function frame(value: Record<string, unknown>, papers: readonly Paper[]): Record<string, unknown> {
   const party = { kind: 'organisation', name: UNSAID, ...(value.party as object | undefined) };
-  const agency = { name: UNSAID, ...(value.agency as object | undefined) };
+  const agency = { name: organNamed(value) ?? UNSAID, ...(value.agency as object | undefined) };
   const violation = value.violation as { name?: string } | undefined;
   const cause = (value.cause as string | undefined) ?? violation?.name ?? UNSAID;
   return {
@@ -106,6 +106,12 @@ function frame(value: Record<string, unknown>, papers: readonly Paper[]): Record
     party,
     violation: { name: cause, ...violation },
   };
+}
+
+/** The organ that issued the decision or the notice, where no paper states the agency elsewhere. */
+function organNamed(value: Record<string, unknown>): string | undefined {
+  const { decision, priorNotices } = value as Partial<CaseFile>;
+  return decision?.organName ?? priorNotices?.find(({ organName }) => organName)?.organName;
 }
 
 /** Letters and figures of the case number; without one, of the papers' digest. */

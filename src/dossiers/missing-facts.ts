@@ -1,7 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { UNSAID } from '../cases/unsaid.ts';
 import type { Paper } from './paper.ts';
-
-const UNSAID = '未载明';
 
 /** What each stage of a case rests on, in the order of a dossier, and how to tell that no paper states it. */
 const WANTED: [name: string, absent: (file: CaseFile, has: (kind: Paper['kind']) => boolean) => boolean][] = [

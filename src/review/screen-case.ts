@@ -1,5 +1,6 @@
 import type { AnyCaseFile, CaseFile, Source } from '../cases/case-file.ts';
 import { valueAt } from '../cases/read-case-file.ts';
+import { UNSAID } from '../cases/unsaid.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { LikeCase } from '../discretion/like-cases.ts';
@@ -65,7 +66,7 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
     const found = answerOf(rule, basis, day, context);
     // A decision that was made, nobody knows when: today's law is then only a guess at the law it was under.
     const guessed = !governing && rule.basis.length > 0 && file.decision && !file.decision.draft;
-    const answer = guessed && found.answer === 'met' ? undated(found) : found;
+    const answer = guessed && found.answer === 'met' ? undated(found) : unsaid(found, file);
     answers.set(rule.id, answer.answer);
     return {
       rule: rule.id,
@@ -115,6 +116,20 @@ function answerOf(rule: Rule<never>, basis: Basis[], day: Day, context: Context)
   const part = rule.about?.(context);
   if (isAnswer(part)) return part;
   return rule.decide(part as never, context);
+}
+
+/** Names that no paper states. */
+const NAMES: [path: string, what: string][] = [
+  ['agency.name', '办案机关的名称'],
+  ['party.name', '当事人的名称'],
+  ['cause', '案由'],
+];
+
+/** Nothing agrees or disagrees with a name that nobody stated. */
+function unsaid(answer: Answer, file: AnyCaseFile): Answer {
+  if (answer.answer !== 'met' && answer.answer !== 'not-met') return answer;
+  const absent = NAMES.find(([path]) => answer.paths.includes(path) && valueAt(file, path) === UNSAID);
+  return absent ? unclear(`材料没有载明${absent[1]}，不能核对。`, [absent[1]], answer.paths) : answer;
 }
 
 function undated({ paths }: Answer): Answer {
