@@ -48,14 +48,14 @@ export function scoreDossier(dossier: TestDossier, read: Pick<ReadDossier, 'case
 }
 
 /**
- * Authors name the receipts of a dossier. That somebody signed for a notice at its own foot is a service too, but not
- * one that the truth has a place for, unless it names it.
+ * Authors name the receipts of the notices and the decision. That somebody signed for a notice at its own foot or for a
+ * demand, is a service too, but not one that the truth has a place for, unless it names it.
  */
 function withoutFoot(file: Tree, truth: Tree): Tree {
   const kinds = new Map((file.papers as Tree[] | undefined)?.map(({ id, kind }) => [id, kind]));
   const told = new Set((truth.services as Tree[] | undefined)?.map(({ of }) => of));
   const services = (file.services as Tree[] | undefined)?.filter(
-    ({ of, paper }) => kinds.get(paper) === 'proof-of-service' || told.has(of),
+    ({ of, paper }) => told.has(of) || (of !== 'other' && kinds.get(paper) === 'proof-of-service'),
   );
   return { ...file, services };
 }

@@ -2,6 +2,7 @@ import { daysIn } from '../../law/days-in.ts';
 import { type KnownField, labelledRows, labelsIn } from '../labels-in.ts';
 import { type NameIn, namesIn } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
+import { publicNoticeFacts, publicNoticeIn } from '../public-notice-in.ts';
 import { type Reader, stated } from '../reader.ts';
 import { type ServedPaper, servedPapersIn } from '../served-papers-in.ts';
 import { methodOf, SERVICE_LABELS } from '../service-labels.ts';
@@ -88,7 +89,8 @@ function serviceFacts(
   for (const { name, ...span } of row.servers ? serverNames(paper.text, row.servers) : []) {
     add(`servers[${name}]`, name, span);
   }
-  facts.push(...dayFacts(key, paper.text, row, method?.method));
+  const notice = noticeFacts(key, paper.text, row, method?.method);
+  facts.push(...(notice.length > 0 ? notice : dayFacts(key, paper.text, row, method?.method)));
   facts.push(...signerFacts(key, paper, row, dossier));
   facts.push(...refusalFacts(key, paper.text, row));
   if (method?.method === 'electronic') facts.push(...electronicFacts(key, paper.text, row));
@@ -116,7 +118,27 @@ function electronicFacts(key: string, text: string, { servedOn }: Row): StatedFa
   return facts;
 }
 
-/** The day of receipt; for post also the day of posting, for a public notice the day it was published. */
+/** 公告送达: the days of the notice, in a field of their own or in what is told of the course of things. */
+function noticeFacts(key: string, text: string, row: Row, method: string | undefined): StatedFact[] {
+  if (method !== 'public-notice' && !row.notice) return [];
+  if (method && method !== 'public-notice') return [];
+  const told = publicNoticeIn(text);
+  const day = (cell: Cell | undefined) =>
+    cell && daysIn(text).find(({ start }) => start >= cell.start && start < cell.end);
+  const published = day(row.publishedOn) ?? told.published;
+  const served = day(row.servedOn) ?? told.served;
+  if (!published && !served) return [];
+  return [
+    ...(method || !row.notice ? [] : [stated(`${key}.method`, 'public-notice', row.notice)]),
+    ...publicNoticeFacts(key, text, {
+      ...told,
+      ...(published ? { published } : {}),
+      ...(served ? { served } : {}),
+    }),
+  ];
+}
+
+/** The day of receipt; for post also the day of posting. */
 function dayFacts(key: string, text: string, row: Row, method: string | undefined): StatedFact[] {
   const days = daysIn(text);
   const within = (span: Span | undefined) =>
@@ -130,9 +152,7 @@ function dayFacts(key: string, text: string, row: Row, method: string | undefine
         /^[^，。；\n]{0,6}(?:交邮|交寄|寄出|投邮|邮寄|付邮|寄送)/.test(text.slice(day.end, day.end + 12)),
       );
   if (posted && method === 'post') facts.push(stated(`${key}.postedOn`, posted.day, posted));
-  const published = method === 'public-notice' ? within(row.publishedOn)?.[0] : undefined;
-  if (published) facts.push(stated(`${key}.publishedOn`, published.day, published));
-  const served = [row.servedOn, row.signer, row.refusal, row.servers, row.method]
+  const served = [row.servedOn, row.signer, row.refusal, row.servers, row.method, row.dated]
     .flatMap((field) => within(field) ?? [])
     .find((day) => day !== posted);
   if (served) facts.push(stated(`${key}.servedOn`, served.day, served));

@@ -1,53 +1,49 @@
 import { daysIn } from '../../law/days-in.ts';
-import type { Span, StatedFact } from '../paper.ts';
+import { namesIn } from '../names-in.ts';
+import type { Span } from '../paper.ts';
+import { publicNoticeFacts, publicNoticeIn } from '../public-notice-in.ts';
 import { type Reader, stated } from '../reader.ts';
 import { servedPapersIn } from '../served-papers-in.ts';
 
-const NUMBERED = ['送达公告', '公告送达'];
-/** 因采用直接送达、邮寄送达等方式无法送达你单位. */
-const ATTEMPTS =
-  /[^。；\n]*(?:(?:无法|未能|不能)[^。；，\n]{0,12}(?:送达|联系|取得联系)|下落不明|查无此人|退回|退件)[^。；\n]*/;
 /** 自发出公告之日起经过三十日，即视为送达. */
 const DEEMED = /视为送达/;
 
 /** 送达公告: which paper it makes known, why nothing else was possible, and the day it was published. */
 export const serviceAnnouncement: Reader = (paper, dossier) => {
-  const head = `${paper.title}\n${paper.text.trim().split('\n').slice(0, 3).join('\n')}`.replace(
-    /[ \u3000]/g,
-    '',
-  );
-  if (
-    !['proof-of-service', 'other'].includes(paper.kind) ||
-    !NUMBERED.some((title) => head.includes(title))
-  ) {
+  const { text, title, kind } = paper;
+  const head = `${title}\n${text.trim().split('\n').slice(0, 3).join('\n')}`.replace(/[ \u3000]/g, '');
+  if (!['proof-of-service', 'other'].includes(kind) || !/公告(?:送达)?\s*$|送达公告|公告送达/m.test(head))
     return [];
-  }
-  const { text } = paper;
   // A receipt with its form has a field for the way of service; it is read as one.
-  if (/送[ \u3000]*达[ \u3000]*方[ \u3000]*式/.test(text) || !DEEMED.test(text)) return [];
+  if (
+    /送[ \u3000]*达[ \u3000]*(?:方[ \u3000]*式|文[ \u3000]*书)[ \u3000]*[:：\t]/.test(text) ||
+    !DEEMED.test(text)
+  )
+    return [];
   const body = text.indexOf('\n', text.search(/公[ \u3000]*告/));
   const [served] = servedPapersIn(text, { start: body, end: text.length }, dossier).filter(
     ({ of }) => of !== 'other',
   );
   if (!served) return [];
   const key = `services[${paper.id}]`;
-  const facts: StatedFact[] = [
+  const notice = publicNoticeIn(text);
+  const signed = daysIn(text).findLast(({ start }) => /\n[ \u3000]*$/.test(text.slice(0, start)));
+  const published = notice.published ?? signed;
+  const note = text.slice(signed?.end ?? text.length);
+  return [
     stated(`${key}.of`, served.of, served.named),
     stated(`${key}.method`, 'public-notice', sentence(text, DEEMED)),
+    ...(served.number
+      ? [stated(`${key}.number`, served.number.value.replace(/\s/g, ''), served.number)]
+      : []),
+    ...publicNoticeFacts(key, text, { ...notice, ...(published ? { published } : {}) }),
+    // Whoever put it up signs a note below the signature.
+    ...(/公告|张贴|期满/.test(note)
+      ? namesIn(text, { start: text.length - note.length, end: text.length }).map((one) =>
+          stated(`${key}.servers[${one.name}]`, one.name, one),
+        )
+      : []),
   ];
-  if (served.number)
-    facts.push(stated(`${key}.number`, served.number.value.replace(/\s/g, ''), served.number));
-  const attempts = ATTEMPTS.exec(text);
-  if (attempts) {
-    const words = attempts[0].trim();
-    const start = attempts.index + attempts[0].indexOf(words);
-    facts.push(stated(`${key}.priorAttempts`, words, { start, end: start + words.length }));
-  }
-  const last = daysIn(text).at(-1);
-  if (last && text.slice(last.end).trim().length < 40 && !last.relative) {
-    facts.push(stated(`${key}.publishedOn`, last.day, last));
-  }
-  return facts;
 };
 
 function sentence(text: string, pattern: RegExp): Span {

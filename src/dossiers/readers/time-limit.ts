@@ -29,9 +29,9 @@ function extension(paper: Paper): StatedFact[] {
   if (!approval) return [];
   const spoken = [...text.matchAll(DAYS)].filter(({ 2: unit }) => /^[日天]$/.test(unit ?? ''));
   const inApproval = spoken.filter(({ index }) => index >= approval.start && index < approval.end);
-  const [said] = inApproval.length > 0 ? inApproval : spoken;
-  const days = said?.[1] && (/\d/.test(said[1]) ? Number(said[1]) : chineseValue(said[1]));
-  if (!said || !days || new Set(spoken.map((one) => one[1])).size > 1) return [];
+  const [said, ...others] = inApproval.length > 0 ? inApproval : spoken;
+  const days = said && numberOf(said[1]!);
+  if (!days || others.some((one) => numberOf(one[1]!) !== days)) return [];
   const key = `timeLimit.extensions[${approval.day.day}]`;
   const facts = [
     stated(`${key}.days`, days, { start: said.index, end: said.index + said[0].length }),
@@ -48,6 +48,8 @@ function extension(paper: Paper): StatedFact[] {
   }
   return facts;
 }
+
+const numberOf = (words: string) => (/\d/.test(words) ? Number(words) : chineseValue(words));
 
 /** 检验期间（2025年3月1日至3月20日）不计入办案期限. */
 function excluded({ text }: Paper): StatedFact[] {
