@@ -272,8 +272,9 @@ const METHODS: [RegExp, NonNullable<Service['method']>][] = [
   [/当场/, 'on-the-spot'],
 ];
 
-/** A ticked box before or behind its words: ☑直接送达, √留置, 直接送达（√）. */
-const TICKED = /[☑☒✓✔√■▣◼●]\s*([^\s□☐○◯☑☒✓✔√■、，,；;]+)|([\p{sc=Han}]{2,6})\s*[（([【]?\s*[✓✔√☑]/u;
+/** A ticked box before its words (☑直接送达, √留置), or behind them where no box stands before any: 直接送达（√）. */
+const TICK_BEFORE = /[☑☒✓✔√■▣◼●]\s*([^\s□☐○◯☑☒✓✔√■、，,；;（(）)]+)/u;
+const TICK_BEHIND = /([\p{sc=Han}]{2,6})[（([【]?[✓✔√☑][）)\]】]?/u;
 
 /** The way of service that a field states. Of several printed ways only a ticked one counts. */
 export function methodOf({
@@ -281,10 +282,11 @@ export function methodOf({
   start,
   end,
 }: Span & { value: string }): (Span & { method: NonNullable<Service['method']> }) | undefined {
-  const ticked = TICKED.exec(value);
+  const behind = /[□☐]/.test(value) ? null : TICK_BEHIND.exec(value);
+  const ticked = behind ?? TICK_BEFORE.exec(value);
   if (!ticked && /[□☐]/.test(value)) return undefined;
   const words = ticked
-    ? (ticked[1] ?? ticked[2] ?? '')
+    ? (ticked[1] ?? '')
     : value.replace(/[（(][^（）()]*[)）]/g, (part) => ' '.repeat(part.length));
   const own = METHODS.flatMap(([pattern, method]) => {
     const match = pattern.exec(words);
