@@ -126,7 +126,7 @@ function isShown(
 }
 
 function pictureStore(page: PDFPageProxy): PictureStore {
-  return async (source) => {
+  return (source) => {
     if (typeof source !== 'string') return source;
     const store = source.startsWith('g_') ? page.commonObjs : page.objs;
     return store.has(source) ? store.get(source) : undefined;
