@@ -1,7 +1,9 @@
-import { type Citation, sameProvision } from '../law/citation.ts';
+import { type Citation, citationText, sameProvision } from '../law/citation.ts';
+import type { Day } from '../law/dates.ts';
 import type { Sanction } from '../law/sanction.ts';
+import { sanctionsInText } from '../law/sanctions-in-text.ts';
 import type { Benchmark } from './benchmark.ts';
-import { citeArticle } from './cite-article.ts';
+import { articleOf, citeArticle, versionOn } from './cite-article.ts';
 import type { CriminalThreshold } from './criminal-threshold.ts';
 import type { SanctionFactor } from './read-sanctions.ts';
 import type { Statute } from './read-statute-file.ts';
@@ -34,6 +36,9 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
     const wanted = full(citation);
     return parts.sanctions.filter((sanction) => sameProvision(sanction.provision, wanted));
   };
+  const sanctionOf = (citation: Citation, on: Day) =>
+    sanctionsOf(citation).find(({ inForce: [from, to] }) => from <= on && (to === undefined || on <= to));
+  const readings = new Map<string, Sanction | 'none'>();
   return {
     titleOf,
     sanctionsOf,
@@ -43,8 +48,25 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
       return statute ? citeArticle(statute, citation, on) : { state: 'unknown-law' };
     },
     levelOf: (law) => statutes.get(titleOf(law) ?? '')?.level,
-    sanctionOf: (citation, on) =>
-      sanctionsOf(citation).find(({ inForce: [from, to] }) => from <= on && (to === undefined || on <= to)),
+    sanctionOf,
+    readingOf(citation, on) {
+      const entered = sanctionOf(citation, on);
+      if (entered) return entered;
+      const statute = statutes.get(titleOf(citation.law) ?? '');
+      const version = statute && versionOn(statute, on);
+      const penal = version && articleOf(version, citation)?.penal;
+      if (!version || penal === undefined) return undefined;
+      const provision = full(citation);
+      const key = [version.adopted, citationText(provision)].join(' ');
+      if (!readings.has(key)) {
+        const inForce: Sanction['inForce'] = version.until
+          ? [version.effective, version.until]
+          : [version.effective];
+        const read = sanctionsInText(penal, citation);
+        readings.set(key, read ? { id: `text ${key}`, provision, inForce, ...read } : 'none');
+      }
+      return readings.get(key);
+    },
     sanction: (id) => parts.sanctions.find((sanction) => sanction.id === id),
     sanctionFactor: (name) => parts.factors.get(name),
     benchmarkItem(id) {

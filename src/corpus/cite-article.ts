@@ -14,7 +14,8 @@ export function citeArticle(statute: Statute, citation: Citation, on: Day): Cita
   if (current) {
     const entry = articleOf(current, citation);
     if (entry) {
-      const { gist, text, headAlone } = entry;
+      const { gist, penal, headAlone } = entry;
+      const text = entry.text ?? penal;
       return {
         state: 'in-force',
         level,

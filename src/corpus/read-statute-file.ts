@@ -47,6 +47,8 @@ export interface ArticleEntry {
   paragraphs?: number[];
   gist?: string;
   text?: string;
+  /** The official text of an imported article that may threaten a penalty; empty where it threatens none. */
+  penal?: string;
   /** The words before the items name a violation of their own, which is cited without an item. */
   headAlone?: true;
 }

@@ -26,6 +26,11 @@ export interface ReferenceBook {
   levelOf(law: string): NormLevel | undefined;
   /** The sanction of a penal provision in force on the day, or `undefined` when the library has none. */
   sanctionOf(citation: Citation, on: Day): Sanction | undefined;
+  /**
+   * As `sanctionOf`; where nobody entered the provision, what its imported text says, with what could not be read marked in
+   * `reading`. `none`: the text is known and threatens no penalty.
+   */
+  readingOf(citation: Citation, on: Day): Sanction | 'none' | undefined;
   /** Every version of that sanction, for comparing old and new law. */
   sanctionsOf(citation: Citation): Sanction[];
   /** A sanction by the id that benchmark items name. */

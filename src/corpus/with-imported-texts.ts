@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts';
 import { articleShape } from './article-shape.ts';
 import { buildReferenceBook } from './build-reference-book.ts';
-import { articleHeads, type LibraryVersion, libraryVersions } from './imported-laws.ts';
+import { articleHeads, type ImportedArticle, type LibraryVersion, libraryVersions } from './imported-laws.ts';
 import { readReferenceParts } from './load-reference-book.ts';
 import type { ArticleEntry, Statute, StatuteVersion } from './read-statute-file.ts';
 import type { ReferenceBook } from './reference-book.ts';
@@ -12,7 +12,7 @@ const books = new WeakMap<Db, { revision: string; book: ReferenceBook }>();
 /**
  * The bundled book with the norms imported into the library: new norms, new versions, and the articles and paragraphs of
  * versions that the bundle knows only in part. Kept until the library changes. The texts themselves stay in the
- * database; the book holds their shape.
+ * database; the book holds their shape, and the words of the articles that threaten penalties.
  */
 export async function withImportedTexts(db: Db, book: ReferenceBook): Promise<ReferenceBook> {
   const { revision } = await db.selectFrom('library_state').select('revision').executeTakeFirstOrThrow();
@@ -42,7 +42,7 @@ export async function withImportedTexts(db: Db, book: ReferenceBook): Promise<Re
 function mergeStatute(
   title: string,
   rows: LibraryVersion[],
-  heads: Map<number, Map<string, string>>,
+  heads: Map<number, Map<string, ImportedArticle>>,
   bundled: Statute | undefined,
 ): Statute | undefined {
   const versions = new Map<string, StatuteVersion>();
@@ -66,9 +66,11 @@ function mergeStatute(
   };
 }
 
-function importedVersion(row: LibraryVersion, articles: Map<string, string>): StatuteVersion {
+function importedVersion(row: LibraryVersion, articles: Map<string, ImportedArticle>): StatuteVersion {
   const entries = new Map<string, ArticleEntry>();
-  for (const [article, heads] of articles) entries.set(article, { paragraphs: articleShape(heads) });
+  for (const [article, { head, penal }] of articles) {
+    entries.set(article, { paragraphs: articleShape(head), penal: penal ?? '' });
+  }
   const numbers = [...entries.keys()].map((article) => Number.parseInt(article, 10));
   return {
     adopted: row.adopted!,

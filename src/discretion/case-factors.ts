@@ -3,6 +3,7 @@ import type { BenchmarkItem } from '../corpus/benchmark.ts';
 import type { Condition, FactorValue } from '../law/condition.ts';
 import { BASE_NAMES, type Base } from '../law/fine-range.ts';
 import { type Fen, fen } from '../law/money.ts';
+import { HARM_CAUSED, NOT_CORRECTED } from '../law/sanction-conditions.ts';
 import { factorLabel } from './factor-label.ts';
 import { testsOf } from './representative-values.ts';
 import type { DiscretionConflict } from './tier-result.ts';
@@ -48,6 +49,9 @@ export function caseFactors(
     const value = file.violation[field as 'minor'];
     if (value !== undefined) values[factor] = value;
   }
+  // Either says that such a tier does not hold; that it does hold takes more than the field.
+  if (file.violation.correctedInTime === true) values[NOT_CORRECTED] = false;
+  if (file.violation.harm?.occurred === false) values[HARM_CAUSED] = false;
   if (file.violation.harm) values.harm = file.violation.harm.occurred;
   if (file.major?.serious !== undefined) values.serious = file.major.serious;
 

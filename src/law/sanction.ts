@@ -26,6 +26,18 @@ export interface Sanction {
   conditional?: { type: PenaltyType; when: Condition | 'serious' }[];
   fines: SanctionFine[];
   correctionOrder?: boolean;
+  /** What a reading of the official text left open; absent for provisions that people entered. */
+  reading?: SanctionReading;
+}
+
+/** How far a machine read a provision. What is open was left out, and nothing is `met` on it. */
+export interface SanctionReading {
+  open: ('types' | 'mandatory' | 'fines')[];
+  /** Every type that the words of the article may mean, wherever they stand: what is not here is threatened nowhere. */
+  named: PenaltyType[];
+  /** The highest and the lowest sum in yuan that any reading of the place allows; absent where sums are not all there is. */
+  most?: number;
+  least?: number;
 }
 
 /** 处罚, proposed or decided. `amount` in yuan for fines and confiscations. */

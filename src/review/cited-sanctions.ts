@@ -3,6 +3,7 @@ import { citationText } from '../law/citation.ts';
 import type { Day } from '../law/dates.ts';
 import type { Sanction } from '../law/sanction.ts';
 import { actDay } from './act-day.ts';
+import { PENALTY_LAW } from './penalty-law.ts';
 import { type Answer, type Context, unclear } from './rule.ts';
 
 export interface CitedSanction {
@@ -19,9 +20,14 @@ export interface CitedSanctions {
 
 /**
  * The penal provisions of the case with what they allow, or `unclear` naming what is missing. A provision that the
- * library has no sanction for leaves the whole question open: the rest is not the law.
+ * library has no sanction for leaves the whole question open: the rest is not the law. An imported text counts where it is
+ * read in full, and with `partly` also where the caller heeds what its reading left open; one that threatens nothing
+ * (从轻、减轻的规定) adds nothing.
  */
-export function citedSanctions({ file, book }: Pick<Context, 'file' | 'book'>): CitedSanctions | Answer {
+export function citedSanctions(
+  { file, book }: Pick<Context, 'file' | 'book'>,
+  options: { partly?: boolean } = {},
+): CitedSanctions | Answer {
   const punishing = file.provisions?.punishing;
   if (!punishing?.length) {
     return unclear('需要知道处罚依据的条款，案卷没有载明。', ['处罚依据的条款'], ['provisions.punishing']);
@@ -32,11 +38,15 @@ export function citedSanctions({ file, book }: Pick<Context, 'file' | 'book'>): 
   const cited: CitedSanction[] = [];
   const missing: string[] = [];
   for (const citation of punishing) {
-    const sanction = book.sanctionOf(citation, act.day);
-    if (sanction) cited.push({ citation, sanction });
+    const sanction = book.readingOf(citation, act.day);
+    if (sanction === 'none' || (!sanction && citation.law === PENALTY_LAW)) continue;
+    if (sanction && (options.partly || !sanction.reading?.open.length)) cited.push({ citation, sanction });
     else missing.push(`${citationText(citation)}的罚则`);
   }
   const paths = ['provisions.punishing', act.path];
+  if (cited.length === 0 && missing.length === 0) {
+    missing.push(...punishing.map((citation) => `${citationText(citation)}以外的罚则`));
+  }
   if (missing.length > 0) return unclear(`需要核对${missing.join('、')}，法规库中没有。`, missing, paths);
   return { on: act.day, cited, paths };
 }

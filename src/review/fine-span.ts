@@ -19,8 +19,10 @@ export interface FineSpan {
 
 /** The span of fines that the facts select in the one cited provision that carries fines. */
 export function fineSpan(context: Pick<Context, 'file' | 'book'>): FineSpan | Answer {
-  const found = citedSanctions(context);
+  const found = citedSanctions(context, { partly: true });
   if (isAnswer(found)) return found;
+  const unsure = found.cited.find(({ sanction }) => mayCarryFine(sanction));
+  if (unsure) return notRead(unsure.sanction, found.paths);
   const carrying = found.cited.filter(({ sanction }) => sanction.types.includes('fine'));
   if (carrying.length === 0) return notApplicable('引用的罚则没有罚款。', found.paths);
   const [first, ...others] = carrying;
@@ -33,12 +35,15 @@ export function fineSpan(context: Pick<Context, 'file' | 'book'>): FineSpan | An
 /** The span of one provision for the facts of the file. */
 export function spanOf(sanction: Sanction, file: CaseFile, paths: string[]): FineSpan | Answer {
   const provision = citationText(sanction.provision);
+  if (openFor(sanction, file)) return notRead(sanction, paths);
   const fines = finesFor(sanction, file.party.kind);
   const { values, sums } = caseFactors(file, undefined, switchesOf(fines));
   const found = statutoryRange(fines, values, sums);
   const where = [...paths, 'violation.amounts'];
   if (found.state === 'missing') {
-    const names = found.factors.map((factor) => BASES[factor as Base] ?? `情节“${factor}”`);
+    const names = found.factors.map(
+      (factor) => BASES[factor as Base] ?? (factor === 'serious' ? '情节是否严重' : `情节“${factor}”`),
+    );
     return unclear(`${provision}的罚款幅度取决于${names.join('、')}，案卷没有载明。`, names, where);
   }
   if (found.state === 'several')
@@ -51,6 +56,55 @@ export function spanOf(sanction: Sanction, file: CaseFile, paths: string[]): Fin
     text: `${provision}：${spanText(found.fine.range)}`,
     paths: [...paths, ...used],
   };
+}
+
+/**
+ * The span as `fineSpan` tells it; where it cannot be told, the lowest and highest sum of the one provision's text, if the fine lies
+ * outside of both: then it lies outside in every reading.
+ */
+export function fineSpanFor(context: Pick<Context, 'file' | 'book'>, amount: Fen): FineSpan | Answer {
+  const span = fineSpan(context);
+  if (!isAnswer(span) || span.answer !== 'unclear') return span;
+  const found = citedSanctions(context, { partly: true });
+  if (isAnswer(found)) return span;
+  const [only, ...others] = found.cited.filter(
+    ({ sanction }) => sanction.types.includes('fine') || sanction.reading?.named.includes('fine'),
+  );
+  const { most, least } = only?.sanction.reading ?? {};
+  if (!only || others.length > 0) return span;
+  const max = most !== undefined && amount > fen(most) ? fen(most) : undefined;
+  const min = least !== undefined && amount < fen(least) ? fen(least) : undefined;
+  if (max === undefined && min === undefined) return span;
+  const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  const text = `${citationText(only.sanction.provision)}的各档罚款`;
+  return {
+    fine: { range: {} },
+    range: { ...range, minInclusive: true, maxInclusive: true },
+    text,
+    paths: found.paths,
+  };
+}
+
+/** A natural person may be fined as the offender or as the one responsible in a unit: the text then has two spans. */
+function openFor({ reading, fines }: Sanction, { party }: CaseFile): boolean {
+  if (!reading) return false;
+  const responsible =
+    party.kind !== 'organisation' && fines.some(({ subject }) => subject === 'responsible-person');
+  return reading.open.includes('fines') || responsible;
+}
+
+function mayCarryFine({ reading, types }: Sanction): boolean {
+  return (
+    reading !== undefined &&
+    !types.includes('fine') &&
+    reading.open.includes('types') &&
+    reading.named.includes('fine')
+  );
+}
+
+function notRead({ provision }: Sanction, paths: string[]): Answer {
+  const text = citationText(provision);
+  return unclear(`${text}的罚款幅度没有全部读懂，需要人核对原文。`, [`${text}的罚款幅度的核对`], paths);
 }
 
 /** The sum of the fines, in fen; `undefined` without a fine, an Answer when an amount is not known. */

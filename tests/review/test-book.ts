@@ -4,7 +4,8 @@ import { type Citation, sameProvision } from '../../src/law/citation.ts';
 import type { Day } from '../../src/law/dates.ts';
 import type { NormLevel } from '../../src/law/penalties.ts';
 import type { Sanction } from '../../src/law/sanction.ts';
-import { TEST_BENCHMARKS, TEST_SANCTIONS } from './test-law.ts';
+import { sanctionsInText } from '../../src/law/sanctions-in-text.ts';
+import { TEST_BENCHMARKS, TEST_SANCTIONS, TEST_TEXTS } from './test-law.ts';
 
 interface Norm {
   title: string;
@@ -85,6 +86,9 @@ export const TEST_BOOK: ReferenceBook = {
             level: norm.level,
             title: norm.title,
             gist: '示例要旨',
+            ...(TEST_TEXTS[`${citation.law} ${citation.article}`]
+              ? { text: TEST_TEXTS[`${citation.law} ${citation.article}`] }
+              : {}),
             ...(HEADS.has(`${citation.law} ${citation.article}`) ? { headAlone: true } : {}),
           }
         : { state: 'no-such-article', level: norm.level };
@@ -96,6 +100,15 @@ export const TEST_BOOK: ReferenceBook = {
   levelOf: (law) => NORMS.find((entry) => entry.title === law)?.level,
   sanctionOf: (citation, on) =>
     sanctionsOf(citation).find((sanction) => within(on, sanction.inForce[0], sanction.inForce[1])),
+  readingOf(citation, on) {
+    const entered = TEST_BOOK.sanctionOf(citation, on);
+    const text = TEST_TEXTS[`${citation.law} ${citation.article}`];
+    if (entered || text === undefined) return entered;
+    const read = sanctionsInText(text, citation);
+    return read
+      ? { id: `text ${citation.article}`, provision: citation, inForce: ['2010-01-01'], ...read }
+      : 'none';
+  },
   sanctionsOf,
   sanction: (id) => TEST_SANCTIONS.find((sanction) => sanction.id === id),
   sanctionFactor: () => undefined,

@@ -87,8 +87,9 @@ function registrarsOnly({ file, book }: Context): Answer | undefined {
   const grants = punishing.map((citation) => {
     const state = book.cite(citation, act.day);
     const text = state.state === 'in-force' ? state.text : undefined;
-    if (text !== undefined) return REVOKES.test(text) && !BY_REGISTRAR.test(text);
-    return book.sanctionOf(citation, act.day)?.types.includes('revoke');
+    if (text) return REVOKES.test(text) && !BY_REGISTRAR.test(text);
+    const sanction = book.readingOf(citation, act.day);
+    return sanction === 'none' ? false : sanction?.types.includes('revoke');
   });
   return grants.every((grant) => grant === false)
     ? notMet(

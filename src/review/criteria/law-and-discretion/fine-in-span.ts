@@ -1,7 +1,7 @@
 import { positionInRange, rangeText } from '../../../law/fine-range.ts';
 import type { Fen } from '../../../law/money.ts';
 import { yuan } from '../../../law/money.ts';
-import { type FineSpan, fineSpan, fineSum } from '../../fine-span.ts';
+import { type FineSpan, fineSpanFor, fineSum } from '../../fine-span.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { type Answer, type Context, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
@@ -19,7 +19,7 @@ export function judgedFine(context: Context): JudgedFine | Answer {
   const fine = fineSum(judged);
   if (fine === undefined) return notApplicable(`${judged.name}没有罚款。`, [judged.path]);
   if (isAnswer(fine)) return fine;
-  const span = fineSpan(context);
+  const span = fineSpanFor(context, fine);
   return isAnswer(span) ? span : { judged, fine, span };
 }
 

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { PENALTY_TYPES, type PenaltyType } from '../../../law/penalties.ts';
+import type { Sanction } from '../../../law/sanction.ts';
 import { citedSanctions } from '../../cited-sanctions.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
@@ -21,27 +22,52 @@ export const mandatoryPenalties = rule({
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
-    const found = citedSanctions(context);
+    const found = citedSanctions(context, { partly: true });
     if (isAnswer(found)) return found;
-    const due = [...new Set(found.cited.flatMap(({ sanction }) => sanction.mandatory))];
+    const person = context.file.party.kind !== 'organisation';
+    const read = found.cited.map(({ sanction }) => dueOf(sanction, person));
+    const due = [...new Set(read.flatMap(({ mandatory }) => mandatory))];
+    const open = read.some((one) => one.open);
     // 行政处罚法 28(2) orders it for every act since, whatever the penal provision says.
     const general = found.on >= REVISED_ON && (context.file.violation.amounts?.gains?.yuan ?? 0) > 0;
     if (general && !due.includes('confiscate-gains')) {
-      return { judged, due, general: true, paths: found.paths };
+      return { judged, due, general: true, open, paths: found.paths };
     }
-    return due.length > 0
-      ? { judged, due, general: false, paths: found.paths }
+    return due.length > 0 || open
+      ? { judged, due, general: false, open, paths: found.paths }
       : notApplicable('罚则没有应当并处的处罚。', found.paths);
   },
-  decide: ({ judged, due, general, paths }, { file }) =>
+  decide: ({ judged, due, general, open, paths }, { file }) =>
     combine(
       [
         ...due.map((type) => judge(type, judged, paths, file)),
         ...(general ? [generalConfiscation(judged, paths)] : []),
+        ...(open
+          ? [
+              unclear(
+                '罚则正文中应当并处的处罚没有全部读懂，需要人核对原文。',
+                ['罚则中应当并处的处罚的核对'],
+                [judged.path, ...paths],
+              ),
+            ]
+          : []),
       ],
       notApplicable('罚则没有应当并处的处罚。', paths),
     ),
 });
+
+/**
+ * What a provision demands in every reading. Where its text fines the persons responsible besides the unit, what a natural
+ * person owes depends on which of the two it is.
+ */
+function dueOf(
+  { mandatory, reading, fines }: Sanction,
+  person: boolean,
+): { mandatory: PenaltyType[]; open: boolean } {
+  if (!reading) return { mandatory, open: false };
+  const either = person && fines.some(({ subject }) => subject === 'responsible-person');
+  return { mandatory: either ? [] : mandatory, open: either || reading.open.includes('mandatory') };
+}
 
 function generalConfiscation(judged: JudgedPenalties, paths: string[]): Answer {
   const where = [judged.path, 'violation.amounts.gains.yuan', ...paths];

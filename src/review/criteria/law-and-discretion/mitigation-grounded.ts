@@ -1,6 +1,6 @@
 import { positionInRange } from '../../../law/fine-range.ts';
 import { yuan } from '../../../law/money.ts';
-import { fineSpan, fineSum } from '../../fine-span.ts';
+import { fineSpanFor, fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
@@ -28,7 +28,7 @@ export const mitigationGrounded = rule({
     if (judged.grade === 'mitigated') return { why: `${judged.name}为减轻处罚`, paths };
     const fine = fineSum(judged);
     if (isAnswer(fine)) return fine;
-    const span = fine === undefined ? undefined : fineSpan(context);
+    const span = fine === undefined ? undefined : fineSpanFor(context, fine);
     if (span && !isAnswer(span)) {
       const where = [...paths, ...span.paths];
       if (positionInRange(fine!, span.range) === -1) {

@@ -21,11 +21,11 @@ export const penaltyTypes = rule({
     formerPenaltyLaw('55', '擅自改变处罚种类、幅度的要追究责任。'),
   ],
   reading:
-    '罚则只在情节严重等条件下规定的种类，条件成立才算在范围内。2021年7月15日以后的行为，罚则没有写没收违法所得的，处罚法第二十八条第二款可以为据。',
+    '法规库只有正文的罚则按正文的字句读；条文任何一处都没有写到的种类才不符合。罚则只在情节严重等条件下规定的种类，条件成立才算在范围内。2021年7月15日以后的行为，罚则没有写没收违法所得的，处罚法第二十八条第二款可以为据。',
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
-    const found = citedSanctions(context);
+    const found = citedSanctions(context, { partly: true });
     return isAnswer(found) ? found : { judged, found };
   },
   decide: ({ judged, found }, context) => {
@@ -53,9 +53,14 @@ export const penaltyTypes = rule({
 });
 
 function allowed(sanction: Sanction, type: PenaltyType, { file }: Context): Truth {
-  if (!sanction.types.includes(type)) return false;
+  const { reading } = sanction;
+  // Words that may mean the type, in the article or in what was not read: no more than a person can tell.
+  if (!sanction.types.includes(type)) return reading?.named.includes(type) ? undefined : false;
   const when = sanction.conditional?.find((entry) => entry.type === type)?.when;
   if (!when) return true;
-  if (when === 'serious') return file.major?.serious;
-  return evaluate(when, caseFactors(file, undefined, [when]).values);
+  if (when === 'serious') {
+    return file.major?.serious === false && reading?.open.includes('types') ? undefined : file.major?.serious;
+  }
+  const truth = evaluate(when, caseFactors(file, undefined, [when]).values);
+  return truth === false && reading?.open.includes('types') ? undefined : truth;
 }

@@ -76,8 +76,9 @@ export const ruleFineCap = rule({
   decide: ({ rules, day, paths }, context) =>
     combine(
       rules.map(({ citation, level }): Answer => {
-        const sanction = context.book.sanctionOf(citation, day);
+        const sanction = context.book.readingOf(citation, day);
         const text = citationText(citation);
+        if (sanction === 'none') return notApplicable(`${text}没有设定处罚。`, paths);
         if (!sanction) return unclear(`需要核对${text}的罚则，法规库中没有。`, [`${text}的罚则`], paths);
         const span = spanOf(sanction, context.file, paths);
         return isAnswer(span) ? span : judge({ span, text, level, day }, context);

@@ -1,0 +1,33 @@
+import { SUM, yuanOf } from './fine-range-in.ts';
+
+/** Fines counted on something: sums alone do not bound them. */
+const COUNTED = /倍|百分之|[%％‰]|等值|每(?!年|季度?|月)|同等|以上[^，。；]{0,4}罚款|加处/;
+const FINE = new RegExp(
+  `(?:(?<low>${SUM})以上(?<high>${SUM})以下|(?<from>${SUM})(?:至|到|—|-|~|～)(?<to>${SUM})|(?<top>${SUM})(?<end>以下|以内)?)的?(?:行政)?罚款`,
+  'g',
+);
+
+/**
+ * The highest and the lowest sum that any fine of the text can be, in yuan. Nothing where one of its fines is without a
+ * figure or counted on something else; no lowest where one has no lower end.
+ */
+export function fineBounds(given: string): { most?: number; least?: number } {
+  const text = given.replaceAll(/\s/g, '').replaceAll(/[（(][^）)]*[）)]/g, '');
+  if (COUNTED.test(text)) return {};
+  const found = [...text.matchAll(FINE)].map(({ groups = {} }) => {
+    const { low, high, from, to, top, end } = groups;
+    const max = yuanOf((high ?? to ?? top)!);
+    const bottom = low ?? from ?? (end ? undefined : top);
+    const min = bottom === undefined ? undefined : yuanOf(bottom);
+    return { max, min, open: bottom === undefined };
+  });
+  const mentions = [...text.matchAll(/罚款/g)].length;
+  if (found.length === 0 || found.length !== mentions) return {};
+  const highs = found.flatMap(({ max }) => max ?? []);
+  const lows = found.flatMap(({ min, open }) => (open ? [] : (min ?? [])));
+  if (highs.length !== found.length) return {};
+  return {
+    most: Math.max(...highs),
+    ...(lows.length === found.length ? { least: Math.min(...lows) } : {}),
+  };
+}
