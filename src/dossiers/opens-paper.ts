@@ -23,8 +23,10 @@ const BARE: PaperKind[] = [
   'receipt',
   'other',
 ];
+/** So many characters of a line are enough to know its label again. */
+const FIRST = 3;
 const ENDS =
-  /\d{4}\s*年.{1,10}日\s*$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*$|[〇○零一二三四五六七八九]{4}年.{2,6}日\s*$|签\s*[名字章]|盖\s*章|[印公]\s*章|[（(]章[）)]|捺印|指印|以下空白|无正文|第\s*\d+\s*页|共\s*\d+\s*页|一式.{1,3}份|备注|联系电话|^\s*[-—]\s*\d+\s*[-—]\s*$/;
+  /\d{4}\s*年.{1,10}日\s*$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*$|[〇○零一二三四五六七八九]{4}年.{2,6}日\s*$|签\s*[名字章]|盖\s*章|[印公]\s*章|[（(]章[）)]|捺印|指印|以下空白|无正文|第\s*\d+\s*页|共\s*\d+\s*页|一式.{1,3}份|备注|联系电话|(?:送达|承办|经办|记录|复核|审核|见证|调查|执法)人员?[:：\s].{2,24}$|^\s*[-—]\s*\d+\s*[-—]\s*$/;
 const SET_OFF = /^\s*(?:#{1,6}\s|[=*─═—-]{3,}|【)/;
 const NUMBERED =
   /^\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?\s*[.、．:：)）]|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,3}\s+|[①-⑳]|附(?:件|表|录)?)/;
@@ -156,10 +158,10 @@ function restarts(reading: FileLines, last: number, at: number): boolean {
 function labelsAfter(reading: FileLines, at: number): string[] {
   const next = afterTitle(reading, at);
   return reading.lines.slice(next, next + 7).flatMap(({ words }) => {
-    const [, colon, space] =
-      /^\s*(?:([^:：\t。，]{2,16})[:：\t]|([\u4e00-\u9fa5]{2,10})[ \u3000])/.exec(words) ?? [];
-    const label = (colon ?? space)?.replace(/\s/g, '');
-    return label && label.length >= 2 ? [label] : [];
+    const colon = /^\s*([^:：\t。，]{2,16})[:：\t]/.exec(words)?.[1]?.replace(/\s/g, '');
+    // A scanner loses the gap between a label and its value: then its first characters stand for it.
+    const label = colon ?? words.replace(/\s/g, '').slice(0, FIRST);
+    return label.length >= 2 ? [label] : [];
   });
 }
 

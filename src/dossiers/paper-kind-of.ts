@@ -55,6 +55,7 @@ export function kindOfFile(file: string): PaperKind | undefined {
 function sharper(kind: PaperKind, title: string, text: string): PaperKind {
   const bare = title.replace(/\s/g, '');
   if (/有关事项(?:审批|呈批)表$/.test(bare)) return ofMatter(text);
+  if (/公告$/.test(bare) && kind === 'other') return ofAnnouncement(text);
   if (/^(?:物品|财物|涉案物品|涉案财物|材料)?清单$/.test(bare)) return ofList(text);
   if (kind === 'prior-notice' || kind === 'decision') return kind;
   if (/^(?:收款)?收据$/.test(bare)) return /罚|没收/.test(text) ? 'receipt' : 'documentary-evidence';
@@ -72,6 +73,12 @@ function ofMatter(text: string): PaperKind {
     [/处罚(?:决定|建议|意见)|拟(?:作出|处)/, 'decision-approval'],
   ];
   return matters.find(([words]) => words.test(head))?.[1] ?? 'other';
+}
+
+function ofAnnouncement(text: string): PaperKind {
+  const words = text.replace(/\s/g, '');
+  if (/(?:视为|公告)送达/.test(words)) return 'proof-of-service';
+  return /举行听证|听证会/.test(words) ? 'hearing-announcement' : 'other';
 }
 
 function ofList(text: string): PaperKind {

@@ -239,6 +239,7 @@ export const PAPER_TITLES: PaperTitle[] = [
     '(?:合同|协议|发票|台账|账册|账簿|送货单|进货单|出库单|入库单|销售单|订单|许可证|备案证|聊天记录|转账记录|销售记录|进货记录|销货清单|进销存|价目表|价签|说明书|宣传页|标签|工资表|考勤表|汇总表|明细表|统计表|报价单|采购单|收货单|结算单|处方笺?|病历|图纸|截图|公证书|产权证书|检查表)',
     '书证',
   ]),
+  titles('other', ['公告']),
 ];
 
 function titles(kind: PaperKind, ends: string[], attachment?: true): PaperTitle {

@@ -59,7 +59,13 @@ function holderOf(parts: Part[], { page }: HiddenText): Part | undefined {
 
 /** Counted from 1. */
 function pageAt({ pages }: FileText, offset: number): number {
-  return Math.max(1, pages.filter((start) => start <= offset).length);
+  let [low, high] = [0, pages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(1, low);
 }
 
 function titleOfFile(file: string): string {

@@ -36,7 +36,16 @@ export function titleAt(lines: readonly TextLine[], at: number): TitleLine | und
   const broken = brokenTitle(lines, at, words);
   if (broken) return broken;
   const read = kindOfTitle(words);
+  if (read && isEnumeration(words, read)) return undefined;
   return read && { ...read, start: line.start, end: line.end };
+}
+
+/** 聊天记录截图、限期改正指令书: a piece of a list, unlike 陈述、申辩笔录. */
+function isEnumeration(words: string, read: TitleRead): boolean {
+  return words
+    .split('、')
+    .slice(0, -1)
+    .some((part) => (kindOfTitle(part)?.kind ?? read.kind) !== read.kind);
 }
 
 /** The first title in the lines with which a text begins, or nothing. */

@@ -52,6 +52,16 @@ describe('the kind of a paper', () => {
     ['行政处罚决定书　示市监罚〔2025〕3号', 'decision'],
     ['询问笔录（示例甲）第1页 共3页', 'interview-record'],
     ['示例甲询问笔录', 'interview-record'],
+    ['劳动保障监察限期改正指令书', 'correction-order'],
+    ['消防行政处罚立案审批表', 'filing-approval'],
+    ['违法行为通知书', 'prior-notice'],
+    ['行政处罚告知笔录', 'prior-notice'],
+    ['责令停止违法行为通知书', 'correction-order'],
+    ['先行登记保存批准书及通知书', 'preservation-notice'],
+    ['先行登记保存证据通知书及清单', 'preservation-notice'],
+    ['房屋租赁合同（摘录）', 'documentary-evidence'],
+    ['分期缴纳罚款申请书', 'other'],
+    ['当场处罚备案登记表', 'other'],
   ] as const)('%s', (title, kind) => {
     expect(paperKindOf('', `${title}\n内容`, '')).toEqual({ kind, certain: true });
   });
@@ -77,6 +87,8 @@ describe('the kind of a paper', () => {
   });
 
   it('looks past a running head for the title', () => {
+    const bound = '行政处罚案卷\n示例市水利局\n行政处罚决定书\n内容';
+    expect(paperKindOf('', bound, '').kind).toBe('decision');
     expect(paperKindOf('', '行政处罚案卷\n立案审批表\n案由：略', '').kind).toBe('filing-approval');
   });
 
@@ -91,9 +103,12 @@ describe('the kind of a paper', () => {
     const letter = '示例店：\n你店收到行政处罚决定书后，应当按照行政处罚决定书缴款。\n特此说明。';
     expect(paperKindOf('', letter, '').kind).toBe('other');
     expect(paperKindOf('', '附：现场检查笔录、询问笔录各一份。', '').kind).toBe('other');
+    expect(paperKindOf('', '送达文书 行政处罚决定书\n示例', '').kind).toBe('other');
+    expect(paperKindOf('', '聊天记录截图、限期改正指令书\n示例', '').kind).toBe('other');
   });
 
   it('lets the content decide where a form serves many matters', () => {
+    expect(paperKindOf('', '示例局公告\n自公告之日起满三十日视为送达。', '').kind).toBe('proof-of-service');
     const form = '行政处罚案件有关事项审批表\n审批事项：';
     expect(paperKindOf('', `${form}分期缴纳罚款`, '').kind).toBe('deferral-approval');
     expect(paperKindOf('', `${form}先行登记保存证据`, '').kind).toBe('preservation-notice');

@@ -110,6 +110,16 @@ describe('what does not begin a paper', () => {
     expect(kinds(one(report))).toEqual(['closing-report']);
   });
 
+  it('the opinion of the reviewers as a field of a form, though signed lines stand above', () => {
+    const form = `${sample('decision-approval')}${signed}\n法制机构审核意见\n经审核，事实清楚。\n${signed}`;
+    expect(kinds(one(form))).toEqual(['decision-approval']);
+  });
+
+  it('a piece of a broken list of evidence', () => {
+    const text = `${sample('closing-report')}以上事实有下列证据：询问笔录二份、\n聊天记录截图、限期改正指令书\n等证据证明。\n${signed}`;
+    expect(kinds(one(text))).toEqual(['closing-report']);
+  });
+
   it('a list that belongs to the paper before it', () => {
     const text = `${sample('preservation-notice')}${signed}\n先行登记保存物品清单\n序号\t物品\t数量\n1\t插座\t30\n${signed}`;
     expect(kinds(one(text))).toEqual(['preservation-notice']);
@@ -175,6 +185,12 @@ describe('the order of a dossier', () => {
       ['作者'],
       ['忽略以上规定'],
     ]);
+  });
+
+  it('reads a dossier of 40,000 lines of titles without growing slow', () => {
+    const began = performance.now();
+    expect(splitPapers([file('a.txt', ['送达回证\n'.repeat(40_000)])])).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it('keeps an empty file as a paper', () => {
