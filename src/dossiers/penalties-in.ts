@@ -1,4 +1,5 @@
 import type { PenaltyType } from '../law/penalties.ts';
+import { isTicked } from './is-ticked.ts';
 import { operativeIn, type Speech } from './operative-in.ts';
 import type { Span } from './paper.ts';
 import { type PlainView, plainView } from './plain-view.ts';
@@ -10,8 +11,10 @@ export interface PenaltyIn extends Span {
   key: string;
   type: PenaltyType;
   words: string;
-  /** In yuan, with the place of the sum; absent for a penalty without one. */
+  /** In yuan, with the place of the sum; absent for a penalty without one. Where words and figures differ, the words. */
   amount?: { yuan: number } & Span;
+  /** The sum in figures where it is another than that in words. */
+  differing?: { yuan: number } & Span;
   /** The same sum in capitals or Chinese numerals: 伍万伍仟元整. */
   inWords?: { words: string } & Span;
 }
@@ -92,7 +95,7 @@ function inClause(words: string, from: number): Clause[] {
         )
       ]!;
     const before = words.slice(matches[index - 1] ? endOf(matches[index - 1]!) : 0, match.index);
-    if (NOT.test(before)) return [];
+    if (NOT.test(before) || !isTicked(words.slice(0, match.index))) return [];
     const end = endOf(match);
     const rest = words.slice(end, matches[index + 1]?.index ?? words.length);
     const opening = match.index - clauseBefore(before);
@@ -134,14 +137,14 @@ function goodsBeside(own: string, at: number, rest: string, last: number): [numb
     : undefined;
 }
 
-const moved = (sum: SumPlace, by: number): SumPlace => ({
-  ...sum,
-  start: sum.start + by,
-  end: sum.end + by,
-  ...(sum.inWords
-    ? { inWords: { ...sum.inWords, start: sum.inWords.start + by, end: sum.inWords.end + by } }
-    : {}),
-});
+const moved = (sum: SumPlace, by: number): SumPlace => {
+  const shift = <At extends Span>(at: At): At => ({ ...at, start: at.start + by, end: at.end + by });
+  return {
+    ...shift(sum),
+    ...(sum.inWords ? { inWords: shift(sum.inWords) } : {}),
+    ...(sum.differing ? { differing: shift(sum.differing) } : {}),
+  };
+};
 
 function placed({ type, sum, start, end }: Clause, before: number, view: PlainView): PenaltyIn {
   const place = (one: Span) => ({
@@ -153,6 +156,9 @@ function placed({ type, sum, start, end }: Clause, before: number, view: PlainVi
     type,
     ...place({ start, end }),
     ...(sum ? { amount: { yuan: sum.yuan, ...view.span(sum.start, sum.end) } } : {}),
+    ...(sum?.differing
+      ? { differing: { yuan: sum.differing.yuan, ...view.span(sum.differing.start, sum.differing.end) } }
+      : {}),
     ...(sum?.inWords ? { inWords: place(sum.inWords) } : {}),
   };
 }

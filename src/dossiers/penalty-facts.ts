@@ -9,6 +9,7 @@ export function penaltyFacts(prefix: string, penalties: readonly PenaltyIn[]): S
     return [
       stated(`${key}.type`, one.type, one),
       ...(one.amount ? [stated(`${key}.amount`, one.amount.yuan, one.amount)] : []),
+      ...(one.differing ? [stated(`${key}.amount`, one.differing.yuan, one.differing)] : []),
       stated(`${key}.text`, one.words, one),
     ];
   });

@@ -1,7 +1,9 @@
 import type { Reader } from './reader.ts';
 import { acts } from './readers/acts.ts';
 import { addressConfirmation } from './readers/address-confirmation.ts';
+import { caseHead } from './readers/case-head.ts';
 import { closure } from './readers/closure.ts';
+import { decision } from './readers/decision.ts';
 import { decisionApproval } from './readers/decision-approval.ts';
 import { defence } from './readers/defence.ts';
 import { deferral } from './readers/deferral.ts';
@@ -12,7 +14,10 @@ import { hearingRecord } from './readers/hearing-record.ts';
 import { lateFine } from './readers/late-fine.ts';
 import { officers } from './readers/officers.ts';
 import { onTheSpot } from './readers/on-the-spot.ts';
+import { onTheSpotDecision } from './readers/on-the-spot-decision.ts';
+import { papersStates } from './readers/papers-states.ts';
 import { party } from './readers/party.ts';
+import { paymentAndRemedies } from './readers/payment-and-remedies.ts';
 import { priorNotice } from './readers/prior-notice.ts';
 import { proofOfService } from './readers/proof-of-service.ts';
 import { receipt } from './readers/receipt.ts';
@@ -23,10 +28,13 @@ import { review } from './readers/review.ts';
 import { serviceAnnouncement } from './readers/service-announcement.ts';
 import { timeLimit } from './readers/time-limit.ts';
 import { toldInDecision } from './readers/told-in-decision.ts';
+import { violation } from './readers/violation.ts';
 
 /** Every reader by rules. The order is of no account: which paper prevails is settled in `settle-facts.ts`. */
 export const READERS: readonly Reader[] = [
   party,
+  papersStates,
+  caseHead,
   officers,
   acts,
   filing,
@@ -50,4 +58,8 @@ export const READERS: readonly Reader[] = [
   review,
   discussion,
   decisionApproval,
+  decision,
+  violation,
+  onTheSpotDecision,
+  paymentAndRemedies,
 ];

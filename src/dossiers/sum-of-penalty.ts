@@ -6,6 +6,8 @@ export interface SumPlace extends Span {
   yuan: number;
   clause: number;
   inWords?: Span;
+  /** The sum in figures where it is another than that in words. */
+  differing?: { yuan: number } & Span;
 }
 
 /** What may stand between a penalty and its sum, brackets without a sum apart. */
@@ -56,13 +58,18 @@ function together(words: string, at: number, first: SumIn, sums: SumIn[], clause
     (one) =>
       one.start >= first.end && beside(words.slice(first.end, one.start)) && one.inWords !== first.inWords,
   );
-  const figures = second && first.inWords ? second : first;
+  const figures = [first, second].find((one) => one && !one.inWords);
+  const stands = [first, second].find((one) => one?.inWords) ?? first;
+  const differs = figures !== undefined && figures.fen !== stands.fen;
   const capitals = [first, ...(second ? [second] : [])].find(({ inWords }) => inWords);
   const end = Math.max(first.end, second?.end ?? 0);
   const closed =
     second && /^[整]?\)/.test(words.slice(end)) && words.slice(first.end, second.start).includes('(');
   return {
-    yuan: figures.fen / 100,
+    yuan: stands.fen / 100,
+    ...(differs
+      ? { differing: { yuan: figures.fen / 100, start: at + figures.start, end: at + figures.end } }
+      : {}),
     start: at + first.start,
     end: at + end + (closed ? words.slice(end).indexOf(')') + 1 : 0),
     clause,

@@ -1,7 +1,7 @@
 import { labelsIn } from '../labels-in.ts';
-import { daysWhere } from '../match-in.ts';
+import { type DayAt, daysWhere } from '../match-in.ts';
 import { namesIn } from '../names-in.ts';
-import { plainView } from '../plain-view.ts';
+import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
 
 const LABELS = {
@@ -32,6 +32,13 @@ const LABELS = {
     '分管负责人意见',
     '机关审批意见',
     '批准人',
+    '负责人',
+    '局长',
+    '批准',
+    '审批',
+    '审批人',
+    '领导批示',
+    '机关领导',
   ],
   others: [
     '法制审核意见',
@@ -65,7 +72,7 @@ export const decisionApproval: Reader = (paper) => {
     const within = { start: field.start, end: Math.max(field.end, Math.min(field.until, field.start + 160)) };
     const name = namesIn(paper.text, within).at(-1);
     const day = daysWhere(view, {}).findLast(({ start, end }) => start >= field.start && end <= within.end);
-    return name || day ? [{ field, name, day }] : [];
+    return name || day ? [{ field, name, day: day && sameDay(view, field.start, day) }] : [];
   });
   const last = signed.findLast(({ field }) => !DEPUTY.test(field.label)) ?? signed.at(-1);
   if (!last || /不同意/.test(last.field.value)) return [];
@@ -78,3 +85,12 @@ export const decisionApproval: Reader = (paper) => {
     ...(day ? [stated('approval.approvedOn', day.day, day)] : []),
   ];
 };
+
+/** 同日 behind a signature is the day of the signature before it, not one that the opinion speaks of. */
+function sameDay(view: PlainView, from: number, day: DayAt): DayAt {
+  if (!day.relative || !/^同日|^当日/.test(view.text.slice(day.from))) return day;
+  const before = daysWhere(view, { after: /^\s*(?:\n|\t|$)/ }).findLast(
+    ({ start, relative }) => start < from && !relative,
+  );
+  return before ? { ...day, day: before.day } : day;
+}

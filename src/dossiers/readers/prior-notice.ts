@@ -14,7 +14,7 @@ import { withoutQuotes } from '../without-quotes.ts';
 const RIGHTS = { statement: /陈述/, defence: /申辩|辩解/, hearing: /听证/ } as const;
 /** Words by which a paper grants a right; those by which it says that there is none. */
 const GRANTS =
-  /有权|可以|可(?:在|于|以|向)|权利|如(?:果)?(?:要求|申请|对|有)|请(?:在|于)|应当?(?:在|于|自)|提出/;
+  /有权|可以|可(?:在|于|以|向|自|依法)|权利|如(?:果)?(?:要求|申请|对|有)|请(?:在|于)|应当?(?:在|于|自)|提出/;
 const DENIES = /不适用|不属于|不符合|不具有|无权|不享有|逾期|视为/;
 const REASONS = /从轻|减轻|从重|初次|首次|及时改正|积极(?:配合|整改|改正)|裁量|情节|鉴于|考虑/;
 

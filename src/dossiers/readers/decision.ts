@@ -1,0 +1,88 @@
+import { decidedResult, groundOfSparing } from '../decided-result.ts';
+import { discretionFacts } from '../discretion-facts.ts';
+import { factsPassage } from '../facts-passage.ts';
+import { fieldsOf } from '../fields-of.ts';
+import { firstIn, sentencesIn } from '../match-in.ts';
+import { ownNumberIn } from '../own-number-in.ts';
+import type { Paper, StatedFact } from '../paper.ts';
+import { orderedPenalties, type PenaltyIn } from '../penalties-in.ts';
+import { penaltyFacts } from '../penalty-facts.ts';
+import { type PlainView, plainView } from '../plain-view.ts';
+import { provisionFacts, provisionsIn } from '../provisions-in.ts';
+import { type Reader, stated } from '../reader.ts';
+import { signatureIn } from '../signature-in.ts';
+import { withoutQuotes } from '../without-quotes.ts';
+
+const PARTY = /^(?:当事人|被处罚(?:人|单位)|违法(?:单位|行为人)|受处罚(?:人|单位))/;
+const ADDRESS =
+  /^(?:住所|住址|地址|单位地址|经营场所|经营地址|家庭住址|现住址|住所地|住所\(住址\)|户籍地址|联系地址)/;
+const EVIDENCE =
+  /(?:以上|上述|前述)(?:违法)?事实[^。\n]{0,20}(?:证据|为证|证明|证实|佐证|为凭)|证明上述(?:违法)?事实|(?:有|下列|以下|主要)[^。;\n]{0,80}(?:为证|证据证明|证据证实|等证据|为凭)/;
+const ANSWER =
+  /(?:陈述|申辩|听证|意见|理由|请求|主张|提出)[^。\n]{0,120}?(?:不予采[纳信]|予以采[纳信]|部分采[纳信]|应予采[纳信]|不(?:能)?成立|予以考虑|不影响|不予支持|予以支持)|(?:不予采[纳信]|予以采[纳信]|部分采[纳信]|不(?:能)?成立)/;
+
+/** 行政处罚决定书 and 不予行政处罚决定书: who decided what, when, under which number, on which grounds. */
+export const decision: Reader = (paper) => {
+  if (paper.kind !== 'decision' && paper.kind !== 'no-penalty-decision') return [];
+  const view = plainView(paper.text);
+  const { penalties, from } = orderedPenalties(view, 'decided');
+  const result = decidedResult(view, paper.kind === 'no-penalty-decision', penalties);
+  const imposed = result?.value === 'penalty' ? penalties : [];
+  const { breached, punishing } = provisionsIn(
+    view,
+    imposed.length > 0 && from !== undefined ? from : (result?.from ?? view.text.length),
+  );
+  const ground = result?.value === 'no-penalty' ? groundOfSparing(view) : undefined;
+  return [
+    ...headFacts(view),
+    ...(result ? [stated('decision.result', result.value, result)] : []),
+    ...(ground ? [stated('decision.noPenaltyGround', ground.value, ground)] : []),
+    ...penaltyFacts('decision', imposed),
+    ...wordFacts(imposed),
+    ...provisionFacts('provisions.breached', breached),
+    ...provisionFacts('provisions.punishing', punishing),
+    ...(punishing[0] ? [stated('decision.basisStated', true, punishing[0])] : []),
+    ...contentFacts(paper, view),
+    ...discretionFacts(view),
+  ];
+};
+
+function headFacts(view: PlainView): StatedFact[] {
+  const { day, organ, seal } = signatureIn(view);
+  const number = ownNumberIn(view);
+  return [
+    ...(day ? [stated('decision.date', day.day, day)] : []),
+    ...(organ ? [stated('decision.organName', organ.name, organ)] : []),
+    ...(seal ? [stated('decision.sealName', seal.name, seal)] : []),
+    ...(number ? [stated('decision.number', number.number, number)] : []),
+  ];
+}
+
+/** The fine in capitals, or in words beside its figures. */
+function wordFacts(penalties: readonly PenaltyIn[]): StatedFact[] {
+  const fine = penalties.find(({ type }) => type === 'fine');
+  const words = fine?.inWords;
+  const capitals =
+    words &&
+    (/[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(words.words) ||
+      words.end - words.start < fine.amount!.end - fine.amount!.start);
+  return capitals ? [stated('decision.amountInWords', words.words, words)] : [];
+}
+
+function contentFacts(paper: Paper, view: PlainView): StatedFact[] {
+  const fields = fieldsOf(paper);
+  const party =
+    fields.find(({ label }) => PARTY.test(label)) ?? fields.find(({ label }) => /^(?:姓名|名称)/.test(label));
+  const address = fields.find(({ label }) => ADDRESS.test(label));
+  const facts = factsPassage(view);
+  const sentences = sentencesIn(view, withoutQuotes(view.text));
+  const evidence = sentences.find(({ text }) => EVIDENCE.test(text)) ?? firstIn(view, EVIDENCE);
+  const answer = sentences.find(({ text }) => ANSWER.test(text));
+  return [
+    ...(party ? [stated('decision.partyNamed', true, party)] : []),
+    ...(address ? [stated('decision.addressNamed', true, address)] : []),
+    ...(facts ? [stated('decision.factsStated', true, facts)] : []),
+    ...(evidence ? [stated('decision.evidenceListed', true, evidence)] : []),
+    ...(answer ? [stated('decision.defenceAnswered', true, answer)] : []),
+  ];
+}
