@@ -35,7 +35,9 @@ const OWN: [RegExp, PaperKind[]][] = [
   [/^performance\.(?:paid|onTheSpot)/, ['receipt', 'closure-approval']],
   [/^performance\./, ['closure-approval']],
   [/^party\./, ['identity-proof', 'decision', 'no-penalty-decision', 'prior-notice']],
-  [/^(?:number|cause)$/, ['filing-approval', 'closing-report', 'cover']],
+  [/^number$/, ['filing-approval', 'closing-report', 'cover']],
+  // What was suspected when the case was filed may not be what was found.
+  [/^cause$/, ['closing-report', 'decision-approval', 'filing-approval', 'cover']],
 ];
 
 /**

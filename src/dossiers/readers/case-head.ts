@@ -1,0 +1,122 @@
+import type { PaperKind } from '../../cases/paper-kinds.ts';
+import { causeIn } from '../cause-in.ts';
+import { fieldsOf } from '../fields-of.ts';
+import { ownNumberIn } from '../own-number-in.ts';
+import type { Paper, Span, StatedFact } from '../paper.ts';
+import { partyOf } from '../party-of.ts';
+import { plainView } from '../plain-view.ts';
+import { type Reader, stated } from '../reader.ts';
+import { regionOfAgency } from '../region-of-agency.ts';
+import { signatureIn } from '../signature-in.ts';
+
+const ISSUED: PaperKind[] = [
+  'decision',
+  'no-penalty-decision',
+  'prior-notice',
+  'hearing-right-notice',
+  'hearing-notice',
+  'correction-order',
+  'preservation-notice',
+  'seizure-decision',
+  'demand',
+];
+const OURS: PaperKind[] = [...ISSUED, 'filing-approval', 'inspection-record', 'cover', 'decision-approval'];
+const NUMBER = /^(?:立案编号|立案号|立案文号|立案决定书文号|立案审批编号)$/;
+const CASE_NUMBER = /^(?:案号|案件编号|案件号)$/;
+const OF_FORM = /^(?:编号|文号|文书编号|文书号|字号|文书文号|审批编号|登记编号)$/;
+const ORGAN = /^[\p{sc=Han}]{3,36}?(?:局|委员会|人民政府|支队|大队|总队|厅|街道办事处|城管局|管理处)$/u;
+
+/** 案号, 案由 and the agency. */
+export const caseHead: Reader = (paper, dossier) => [
+  ...numberOf(paper, dossier),
+  ...causeOf(paper, dossier),
+  ...agencyOf(paper, dossier),
+];
+
+function numberOf(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
+  const number = caseNumberIn(paper);
+  if (!number) return [];
+  const filed = dossier.some((one) => one.kind === 'filing-approval' && caseNumberIn(one));
+  // 案号 in other papers may be the decision's.
+  const sure = paper.kind === 'filing-approval' || number.filing || !filed;
+  return sure && paper.kind !== 'receipt' ? [stated('number', number.number, number)] : [];
+}
+
+/** The number of the case that a paper states. `filing`: said to be that of the filing. */
+export function caseNumberIn(paper: Paper): ({ number: string; filing: boolean } & Span) | undefined {
+  const fields = fieldsOf(paper);
+  const form = paper.kind === 'filing-approval';
+  const field =
+    fields.find(({ label, value }) => NUMBER.test(label) && isNumber(value)) ??
+    fields.find(({ label, value }) => CASE_NUMBER.test(label) && isNumber(value)) ??
+    (form ? fields.find(({ label, value }) => OF_FORM.test(label) && isNumber(value)) : undefined);
+  if (field) {
+    const words = /^[^\t，,；;。]+?(?=[ 　]{2,}|$|[，,；;。])/.exec(field.value)?.[0] ?? field.value;
+    const number = words.replaceAll(/[ 　]/g, '');
+    return {
+      number,
+      filing: NUMBER.test(field.label) || /立/.test(number),
+      start: field.start,
+      end: field.start + words.length,
+    };
+  }
+  const own = form ? ownNumberIn(plainView(paper.text)) : undefined;
+  return own && { ...own, filing: true };
+}
+
+const isNumber = (value: string) =>
+  /\d/.test(value) && /[〔[（(【]\d{4}|\d{4}|号/.test(value) && value.length <= 48;
+
+function causeOf(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
+  const own: PaperKind[] = [
+    'filing-approval',
+    'closing-report',
+    'cover',
+    'decision-approval',
+    'closure-approval',
+  ];
+  const found = causeIn(paper, partyOf(dossier)?.name);
+  if (!found) return [];
+  const elsewhere = dossier.some(
+    (one) => own.includes(one.kind) && causeIn(one, partyOf(dossier)?.name)?.named === false,
+  );
+  return (own.includes(paper.kind) && (!found.named || !elsewhere)) || !elsewhere
+    ? [stated('cause', found.cause, found)]
+    : [];
+}
+
+function agencyOf(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
+  const organ = organOf(paper);
+  if (!organ) return [];
+  const issued = dossier.some((one) => ISSUED.includes(one.kind) && organOf(one));
+  if (issued && !ISSUED.includes(paper.kind)) return [];
+  const { region, level } = regionOfAgency(organ.name);
+  return [
+    stated('agency.name', organ.name, organ),
+    ...(region
+      ? [
+          stated('agency.region', region, {
+            start: organ.start,
+            end:
+              organ.start +
+              (organ.end - organ.start === organ.name.length ? region.length : organ.end - organ.start),
+          }),
+        ]
+      : []),
+    ...(level ? [stated('agency.level', level, organ)] : []),
+  ];
+}
+
+/** Who signs an issued paper; else the agency in its heading. */
+function organOf(paper: Paper): ({ name: string } & Span) | undefined {
+  if (!OURS.includes(paper.kind)) return undefined;
+  const signed = ISSUED.includes(paper.kind) ? signatureIn(plainView(paper.text)).organ : undefined;
+  if (signed) return signed;
+  for (const match of paper.text.slice(0, 200).matchAll(/[^\n]+/g)) {
+    const words = match[0].replaceAll(/[ 　]/g, '');
+    if (!ORGAN.test(words) || /示例局$/.test(words)) continue;
+    const start = match.index + match[0].search(/[^ 　]/);
+    return { name: words, start, end: match.index + match[0].trimEnd().length };
+  }
+  return undefined;
+}
