@@ -64,6 +64,28 @@ describe('导入文本之后的引用核对', () => {
     expect((await cite('1', '2025-01-01')).state).toBe('unknown-law');
   });
 
+  it('导入的罚则按正文读出，读不懂的写明，没有罚则的条文也写明', async () => {
+    const law = '示例省示例罚则条例';
+    await importLines('penal.jsonl', [
+      article(law, '2020-01-10', 1, '违反本条例的，给予警告，处一万元以上三万元以下的罚款。'),
+      article(law, '2020-01-10', 2, '违反本条例的，按照每人一百元的标准处以罚款。'),
+      article(law, '2020-01-10', 3, '本条例自2020年3月1日起施行。'),
+    ]);
+    const book = await withImportedTexts(database.db, bundled);
+    const reading = (number: string, on = '2021-01-01') => book.readingOf({ law, article: number }, on);
+    expect(reading('1')).toMatchObject({
+      mandatory: ['warning', 'fine'],
+      fines: [{ range: { min: 10_000, max: 30_000 } }],
+      reading: { open: [] },
+    });
+    expect(reading('1')).toBe(reading('1'));
+    expect(reading('2')).toMatchObject({ fines: [], reading: { open: ['fines'] } });
+    expect(reading('3')).toBe('none');
+    expect(reading('4')).toBeUndefined();
+    expect(reading('1', '2019-01-01')).toBeUndefined();
+    expect(book.sanctionOf({ law, article: '1' }, '2021-01-01')).toBeUndefined();
+  });
+
   it('导入的规范按条、款、项核对，随附的规范照旧', async () => {
     await importLines('first.jsonl', [
       article(LAW, '2020-01-10', 1, '示例的第一款。\n示例的第二款：\n（一）甲；\n（二）乙。'),
