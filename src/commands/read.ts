@@ -1,13 +1,17 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { PAPER_KINDS } from '../cases/paper-kinds.ts';
 import { readConfig } from '../config.ts';
 import { type DossierOnDisk, readDossier } from '../dossiers/read-dossier.ts';
-import { printResult, progressLine } from './print.ts';
+import { AppError } from '../errors.ts';
+import { printResult, progressLine, writeAll } from './print.ts';
+import { dossiersIn, readDossiers } from './read-dossiers.ts';
 import { requireWritable } from './read-input.ts';
+import { wrongUsage } from './usage-words.ts';
 
 interface Options {
   out?: string;
+  batch?: string;
   json?: boolean;
 }
 
@@ -15,17 +19,67 @@ interface Options {
 export function readCommand(program: Command): void {
   program
     .command('read')
-    .argument('<path...>', '案卷文件夹、压缩包或者材料文件 (folder, archive or files)')
+    .argument('[path...]', '案卷文件夹、压缩包或者材料文件 (folder, archive or files)')
+    .option(
+      '--batch <folder>',
+      '批量：文件夹里每个文件夹或者压缩包是一个案卷，结果为 JSON lines (many dossiers)',
+    )
     .option('--out <file>', '案件文件写到 (write the case file)')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
     .description('阅卷：由材料读出案件文件，每项事实带出处 Read papers into a case file')
     .action(async (paths: string[], options: Options) => {
+      if (options.batch !== undefined && (paths.length > 0 || options.out !== undefined)) {
+        wrongUsage(program, '--batch 不能与材料路径或者 --out 同时给出，请用 --help 查看用法。');
+      }
+      if (options.batch !== undefined) return readBatch(options.batch);
+      if (paths.length === 0) {
+        wrongUsage(
+          program,
+          '请给出案卷文件夹、压缩包或者材料文件，或用 --batch 指定多个案卷，请用 --help 查看用法。',
+        );
+      }
       if (options.out) requireWritable(options.out);
       const read = await readWithProgress(paths);
       read.case.jurisdiction ??= readConfig().jurisdiction;
       if (options.out) writeFileSync(options.out, `${JSON.stringify(read.case, undefined, 2)}\n`);
       printResult(options, output(read), () => textOf(read));
     });
+}
+
+/** Every dossier of a folder, a line each; then a refusal that names those that could not be read. */
+async function readBatch(folder: string): Promise<void> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new AppError('not-found', `“${folder}”不是文件夹，--batch 需要一个放有多个案卷的文件夹。`);
+  }
+  const names = dossiersIn(folder);
+  if (names.length === 0) {
+    throw new AppError('invalid-input', `“${folder}”里没有案卷，应每个案卷一个文件夹或者压缩包。`);
+  }
+  const { jurisdiction } = readConfig();
+  const progress = progressLine();
+  const refused: string[] = [];
+  let done = 0;
+  try {
+    for await (const outcome of readDossiers(folder, names)) {
+      done += 1;
+      if ('refusal' in outcome) {
+        refused.push(outcome.name);
+        writeAll(1, `${JSON.stringify({ dossier: outcome.name, error: outcome.refusal })}\n`);
+      } else {
+        outcome.read.case.jurisdiction ??= jurisdiction;
+        writeAll(1, `${JSON.stringify({ dossier: outcome.name, ...output(outcome.read) })}\n`);
+      }
+      progress.report('阅卷', done, names.length);
+    }
+  } finally {
+    progress.end();
+  }
+  if (refused.length > 0) {
+    throw new AppError(
+      'invalid-input',
+      `共 ${names.length} 个案卷，其中 ${refused.length} 个没有读出：${refused.slice(0, 10).join('、')}；原因见各自的结果行，其余已完成。`,
+    );
+  }
 }
 
 /** Reads with a progress line where somebody watches. */

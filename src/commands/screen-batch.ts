@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { today } from '../law/dates.ts';
 import { openBook } from './open-library.ts';
 import { progressLine, writeAll } from './print.ts';
+import { dossiersIn, readDossiers } from './read-dossiers.ts';
 import { readTextFile, requireFile, textOfBytes } from './read-input.ts';
 import type { BatchItem, WorkerSettings } from './screen-worker.ts';
 
@@ -20,8 +21,8 @@ interface Done {
 }
 
 /**
- * Screens many cases in parallel threads: a file with one case per line, or a folder of case files. Writes JSON lines in
- * the order of the input, each with its `place`; findings that are met or not applicable only with `all`. A case that
+ * Screens many cases in parallel threads: a file with one case per line, or a folder of case files and of dossiers (a
+ * folder or an archive each). Writes JSON lines in the order of the input, each with its `place`; findings that are met or not applicable only with `all`. A case that
  * cannot be read is reported in its line and costs no other one; then the whole ends with a refusal that names them.
  */
 export async function screenBatch(
@@ -97,9 +98,7 @@ async function* chunks(items: AsyncIterable<BatchItem>): AsyncGenerator<BatchIte
 
 function casesIn(path: string): { total?: number; items: AsyncIterable<BatchItem> } {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    const names = readdirSync(path)
-      .filter((name) => name.endsWith('.json'))
-      .sort();
+    const names = [...readdirSync(path).filter((name) => name.endsWith('.json')), ...dossiersIn(path)].sort();
     return { total: names.length, items: filesOf(path, names) };
   }
   requireFile(path);
@@ -107,7 +106,19 @@ function casesIn(path: string): { total?: number; items: AsyncIterable<BatchItem
 }
 
 async function* filesOf(folder: string, names: string[]): AsyncGenerator<BatchItem> {
-  for (const name of names) yield itemOf(name, () => readTextFile(join(folder, name)));
+  const dossiers = readDossiers(
+    folder,
+    names.filter((name) => !name.endsWith('.json')),
+  );
+  for (const name of names) {
+    if (name.endsWith('.json')) yield itemOf(name, () => readTextFile(join(folder, name)));
+    else {
+      const { value } = await dossiers.next();
+      yield !value || 'refusal' in value
+        ? { place: name, refusal: value?.refusal ?? { kind: 'invalid-input', message: '没有读出材料。' } }
+        : { place: name, text: JSON.stringify(value.read.case) };
+    }
+  }
 }
 
 async function* linesOf(path: string): AsyncGenerator<BatchItem> {

@@ -34,7 +34,7 @@ export function screenCommand(program: Command): void {
     .argument('[case]', '案件文件 JSON，或者放材料的案卷文件夹、压缩包；- 为标准输入 (case file or dossier)')
     .option(
       '--batch <path>',
-      '批量：每行一个案件的文件，或者放案件文件的文件夹，结果为 JSON lines (many cases)',
+      '批量：每行一个案件的文件，或者放案件文件、案卷的文件夹，结果为 JSON lines (many cases)',
     )
     .option('--workers <n>', '批量时并行的线程数，默认为处理器核数 (threads)')
     .option('--no-model', '即使配置了模型也只用规则 (rules only)')
