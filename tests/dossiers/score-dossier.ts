@@ -80,7 +80,9 @@ function compare(
     const here = field ? `${field}.${key}` : key;
     const place = at ? `${at}.${key}` : key;
     const [one, other] = [truth?.[key], read?.[key]];
-    if (Array.isArray(one) || Array.isArray(other)) {
+    if (field === 'violation.amounts')
+      into.push({ field: here, at: place, truth: yuanOf(one), read: yuanOf(other) });
+    else if (Array.isArray(one) || Array.isArray(other)) {
       compareLists(here, place, key, (one ?? []) as unknown[], (other ?? []) as unknown[], into);
     } else if (isTree(one) || isTree(other)) {
       compare(here, place, isTree(one) ? one : undefined, isTree(other) ? other : undefined, into);
@@ -89,6 +91,9 @@ function compare(
     }
   }
 }
+
+/** A sum may be written plainly where nothing else is known of it. */
+const yuanOf = (sum: unknown) => (isTree(sum) ? sum.yuan : sum);
 
 /** An act whose hours are known needs no date besides. */
 const isMoment = (truth: Tree | undefined, read: Tree | undefined) =>

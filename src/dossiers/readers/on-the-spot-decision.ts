@@ -40,10 +40,12 @@ const LABELS = {
 } as const;
 type Key = keyof typeof LABELS;
 
+const FILED = /(?:当场|简易)[^。,]{0,16}备案/;
+
 /** 当场行政处罚决定书: who signed it, where and when it was made, that it was handed over; and 备案. */
 export const onTheSpotDecision: Reader = (paper) => {
   if (paper.kind === 'decision' && isOnTheSpot(paper)) return decisionFacts(paper);
-  return /当场|简易/.test(paper.title) && /备案/.test(paper.title) ? filedFacts(paper) : [];
+  return FILED.test(paper.text.replaceAll(/\s/g, '').slice(0, 40)) ? filedFacts(paper) : [];
 };
 
 const isOnTheSpot = ({ title, text }: Paper) =>
@@ -61,7 +63,7 @@ function decisionFacts(paper: Paper): StatedFact[] {
   const time = field ?? daysWhere(view, {}).find((day) => day.time !== undefined);
   const handed = firstIn(
     view,
-    /当场(?:交付|送达|宣读并交付|交给)[^,。;\n]{0,16}|(?:当事人|被处罚(?:人|单位))(?:签收|签名|签字)[:\s]*(?=[p{sc=Han}]{2,4}(?:\d|[\s((]|$))/,
+    /当场(?:交付|送达|宣读并交付|交给)[^,。;\n]{0,16}|(?:当事人|被处罚(?:人|单位))(?:签收|签名|签字)[:\s]*(?=[\p{sc=Han}]{2,4}(?:\d|[\s((]|$))/u,
   );
   return [
     ...names.flatMap((one) => {

@@ -1,5 +1,5 @@
 import { labelsIn } from '../labels-in.ts';
-import { daysWhere, firstIn, sentencesIn } from '../match-in.ts';
+import { daysWhere, sentencesIn } from '../match-in.ts';
 import { isName, type NameIn, namesIn } from '../names-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
 import { type PlainView, plainView } from '../plain-view.ts';
@@ -67,10 +67,6 @@ const LABELS = {
 } as const;
 type Key = keyof typeof LABELS;
 type Fields = ReturnType<typeof labelsIn<Key>>;
-/** Heads of units approve the submission; nobody of them is the reviewer. */
-const SIGNATURE =
-  /(?:^|\n)[^\n]{0,16}?(?<name>[\p{sc=Han}·]{2,4})(?:\((?:签名|签字|章|签章)\))?(?=[\n\d]|$)/u;
-
 /** 法制审核: the submission and the opinion. */
 export const review: Reader = (paper) => {
   if (paper.kind !== 'review-submission' && paper.kind !== 'review-opinion') return [];
@@ -119,7 +115,7 @@ function materialFacts(paper: Paper, fields: Fields): StatedFact[] {
 }
 
 function opinionFacts(paper: Paper, view: PlainView, fields: Fields): StatedFact[] {
-  const name = reviewerIn(paper, view, fields);
+  const name = reviewerIn(paper, fields);
   const day = signedDay(view, fields, name);
   const conclusion = conclusionIn(view);
   const reasons = reasonsIn(view);
@@ -134,7 +130,7 @@ function opinionFacts(paper: Paper, view: PlainView, fields: Fields): StatedFact
 }
 
 /** By label; else the name that stands at the end of the opinion before or above its day. */
-function reviewerIn(paper: Paper, view: PlainView, fields: Fields): NameIn | undefined {
+function reviewerIn(paper: Paper, fields: Fields): NameIn | undefined {
   const labelled = fields
     .filter(({ key }) => key === 'reviewer')
     .flatMap((field) => namesIn(paper.text, field))
@@ -150,7 +146,7 @@ function reviewerIn(paper: Paper, view: PlainView, fields: Fields): NameIn | und
     if (names.length === 1 && bare.trim().length <= 24 && !/负责人|承办|办案|局长|接收|送审|抄送/.test(bare))
       return names[0];
   }
-  return firstIn(view, SIGNATURE) ? undefined : undefined;
+  return undefined;
 }
 
 function linesOf(text: string): { start: number; end: number }[] {

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../law/dates.ts';
 import type { BASES } from '../../law/fine-range.ts';
 import { sumsIn } from '../../law/sums-in.ts';
 import { factsPassage } from '../facts-passage.ts';
-import { daysWhere, firstIn, matchesIn, sentencesIn } from '../match-in.ts';
+import { daysWhere, firstIn, matchesIn, type Sentence, sentencesIn } from '../match-in.ts';
 import type { StatedFact } from '../paper.ts';
 import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
@@ -10,7 +10,7 @@ import { withoutQuotes } from '../without-quotes.ts';
 
 const KINDS = ['decision', 'no-penalty-decision', 'prior-notice'];
 const AMOUNTS: [keyof typeof BASES, RegExp][] = [
-  ['goods', /货值(?:金额)?/],
+  ['goods', /货值(?:金额)?|进货总额/],
   ['gains', /(?:违法|非法)所得(?:金额)?/],
   ['turnover', /违法经营(?:总)?额|经营额/],
   ['contract', /合同(?:价款|金额|总价)/],
@@ -40,6 +40,7 @@ export const violation: Reader = (paper) => {
   return [
     ...amountFacts(view),
     ...dayFacts(view),
+    ...placeFacts(view),
     ...(decided ? [...nameFacts(view), ...weightFacts(view)] : []),
   ];
 };
@@ -111,7 +112,22 @@ function dayFacts(view: PlainView): StatedFact[] {
     only &&
     only.from - from <= 24 &&
     new RegExp(`^(?:许|左右)?,?${ACTED.source}(?![^,。;]{0,16}(?:检查|巡查))`).test(text.slice(only.to));
-  return acted ? [stated('violation.endedOn', only.day, view.span(only.from, only.to))] : [];
+  const doer =
+    only &&
+    new RegExp(`${ACTED.source}于$`).test(text.slice(0, only.from)) &&
+    !/^[^。;]{0,40}(?:收到|送达|接受|签收)/.test(text.slice(only.to));
+  return acted || doer ? [stated('violation.endedOn', only.day, view.span(only.from, only.to))] : [];
+}
+
+const PLACE =
+  /在(?<place>(?:[\p{sc=Han}]{2,7}(?:省|自治区|市|县|区|镇|乡|街道))[\p{sc=Han}A-Za-z\d-]{2,36}?(?:号(?:[\p{sc=Han}\d]{0,6}?(?:室|层|楼|铺|栋|一层|之[一二三]|附\d号))?|平台|人行道|路口|交叉口|广场|市场|村|组|处))(?=,|从事|实施|经营|销售|组织|开设|开办|擅自|违法|生产|加工|送|堆放|占用|使用|存放)/u;
+
+/** Where it was done, when the findings name the place with its district. */
+function placeFacts(view: PlainView): StatedFact[] {
+  const place = firstIn(view, PLACE, withoutQuotes(view.text))?.part.place;
+  return place && !/人民法院|人民政府/.test(place.words)
+    ? [stated('violation.place', place.words, place)]
+    : [];
 }
 
 type At = { day: Day; from: number; to: number };
@@ -144,7 +160,15 @@ function weightFacts(view: PlainView): StatedFact[] {
   return [
     ...(first ? [stated('violation.firstViolation', true, first)] : []),
     ...(corrected ? [stated('violation.correctedInTime', true, corrected)] : []),
-    ...(harmless ? [stated('violation.harm.occurred', false, harmless)] : []),
-    ...(slight ? [stated('violation.harm.slight', true, slight)] : []),
+    ...harmFacts(harmless, slight),
   ];
+}
+
+/** 危害后果轻微 says that there was some; told together with none at all, neither is sure. */
+function harmFacts(harmless: Sentence | undefined, slight: Sentence | undefined): StatedFact[] {
+  if (harmless && slight) return [];
+  if (harmless) return [stated('violation.harm.occurred', false, harmless)];
+  return slight
+    ? [stated('violation.harm.occurred', true, slight), stated('violation.harm.slight', true, slight)]
+    : [];
 }
