@@ -16,6 +16,7 @@ interface Found<Key extends string> {
 const GAP = '[ \\u3000]{0,6}';
 /** What stands in brackets behind a label: （签名或者盖章）, （年月日）. */
 const NOTE = `(?:${GAP}[（(][^（）()\\n\\t]{1,16}[)）])?`;
+const LONGEST_HEAD = 14;
 const BLANK = /^[\s_＿/／\\—–－-]*$/;
 
 /**
@@ -87,6 +88,7 @@ function valueAfter(text: string, from: number, until: number, head: boolean) {
 export function labelledRows<Key extends string>(
   text: string,
   labels: Record<Key, readonly string[]>,
+  guess: (head: string) => Key | undefined = () => undefined,
 ): Partial<Record<Key, { value: string; start: number; end: number }>>[] {
   const keyOf = new Map(
     (Object.entries(labels) as [Key, readonly string[]][]).flatMap(([key, own]) =>
@@ -99,7 +101,12 @@ export function labelledRows<Key extends string>(
   for (const line of text.split('\n')) {
     const cells = cellsOf(line, at);
     at += line.length + 1;
-    const keys = cells.map(({ value }) => keyOf.get(value.replace(/\s|[（(][^（）()]*[)）]$/g, '')));
+    const keys = cells.map(({ value }) => {
+      const words = value.replace(/\s|[（(][^（）()]*[)）]$/g, '');
+      return (
+        keyOf.get(words) ?? (words.length <= LONGEST_HEAD && !/\d/.test(words) ? guess(words) : undefined)
+      );
+    });
     if (cells.length > 1 && keys.filter(Boolean).length > cells.length / 2) head = keys;
     else if (head?.length === cells.length) {
       const row: (typeof rows)[number] = {};

@@ -7,6 +7,8 @@ import type { Span } from './paper.ts';
 export interface Opinion extends Span {
   by: 'handler' | 'unit' | 'reviewer' | 'head';
   words: string;
+  /** Its label alone says that it approves: 批准人. */
+  approves?: true;
   day?: DayIn;
   signer?: NameIn;
 }
@@ -103,6 +105,7 @@ const LABELS = {
     '领导审批',
     '负责人审批',
   ],
+  approver: ['批准人', '审批人', '签批人', '审定人'],
   handed: ['承办人', '执法人员', '承办人员', '经办人', '办案人员'],
   other: [
     '执行情况',
@@ -125,7 +128,12 @@ const LABELS = {
 export function opinionsIn(text: string): Opinion[] {
   const days = daysIn(text);
   return labelsIn(text, LABELS).flatMap((field): Opinion[] => {
-    const by = field.key === 'last' ? 'head' : field.key === 'handed' ? 'handler' : field.key;
+    const by =
+      field.key === 'last' || field.key === 'approver'
+        ? 'head'
+        : field.key === 'handed'
+          ? 'handler'
+          : field.key;
     if (by === 'other') return [];
     const span = { start: field.start, end: Math.min(field.until, field.start + 400) };
     const day = days.findLast(({ start }) => start >= span.start && start < span.end);
@@ -135,6 +143,7 @@ export function opinionsIn(text: string): Opinion[] {
         by: by as Opinion['by'],
         ...span,
         words: text.slice(span.start, span.end),
+        ...(field.key === 'approver' ? { approves: true as const } : {}),
         ...(day ? { day } : {}),
         ...(signer ? { signer } : {}),
       },
@@ -145,7 +154,7 @@ export function opinionsIn(text: string): Opinion[] {
 /** The opinion of the head that approves: the last of the heads that says so. */
 export function headApproval(text: string): (Opinion & { day: DayIn }) | undefined {
   const heads = opinionsIn(text).filter(
-    ({ by, words }) => by === 'head' && /同意|批准|准予|准许|可以/.test(words),
+    ({ by, words, approves }) => by === 'head' && (approves || /同意|批准|准予|准许|可以/.test(words)),
   );
   const last = heads.findLast(({ words }) => !/不同意|不予批准|不准/.test(words));
   return last?.day ? { ...last, day: last.day } : undefined;

@@ -21,9 +21,9 @@ const OF: Partial<Record<Paper['kind'], Service['of']>> = {
   'correction-order': 'correction-order',
 };
 
-const GAP = '[ \\u3000]{0,4}';
+const GAP = '[ \\u3000\\n]{0,4}';
 const SIGN = '(?![书单])[\\p{sc=Han}A-Za-z]';
-export const DOCUMENT_NUMBER = `(?<=^|[书单函表录证告》\\s:：、，,；;。（(【[“"和及与]|[)）])(?:[（(]\\p{sc=Han}{1,5}[)）])?(?![和及与、])(?:${SIGN}|[ \\u3000](?=\\p{sc=Han}|[〔[(（【])){1,16}(?:[（(]\\p{sc=Han}{1,5}[)）](?:${SIGN}){0,6})?[〔[【（(［]${GAP}\\d{4}${GAP}[〕\\]】)）］]${GAP}第?${GAP}(?:\\p{sc=Han}{0,4}[-－])?[\\dA-Za-z]+(?:[-－—]\\d+)*${GAP}号(?:[-－]\\d+)?`;
+export const DOCUMENT_NUMBER = `(?<=^|[书单函表录证告日出达发到的将》\\s:：、，,；;。（(【[“"和及与]|[)）])(?:[（(]\\p{sc=Han}{1,5}[)）])?(?![和及与、])(?:${SIGN}|[ \\u3000](?=\\p{sc=Han}|[〔[(（【])){1,16}(?:[（(]\\p{sc=Han}{1,5}[)）](?:${SIGN}){0,6})?${GAP}[〔[【（(［]${GAP}\\d{4}${GAP}[〕\\]】)）］]${GAP}第?${GAP}(?:\\p{sc=Han}{0,4}[-－])?[\\dA-Za-z]+(?:[-－—]\\d+)*${GAP}号(?:[-－]\\d+)?`;
 const TITLE = '[\\p{sc=Han}（）() \\u3000]{2,40}?(?:书|通知单|告知单|清单|缴款单|票据|函)(?!面|记|房|证)';
 
 /** The papers that some words name as served, in their order: titles with or without marks, before or behind a number. */
@@ -34,7 +34,7 @@ export function servedPapersIn(text: string, within: Span, dossier: readonly Pap
     const start = within.start + match.index! + match[0].indexOf(value);
     return { value, start, end: start + value.length };
   };
-  const numbers = [...words.matchAll(new RegExp(DOCUMENT_NUMBER, 'gu'))].map(at);
+  const numbers = [...words.matchAll(new RegExp(DOCUMENT_NUMBER, 'gu'))].map(at).map(withoutVerb);
   const hidden = numbers.reduce(
     (rest, { start, end }) =>
       rest.slice(0, start - within.start) + '\n'.repeat(end - start) + rest.slice(end - within.start),
@@ -59,8 +59,18 @@ export function servedPapersIn(text: string, within: Span, dossier: readonly Pap
   });
 }
 
+/** 作出示市监罚〔2024〕1号: the number begins behind the verb. */
+function withoutVerb(number: Span & { value: string }): Span & { value: string } {
+  const skip =
+    /^.*(?:作出|送达|下达|制发|制作|出具|收到|发出|印发)(?:了|的)?/.exec(number.value)?.[0].length ?? 0;
+  return { value: number.value.slice(skip), start: number.start + skip, end: number.end };
+}
+
 function withoutOpening(title: Span & { value: string }): Span & { value: string } {
-  const skip = /^(?:[）)\s、和及与]|送达|将|向.{2,30}(?=送达))+/.exec(title.value)?.[0].length ?? 0;
+  const skip =
+    /^(?:[）)\s、和及与]|(?:今|兹|现|已)?收到|.{2,30}(?:局|大队|支队|队|委员会|政府)(?:送达)?的(?=.)|送达|将|向.{2,30}(?=送达))+/.exec(
+      title.value,
+    )?.[0].length ?? 0;
   return { value: title.value.slice(skip), start: title.start + skip, end: title.end };
 }
 

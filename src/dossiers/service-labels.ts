@@ -1,6 +1,3 @@
-import type { Service } from '../cases/case-file.ts';
-import type { Span } from './paper.ts';
-
 const SIGNED = [
   '',
   '签名',
@@ -75,6 +72,12 @@ export const SERVICE_LABELS = {
     '受送达单位',
     '受送达人名称',
     '受送达人姓名',
+    '受送达人姓名或者名称',
+    '受送达人名称或者姓名',
+    '受送达人名称或姓名',
+    '受送达人姓名（名称）',
+    '受送达人名称（姓名）',
+    '受送达人姓名／名称',
     '受送达人姓名或名称',
     '受送达人（单位）',
     '受送达单位（人）',
@@ -260,58 +263,3 @@ export const SERVICE_LABELS = {
     '住所',
   ],
 } as const satisfies Record<string, readonly string[]>;
-
-const METHODS: [RegExp, NonNullable<Service['method']>][] = [
-  [/直接|当面/, 'direct'],
-  [/留置/, 'retained'],
-  [/邮寄|邮政|挂号|特快|快递|EMS/i, 'post'],
-  [/电子|传真|邮件|短信|微信|平台推送/, 'electronic'],
-  [/委托(?!代理|人)/, 'entrusted'],
-  [/转交/, 'through-unit'],
-  [/公告/, 'public-notice'],
-  [/当场/, 'on-the-spot'],
-];
-
-/** A ticked box before its words (☑直接送达, √留置), or behind them where no box stands before any: 直接送达（√）. */
-const TICK_BEFORE = /[☑☒✓✔√■▣◼●]\s*([^\s□☐○◯☑☒✓✔√■、，,；;（(）)]+)/u;
-const TICK_BEHIND = /([\p{sc=Han}]{2,6})[（([【]?[✓✔√☑][）)\]】]?/u;
-
-/** The way of service that a field states. Of several printed ways only a ticked one counts. */
-export function methodOf({
-  value,
-  start,
-  end,
-}: Span & { value: string }): (Span & { method: NonNullable<Service['method']> }) | undefined {
-  const behind = /[□☐]/.test(value) ? null : TICK_BEHIND.exec(value);
-  const ticked = behind ?? TICK_BEFORE.exec(value);
-  if (!ticked && /[□☐]/.test(value)) return undefined;
-  const words = ticked
-    ? (ticked[1] ?? '')
-    : value.replace(/[（(][^（）()]*[)）]/g, (part) => ' '.repeat(part.length));
-  const own = METHODS.flatMap(([pattern, method]) => {
-    const match = pattern.exec(words);
-    return match ? [{ method, at: match.index }] : [];
-  }).sort((one, other) => one.at - other.at);
-  if (own.length === 0 || (own.length > 2 && !ticked)) return undefined;
-  const [first] = own;
-  const span = ticked
-    ? { start: start + ticked.index, end: start + ticked.index + ticked[0].length }
-    : { start, end };
-  return { method: first!.method, ...span };
-}
-
-const RELATIONS: [RegExp, NonNullable<Service['signerRelation']>][] = [
-  [/法定代表人(?!的|之)|法人代表|^法人$/, 'legal-representative'],
-  [/委托|代理|受托|^代$/, 'agent'],
-  [/指定/, 'named-recipient'],
-  [/配偶|夫妻|妻|丈夫|父|母|儿子|女儿|之[子女]|[兄弟姐妹哥嫂]|儿媳|女婿|家属|亲属|同住/, 'adult-family'],
-  [/收发|前台|门卫|传达室|文员|办公室/, 'mail-clerk'],
-  [/本人|当事人|经营者|业主|受送达人/, 'party'],
-  [/负责人|总经理|厂长|主任|董事长|校长|院长/, 'head'],
-  [/员工|职工|经理|店长|雇员|同事|职员|店员|邻居|房东/, 'other'],
-];
-
-/** What a note says of the one who signed: （代理人）, 法定代表人, 本人. */
-export function relationOf(note: string): NonNullable<Service['signerRelation']> | undefined {
-  return RELATIONS.find(([pattern]) => pattern.test(note))?.[1];
-}

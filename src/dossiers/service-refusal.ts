@@ -13,6 +13,9 @@ const LEFT =
 const LOGGED =
   /[^。；，,\n\t]*(?:到达(?:受送达人)?(?:特定)?系统|送达成功|已阅读?|系统(?:显示|记录)[^。；，,\n\t]{0,8}(?:成功|到达|送达))[^。；，,\n\t]*/;
 
+/** The form's own words on what to do: 受送达人拒绝签收的，应当…. */
+const PRINTED = /应当|可以|应由|应在|如果|如受送达|若|拒绝[签接]收的|拒收的|的，/;
+
 /** What a receipt says of a refusal to sign, of pictures taken, and of the arrival of an electronic message. */
 export function refusalFacts(
   key: string,
@@ -21,10 +24,10 @@ export function refusalFacts(
 ): StatedFact[] {
   const facts: StatedFact[] = [];
   const fields = [refusal, remarks, signer, method].filter((field): field is Cell => field !== undefined);
-  const first = (pattern: RegExp, unless?: RegExp) => {
+  const first = (pattern: RegExp, unless = PRINTED) => {
     for (const { value, start } of fields) {
       const match = pattern.exec(value);
-      if (match && !unless?.test(match[0]))
+      if (match && !unless.test(match[0]) && !PRINTED.test(match[0]))
         return { match, start: start + match.index, end: start + match.index + match[0].length };
     }
     return undefined;

@@ -1,7 +1,7 @@
 import { namesIn } from './names-in.ts';
 import type { Paper, Span, StatedFact } from './paper.ts';
 import { stated } from './reader.ts';
-import { relationOf } from './service-labels.ts';
+import { relationOf } from './service-words.ts';
 
 type Cell = Span & { value: string };
 
@@ -29,6 +29,7 @@ export function signerFacts(
     (own.note && at(text, own.note, own.end, relationOf(own.note))) ||
     (relation && at(text, relation.value, relation.start, relationOf(relation.value))) ||
     bracketed(text, signer, own.end) ||
+    before(text, signer, own.start) ||
     (remarks && clauseOf(remarks, own.name));
   const known = knownRelation(own.name, addressee?.value ?? '', dossier);
   if (said) facts.push(stated(`${key}.signerRelation`, said.value, said));
@@ -53,6 +54,15 @@ function bracketed(text: string, { end }: Span, from: number) {
   const rest = text.slice(from, end);
   const note = /[，,、 \u3000（(]((?:系|为|是)?[\p{sc=Han}]{2,14})/u.exec(rest)?.[1];
   return note ? at(text, note, from, relationOf(note)) : undefined;
+}
+
+/** 前台 李例, 受托人：张示. */
+function before(text: string, { start }: Span, to: number) {
+  const words = text
+    .slice(start, to)
+    .trim()
+    .replace(/[:：]$/, '');
+  return words.length > 1 ? at(text, words, start, relationOf(words)) : undefined;
 }
 
 /** 由其同住的姐姐张示（成年）代收. */

@@ -42,7 +42,7 @@ const PUBLISHED = /[^。；\n]*(?:公示|公开)[^。；\n]*/g;
 
 /** 结案审批表, 案卷封面 and 备考表: when the fine was paid, when the case was closed, published and put into the archive. */
 export const closure: Reader = (paper) => {
-  if (!KINDS.has(paper.kind)) return [];
+  if (!KINDS.has(paper.kind) && !(paper.kind === 'other' && /公示|公开|归档/.test(paper.title))) return [];
   const { text } = paper;
   const days = daysIn(text);
   const fields = labelsIn(text, LABELS);

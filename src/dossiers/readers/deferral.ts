@@ -56,9 +56,18 @@ export const deferral: Reader = (paper) => {
   if (requested) add('requestedOn', requested.day, requested);
   if (kind !== 'deferral-approval' || application) return facts;
   const approval = headApproval(text);
-  const approved = approval?.day ?? dayOf('approvedOn');
+  const granted = /(?:准予|同意|批准|准许)[^。；\n]{0,8}(?:延期|分[\d一二三四五六七八九十两]*期|暂缓)/.test(
+    text,
+  );
+  const signed = granted && days.at(-1);
+  const letter = signed && text.slice(signed.end).trim().length < 12 ? signed : undefined;
+  const approved = approval?.day ?? dayOf('approvedOn') ?? letter;
   if (approved) add('approvedOn', approved.day, approved);
-  const until = dayOf('until') ?? (approval && lastDay(text, days, approval)) ?? opinionDay(text, days);
+  const until =
+    dayOf('until') ??
+    (approval && lastDay(text, days, approval)) ??
+    opinionDay(text, days) ??
+    (letter && lastDay(text, days, { start: 0, end: letter.start, day: letter }));
   if (until) add('until', until.day, until);
   return facts;
 };

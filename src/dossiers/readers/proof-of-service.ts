@@ -1,16 +1,17 @@
-import { daysIn } from '../../law/days-in.ts';
+import { type DayIn, daysIn } from '../../law/days-in.ts';
 import { type KnownField, labelledRows, labelsIn } from '../labels-in.ts';
 import { type NameIn, namesIn } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { publicNoticeFacts, publicNoticeIn } from '../public-notice-in.ts';
 import { type Reader, stated } from '../reader.ts';
 import { type ServedPaper, servedPapersIn } from '../served-papers-in.ts';
-import { methodOf, SERVICE_LABELS } from '../service-labels.ts';
+import { SERVICE_LABELS } from '../service-labels.ts';
 import { refusalFacts } from '../service-refusal.ts';
 import { signerFacts } from '../service-signer.ts';
+import { methodOf, serviceColumn } from '../service-words.ts';
 
 type Key = keyof typeof SERVICE_LABELS;
-type Cell = Span & { value: string };
+type Cell = Span & { value: string; until?: number };
 type Row = Partial<Record<Key, Cell>>;
 
 /** As far as a list of served papers goes on below its label. */
@@ -23,12 +24,12 @@ const LIST = 500;
 export const proofOfService: Reader = (paper, dossier) => {
   if (paper.kind !== 'proof-of-service') return [];
   const fields = labelsIn(paper.text, SERVICE_LABELS);
-  const rows = labelledRows(paper.text, SERVICE_LABELS).filter(({ of }) => of !== undefined);
+  const rows = labelledRows(paper.text, SERVICE_LABELS, serviceColumn).filter(({ of }) => of !== undefined);
   const listed = rows.flatMap((row) => rowServices(paper, row, dossier));
   const served = listed.length > 0 ? listed : named(paper, fields, dossier);
   const own = mainPapers(served);
   const shared = Object.fromEntries(
-    [...fields].reverse().map(({ key, value, start, end }) => [key, { value, start, end }]),
+    [...fields].reverse().map(({ key, value, start, end, until }) => [key, { value, start, end, until }]),
   ) as Row;
   return own.flatMap(({ served: one, row }, index) => {
     const key = own.length > 1 ? `services[${paper.id}-${index + 1}]` : `services[${paper.id}]`;
@@ -57,7 +58,18 @@ function named(paper: Paper, fields: readonly KnownField<Key>[], dossier: readon
     return servedPapersIn(paper.text, within, dossier);
   });
   const only = found.length === 1 && !found[0]!.number ? numbers[0] : undefined;
+  // 今收到你局送达的行政处罚决定书一份: a receipt without a form.
+  if (list.length === 0) return free(paper, dossier);
   return found.map((served) => ({ served: only ? { ...served, number: only } : served, row: {} }));
+}
+
+function free(paper: Paper, dossier: readonly Paper[]): Listed[] {
+  const match = /(?:今|兹|现|已)?(?:收到|签收|送达)[^。\n]{0,30}?[^。]{4,120}/.exec(paper.text);
+  if (!match) return [];
+  const within = { start: match.index, end: match.index + match[0].length };
+  return servedPapersIn(paper.text, within, dossier)
+    .filter(({ of }) => of !== 'other')
+    .map((served) => ({ served, row: {} }));
 }
 
 /** Slips and lists that only go along with another paper are no services of their own. */
@@ -152,11 +164,21 @@ function dayFacts(key: string, text: string, row: Row, method: string | undefine
         /^[^，。；\n]{0,6}(?:交邮|交寄|寄出|投邮|邮寄|付邮|寄送)/.test(text.slice(day.end, day.end + 12)),
       );
   if (posted && method === 'post') facts.push(stated(`${key}.postedOn`, posted.day, posted));
-  const served = [row.servedOn, row.signer, row.refusal, row.servers, row.method, row.dated]
-    .flatMap((field) => within(field) ?? [])
-    .find((day) => day !== posted);
+  const served =
+    [row.servedOn, row.signer, row.refusal, row.servers, row.method, row.dated]
+      .flatMap((field) => within(field) ?? [])
+      .find((day) => day !== posted) ??
+    below(row.signer, days) ??
+    below(row.servers, days);
   if (served) facts.push(stated(`${key}.servedOn`, served.day, served));
   return facts;
+}
+
+/** The day on the line below a signature. */
+function below(field: Cell | undefined, days: readonly DayIn[]): DayIn | undefined {
+  if (!field?.until) return undefined;
+  const until = Math.min(field.until, field.end + 50);
+  return days.find(({ start }) => start >= field.end && start < until);
 }
 
 /** Whoever stands in the list beside a known name is a person too, however rare his surname. */

@@ -28,8 +28,22 @@ const SIGNED_FOR = ['', '人', '人签名', '（签名）', '签字'].flatMap((s
     '被责令单位签收',
   ].map((label) => `${label}${suffix}`),
 );
+const IN_BRACKETS = [
+  '当事人',
+  '被告知人',
+  '被处罚人',
+  '受送达人',
+  '被责令人',
+  '被通知人',
+  '当事人或代理人',
+].flatMap((who) =>
+  ['签名或盖章', '签名或者盖章', '签名', '签字', '签收', '签章', '签字或盖章', '签名盖章'].flatMap((how) => [
+    `${who}（${how}）`,
+    `${who}${how}`,
+  ]),
+);
 const LABELS = {
-  signer: SIGNED_FOR,
+  signer: [...new Set([...SIGNED_FOR, ...IN_BRACKETS])],
   servedOn: [...SERVICE_LABELS.servedOn, '日期', '时间'],
   other: ['执法人员', '处罚地点', '处罚时间', '见证人', '备注', '送达人', '经办人', '承办人', '联系人'],
 };
@@ -50,7 +64,11 @@ export const receiptAtFoot: Reader = (paper, dossier) => {
   if (!name) return [];
   const next = fields[fields.indexOf(field) + 1];
   const dated = next?.key === 'servedOn' ? next : undefined;
-  const line = text.slice(field.end).search(/\n|$/) + field.end;
+  // The day may stand on the line below the name.
+  const below = /^[^\n]*(?:\n[ \u3000]*[\d〇○零一二三四五六七八九十年月日 \u3000./-]{6,24})?(?=\n|$)/.exec(
+    text.slice(field.end),
+  );
+  const line = field.end + (below?.[0].length ?? 0);
   const [day] = daysIn(text).filter(
     ({ start }) =>
       (start >= field.start && start < line) || (dated && start >= dated.start && start < dated.end),

@@ -1,8 +1,12 @@
+import { isDay } from '../../law/dates.ts';
 import { daysIn } from '../../law/days-in.ts';
 import { sumsIn } from '../../law/sums-in.ts';
 import { labelsIn } from '../labels-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+
+const DAY = 86_400_000;
+const INSTALMENT = /分期|第[一二三四五六七八九十\d]+[期次笔]/;
 
 interface Payment {
   paper: Paper;
@@ -124,10 +128,15 @@ export const receipt: Reader = (paper, dossier) => {
     .filter(({ day, sum }) => day && sum);
   const own = payments.find((payment) => payment.paper === paper);
   if (!own) return payments.length > 0 ? [] : factsOf(paymentIn(paper));
-  const distinct = payments.filter(
-    (one, index) => index === payments.findIndex((other) => sameSlip(one, other)),
+  const inOrder = payments.toSorted(
+    (one, other) =>
+      one.day!.day.localeCompare(other.day!.day) ||
+      Number(one.paper.id.slice(1)) - Number(other.paper.id.slice(1)),
   );
-  const last = distinct.toSorted((one, other) => one.day!.day.localeCompare(other.day!.day)).at(-1);
+  const distinct = inOrder.filter(
+    (one, index) => index === inOrder.findIndex((other) => sameSlip(one, other)),
+  );
+  const last = distinct.at(-1);
   if (last?.paper !== paper) return [];
   const all = distinct.reduce((sum, one) => sum + one.sum!.fen, 0);
   return factsOf({ ...own, sum: { ...own.sum!, fen: all } });
@@ -142,7 +151,9 @@ function factsOf({ day, sum }: Payment): StatedFact[] {
 
 /** The slip of the bank and the receipt for the same payment are one payment. */
 const sameSlip = (one: Payment, other: Payment) =>
-  one.day?.day === other.day?.day && one.sum?.fen === other.sum?.fen;
+  one.sum?.fen === other.sum?.fen &&
+  Math.abs(Date.parse(one.day!.day) - Date.parse(other.day!.day)) <=
+    (INSTALMENT.test(one.paper.text) ? 0 : 3 * DAY);
 
 function paymentIn(paper: Paper): Payment {
   const { text } = paper;
@@ -151,7 +162,7 @@ function paymentIn(paper: Paper): Payment {
   const dayIn = (key: string) => {
     for (const field of fields) {
       if (field.key !== key) continue;
-      const day = days.find(({ start }) => start >= field.start && start < field.end);
+      const day = days.find(({ start }) => start >= field.start && start < field.end) ?? figuresDay(field);
       if (day) return day;
     }
     return undefined;
@@ -160,6 +171,13 @@ function paymentIn(paper: Paper): Payment {
   const day = dayIn('paidOn') ?? dayIn('issuedOn') ?? signatureDay(text, days) ?? alone;
   const sum = totalIn(fields) ?? onlySum(text);
   return { paper, ...(day ? { day } : {}), ...(sum ? { sum } : {}) };
+}
+
+/** 20250605, as banks print it. */
+function figuresDay({ value, start }: Field): (Span & { day: string }) | undefined {
+  const match = /^(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(value);
+  const day = match?.slice(1, 4).join('-');
+  return match && day && isDay(day) ? { day, start, end: start + match[0].length } : undefined;
 }
 
 function signatureDay(text: string, days: ReturnType<typeof daysIn>) {

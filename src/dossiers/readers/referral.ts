@@ -112,8 +112,8 @@ function sameLevel(text: string, police: string): boolean {
     .trim()
     .split('\n')
     .findLast((words) => /(?:局|委员会|支队|大队|队)(?:[（(].*)?$/.test(words.trim()));
-  const own = /^[ \u3000]*(.*?[市区县])(?!.*[市区县])/.exec(signer ?? '')?.[1]?.replace(/[市区县]$/, '');
-  return place !== null && bare !== '' && own === bare;
+  const rest = signer?.trim().startsWith(bare) ? signer.trim().slice(bare.length) : undefined;
+  return place !== null && bare !== '' && rest !== undefined && !/^[市区县]?.{1,8}[区县]/.test(rest);
 }
 
 function receiptFacts(text: string): StatedFact[] {

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { closure } from '../../../src/dossiers/readers/closure.ts';
+import { deferral } from '../../../src/dossiers/readers/deferral.ts';
+import { lateFine } from '../../../src/dossiers/readers/late-fine.ts';
+import { onTheSpot } from '../../../src/dossiers/readers/on-the-spot.ts';
+import { receipt } from '../../../src/dossiers/readers/receipt.ts';
+import { factsOf, paperOf } from '../paper-of.ts';
+
+const receipts = (...texts: string[]) => {
+  const papers = texts.map((text, index) => paperOf('receipt', text, `p${index + 1}`));
+  return papers.map((paper) => factsOf(receipt, paper, ...papers.filter((other) => other !== paper)));
+};
+
+describe('罚没票据', () => {
+  it.each<[string, string, number]>([
+    [
+      '缴款人：示例店\n项目\t金额\n罚没收入\t2590.00\n金额合计（大写）：贰仟伍佰玖拾元整　（小写）￥2590.00\n缴款日期：2025年6月5日',
+      '2025-06-05',
+      2590,
+    ],
+    [
+      '罚款 | '
+        .replace(' | ', '\t')
+        .concat(
+          '55000.00\n没收违法所得\t1180.50\n合计\t人民币伍万陆仟壹佰捌拾元伍角整　￥56180.50\n收款日期\t2024-11-18',
+        ),
+      '2024-11-18',
+      56180.5,
+    ],
+    [
+      '罚款收据\n今收到 张示 交来罚款 人民币（大写）伍佰元整 ￥500.00\n收款人：王五\n2025年6月5日',
+      '2025-06-05',
+      500,
+    ],
+    [
+      '电子回单\n交易日期：20250605\n付款人：示例公司\n金额：￥22,500.00\n大写：贰万贰仟伍佰元整',
+      '2025-06-05',
+      22500,
+    ],
+  ])('一张票据 %#', (text, day, paid) => {
+    expect(receipts(text)).toEqual([{ 'performance.paidOn': day, 'performance.paid': paid }]);
+  });
+
+  it('分期的票据由最后一张说明末次日期和总额', () => {
+    const slip = (n: string, day: string) => `罚没收入票据（第${n}期）\n合计\t肆仟元整\n日期\t${day}`;
+    expect(receipts(slip('1', '2024年7月30日'), slip('2', '2024年9月29日'))).toEqual([
+      {},
+      { 'performance.paidOn': '2024-09-29', 'performance.paid': 8000 },
+    ]);
+  });
+
+  it('同一笔款的银行回单和票据只算一次；大小写不一致的金额不认', () => {
+    expect(
+      receipts('回单\n交易日期：2025-06-05\n合计：500元', '票据\n合计 500.00元\n日期 2025年6月6日'),
+    ).toEqual([{ 'performance.paidOn': '2025-06-05', 'performance.paid': 500 }, {}]);
+    expect(receipts('票据\n合计：伍佰元整（￥600.00）\n日期：2025年6月6日')).toEqual([
+      { 'performance.paidOn': '2025-06-06' },
+    ]);
+  });
+});
+
+describe('结案', () => {
+  const read = (text: string) => factsOf(closure, paperOf('closure-approval', text));
+
+  it.each([
+    '执行情况：当事人已于2025年6月5日缴清罚没款2590元\n结案理由：执行完毕。\n承办人：陶示、祝示　2025年6月6日\n机关负责人意见：同意结案。\n　　莫怀远 2025年6月9日',
+    '执行情况\t2025年6月5日当事人缴纳罚款2590元，已改正。\n结案意见\t建议结案。厉示 2025年6月6日\n部门意见\t同意。糜示 2025年6月7日\n负责人意见\t同意结案。虞国平 2025年6月9日',
+    '执行情况 当事人已于2025年6月5日履行，缴纳罚款人民币2590元\n承办人 王示 2025.6.6\n批准人 孙示 2025.6.9',
+  ])('缴清的日期和数额，批准结案的日期 %#', (text) => {
+    expect(read(text)).toEqual({
+      'performance.closedOn': '2025-06-09',
+      'performance.paidOn': '2025-06-05',
+      'performance.paid': 2590,
+    });
+  });
+
+  it('承办人建议结案不是结案；逾期未缴不是缴款；不同意不算', () => {
+    expect(
+      read(
+        '执行情况：当事人逾期未缴纳罚款2590元，2025年6月5日催告\n承办人意见：建议结案。王示 2025年6月6日\n负责人意见：不同意结案。孙示 2025年6月9日',
+      ),
+    ).toEqual({});
+  });
+});
+
+describe('延期、分期缴纳', () => {
+  const read = (text: string) => factsOf(deferral, paperOf('deferral-approval', text));
+
+  it('表格的题名写两种，填写的是分期', () => {
+    expect(
+      read(
+        '延期（分期）缴纳罚款审批表\n申请事由\t经济困难，2024年7月2日申请分期缴纳罚款12000元\n执法人员意见\t建议同意分三期，至2024年11月30日缴清。苏示 2024年7月3日\n执法机关意见\t同意。明宗泽 2024年7月5日',
+      ),
+    ).toEqual({
+      'performance.deferral.kind': 'instalments',
+      'performance.deferral.hardship': true,
+      'performance.deferral.requestedOn': '2024-07-02',
+      'performance.deferral.approvedOn': '2024-07-05',
+      'performance.deferral.until': '2024-11-30',
+    });
+  });
+
+  it('负责人批准的期限优先于承办人建议的期限', () => {
+    expect(
+      read(
+        '延期缴纳罚款审批表\n申请日期：2025年4月1日\n承办人意见：建议同意延期至2025年7月30日。王示 2025年4月2日\n负责人意见：同意延期至2025年6月30日。孙示 2025年4月3日',
+      ),
+    ).toMatchObject({
+      'performance.deferral.kind': 'deferred',
+      'performance.deferral.until': '2025-06-30',
+    });
+  });
+
+  it('批准书以落款日为批准日，以最后一期为期限', () => {
+    expect(
+      read(
+        '罚款延期/分期缴纳批准书\n示例公司：\n你单位2025年4月1日提交的分期缴纳罚款申请收悉。准予分两期缴纳：第一期2025年5月1日前缴纳5000元，第二期2025年6月1日前缴纳5000元。\n示例局\n2025年4月3日',
+      ),
+    ).toEqual({
+      'performance.deferral.kind': 'instalments',
+      'performance.deferral.requestedOn': '2025-04-01',
+      'performance.deferral.approvedOn': '2025-04-03',
+      'performance.deferral.until': '2025-06-01',
+    });
+  });
+});
+
+describe('当场收缴和加处罚款', () => {
+  it('备案表写明收缴方式、理由、票据和交至机关的日期', () => {
+    expect(
+      factsOf(
+        onTheSpot,
+        paperOf(
+          'other',
+          '处罚时间\t2025-06-18 15:50\n收缴方式\t当场收缴（一百元以下罚款），已出具财政部门统一制发的专用票据\n罚款交至机关时间\t2025-06-19',
+        ),
+      ),
+    ).toEqual({
+      'performance.onTheSpot.collected': true,
+      'performance.onTheSpot.ground': 'small-fine',
+      'performance.onTheSpot.receipt': true,
+      'performance.onTheSpot.collectedOn': '2025-06-18',
+      'performance.onTheSpot.handedInOn': '2025-06-19',
+    });
+  });
+
+  it('没有打勾的当场缴纳和引用的条文不算', () => {
+    const read = (text: string) => factsOf(onTheSpot, paperOf('decision', text));
+    expect(read('履行方式：□当场缴纳　☑自收到之日起15日内缴至示例银行')).toEqual({});
+    expect(read('有下列情形之一的，执法人员可以当场收缴罚款。')).toEqual({});
+  });
+
+  it('催告书中的加处罚款，不是罚款本数', () => {
+    expect(factsOf(lateFine, paperOf('demand', '请缴纳罚款5000元及加处罚款3000元，合计8000元。'))).toEqual({
+      'performance.lateFine.amount': 3000,
+    });
+  });
+});
