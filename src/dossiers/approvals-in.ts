@@ -1,5 +1,5 @@
 import type { Day } from '../law/dates.ts';
-import { daysIn } from '../law/days-in.ts';
+import { type DayIn, daysIn } from '../law/days-in.ts';
 import { fieldsOf } from './fields-of.ts';
 import { type NameIn, namesIn } from './names-in.ts';
 import type { Paper, Span } from './paper.ts';
@@ -30,7 +30,7 @@ export function approvalsIn(paper: Paper): ApprovalIn[] {
   return fields.map((field, index): ApprovalIn => {
     const until = fields[index + 1]?.at ?? paper.text.length;
     const region = { start: field.start, end: Math.max(field.end, endOf(paper.text, field.end, until)) };
-    const day = days.filter(({ start, end }) => start >= region.start && end <= region.end).at(-1);
+    const day = signedDay(paper.text, days, region);
     const names = namesIn(paper.text, { start: region.start, end: day?.start ?? region.end });
     return {
       ...region,
@@ -40,6 +40,12 @@ export function approvalsIn(paper: Paper): ApprovalIn[] {
       ...(day ? { day: { day: day.day, start: day.start, end: day.end } } : {}),
     };
   });
+}
+
+/** The first day that ends a line; what a sentence tells of other days is none. */
+function signedDay(text: string, days: readonly DayIn[], { start, end }: Span): DayIn | undefined {
+  const own = days.filter((day) => day.start >= start && day.end <= end);
+  return own.find((day) => /^[\s　）)]*(?:[\n\t]|$)/.test(text.slice(day.end, end + 1))) ?? own.at(-1);
 }
 
 /** An opinion runs on over the lines after it, up to the next field of any kind. */

@@ -2,7 +2,9 @@ import type { Reader } from './reader.ts';
 import { acts } from './readers/acts.ts';
 import { addressConfirmation } from './readers/address-confirmation.ts';
 import { caseHead } from './readers/case-head.ts';
+import { closingReport } from './readers/closing-report.ts';
 import { closure } from './readers/closure.ts';
+import { correctionOrder } from './readers/correction-order.ts';
 import { decision } from './readers/decision.ts';
 import { decisionApproval } from './readers/decision-approval.ts';
 import { defence } from './readers/defence.ts';
@@ -18,6 +20,7 @@ import { onTheSpotDecision } from './readers/on-the-spot-decision.ts';
 import { papersStates } from './readers/papers-states.ts';
 import { party } from './readers/party.ts';
 import { paymentAndRemedies } from './readers/payment-and-remedies.ts';
+import { preservation } from './readers/preservation.ts';
 import { priorNotice } from './readers/prior-notice.ts';
 import { proofOfService } from './readers/proof-of-service.ts';
 import { receipt } from './readers/receipt.ts';
@@ -38,6 +41,9 @@ export const READERS: readonly Reader[] = [
   officers,
   acts,
   filing,
+  correctionOrder,
+  preservation,
+  closingReport,
   proofOfService,
   receipt,
   receiptAtFoot,

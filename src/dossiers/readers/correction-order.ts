@@ -1,0 +1,59 @@
+import { daysIn } from '../../law/days-in.ts';
+import type { Paper, Span, StatedFact } from '../paper.ts';
+import { plainView } from '../plain-view.ts';
+import { type Reader, stated } from '../reader.ts';
+import { signatureIn } from '../signature-in.ts';
+
+const DONE =
+  /(?:已(?:经)?(?:全部|按期|按时|如期|按要求|在(?:责令)?期限内)?(?:改正|整改|纠正|拆除|停止)(?:完毕|到位|完成|了)?|整改完毕|改正完毕|整改到位|已在责令(?:改正)?期限内改正)/;
+const NOT_DONE =
+  /(?:逾期|仍)(?:未|不|拒不)[^。；;\n]{0,8}(?:改正|整改|履行|支付|拆除)|未(?:按期|按时|在[^。；;\n]{0,8}内)?(?:改正|整改完毕)|拒不(?:改正|整改)/;
+const RECHECK = /复查/;
+
+/** 责令改正: when it was ordered, until when, and what a check afterwards found. */
+export const correctionOrder: Reader = (paper) => {
+  const head = paper.text.slice(0, 60).replaceAll(/\s/g, '');
+  const recheck = RECHECK.test(paper.title || head.slice(0, 24));
+  if (recheck && ['correction-order', 'inspection-record', 'other'].includes(paper.kind))
+    return checkedAgain(paper);
+  if (paper.kind === 'closing-report') return checkedAgain(paper, /复查|核查/);
+  if (paper.kind !== 'correction-order') return [];
+  const { day } = signatureIn(plainView(paper.text));
+  const until = untilIn(paper.text, day?.day);
+  return [
+    ...(day ? [stated('correctionOrder.issuedOn', day.day, day)] : []),
+    ...(until ? [stated('correctionOrder.until', until.day, until)] : []),
+  ];
+};
+
+/** 于2024年9月12日前, 限于9月12日之前, 至9月12日止: the last day for the correction. */
+function untilIn(text: string, issued: string | undefined): ({ day: string } & Span) | undefined {
+  const ordered = /责令|限(?:你|期|于)|要求/.exec(text);
+  if (!ordered) return undefined;
+  return daysIn(text).find(({ start, end, day }) => {
+    if (start < ordered.index || (issued && day < issued)) return false;
+    const after = text.slice(end, end + 6);
+    const before = text.slice(Math.max(0, start - 16), start);
+    return (
+      /^[ 　]*(?:之?前|以前|止)/.test(after) ||
+      (/(?:期限|改正时间|整改时限|截止)[^。\n]{0,6}[:：至为]?[ 　]*$/.test(before) &&
+        /^[\s　。；;，,)）]|^$/.test(after))
+    );
+  });
+}
+
+function checkedAgain(paper: Paper, about = /复查(?:结论|意见|情况|结果)|整改情况|改正|整改/): StatedFact[] {
+  const sentences = [...paper.text.matchAll(/[^。；;\n]+/g)];
+  const said = sentences.filter((match) => about.test(match[0]));
+  const not = said.find((match) => NOT_DONE.test(match[0]));
+  const done = said.findLast((match) => DONE.test(match[0]) && !NOT_DONE.test(match[0]));
+  const found = not ?? done;
+  if (!found) return [];
+  const lead = /^[\s　]*/.exec(found[0])?.[0].length ?? 0;
+  return [
+    stated('correctionOrder.corrected', !not, {
+      start: found.index + lead,
+      end: found.index + found[0].length,
+    }),
+  ];
+}

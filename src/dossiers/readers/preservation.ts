@@ -1,0 +1,111 @@
+import { type DayIn, daysIn } from '../../law/days-in.ts';
+import { approvalsIn } from '../approvals-in.ts';
+import { namesIn } from '../names-in.ts';
+import type { Paper, Span, StatedFact } from '../paper.ts';
+import { plainView } from '../plain-view.ts';
+import { type Reader, stated } from '../reader.ts';
+import { signatureIn } from '../signature-in.ts';
+
+const DISPOSES = /解除|处理(?:决定|通知)|退还|返还/;
+const HANDLED = /处理(?:结果|情况|决定|意见)|解除(?:先行登记)?保存/;
+
+/** 先行登记保存 with its approval and what became of the goods; 查封、扣押 as an act. */
+export const preservation: Reader = (paper, dossier) => {
+  if (paper.kind === 'seizure-decision') return seized(paper);
+  const title = (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
+  const other = paper.kind === 'other' && /登记保存/.test(title) && DISPOSES.test(title);
+  if (paper.kind !== 'preservation-notice' && !other) return [];
+  const { day } = signatureIn(plainView(paper.text));
+  if (DISPOSES.test(title)) {
+    const taken = dossier.findLast(
+      (one) =>
+        one.kind === 'preservation-notice' && one !== paper && dossier.indexOf(one) < dossier.indexOf(paper),
+    );
+    return day ? [stated(`preservation[${(taken ?? paper).id}].disposedOn`, day.day, day)] : [];
+  }
+  const at = (name: string) => `preservation[${paper.id}].${name}`;
+  const days = daysIn(paper.text);
+  const taken =
+    days.find(
+      ({ end, start }) =>
+        /^[ 　]*起/.test(paper.text.slice(end, end + 3)) &&
+        /[自从于][ 　]*$/.test(paper.text.slice(Math.max(0, start - 3), start)),
+    ) ?? day;
+  return [
+    ...(taken ? [stated(at('takenOn'), taken.day, taken)] : []),
+    ...approvalOf(paper, taken, at),
+    ...disposalOf(paper, days, at),
+  ];
+};
+
+type At = (name: string) => string;
+
+/** 审批：同意。王示 2025年4月9日; 于当日经机关负责人王示批准. */
+function approvalOf(paper: Paper, taken: ({ day: string } & Span) | undefined, at: At): StatedFact[] {
+  const approval = approvalsIn(paper).find(({ by, day }) => by === 'head' && day);
+  const approver = approval?.names.at(-1);
+  if (approval?.day && approver)
+    return [
+      stated(at('approvedOn'), approval.day.day, approval.day),
+      stated(at('approver'), approver.name, approver),
+    ];
+  const told =
+    /(?:(当日|同日)[^。；;\n]{0,6})?经[^。；;\n]{0,8}?(?:机关|行政机关|局)?(?:主要)?(?:负责人|局长|领导)([\p{sc=Han} ]{2,4}?)?(?:于([^。；;，,\n]{6,14}日))?(?:批准|同意|审批)/u.exec(
+      paper.text,
+    );
+  if (!told) return [];
+  const start = told.index;
+  const [name] = told[2] ? namesIn(told[2]) : [];
+  const nameAt = name ? start + told[0].indexOf(told[2]!) + name.start : 0;
+  const own = daysIn(paper.text).find(
+    (day) => day.start >= start && day.end <= start + told[0].length && !day.relative,
+  );
+  const day = own ?? (told[1] && taken ? { day: taken.day, start, end: start + told[1].length } : undefined);
+  return [
+    ...(day ? [stated(at('approvedOn'), day.day, day)] : []),
+    ...(name
+      ? [stated(at('approver'), name.name, { start: nameAt, end: nameAt + name.end - name.start })]
+      : []),
+    ...(name && /机关(?:主要)?负责人|局长|主要负责人/.test(told[0])
+      ? [stated(at('approverRole'), 'head', { start: nameAt, end: nameAt + name.end - name.start })]
+      : []),
+  ];
+}
+
+/** 处理结果：2025年4月16日解除先行登记保存…: the day and the sentence. */
+function disposalOf(paper: Paper, days: readonly DayIn[], at: At): StatedFact[] {
+  const { text } = paper;
+  const head = [...text.matchAll(new RegExp(HANDLED, 'g'))].find(
+    ({ index }) =>
+      /^[^。\n]{0,6}[:：\t]/.test(text.slice(index + 4)) ||
+      /^[ 　\t:：]*(?:经批准)?[，,]?\d{4}/.test(text.slice(index + 4)),
+  );
+  if (!head) return [];
+  const day = days.find(({ start, relative }) => start > head.index && !relative && start < head.index + 60);
+  if (!day) return [];
+  const sentence = /[^。\n]*/.exec(text.slice(day.end))?.[0] ?? '';
+  const lead = /^[\s　，,]*(?:本局|本机关|我局)?/.exec(sentence)?.[0].length ?? 0;
+  const span = { start: day.end + lead, end: day.end + sentence.length };
+  return [
+    stated(at('disposedOn'), day.day, day),
+    ...(span.end > span.start ? [stated(at('disposal'), text.slice(span.start, span.end), span)] : []),
+  ];
+}
+
+function seized(paper: Paper): StatedFact[] {
+  const title = (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
+  if (/解除|延长|处理/.test(title)) return [];
+  const from = daysIn(paper.text).find(
+    ({ end, start }) =>
+      /^[ 　]*起/.test(paper.text.slice(end, end + 3)) &&
+      /[自从于][ 　]*$/.test(paper.text.slice(Math.max(0, start - 3), start)),
+  );
+  const day = from ?? signatureIn(plainView(paper.text)).day;
+  if (!day) return [];
+  const at = (name: string) => `acts[${paper.id}].${name}`;
+  return [
+    stated(at('id'), paper.id, day),
+    stated(at('kind'), 'seizure', day),
+    stated(at('date'), day.day, day),
+  ];
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { closingReport } from '../../../src/dossiers/readers/closing-report.ts';
+import { correctionOrder } from '../../../src/dossiers/readers/correction-order.ts';
+import { preservation } from '../../../src/dossiers/readers/preservation.ts';
+import { factsOf, paperOf } from '../paper-of.ts';
+
+describe('责令改正', () => {
+  it('责令之日和改正期限；复议的六十日不是期限', () => {
+    const text =
+      '责令改正通知书\n示例公司：\n我局于2024年3月12日检查，责令你公司立即停止，于2024年4月20日前完成整改。如不服，可在六十日内申请行政复议。\n　　示例市生态环境局\n　　2024年3月21日\n签收：王示　2024年3月22日';
+    expect(factsOf(correctionOrder, paperOf('correction-order', text))).toEqual({
+      'correctionOrder.issuedOn': '2024-03-21',
+      'correctionOrder.until': '2024-04-20',
+    });
+  });
+
+  it('立即改正，没有期限', () => {
+    const text =
+      '责令立即改正通知书\n现责令你单位立即改正。\n　　示例市消防救援大队（印）\n　　二〇二五年七月十日';
+    expect(factsOf(correctionOrder, paperOf('correction-order', text))).toEqual({
+      'correctionOrder.issuedOn': '2025-07-10',
+    });
+  });
+
+  it('复查：改正了和没有改正', () => {
+    const recheck = (words: string) =>
+      factsOf(
+        correctionOrder,
+        paperOf('inspection-record', `复查意见书\n复查意见：${words}\n示例局\n2025年4月18日`),
+      );
+    expect(recheck('经复查，问题已整改完毕。')).toEqual({ 'correctionOrder.corrected': true });
+    expect(recheck('经复查，仍未改正。')).toEqual({ 'correctionOrder.corrected': false });
+    expect(recheck('另行处理。')).toEqual({});
+  });
+});
+
+describe('先行登记保存和扣押', () => {
+  it('自某日起，批准人，处理', () => {
+    const text =
+      '先行登记保存证据通知书\n示例店：\n本局决定自2025年4月9日起对所列物品予以先行登记保存。\n　　示例市市场监督管理局\n　　2025年4月9日\n审批：同意采取先行登记保存措施。莫示远 2025年4月9日\n处理结果：经批准，2025年4月16日本局解除先行登记保存。';
+    expect(factsOf(preservation, paperOf('preservation-notice', text, 'p6'))).toEqual({
+      'preservation[p6].takenOn': '2025-04-09',
+      'preservation[p6].approvedOn': '2025-04-09',
+      'preservation[p6].approver': '莫示远',
+      'preservation[p6].disposedOn': '2025-04-16',
+      'preservation[p6].disposal': '解除先行登记保存',
+    });
+  });
+
+  it('另一份处理通知书说的是先前的保存', () => {
+    const taken = paperOf('preservation-notice', '先行登记保存通知书\n示例局\n2025年10月14日', 'p4');
+    const after = paperOf(
+      'preservation-notice',
+      '先行登记保存物品处理通知书\n现决定解除先行登记保存。\n示例市烟草专卖局\n2025年10月22日',
+      'p7',
+    );
+    expect(preservation(after, [taken, after]).map(({ path, value }) => [path, value])).toEqual([
+      ['preservation[p4].disposedOn', '2025-10-22'],
+    ]);
+  });
+
+  it('当日经机关负责人批准', () => {
+    const text =
+      '证据先行登记保存通知书\n本措施于当日经机关负责人明示泽批准。\n　　示例县农业农村局（印章）\n　　2024年5月13日';
+    expect(factsOf(preservation, paperOf('preservation-notice', text, 'p3'))).toEqual({
+      'preservation[p3].takenOn': '2024-05-13',
+      'preservation[p3].approvedOn': '2024-05-13',
+      'preservation[p3].approver': '明示泽',
+      'preservation[p3].approverRole': 'head',
+    });
+  });
+
+  it('扣押是一次行为；解除扣押不是', () => {
+    const text =
+      '扣押决定书\n决定予以扣押，期限三十日，自二〇二四年九月五日起至二〇二四年十月四日止。\n　示例局\n　二〇二四年九月五日';
+    expect(factsOf(preservation, paperOf('seizure-decision', text, 'p3'))).toEqual({
+      'acts[p3].id': 'p3',
+      'acts[p3].kind': 'seizure',
+      'acts[p3].date': '2024-09-05',
+    });
+    expect(
+      factsOf(preservation, paperOf('seizure-decision', '解除扣押决定书\n示例局\n2024年9月30日')),
+    ).toEqual({});
+  });
+});
+
+describe('调查终结报告', () => {
+  it.each([
+    [
+      '承办人：陶示明 祝示满\n　　2025年5月6日\n办案机构负责人意见：同意报审。左示敏 2025年5月8日',
+      '2025-05-06',
+    ],
+    ['滑示国 水示华 2025年10月28日', '2025-10-28'],
+    ['执法人员签名：冉示航　时示薇　2024.10.10\n经办机构负责人意见 同意。丛示　2024.10.11', '2024-10-10'],
+    ['调查人 厉示晓 戈示航\n二〇二四年四月十九日', '2024-04-19'],
+  ])('%s', (signature, date) => {
+    const text = `调查终结报告\n2024年3月1日立案。\n当事人的行为违反了规定，建议：没收违法所得340元，罚款2250元。\n${signature}`;
+    expect(factsOf(closingReport, paperOf('closing-report', text))).toMatchObject({
+      'closingReport.date': date,
+      'proposal.result': 'penalty',
+      'proposal.penalties[fine].amount': 2250,
+      'proposal.penalties[confiscate-gains].amount': 340,
+    });
+  });
+});
