@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { toldInDecision } from '../../../src/dossiers/readers/told-in-decision.ts';
+import { factsOf, paperOf } from '../paper-of.ts';
+
+const notice = paperOf('prior-notice', '行政处罚告知书', 'p2');
+const read = (text: string) => factsOf(toldInDecision, paperOf('decision', text), notice);
+
+describe('决定书叙述的经过', () => {
+  it('立案、告知、申辩', () => {
+    expect(
+      read(
+        '本局于2025年4月8日立案调查。\n本局于2025年5月12日向当事人送达了《行政处罚告知书》（示罚告〔2025〕46号）。当事人于2025年5月14日提出书面申辩，请求减轻处罚。',
+      ),
+    ).toEqual({
+      'filing.approvedOn': '2025-04-08',
+      'priorNotices[p2].servedOn': '2025-05-12',
+      'defence.submitted': true,
+      'defence.submittedOn': '2025-05-14',
+    });
+  });
+
+  it('未申辩、未要求听证', () => {
+    expect(
+      read(
+        '经局领导批准，我局于同年3月2日立案。2025年4月1日，本局送达罚告〔2025〕3号告知书，当事人在规定期限内未提出陈述、申辩，也未要求举行听证。',
+      ),
+    ).toEqual({
+      'priorNotices[p2].servedOn': '2025-04-01',
+      'defence.submitted': false,
+      'hearing.requested': false,
+    });
+  });
+
+  it('听证', () => {
+    expect(read('当事人2024-03-13申请听证，我局于2024-03-29公开听证。')).toMatchObject({
+      'hearing.requestedOn': '2024-03-13',
+      'hearing.heldOn': '2024-03-29',
+      'hearing.open': true,
+    });
+  });
+
+  it('通知了而没有举行的听证，权利告知里的申辩，都不算', () => {
+    expect(
+      read(
+        '本机关于2025年5月1日告知你单位有权陈述、申辩。你单位于5月4日要求听证，本机关通知于5月12日举行听证，你单位无正当理由未出席，听证终止。',
+      ),
+    ).toEqual({ 'hearing.requested': true, 'hearing.requestedOn': '2025-05-04' });
+  });
+});
