@@ -5,14 +5,15 @@ import type { FileText, Paper } from '../../src/dossiers/paper.ts';
 import type { ReadDossier } from '../../src/dossiers/read-papers.ts';
 import { READERS } from '../../src/dossiers/readers.ts';
 import { papersAsGiven, plainDossier } from './plain-dossier.ts';
+import { realDossier } from './real-dossier.ts';
 import { type Score, scoreDossier } from './score-dossier.ts';
 import { addScores, scoreTable } from './score-table.ts';
 
 /*
- * node --import tsx tests/dossiers/print-score.ts set-a [-v] [--given] [words …]
+ * node --import tsx tests/dossiers/print-score.ts set-a [-v] [--given] [--files] [words …]
  *
  * Prints what the reading of the dossiers of a set finds per field. -v: every difference; --given: papers split and
- * named as their author did; words: only differences whose field or dossier holds one of them.
+ * named as their author did; --files: from real files, rendered and read as any folder is; words: only differences whose field or dossier holds one of them.
  */
 const args = process.argv.slice(2);
 const flags = args.filter((arg) => arg.startsWith('-'));
@@ -21,7 +22,8 @@ const root = join(import.meta.dirname, set);
 const scores: Score[] = [];
 for (const entry of readdirSync(root, { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
-  const { dossier, files } = plainDossier(join(root, entry.name));
+  const folder = join(root, entry.name);
+  const { dossier, files } = flags.includes('--files') ? await realDossier(folder) : plainDossier(folder);
   try {
     const score = scoreDossier(dossier, await read(papersAsGiven(dossier, files), files));
     scores.push(score);

@@ -54,10 +54,18 @@ export function scoreDossier(dossier: TestDossier, read: Pick<ReadDossier, 'case
 function withoutFoot(file: Tree, truth: Tree): Tree {
   const kinds = new Map((file.papers as Tree[] | undefined)?.map(({ id, kind }) => [id, kind]));
   const told = new Set((truth.services as Tree[] | undefined)?.map(({ of }) => of));
+  // Whoever only serves a paper is a person of the case by his name, not one of its officers.
+  const servers = new Set(
+    (truth.services as Tree[] | undefined)?.flatMap((one) => (one.servers as string[] | undefined) ?? []),
+  );
+  const listed = new Set((truth.officers as Tree[] | undefined)?.map(({ name }) => name));
+  const officers = (file.officers as Tree[] | undefined)?.filter(
+    ({ name }) => listed.has(name) || !servers.has(String(name)),
+  );
   const services = (file.services as Tree[] | undefined)?.filter(
     ({ of, paper }) => told.has(of) || (of !== 'other' && kinds.get(paper) === 'proof-of-service'),
   );
-  return { ...file, services };
+  return { ...file, services, officers };
 }
 
 /** Ids of officers become their names, as the truth has them. */
