@@ -10,6 +10,8 @@ import { decisionApproval } from './readers/decision-approval.ts';
 import { defence } from './readers/defence.ts';
 import { deferral } from './readers/deferral.ts';
 import { discussion } from './readers/discussion.ts';
+import { evidenceList } from './readers/evidence-list.ts';
+import { expertOpinion } from './readers/expert-opinion.ts';
 import { filing } from './readers/filing.ts';
 import { hearingNotice } from './readers/hearing-notice.ts';
 import { hearingRecord } from './readers/hearing-record.ts';
@@ -44,6 +46,8 @@ export const READERS: readonly Reader[] = [
   correctionOrder,
   preservation,
   closingReport,
+  evidenceList,
+  expertOpinion,
   proofOfService,
   receipt,
   receiptAtFoot,

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceItemsIn } from '../../../src/dossiers/evidence-items-in.ts';
+import { evidenceList } from '../../../src/dossiers/readers/evidence-list.ts';
+import { expertOpinion } from '../../../src/dossiers/readers/expert-opinion.ts';
+import { factsOf, paperOf } from '../paper-of.ts';
+
+const listed = (text: string) =>
+  evidenceItemsIn(text).map(({ name, proves }) => (proves ? `${name}→${proves.words}` : name));
+
+describe('证据清单', () => {
+  it.each<[string, string, string[]]>([
+    [
+      '标题下的顿号清单',
+      '三、证据材料\n现场笔录、询问笔录、进货验收台账、稀奶油14盒（实物）、营业执照。\n四、建议',
+      ['现场笔录', '询问笔录', '进货验收台账', '稀奶油14盒', '营业执照'],
+    ],
+    [
+      '一行一件，带证明对象',
+      '上述事实，主要有以下证据证明：\n1.检验报告1份，证明涉案产品不合格的事实；\n2.现场检查笔录1份、现场照片4张，证明库存数量；\n3.移动式插座26只，系物证。\n本局于2025年5月12日送达。',
+      ['检验报告→涉案产品不合格的事实', '现场检查笔录→库存数量', '现场照片→库存数量', '移动式插座26只'],
+    ],
+    [
+      '连写，括号编号',
+      '证明上述事实的证据有：（一）现场笔录，证明现场查获情况；（二）对店长孟示芸的询问笔录，证明原料来源；（三）营业执照。\n本局认为，',
+      ['现场笔录→现场查获情况', '对店长孟示芸的询问笔录→原料来源', '营业执照'],
+    ],
+    [
+      '一句话里',
+      '以上事实有勘验检查笔录、询问笔录、复查记录、现场照片证明。',
+      ['勘验检查笔录', '询问笔录', '复查记录', '现场照片'],
+    ],
+    [
+      '对几个人的笔录是一件',
+      '证据：对骆示娟、娄示行的调查询问笔录、工资表。',
+      ['对骆示娟、娄示行的调查询问笔录', '工资表'],
+    ],
+    ['说的是经过，不是清单', '违法事实及证据：本局执法人员对被处罚单位进行现场检查，发现焊工正在作业。', []],
+    ['没有清单', '当事人应当提供证据。', []],
+  ])('%s', (_, text, expected) => {
+    expect(listed(text)).toEqual(expected);
+  });
+
+  it('决定书里的写法归到调查终结报告的名称下', () => {
+    const report = paperOf('closing-report', '证据：现场笔录、询问笔录、监控录像。', 'p7');
+    const decision = paperOf(
+      'decision',
+      '证据有：1.现场笔录，证明现场情况；2.对店长孟示芸的询问笔录，证明销售情况。',
+      'p9',
+    );
+    expect(factsOf(evidenceList, report)).toEqual({
+      'evidence[现场笔录].name': '现场笔录',
+      'evidence[现场笔录].kind': 'record',
+      'evidence[询问笔录].name': '询问笔录',
+      'evidence[询问笔录].kind': 'party-statement',
+      'evidence[监控录像].name': '监控录像',
+      'evidence[监控录像].kind': 'audiovisual',
+    });
+    expect(factsOf(evidenceList, decision, report)).toMatchObject({
+      'evidence[询问笔录].proves': '销售情况',
+    });
+  });
+});
+
+describe('鉴定、检验意见', () => {
+  it('检验报告的各项', () => {
+    const text =
+      '示例省产品质量监督检验院\n检 验 报 告（示例）\n样品名称\t移动式插座\t型号\tHD-306\n委托单位\t示例市北桥区市场监督管理局\t受检单位\t示例市亮示五金店\n抽样日期\t2025-03-11\n检验依据\tGB/T 2099.1\n批准：费示庚　审核：葛示琳　主检：辛示\n签发日期：2025年4月2日\n（检验检测专用章）';
+    expect(factsOf(expertOpinion, paperOf('expert-opinion', text))).toEqual({
+      'evidence[检验报告].name': '检验报告',
+      'evidence[检验报告].kind': 'expert',
+      'evidence[检验报告].opinion.client': '示例市北桥区市场监督管理局',
+      'evidence[检验报告].opinion.material': '移动式插座',
+      'evidence[检验报告].opinion.grounds': 'GB/T 2099.1',
+      'evidence[检验报告].opinion.experts[辛示].name': '辛示',
+      'evidence[检验报告].opinion.body': '示例省产品质量监督检验院',
+      'evidence[检验报告].opinion.sealed': true,
+      'evidence[检验报告].opinion.issuedOn': '2025-04-02',
+    });
+  });
+});
