@@ -21,6 +21,13 @@ const ISSUED: PaperKind[] = [
   'demand',
 ];
 const OURS: PaperKind[] = [...ISSUED, 'filing-approval', 'inspection-record', 'cover', 'decision-approval'];
+const FORMS: PaperKind[] = [
+  'filing-approval',
+  'closing-report',
+  'cover',
+  'decision-approval',
+  'closure-approval',
+];
 const NUMBER = /^(?:立案编号|立案号|立案文号|立案决定书文号|立案审批编号)$/;
 const CASE_NUMBER = /^(?:案号|案件编号|案件号)$/;
 const OF_FORM = /^(?:编号|文号|文书编号|文书号|字号|文书文号|审批编号|登记编号)$/;
@@ -68,19 +75,16 @@ const isNumber = (value: string) =>
   /\d/.test(value) && /[〔[（(【]\d{4}|\d{4}|号/.test(value) && value.length <= 48;
 
 function causeOf(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
-  const own: PaperKind[] = [
-    'filing-approval',
-    'closing-report',
-    'cover',
-    'decision-approval',
-    'closure-approval',
-  ];
-  const found = causeIn(paper, partyOf(dossier)?.name);
+  const name = partyOf(dossier)?.name;
+  const found = causeIn(paper, name);
   if (!found) return [];
-  const elsewhere = dossier.some(
-    (one) => own.includes(one.kind) && causeIn(one, partyOf(dossier)?.name)?.named === false,
+  const others = dossier.filter(
+    (one) => one !== paper && FORMS.includes(one.kind) && causeIn(one, name)?.named === false,
   );
-  return (own.includes(paper.kind) && (!found.named || !elsewhere)) || !elsewhere
+  // What was suspected at first gives way to what was found.
+  const later = others.some(({ kind }) => kind !== 'filing-approval' && kind !== 'cover');
+  if (found.suspected && later) return [];
+  return (FORMS.includes(paper.kind) && !found.named) || others.length === 0
     ? [stated('cause', found.cause, found)]
     : [];
 }
