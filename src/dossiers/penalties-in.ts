@@ -61,10 +61,15 @@ export function orderedPenalties(
   view: PlainView,
   speech: Speech,
 ): { penalties: PenaltyIn[]; from: number | undefined } {
-  const passages = operativeIn(view.text, speech, (words) => inClause(words, 0).some(isSure));
+  const passages = operativeIn(view.text, speech, (words) =>
+    inClause(words, 0).some((one) => isSure(one) || isTotal(one)),
+  );
   const found: PenaltyIn[] = [];
-  for (const one of passages.flatMap(({ start, end }) => inClause(view.text.slice(start, end), start))) {
-    if (!isSure(one)) continue;
+  const clauses = passages.flatMap(({ start, end }) => inClause(view.text.slice(start, end), start));
+  // A total is the fine where no part of it stands by itself: 每平方米100元，共计罚款20000元.
+  const parted = clauses.some((one) => one.type === 'fine' && isSure(one));
+  for (const one of clauses) {
+    if (!isSure(one) && (parted || !isTotal(one))) continue;
     const same = found.filter(({ type }) => type === one.type);
     // Told once more: the same sum, or an order of which a paper has only one.
     const again = same.some(({ amount }) => !SEVERAL.has(one.type) || amount?.yuan === one.sum?.yuan);
@@ -81,6 +86,7 @@ interface Clause extends Span {
   total?: true;
 }
 
+const isTotal = ({ total, sum }: Clause) => total === true && sum !== undefined;
 const isSure = ({ type, sum, total }: Clause) => !total && (type !== 'fine' || sum !== undefined);
 
 function inClause(words: string, from: number): Clause[] {

@@ -17,19 +17,23 @@ const AROUND = /^[(\s[]*(?:印章|公章|盖章|章|日期|落款日期|决定�
 
 /**
  * The signature block of a paper: the last line that holds a day and nothing else but the organ or its seal. A day after
- * a label that belongs to somebody else (签收人, 审核人) is none. `view` is the paper in plain view.
+ * a label that belongs to somebody else (签收人, 审核人) is none. Without an organ there, the one in the head of the paper. `view` is the paper in plain view.
  */
 export function signatureIn(view: PlainView): Signature {
   const lines = linesOf(view.text);
   const days = daysIn(view.text).filter(({ relative, time }) => !relative && !time);
   const candidates = lines.flatMap((line, index) => dayAlone(line, days, lines, index));
   const best = candidates.findLast(({ organ }) => organ) ?? candidates.at(-1);
+  const [head] = lines;
+  const atHead = head && organOf(head.words, head.start);
   if (!best) return {};
-  const { day, organ, seal } = best;
+  const { day, organ = atHead, seal } = best;
   return {
     day: { day: day.day, ...view.span(day.start, day.end) },
     ...(organ ? { organ: { name: organ.name, ...view.span(organ.start, organ.end) } } : {}),
-    ...(organ && seal ? { seal: { name: organ.name, ...view.span(seal.start, seal.end) } } : {}),
+    ...(best.organ && organ && seal
+      ? { seal: { name: organ.name, ...view.span(seal.start, seal.end) } }
+      : {}),
   };
 }
 

@@ -16,15 +16,15 @@ const BODY =
   /(?:到|至|向|往|在|通过)(?<body>[^,。;\n、()至到]{2,30}?(?:银行[^,。;\n()]{0,14}?(?:支行|分行|营业部|分理处|网点)|农商行[^,。;\n()]{0,10}?支行|信用(?:合作)?社|专户|银行|国库|财政局[^,。;\n()]{0,10}))(?=[(,。;缴交]|$|账)/;
 const ACCOUNT = /(?:账号|帐号|账户|缴款码|缴款识别码|二维码)[:]?[^,。;\n()]{2,40}/;
 const MANNER =
-  /(?:当场(?:缴纳|收缴)|(?:持|凭)[^,。;\n]{0,24}?到[^,。;\n]{2,30}?缴[^,。;\n]{0,8}|(?:将|把)?(?:上述)?(?:罚没?款|款项|罚款)[^,。;\n]{0,4}(?:缴至|缴到|交至|缴入|汇入|存入|缴往|缴纳至|缴纳到)[^,。;\n]{2,40}|缴至[^,。;\n]{2,40}|到[^,。;\n]{2,30}?(?:银行|支行)[^,。;\n]{0,12}?缴纳[^,。;\n]{0,6})/;
+  /(?:当场(?:缴纳|收缴)|(?:持|凭)[^,。;\n]{0,24}?到[^,。;\n]{2,30}?缴[^,。;\n]{0,8}|(?:将|把)?(?:上述)?(?:罚没?款|款项|罚款)[^,。;\n]{0,4}(?:缴至|缴到|交至|缴入|汇入|存入|缴往|缴纳至|缴纳到)[^,。;\n]{2,40}|缴至[^,。;\n]{2,40}|(?<![收接送达])到(?!本|处罚|决定)[^,。;\n]{2,30}?(?:银行|支行)[^,。;\n]{0,12}?缴纳[^,。;\n]{0,6})/;
 
 const RECONSIDER = `(?:申请|提起|提出)(?:行政)?复议`;
-const TO_BODY = new RegExp(`(?:先)?(?:依法)?(?:直接)?向(?<body>[^,。;、\\n]{2,40}?)(?:依法)?${RECONSIDER}`);
+const TO_BODY = new RegExp(`(?:先)?(?:依法)?(?:直接)?向(?<body>[^,。;、\\n向]{2,40}?)(?:依法)?${RECONSIDER}`);
 const IN_DAYS = new RegExp(`(?<days>${NUMBER})(?:个)?日(?:内|以内|之内)[^。;\\n]{0,60}?复议`);
 const FIRST = new RegExp(
   `(?:应当?|必须|须)先(?:依法)?(?:向[^,。;\\n]{2,40}?)?(?:依法)?(?:申请|提起|行)(?:行政)?复议|先向[^,。;\\n]{2,40}?${RECONSIDER}|对(?:行政)?复议决定(?:仍)?不服`,
 );
-const COURT = /向(?<court>[^,。;、\n]{2,36}?人民法院)(?:依法)?(?:提起|起诉|提出|诉讼)/;
+const COURT = /向(?<court>[^,。;、\n向]{2,36}?法院)(?:依法)?(?:提起|起诉|提出|诉讼)/;
 const MONTHS = new RegExp(
   `(?<months>${NUMBER})个?月(?:内|以内|之内)[^。;\\n]{0,70}?(?:诉讼|起诉)|(?:起诉|诉讼)(?:的)?期限[^。;\\n]{0,16}?(?<later>${NUMBER})个月`,
 );
@@ -48,7 +48,9 @@ function paymentFacts(view: PlainView, text: string): StatedFact[] {
     matchesIn(view, pattern, text).find(
       (one) => isTicked(lineBefore(text, one.from)) && one.from > text.length * 0.3,
     );
-  const body = tail(BODY)?.part.body;
+  const bank = tail(BODY)?.part.body;
+  // 指定银行 names no bank.
+  const body = bank && !/^(?:指定|规定|代收|就近|任一|有关)/.test(bank.words) ? bank : undefined;
   const account = tail(ACCOUNT);
   const manner = tail(MANNER);
   const prefix = 'decision.performance';
