@@ -84,6 +84,7 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
       by: await personBehind(setting, data.by),
       jurisdiction: setting.config.jurisdiction,
       signal,
+      ...(setting.chat ? { chat: setting.chat } : {}),
       onProgress: (done, total, name) => {
         told.push(report(db, id, { message: `已读 ${name}`, done, total }));
       },

@@ -1,18 +1,19 @@
 import { statSync } from 'node:fs';
 import type { AnyCaseFile, CaseFile } from '../cases/case-file.ts';
 import { penaltyFile } from '../cases/penalty-file.ts';
+import type { Chat } from '../models/open-chat.ts';
 import { readCase } from './read-input.ts';
 
 /** Files that hold papers, not a case file. */
 const PAPERS = /\.(?:zip|docx?|pdf|html?|md|txt|png|jpe?g|tiff?|bmp|webp)$/i;
 
 /** The case at a path: a case file, or the papers of a dossier in a folder or an archive, which are read. */
-export async function caseAt(path: string): Promise<AnyCaseFile> {
+export async function caseAt(path: string, chat?: Chat): Promise<AnyCaseFile> {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (!folder && !PAPERS.test(path)) return readCase(path);
   // A case file must not wait for the readers of papers.
   const { readWithProgress } = await import('./read.ts');
-  return (await readWithProgress([path])).case;
+  return (await readWithProgress([path], chat)).case;
 }
 
 /** The penalty case at a path; other kinds of act are refused. */

@@ -4,6 +4,7 @@ import { PAPER_KINDS } from '../cases/paper-kinds.ts';
 import { readConfig } from '../config.ts';
 import { type DossierOnDisk, readDossier } from '../dossiers/read-dossier.ts';
 import { AppError } from '../errors.ts';
+import { type Chat, openChat } from '../models/open-chat.ts';
 import { printResult, progressLine, writeAll } from './print.ts';
 import { dossiersIn, readDossiers } from './read-dossiers.ts';
 import { requireWritable } from './read-input.ts';
@@ -12,6 +13,8 @@ import { wrongUsage } from './usage-words.ts';
 interface Options {
   out?: string;
   batch?: string;
+  /** `--no-model`: the rules alone, though a model is configured. */
+  model?: boolean;
   json?: boolean;
 }
 
@@ -25,6 +28,7 @@ export function readCommand(program: Command): void {
       '批量：文件夹里每个文件夹或者压缩包是一个案卷，结果为 JSON lines (many dossiers)',
     )
     .option('--out <file>', '案件文件写到 (write the case file)')
+    .option('--no-model', '即使配置了模型也只用规则 (rules only)')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
     .description('阅卷：由材料读出案件文件，每项事实带出处 Read papers into a case file')
     .action(async (paths: string[], options: Options) => {
@@ -39,8 +43,9 @@ export function readCommand(program: Command): void {
         );
       }
       if (options.out) requireWritable(options.out);
-      const read = await readWithProgress(paths);
-      read.case.jurisdiction ??= readConfig().jurisdiction;
+      const config = readConfig();
+      const read = await readWithProgress(paths, options.model === false ? undefined : openChat(config));
+      read.case.jurisdiction ??= config.jurisdiction;
       if (options.out) writeFileSync(options.out, `${JSON.stringify(read.case, undefined, 2)}\n`);
       printResult(options, output(read), () => textOf(read));
     });
@@ -83,11 +88,13 @@ async function readBatch(folder: string): Promise<void> {
 }
 
 /** Reads with a progress line where somebody watches. */
-export async function readWithProgress(paths: string[]): Promise<DossierOnDisk> {
+export async function readWithProgress(paths: string[], chat?: Chat): Promise<DossierOnDisk> {
   const progress = progressLine();
   try {
     return await readDossier(paths, {
+      ...(chat ? { chat } : {}),
       onProgress: ({ done, total }) => progress.report('阅卷', done, total),
+      onAsked: (done, total) => progress.report('请模型阅读', done, total),
     });
   } finally {
     progress.end();
@@ -103,6 +110,7 @@ function output({
   missing,
   instructions,
   skipped,
+  model,
 }: DossierOnDisk) {
   return {
     case: file,
@@ -122,6 +130,7 @@ function output({
     missing,
     instructions,
     skipped,
+    ...(model ? { model } : {}),
   };
 }
 

@@ -50,13 +50,13 @@ export function screenCommand(program: Command): void {
         return;
       }
       if (!path) wrongUsage(program, '请给出案件文件，或用 --batch 指定多个案件，请用 --help 查看用法。');
-      const file = await caseAt(path);
+      const chat = options.model === false ? undefined : openChat(config);
+      const file = await caseAt(path, chat);
       const profile = profileFor(file, config);
       const book = await openBook(config);
       const likeCases = comparableCases(file, book, pastCases());
       const screening = { profile, book, today: today(), likeCases };
       const found = screenCase(file, screening);
-      const chat = options.model === false ? undefined : openChat(config);
       const findings = chat ? await askWithProgress(found, file, screening, chat) : found;
       const report = screeningReport(file, findings, profile);
       printResult(options, report, () => textOf(report, options.all ?? false));

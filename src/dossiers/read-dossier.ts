@@ -1,8 +1,9 @@
 import { AppError } from '../errors.ts';
+import type { Chat } from '../models/open-chat.ts';
 import type { ReadOptions } from './files/read-files.ts';
 import { readFolder } from './files/read-folder.ts';
 import type { SkippedFile } from './paper.ts';
-import { type ReadDossier, readPapers } from './read-papers.ts';
+import { type ReadDossier, readPapers, readPapersWithModel } from './read-papers.ts';
 
 /** What was read of a dossier on the disk, and which of its files were not. */
 export interface DossierOnDisk extends ReadDossier {
@@ -10,11 +11,15 @@ export interface DossierOnDisk extends ReadDossier {
 }
 
 /**
- * Reads the papers of a dossier: a folder, an archive, or single files. Refuses with `not-found` for a path that is not
+ * Reads the papers of a dossier: a folder, an archive, or single files; with a model asked too where there is one. Refuses with `not-found` for a path that is not
  * there, and `invalid-input` where no paper can be read.
  */
-export async function readDossier(paths: string[], options: ReadOptions = {}): Promise<DossierOnDisk> {
-  const { files, skipped } = await readFolder(paths, options);
+export async function readDossier(
+  paths: string[],
+  options: ReadOptions & { chat?: Chat; onAsked?: (done: number, total: number) => void } = {},
+): Promise<DossierOnDisk> {
+  const { chat, onAsked, ...reading } = options;
+  const { files, skipped } = await readFolder(paths, reading);
   if (files.length === 0) {
     const reasons = skipped.slice(0, 3).map(({ file, reason }) => `${file}：${reason}`);
     throw new AppError(
@@ -24,5 +29,6 @@ export async function readDossier(paths: string[], options: ReadOptions = {}): P
         : '这里没有材料，请给出放有 Word、PDF、图像或者文本材料的文件夹。',
     );
   }
-  return { ...readPapers(files), skipped };
+  const read = chat ? await readPapersWithModel(files, chat, onAsked ? { onAsked } : {}) : readPapers(files);
+  return { ...read, skipped };
 }

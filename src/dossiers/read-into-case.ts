@@ -6,11 +6,12 @@ import type { Actor, StoredCase } from '../cases/stored-case.ts';
 import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
+import type { Chat } from '../models/open-chat.ts';
 import { appendRecord } from '../records/append-record.ts';
 import { decidedByPeople } from './decided-by-people.ts';
 import { readFiles } from './files/read-files.ts';
 import { givenOriginal } from './given-original.ts';
-import { type ReadDossier, readPapers } from './read-papers.ts';
+import { type ReadDossier, readPapers, readPapersWithModel } from './read-papers.ts';
 import { type DossierFile, dossierFiles, keepReading, latestReading } from './stored-reading.ts';
 
 export interface ReadIntoCase {
@@ -22,6 +23,8 @@ export interface ReadIntoCase {
   by: Actor;
   /** The jurisdiction profile of a new case. */
   jurisdiction: string;
+  /** Asked too, where one is configured. */
+  chat?: Chat;
   signal?: AbortSignal;
   onProgress?: (done: number, total: number, name: string) => void;
 }
@@ -61,10 +64,15 @@ export async function readIntoCase(
     );
   }
   const last = before && (await latestReading(db, before.id));
-  const read = readPapers(
-    texts,
-    before && last ? { papers: last.papers, decided: decidedByPeople(penaltyFile(before), last) } : undefined,
-  );
+  const decided = before && last ? decidedByPeople(penaltyFile(before), last) : [];
+  const earlier = last && { papers: last.papers, decided };
+  const read = input.chat
+    ? await readPapersWithModel(texts, input.chat, {
+        ...(earlier ? { earlier } : {}),
+        ...(input.signal ? { signal: input.signal } : {}),
+        onAsked: (done, total) => input.onProgress?.(done, total, '请模型阅读'),
+      })
+    : readPapers(texts, earlier);
   const stored = await transact(db, async (trx) => {
     const saved = before
       ? await saveCase(trx, {
@@ -95,7 +103,14 @@ export async function readIntoCase(
         )
         .execute();
     }
-    await keepReading(trx, { caseId: saved.id, caseRevision: saved.revision, by: by.id, read, skipped });
+    await keepReading(trx, {
+      caseId: saved.id,
+      caseRevision: saved.revision,
+      by: by.id,
+      read,
+      decided,
+      skipped,
+    });
     await appendRecord(trx, {
       actor: by.id,
       actorRole: by.role,

@@ -66,7 +66,7 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
     const found = answerOf(rule, basis, day, context);
     // A decision that was made, nobody knows when: today's law is then only a guess at the law it was under.
     const guessed = !governing && rule.basis.length > 0 && file.decision && !file.decision.draft;
-    const answer = guessed && found.answer === 'met' ? undated(found) : unsaid(found, file);
+    const answer = guessed && found.answer === 'met' ? undated(found) : settledFor(found, file);
     answers.set(rule.id, answer.answer);
     return {
       rule: rule.id,
@@ -116,6 +116,29 @@ function answerOf(rule: Rule<never>, basis: Basis[], day: Day, context: Context)
   const part = rule.about?.(context);
   if (isAnswer(part)) return part;
   return rule.decide(part as never, context);
+}
+
+/** What an answer rests on must be stated, and by more than a model's reading. */
+function settledFor(answer: Answer, file: AnyCaseFile): Answer {
+  return readByModel(unsaid(answer, file), file);
+}
+
+/** 符合 may rest on what a person wrote or rules read; what only a model read waits for a person. */
+function readByModel(answer: Answer, file: AnyCaseFile): Answer {
+  if (answer.answer !== 'met') return answer;
+  const under = (path: string) => (source: Source) =>
+    source.path === path || source.path.startsWith(`${path}.`);
+  const open = answer.paths.find((path) => {
+    const sources = (file.sources ?? []).filter(under(path));
+    return sources.length > 0 && sources.every(({ by, confirmedBy }) => by === 'model' && !confirmedBy);
+  });
+  return open
+    ? unclear(
+        '所依据的内容由模型从材料中读出，尚未经人核对。',
+        ['模型读出的内容，请与材料核对'],
+        answer.paths,
+      )
+    : answer;
 }
 
 /** Names that no paper states. */
