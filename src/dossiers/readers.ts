@@ -2,6 +2,7 @@ import type { Reader } from './reader.ts';
 import { acts } from './readers/acts.ts';
 import { addressConfirmation } from './readers/address-confirmation.ts';
 import { caseHead } from './readers/case-head.ts';
+import { circumstances } from './readers/circumstances.ts';
 import { closingReport } from './readers/closing-report.ts';
 import { closure } from './readers/closure.ts';
 import { correctionOrder } from './readers/correction-order.ts';
@@ -72,4 +73,5 @@ export const READERS: readonly Reader[] = [
   violation,
   onTheSpotDecision,
   paymentAndRemedies,
+  circumstances,
 ];

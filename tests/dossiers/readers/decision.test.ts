@@ -91,6 +91,38 @@ describe('行政处罚决定书', () => {
     });
   });
 
+  it('公安的写法：拘留并处罚款；落款只有日期', () => {
+    const text =
+      '示例市公安局示例分局\n行政处罚决定书\n示公（治）行罚决字〔2024〕00123号\n违法行为人李示，男。\n现查明：2024年5月6日20时许，违法行为人李示在示例棋牌室内赌博，被当场查获。\n根据《中华人民共和国治安管理处罚法》第七十条之规定，现决定给予李示行政拘留五日并处罚款五百元的处罚。\n罚款在收到本决定书之日起十五日内到示例银行缴纳。\n如不服本决定，可以在六十日内向示例市示例区人民政府申请行政复议或者在六个月内依法向示例铁路运输法院提起行政诉讼。\n二〇二四年五月七日';
+    expect(factsOf(decision, paperOf('decision', text))).toMatchObject({
+      'decision.number': '示公（治）行罚决字〔2024〕00123号',
+      'decision.organName': '示例市公安局示例分局',
+      'decision.penalties[detention].type': 'detention',
+      'decision.penalties[fine].amount': 500,
+      'provisions.punishing[治安管理处罚法70].article': '70',
+    });
+    expect(factsOf(paymentAndRemedies, paperOf('decision', text))).toMatchObject({
+      'decision.performance.days': 15,
+      'decision.performance.collectingBody': '示例银行',
+      'decision.remedies.reconsiderationBody': '示例市示例区人民政府',
+      'decision.remedies.court': '示例铁路运输法院',
+      'decision.remedies.litigationMonths': 6,
+    });
+    expect(factsOf(violation, paperOf('decision', text))['violation.endedOn']).toBe('2024-05-06');
+  });
+
+  it('罚款只有合计数', () => {
+    expect(
+      factsOf(
+        decision,
+        paperOf(
+          'decision',
+          '行政处罚决定书\n依据《中华人民共和国土地管理法》第七十七条的规定，对你作出如下处罚：\n1.责令退还非法占用的土地；\n2.按每平方米100元处以罚款，共计罚款20000元（贰万元整）。\n示例县自然资源局\n2023年3月20日',
+        ),
+      ),
+    ).toMatchObject({ 'decision.result': 'penalty', 'decision.penalties[fine].amount': 20000 });
+  });
+
   it('大小写不一致，两个都说', () => {
     const facts = decision(
       paperOf(
