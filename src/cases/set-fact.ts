@@ -8,7 +8,7 @@ export interface FactChange {
   /** As typed; an empty text takes the value back to "not known". */
   text: string;
   /** The paper and its words that show it. */
-  source?: { paper: string; quote: string };
+  source?: { paper: string; quote: string; start?: number | undefined };
   confirmedBy: string;
 }
 
@@ -38,6 +38,7 @@ export function setFact<File extends AnyCaseFile>(
             path: change.path,
             paper: change.source.paper,
             quote: change.source.quote,
+            ...(change.source.start === undefined ? {} : { start: change.source.start }),
             by: 'person' as const,
             confirmedBy: change.confirmedBy,
           },

@@ -1,11 +1,11 @@
-import { type CaseFile, caseFileSchema } from '../cases/case-file.ts';
+import { type CaseFile, caseFileSchema, type Source } from '../cases/case-file.ts';
 import { UNSAID } from '../cases/unsaid.ts';
 import type { Decided } from './decided-by-people.ts';
 import { fieldOfAgency } from './field-of-agency.ts';
 import { linkPapers } from './link-papers.ts';
 import type { FactValue, Paper } from './paper.ts';
 import { placeValues } from './place-values.ts';
-import { type PaperFact, type Settled, settleFacts } from './settle-facts.ts';
+import { type PaperFact, type Settled, sameValue, settleFacts } from './settle-facts.ts';
 
 /** A fact of the case with the words it rests on. `path` has list positions: `officers.0.name`. */
 export interface CaseFact {
@@ -53,8 +53,9 @@ export function assembleCase(
   const forced = decided.filter((one) => one.value !== undefined);
   let kept = [
     ...settled.filter(({ path }) => !peoples.has(path)),
-    ...forced.map(({ key, value }) => ({ path: key, value: value!, support: [], against: [] })),
+    ...forced.map((one) => ofPeople(one, settled)),
   ];
+  const textOf = new Map(papers.map(({ id, text }) => [id, text]));
   for (;;) {
     const { value, pathOf } = placeValues([...kept, ...paperEntries(papers, kept)]);
     const file = frame(value, papers);
@@ -62,9 +63,11 @@ export function assembleCase(
     file.sources = [
       ...facts.map(({ path, paper, quote, start, by }) => ({ path, paper, quote, start, by })),
       ...forced.flatMap(({ key, sources }) =>
-        sources.map((source) => ({ ...source, path: pathOf.get(key)! })),
+        sources
+          .filter(({ paper, quote }) => textOf.get(paper)?.includes(quote))
+          .map((source) => ({ ...source, path: pathOf.get(key)! })),
       ),
-    ];
+    ].filter(unconfirmedOnce);
     const parsed = caseFileSchema.safeParse(file);
     if (parsed.success) {
       const keys = Object.fromEntries([...pathOf].map(([key, path]) => [path, key]));
@@ -85,6 +88,30 @@ export function assembleCase(
     }
     kept = kept.filter((one) => !bad.has(one));
   }
+}
+
+/** A decided value with what papers say of it: for it, and against it, so that a new contradiction shows. */
+function ofPeople({ key, value }: Decided, settled: readonly Settled[]): Settled {
+  const read = settled.find(({ path }) => path === key);
+  const said = read ? [...read.support, ...read.against] : [];
+  const support = said.filter((fact) => fact.value === value);
+  const against = support.length > 0 ? said.filter((fact) => !sameValue(fact.value, value!)) : [];
+  return { path: key, value: value!, support, against };
+}
+
+/** Words that a person confirmed stand once, not again as a reader found them. */
+function unconfirmedOnce(source: Source, _: number, all: Source[]): boolean {
+  return (
+    source.confirmedBy !== undefined ||
+    !all.some(
+      ({ path, paper, quote, start, confirmedBy }) =>
+        confirmedBy !== undefined &&
+        path === source.path &&
+        paper === source.paper &&
+        quote === source.quote &&
+        (start === undefined || start === source.start),
+    )
+  );
 }
 
 /** The parts of the case file that no single fact makes. */

@@ -1,4 +1,5 @@
 import type { CaseFile, Source } from '../cases/case-file.ts';
+import { leavesOf } from './leaves-of.ts';
 import type { FactValue } from './paper.ts';
 
 /** What a person settled of one fact. A fact without `value` was rejected and stays out. */
@@ -15,51 +16,39 @@ export interface EarlierReading {
   file: CaseFile;
   /** From the path with list positions to the keyed path. */
   keys: Record<string, string>;
+  /** What was decided before that reading: its file cannot show it, having been made with it. */
+  decided?: readonly Decided[];
 }
 
-/** What no reading makes, or makes anew each time. */
-const OWN = /^(?:schema|id|sources|papers)(?:\.|$)|(?:^|\.)(?:id|paper)$/;
-
 /**
- * What people decided since a reading: values that they confirmed, changed, added or took out. A later reading of the
- * same dossier must leave all of it as it is.
+ * What people decided since a reading, and before it unless they took it back since: values that they confirmed,
+ * changed, added or took out. A later reading of the same dossier must leave all of it as it is.
  */
 export function decidedByPeople(current: CaseFile, earlier: EarlierReading): Decided[] {
-  const now = leavesOf(current);
+  const now = leavesOf(current, earlier.file);
   const then = leavesOf(earlier.file);
   const confirmed = Map.groupBy(
     (current.sources ?? []).filter(({ by, confirmedBy }) => by === 'person' || confirmedBy),
     ({ path }) => path,
   );
-  const decided: Decided[] = [];
-  for (const [path, value] of now) {
-    const sources = confirmed.get(path) ?? [];
-    if (value === then.get(path) && sources.length === 0) continue;
-    decided.push({
-      key: keyOf(path, earlier.keys),
-      value,
-      sources: sources.map(({ path: _, ...source }) => source),
-    });
+  const decided = new Map<string, Decided>();
+  for (const [path, { value, at }] of now) {
+    const key = keyOf(path, earlier.keys);
+    const sources = (confirmed.get(at) ?? []).map(({ path: _, ...source }) => source);
+    const before = earlier.decided?.find((one) => one.key === key);
+    // A correction without words leaves no trace in the file of a reading that was made with it.
+    const carried = before?.value === value && before.sources.length === 0;
+    if (value === then.get(path)?.value && sources.length === 0 && !carried) continue;
+    decided.set(key, { key, value, sources });
   }
   for (const path of then.keys()) {
-    if (!now.has(path)) decided.push({ key: keyOf(path, earlier.keys), sources: [] });
+    const key = keyOf(path, earlier.keys);
+    if (!now.has(path)) decided.set(key, { key, sources: [] });
   }
-  return decided;
-}
-
-/** Every single value of the file by its path, but for what belongs to the reading itself. */
-function leavesOf(file: CaseFile): Map<string, FactValue> {
-  const found = new Map<string, FactValue>();
-  const walk = (value: unknown, path: string): void => {
-    if (OWN.test(path)) return;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      found.set(path, value);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key);
-    }
-  };
-  walk(file, '');
-  return found;
+  for (const before of earlier.decided ?? []) {
+    if (before.value === undefined && !decided.has(before.key)) decided.set(before.key, before);
+  }
+  return [...decided.values()];
 }
 
 /** The keyed path; of a value that no reading knew, by the list entry that holds it, or by its position in a new one. */
@@ -67,15 +56,18 @@ function keyOf(path: string, keys: Record<string, string>): string {
   if (keys[path]) return keys[path];
   const parts = path.split('.');
   for (let length = parts.length - 1; length > 0; length -= 1) {
-    if (!/^\d+$/.test(parts[length - 1]!)) continue;
     const entry = parts.slice(0, length).join('.');
-    const known = Object.entries(keys).find(([other]) => other.startsWith(`${entry}.`));
+    const known = Object.entries(keys).find(([other]) => other.startsWith(`${entry}.`))?.[1];
     if (!known) continue;
-    const [other, key] = known;
-    const inner = other.slice(entry.length + 1);
-    return `${key.slice(0, key.length - inner.length - 1)}.${parts.slice(length).join('.')}`;
+    // A position in the path stands for one key in the keyed path.
+    const keyed = known.match(/[^.[\]]+|\[[^\]]*\]/g) ?? [];
+    return [...keyed.slice(0, length), ...parts.slice(length)].reduce(join, '');
   }
-  return parts.reduce((keyed, part) =>
-    /^\d+$/.test(part) ? `${keyed}[人工-${part}]` : keyed ? `${keyed}.${part}` : part,
-  );
+  return parts.reduce(join, '');
+}
+
+function join(keyed: string, part: string): string {
+  if (part.startsWith('[')) return keyed + part;
+  if (/^\d+$/.test(part)) return `${keyed}[人工-${part}]`;
+  return keyed ? `${keyed}.${part}` : part;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseFile } from '../cases/case-file.ts';
 import type { Db } from '../db/database.ts';
 import type { CaseFact, Conflict } from './assemble-case.ts';
+import type { Decided } from './decided-by-people.ts';
 import type { Paper, SkippedFile } from './paper.ts';
 import type { ReadDossier } from './read-papers.ts';
 
@@ -24,6 +25,8 @@ export interface StoredReading {
   /** The case file as the reading made it, before anybody changed it, without its papers' words. */
   file: CaseFile;
   keys: Record<string, string>;
+  /** What people had decided before, with which it was made. */
+  decided?: Decided[];
   papers: Omit<Paper, 'text'>[];
   facts: CaseFact[];
   conflicts: Conflict[];
@@ -38,13 +41,21 @@ type Kept = Omit<StoredReading, 'id' | 'caseId' | 'caseRevision' | 'by' | 'at'>;
 /** Keeps what was read; the caller says at which revision of the case. */
 export async function keepReading(
   trx: Db,
-  input: { caseId: string; caseRevision: number; by: string; read: ReadDossier; skipped: SkippedFile[] },
+  input: {
+    caseId: string;
+    caseRevision: number;
+    by: string;
+    read: ReadDossier;
+    decided: Decided[];
+    skipped: SkippedFile[];
+  },
 ): Promise<string> {
   const { case: file, papers, ...rest } = input.read;
   const reading: Kept = {
     ...rest,
     file: { ...file, papers: file.papers?.map(({ text: _, ...paper }) => paper) ?? [] },
     papers: papers.map(({ text: _, ...paper }) => paper),
+    decided: input.decided,
     skipped: input.skipped,
   };
   const id = randomUUID();
@@ -73,6 +84,17 @@ export async function latestReading(db: Db, caseId: string): Promise<StoredReadi
   if (!row) return undefined;
   const { id, case_revision: caseRevision, by_user: by, at, reading } = row;
   return { id, caseId, caseRevision, by, at, ...(reading as Kept) };
+}
+
+/** Was the file of this case read from papers? */
+export async function hasReading(db: Db, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('dossier_readings')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The files of a case in the order in which they were handed in. */

@@ -16,6 +16,7 @@ import { addCasesPages } from './pages/cases-page.tsx';
 import { addDeskPages } from './pages/desk/add-desk-pages.tsx';
 import { addDoctorPages } from './pages/doctor-page.tsx';
 import { addDocumentPages } from './pages/document/add-document-pages.tsx';
+import { addDossierPages } from './pages/dossiers/add-dossier-pages.tsx';
 import { errorPage } from './pages/error-page.tsx';
 import { addJobPages } from './pages/job-page.tsx';
 import { addLibraryPages } from './pages/library-page.tsx';
@@ -24,8 +25,7 @@ import { addRecordPages } from './pages/records-page.tsx';
 import { addRulePages } from './pages/rules/add-rule-pages.tsx';
 import { addSignInPages } from './pages/sign-in-page.tsx';
 import { problemOf } from './problem.ts';
-
-const MOST_BYTES = 16 * 1024 * 1024;
+import { uploadLimit } from './upload-limits.ts';
 
 /** The whole web: pages, JSON API, health. Every page but sign-in asks for a session. */
 export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
@@ -66,14 +66,13 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   addHealth(app, options);
   serveAssets(app);
   app.use(refuseForeignChanges(options.config));
-  app.use(
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: () => {
-        throw new HTTPException(413);
-      },
-    }),
-  );
+  app.use((c, next) => {
+    const { bytes, refusal } = uploadLimit(c.req.path);
+    const onError = () => {
+      throw new HTTPException(413, { message: refusal });
+    };
+    return bodyLimit({ maxSize: bytes, onError })(c, next);
+  });
   app.use(async (c, next) => {
     const person = await options.auth.personOf(c.req.raw.headers);
     if (person) c.set('person', person);
@@ -92,6 +91,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '明裁', version: '0.1.0' } });
   addCasesPages(app, options);
   addDeskPages(app, options);
+  addDossierPages(app, options);
   addDocumentPages(app, options);
   addLibraryPages(app, options);
   addBenchmarkPages(app, options);

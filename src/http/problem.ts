@@ -39,8 +39,7 @@ export function problemOf(error: unknown, requestId?: string): Problem {
     };
   }
   if (error instanceof HTTPException && error.status === 413) {
-    const refusal = new AppError('limit', '上传的内容超过 16 MB，请拆分后再上传。');
-    return { ...problemOf(refusal, requestId), status: 413 };
+    return { ...problemOf(new AppError('limit', error.message), requestId), status: 413 };
   }
   // The framework's own refusal of a body that is no JSON.
   if (error instanceof HTTPException && error.status === 400) {

@@ -9,6 +9,8 @@ export function startJobs() {
       if (job.total) {
         bar.max = job.total;
         bar.value = job.done;
+        const count = place.querySelector('[data-count]');
+        if (count) count.textContent = `已完成 ${job.done} / ${job.total}`;
       }
       place.querySelector('[data-message]').textContent = job.message;
       if (job.state === 'waiting' || job.state === 'running') return;

@@ -127,9 +127,14 @@ function CasesPage({ person, cases, cut, people, query }: CasesProps) {
             {cut ? `最前 ${cases.length} 件，其余请用下面的条件查询` : `${cases.length} 件`}
           </span>
           {person.role === 'handler' && (
-            <a class="button primary row-end" href="/cases/new">
-              新建案件
-            </a>
+            <span class="row row-end">
+              <a class="button primary" href="/dossiers/new">
+                交入案卷
+              </a>
+              <a class="button" href="/cases/new">
+                新建案件
+              </a>
+            </span>
           )}
         </div>
         {cases.length === 0 && !filtered ? (
@@ -164,14 +169,15 @@ function EmptyCases({ person }: { person: Person }) {
       <h2>还没有案件</h2>
       <p>
         {mayCreate
-          ? '您承办的案件列在这里。可以先用虚构的示例案件走一遍，也可以上传一个案件文件。'
+          ? '您承办的案件列在这里。交入一个案卷文件夹，案件由材料建立；也可以先用虚构的示例案件走一遍。'
           : '承办人建立案件后，您有权查看的案件列在这里。'}
       </p>
       {mayCreate && (
         <form method="post" action="/cases/examples">
-          <button class="primary" type="submit">
-            载入示例案件
-          </button>{' '}
+          <a class="button primary" href="/dossiers/new">
+            交入案卷
+          </a>{' '}
+          <button type="submit">载入示例案件</button>{' '}
           <a class="button" href="/cases/new">
             新建案件
           </a>

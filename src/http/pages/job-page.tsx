@@ -3,6 +3,7 @@ import { getProgress, type JobProgress } from '../../db/job-progress.ts';
 import type { Person } from '../../staff/person.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
 import { requireStarter } from '../require-starter.ts';
+import { deskLink } from './desk/desk-link.ts';
 import { document, Page } from './page.tsx';
 
 const STATES: Record<JobProgress['state'], string> = {
@@ -22,6 +23,9 @@ export function addJobPages(app: Hono<AppEnv>, options: AppOptions): void {
     const made = resultOf(job);
     if (job.state === 'done' && made.documentId && !made.note)
       return c.redirect(`/documents/${made.documentId}`);
+    if (job.state === 'done' && made.caseId && made.view) {
+      return c.redirect(deskLink(made.caseId, { view: made.view }));
+    }
     if (job.state === 'done' && made.screeningId) {
       return c.redirect(`/cases/${encodeURIComponent(job.subject.slice('case:'.length))}`);
     }
@@ -34,7 +38,16 @@ export function addJobPages(app: Hono<AppEnv>, options: AppOptions): void {
   });
 }
 
-function resultOf(job: JobProgress): { documentId?: string; screeningId?: string; note?: string | null } {
+interface JobResult {
+  documentId?: string;
+  screeningId?: string;
+  note?: string | null;
+  /** A case that was made or changed, and the part of its desk that shows what came of it. */
+  caseId?: string;
+  view?: string;
+}
+
+function resultOf(job: JobProgress): JobResult {
   return typeof job.result === 'object' && job.result !== null ? job.result : {};
 }
 
@@ -45,16 +58,40 @@ function JobPage({ person, job }: { person: Person; job: JobProgress }) {
     <Page title={STATES[job.state]} person={person}>
       <div class="sheet narrow stack" {...(ended ? {} : { 'data-job': job.id })}>
         <h1>{STATES[job.state]}</h1>
-        {!ended && <progress class="progress" max={job.total ?? undefined} aria-label="进度" />}
+        {!ended && (
+          <progress
+            class="progress"
+            max={job.total ?? undefined}
+            value={job.total ? job.done : undefined}
+            aria-label="进度"
+          />
+        )}
         <p data-message role="status">
           {job.error ?? job.message}
         </p>
+        {!ended && (
+          <p class="small soft" data-count>
+            {job.total ? `已完成 ${job.done} / ${job.total}` : ''}
+          </p>
+        )}
         {made.note && <p class="note note-amber">{made.note}</p>}
         {!ended && <p class="soft small">没有自动更新时，请刷新本页。关闭本页不影响任务。</p>}
         <p class="row">
           {made.documentId && (
             <a class="button primary" href={`/documents/${made.documentId}`}>
               打开文书
+            </a>
+          )}
+          {job.kind === 'read-dossier' && ended && (
+            <a
+              class="button primary"
+              href={
+                job.subject.startsWith('case:')
+                  ? `/cases/${encodeURIComponent(job.subject.slice(5))}/dossier`
+                  : '/dossiers/new'
+              }
+            >
+              重新交入材料
             </a>
           )}
           {job.subject.startsWith('case:') && (

@@ -8,6 +8,9 @@ export function NewCasePage({ person, text, error }: { person: Person; text?: st
     <Page title="新建案件" person={person} active="/cases">
       <div class="sheet narrow stack">
         <h1>新建案件</h1>
+        <p class="note">
+          有案卷材料的，请<a href="/dossiers/new">交入案卷</a>，案件由材料建立，不用录入。
+        </p>
         <FaultSummary error={error} />
         <form method="post" action="/cases" enctype="multipart/form-data" class="card">
           <div class="field">

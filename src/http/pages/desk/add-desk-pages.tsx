@@ -22,6 +22,8 @@ import { type DeskData, deskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 import { DeskPage, type DeskQuery } from './desk-page.tsx';
 import { FindingsPrint } from './findings-print.tsx';
+import { readingData } from './reading-data.ts';
+import { readingQuery } from './reading-query.ts';
 
 /** One case's desk and what is done on it. */
 export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
@@ -39,6 +41,7 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
       rule: c.req.query('rule'),
       fact: c.req.query('fact'),
       path: c.req.query('path'),
+      reading: readingQuery((name) => c.req.query(name)),
     }),
   );
 
@@ -145,6 +148,8 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
   });
 }
 
+const READING_VIEWS = new Set(['reading', 'paper']);
+
 function verdictOf(value: string | undefined): 'confirmed' | 'overruled' | 'asked' {
   if (value === 'confirmed' || value === 'overruled' || value === 'asked') return value;
   throw new AppError('invalid-input', '请选择确认、不采纳或问承办人。');
@@ -157,7 +162,8 @@ async function recordsOfCase(db: Db, { stored, documents }: DeskData): Promise<R
   return lists.flat().sort((a, b) => b.seq - a.seq);
 }
 
-async function showDesk(
+/** The desk with one of its views; with a refusal on top, where a form was refused. */
+export async function showDesk(
   c: AppContext,
   options: AppOptions,
   query: DeskQuery,
@@ -166,12 +172,17 @@ async function showDesk(
   const { db } = options.database;
   const desk = await deskData(options, signedIn(c), c.req.param('id') ?? '');
   const records = query.view === 'records' ? await recordsOfCase(db, desk) : [];
+  const { file } = desk.stored;
+  const reading =
+    desk.reading && file.action === 'penalty' && READING_VIEWS.has(query.view)
+      ? await readingData(db, file)
+      : undefined;
   const handlers =
     query.view === 'people'
       ? (await listPeople(db)).filter((one) => one.role === 'handler' && !one.disabled)
       : [];
   return c.html(
-    document(<DeskPage desk={desk} query={query} records={records} handlers={handlers} refused={refused} />),
+    document(<DeskPage {...{ desk, query, records, handlers, reading, refused }} />),
     refused ? problemOf(refused.error).status : 200,
   );
 }

@@ -17,6 +17,8 @@ import type { TierResult } from '../../../discretion/tier-result.ts';
 import { findGaps } from '../../../documents/find-gaps.ts';
 import { getDocumentVersion, listDocuments } from '../../../documents/get-document.ts';
 import type { StoredDocument } from '../../../documents/stored-document.ts';
+import { openFactsOf } from '../../../dossiers/fact-states.ts';
+import { hasReading } from '../../../dossiers/stored-reading.ts';
 import { AppError } from '../../../errors.ts';
 import { today } from '../../../law/dates.ts';
 import { type MajorSummary, majorSummary } from '../../../review/major-summary.ts';
@@ -60,6 +62,8 @@ export interface DeskData {
   /** Circumstances that the benchmark and the related offences ask about, each with its question. */
   factorQuestions: Map<string, string>;
   documents: StoredDocument[];
+  /** Of a case that was read from papers: how many facts nobody has looked at. */
+  reading?: { open: number };
   nextStep: NextStep;
   may: { edit: boolean; answer: boolean };
 }
@@ -87,6 +91,7 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
     });
   const discretion = file.action === 'penalty' ? discretionOf(file, options.book) : undefined;
   const days = main ? reviewDaysOf(await roundsOf(db, main.id)) : {};
+  const wasRead = file.action === 'penalty' && (await hasReading(db, caseId));
   const isHandler = stored.handlers.includes(person.id);
   return {
     stored,
@@ -126,6 +131,7 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
       ...(discretion?.tier.item?.factors ?? []).map(({ name, question }) => [name, question] as const),
     ]),
     documents,
+    ...(wasRead ? { reading: { open: openFactsOf(file) } } : {}),
     nextStep: nextStep({
       stored,
       person,

@@ -11,10 +11,15 @@ import { FactsView } from './facts-view.tsx';
 import { FindingsColumn } from './findings-column.tsx';
 import { LeftColumn } from './left-column.tsx';
 import { LikesView } from './likes-view.tsx';
+import { MatrixView } from './matrix-view.tsx';
 import { OpenView } from './open-view.tsx';
 import { DocumentsView, PeopleView, RecordsTable, UploadView } from './other-views.tsx';
 import { PaperView } from './paper-view.tsx';
 import { PenaltyOnly } from './penalty-only.tsx';
+import { originOf, type ReadingData } from './reading-data.ts';
+import { ReadingList } from './reading-list.tsx';
+import type { ReadingQuery } from './reading-query.ts';
+import { ReadingView } from './reading-view.tsx';
 
 export interface DeskQuery {
   view: string;
@@ -22,6 +27,8 @@ export interface DeskQuery {
   rule?: string | undefined;
   fact?: string | undefined;
   path?: string | undefined;
+  /** What is open on 核对. */
+  reading?: ReadingQuery | undefined;
 }
 
 interface DeskPageProps {
@@ -29,21 +36,24 @@ interface DeskPageProps {
   query: DeskQuery;
   records?: RecordEntry[];
   handlers?: Person[];
+  /** What was read of the case, on the views that show it. */
+  reading?: ReadingData | undefined;
   /** A refused form: what was typed is kept and shown again. */
   refused?: { error: AppError; kept: Record<string, string> } | undefined;
 }
 
 /** One case: what there is, the thing itself, and what follows from it. */
 export function DeskPage(props: DeskPageProps) {
-  const { desk, query } = props;
+  const { desk, query, reading } = props;
+  const checks = query.view === 'reading' && reading && query.reading;
   return (
     <Page title={desk.stored.title} person={desk.person} active="/cases" desk>
       <CaseHead desk={desk} />
       <div class="tabs no-print" data-tabs>
         <a href="#middle">案卷</a>
-        <a href="#right">八项审查</a>
+        <a href="#right">{checks ? '核对' : '八项审查'}</a>
       </div>
-      <div class="desk" data-case={desk.stored.id}>
+      <div class={checks ? 'desk desk-reading' : 'desk'} data-case={desk.stored.id}>
         <div class="column column-left" tabindex={-1}>
           <LeftColumn desk={desk} view={query.view} paper={query.paper} />
         </div>
@@ -52,9 +62,33 @@ export function DeskPage(props: DeskPageProps) {
           <Middle {...props} />
         </section>
         <button class="grip no-print" type="button" data-grip="right" aria-label="调整右栏宽度" />
-        <section class="column column-right" id="right" tabindex={0} aria-label="八项审查">
-          <FindingsColumn desk={desk} picked={query.rule} />
-        </section>
+        {checks ? (
+          <section
+            class="column column-right"
+            id="right"
+            tabindex={0}
+            aria-label="核对"
+            data-shows={`reading ${checks.group} ${checks.open ?? ''} ${checks.correct ?? ''}`}
+          >
+            <ReadingList
+              desk={desk}
+              data={reading}
+              query={checks}
+              error={props.refused?.error}
+              kept={props.refused?.kept}
+            />
+          </section>
+        ) : (
+          <section
+            class="column column-right"
+            id="right"
+            tabindex={0}
+            aria-label="八项审查"
+            data-shows="findings"
+          >
+            <FindingsColumn desk={desk} picked={query.rule} />
+          </section>
+        )}
       </div>
     </Page>
   );
@@ -63,7 +97,7 @@ export function DeskPage(props: DeskPageProps) {
 /** What only a penalty case has. */
 const PENALTY_VIEWS = new Set(['likes', 'discretion', 'documents']);
 
-function Middle({ desk, query, records, handlers, refused }: DeskPageProps): Child {
+function Middle({ desk, query, records, handlers, reading, refused }: DeskPageProps): Child {
   const { file } = desk.stored;
   const { discretion } = desk;
   if (!discretion && PENALTY_VIEWS.has(query.view)) return <PenaltyOnly action={file.action} />;
@@ -76,6 +110,7 @@ function Middle({ desk, query, records, handlers, refused }: DeskPageProps): Chi
           findings={desk.findings}
           rule={query.rule}
           fact={query.fact}
+          origin={reading && originOf(reading, query.paper ?? '')}
         />
       );
     case 'fact':
@@ -88,6 +123,10 @@ function Middle({ desk, query, records, handlers, refused }: DeskPageProps): Chi
           {...(refused ? { kept: refused.kept } : {})}
         />
       );
+    case 'reading':
+      return <ReadingView desk={desk} data={reading} query={query.reading ?? { group: 'paper' }} />;
+    case 'matrix':
+      return <MatrixView desk={desk} />;
     case 'open':
       return <OpenView desk={desk} />;
     case 'likes':

@@ -117,17 +117,21 @@ const HINTS = {
   text: '',
 } as const;
 
-function ValueInput(props: {
+/** The input that fits a kind of fact. */
+export function ValueInput(props: {
   kind: keyof typeof HINTS;
   choices?: string[] | undefined;
   path: string;
   value: string;
+  /** The form it belongs to, where it stands outside. */
+  form?: string;
+  label?: string;
 }) {
-  const { kind, choices, path, value } = props;
+  const { kind, choices, path, value, form, label } = props;
   const options = kind === 'yes-no' ? ['是', '否'] : kind === 'choice' ? choices : undefined;
   if (options) {
     return (
-      <select name="value" id="field-value">
+      <select name="value" id="field-value" form={form} aria-label={label}>
         <option value="">不知道</option>
         {options.map((choice) => (
           <option value={choice} selected={choice === value}>
@@ -139,15 +143,25 @@ function ValueInput(props: {
   }
   if (kind === 'text') {
     return (
-      <textarea name="value" id="field-value" rows={3}>
+      <textarea name="value" id="field-value" rows={3} form={form} aria-label={label}>
         {value}
       </textarea>
     );
   }
-  return <input type={kind === 'day' ? 'date' : 'text'} name="value" id="field-value" value={value} />;
+  return (
+    <input
+      type={kind === 'day' ? 'date' : 'text'}
+      name="value"
+      id="field-value"
+      value={value}
+      form={form}
+      aria-label={label}
+    />
+  );
 }
 
-function plain(value: unknown): string {
+/** A value as it is typed. */
+export function plain(value: unknown): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   return Array.isArray(value) ? value.join('、') : String(value);

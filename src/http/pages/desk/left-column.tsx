@@ -20,8 +20,10 @@ export function LeftColumn({
   const { stored } = desk;
   const papers = stored.file.papers ?? [];
   const views: View[] = [
+    ...(desk.reading ? [['reading', '核对', desk.reading.open] satisfies View] : []),
     ['facts', '事实', countFacts(stored.file)],
     ['open', '待查明', openFacts(desk.findings).length],
+    ...(desk.discretion ? [['matrix', '证据对照'] satisfies View] : []),
     ...ofPenalty(desk),
     ['people', '承办人', stored.handlers.length],
     ['records', '记录'],
@@ -54,6 +56,9 @@ export function LeftColumn({
             {entry.title}
           </a>
         ))}
+        {desk.may.edit && desk.discretion && (
+          <a href={`/cases/${encodeURIComponent(stored.id)}/dossier`}>＋ 加入材料</a>
+        )}
         {papers.length === 0 && <p class="small soft">案件文件中没有材料。</p>}
       </div>
     </nav>

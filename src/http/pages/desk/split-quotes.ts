@@ -4,11 +4,24 @@ export interface Run {
   quoted: boolean;
 }
 
-/** Cuts a text at the first place of each quote; overlapping quotes join. Quotes that do not occur are left out. */
-export function splitQuotes(text: string, quotes: string[]): Run[] {
+/** Words of a text, and where they stand, when that is known. */
+export interface Quote {
+  quote: string;
+  start?: number | undefined;
+}
+
+/**
+ * Cuts a text at each quote: where it is said to stand, else at its first place. Overlapping quotes join. Quotes that do
+ * not occur are left out.
+ */
+export function splitQuotes(text: string, quotes: readonly (Quote | string)[]): Run[] {
   const spans = quotes
-    .filter((quote) => quote !== '' && text.includes(quote))
-    .map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }))
+    .map((entry): Quote => (typeof entry === 'string' ? { quote: entry } : entry))
+    .filter(({ quote }) => quote !== '' && text.includes(quote))
+    .map(({ quote, start }) => {
+      const at = start !== undefined && text.startsWith(quote, start) ? start : text.indexOf(quote);
+      return { start: at, end: at + quote.length };
+    })
     .sort((a, b) => a.start - b.start);
   const runs: Run[] = [];
   let at = 0;

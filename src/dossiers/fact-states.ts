@@ -1,0 +1,66 @@
+import type { CaseFile, Source } from '../cases/case-file.ts';
+import { leavesOf } from './leaves-of.ts';
+import type { FactValue } from './paper.ts';
+import type { StoredReading } from './stored-reading.ts';
+
+/** 未核对, 已核对, 已更正, 已补充, 已剔除. */
+export type FactState = 'open' | 'confirmed' | 'corrected' | 'added' | 'rejected';
+
+/** One fact of a case that was read, as it stands between what was read and what people decided. */
+export interface FactRow {
+  /** The path as the reading has it. */
+  path: string;
+  /** The path as the case file has it now; absent once rejected. */
+  at?: string;
+  /** What stands in the case file; what was read, once rejected. */
+  value: FactValue;
+  state: FactState;
+  /** The words it rests on; those of the reading, once rejected. */
+  sources: Omit<Source, 'path'>[];
+}
+
+export type ReadingFacts = Pick<StoredReading, 'file' | 'facts' | 'conflicts'>;
+
+/** Every fact that rests on words of a paper, in the order in which it was read. */
+export function factStates(file: CaseFile, reading: ReadingFacts): FactRow[] {
+  const now = leavesOf(file, reading.file);
+  const then = leavesOf(reading.file);
+  const readAt = Map.groupBy(reading.facts, ({ path }) => path);
+  const sourcesAt = Map.groupBy(file.sources ?? [], ({ path }) => path);
+  const sourced = [...now].filter(([, { at }]) => sourcesAt.has(at)).map(([path]) => path);
+  return [...new Set([...readAt.keys(), ...sourced])].flatMap((path): FactRow[] => {
+    const leaf = now.get(path);
+    const read = then.get(path);
+    const stated = (readAt.get(path) ?? []).map(({ paper, quote, start, by }) => ({
+      paper,
+      quote,
+      start,
+      by,
+    }));
+    if (!leaf) return read ? [{ path, value: read.value, state: 'rejected', sources: stated }] : [];
+    const own = (sourcesAt.get(leaf.at) ?? []).map(({ path: _, ...source }) => source);
+    const state = stateOf({
+      own,
+      same: leaf.value === read?.value,
+      known: read !== undefined,
+    });
+    return [{ path, ...leaf, state, sources: own.length > 0 ? own : stated }];
+  });
+}
+
+function stateOf(fact: { own: Omit<Source, 'path'>[]; same: boolean; known: boolean }): FactState {
+  if (!fact.known) return 'added';
+  if (!fact.same || fact.own.some(({ by }) => by === 'person')) return 'corrected';
+  return fact.own.some(({ confirmedBy }) => confirmedBy) ? 'confirmed' : 'open';
+}
+
+/** How many facts rest on words that nobody has looked at, by the case file alone. */
+export function openFactsOf(file: Pick<CaseFile, 'sources'>): number {
+  const seen = new Set<string>();
+  const all = new Set<string>();
+  for (const { path, by, confirmedBy } of file.sources ?? []) {
+    all.add(path);
+    if (confirmedBy || by === 'person') seen.add(path);
+  }
+  return all.size - seen.size;
+}

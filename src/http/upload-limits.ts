@@ -1,0 +1,22 @@
+const MB = 1024 * 1024;
+
+/** What one request may carry, in bytes, and the refusal of more. */
+export interface UploadLimit {
+  bytes: number;
+  refusal: string;
+}
+
+const DOSSIER = /^(?:\/api)?\/(?:dossiers|cases\/[^/]+\/dossier)$/;
+/** As many bytes as a dossier handed in at once may have. */
+export const MOST_OF_DOSSIER = 500 * MB;
+
+/** A dossier comes with all its scans; everything else is a form or a case file. */
+export function uploadLimit(path: string): UploadLimit {
+  return DOSSIER.test(path)
+    ? {
+        bytes: MOST_OF_DOSSIER,
+        refusal:
+          '一次交入的材料超过 500 MB，没有接收；请分几次交入，第一次建立案件，其余的在案件中“加入材料”。',
+      }
+    : { bytes: 16 * MB, refusal: '上传的内容超过 16 MB，请拆分后再上传。' };
+}
