@@ -23,23 +23,29 @@ const DEPTH = 2;
  */
 export function instructionsIn(text: string, depth = DEPTH): Instruction[] {
   const plain = plainView(text);
-  const bare = bareView(plain);
-  const backwards = reversedView(bare);
-  const spans = [
-    ...matches(plain, INSTRUCTION_PATTERNS),
-    ...matches(bare, INSTRUCTION_PATTERNS),
-    ...matches(backwards, INSTRUCTION_PATTERNS),
-    ...[plain, bare, backwards].flatMap((view) => places(view, wordsToMachine(view.text))),
+  const within = [
+    ...[plain, bareView(plain, 'kept')].flatMap(spoken),
     ...matches(letterView(plain), PINYIN_PATTERNS),
     ...(depth > 0
       ? decodeRuns(text).filter(({ says }) => says !== text && instructionsIn(says, depth - 1).length > 0)
       : []),
   ];
+  const joined = bareView(plain, 'dropped');
+  // What is an instruction within its line needs no words of the next.
+  const across = [joined, reversedView(joined)]
+    .flatMap(spoken)
+    .filter((span) => !within.some(({ start, end }) => span.start < end && start < span.end));
+  const spans = [...within, ...across];
   return merge(spans.map((span) => sentenceAround(text, span))).map((span) => ({
     ...span,
     quote: text.slice(span.start, span.end),
   }));
 }
+
+const spoken = (view: View): Span[] => [
+  ...matches(view, INSTRUCTION_PATTERNS),
+  ...places(view, wordsToMachine(view.text)),
+];
 
 type Span = { start: number; end: number };
 
@@ -72,6 +78,7 @@ const BREAKS = '\n\t';
 /** The whole sentence or table cell, with its own full stop. */
 function sentenceAround(text: string, { start, end }: Span): Span {
   let from = start;
+  while (from < end && /\s/.test(text[from] ?? '')) from += 1;
   while (from > 0 && start - from < MOST_AROUND && !`${ENDS}${BREAKS}`.includes(text[from - 1] ?? ''))
     from -= 1;
   let to = end;

@@ -25,6 +25,8 @@ const SAME_AS = new Map(
 /** What people put between characters so that a search does not find the words. */
 const BETWEEN = /[\p{Cf}\p{Mn}\s\p{So}\p{Extended_Pictographic}·•・._~|*\-–—/\\╱╲+^`#()[\]{}<>【】〔〕《》]/u;
 
+const BREAK = /[\n\t]/;
+
 /** The text as it is read: one width, one case, one script, without signs that show nothing. */
 export function plainView(text: string): View {
   const view: View = { text: '', at: [], until: [] };
@@ -38,12 +40,13 @@ export function plainView(text: string): View {
   return view;
 }
 
-/** Without spaces, line ends, brackets, small signs and pictures between the characters. */
-export function bareView({ text, at, until }: View): View {
+/** Without spaces, brackets, small signs and pictures between the characters, and, where told, without line ends and tabs. */
+export function bareView({ text, at, until }: View, breaks: 'kept' | 'dropped'): View {
   const view: View = { text: '', at: [], until: [] };
   for (let index = 0; index < text.length; ) {
     const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);
-    if (!BETWEEN.test(sign)) append(view, sign, at[index] ?? 0, until[index] ?? 0);
+    if (!BETWEEN.test(sign) || (breaks === 'kept' && BREAK.test(sign)))
+      append(view, sign, at[index] ?? 0, until[index] ?? 0);
     index += sign.length;
   }
   return view;
