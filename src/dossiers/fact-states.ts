@@ -1,5 +1,5 @@
 import type { CaseFile, Source } from '../cases/case-file.ts';
-import { leavesOf } from './leaves-of.ts';
+import { isOwn, leavesOf } from './leaves-of.ts';
 import type { FactValue } from './paper.ts';
 import type { StoredReading } from './stored-reading.ts';
 
@@ -59,6 +59,7 @@ export function openFactsOf(file: Pick<CaseFile, 'sources'>): number {
   const seen = new Set<string>();
   const all = new Set<string>();
   for (const { path, by, confirmedBy } of file.sources ?? []) {
+    if (isOwn(path)) continue;
     all.add(path);
     if (confirmedBy || by === 'person') seen.add(path);
   }

@@ -41,7 +41,7 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-function send(path: string, given: { name: string; bytes: BlobPart }[], cookie = handler, more = {}) {
+function send(path: string, given: { name: string; bytes: string }[], cookie = handler, more = {}) {
   const form = new FormData();
   for (const { name, bytes } of given)
     form.append('files', new File([bytes], name.split('/').at(-1) ?? name));
@@ -77,7 +77,10 @@ async function caseFile() {
   };
 }
 
-const given = files.map(({ file, text }) => ({ name: `示例案卷/${file.replace(/\.\w+$/, '')}.txt`, bytes: text }));
+const given = files.map(({ file, text }) => ({
+  name: `示例案卷/${file.replace(/\.\w+$/, '')}.txt`,
+  bytes: text,
+}));
 
 describe('a dossier through the web', () => {
   it('is offered first where cases are made', async () => {

@@ -22,12 +22,12 @@ export function startColumns() {
     });
   }
   // Below 1100 px the right column is a tab.
-  for (const link of document.querySelectorAll('[data-tabs] a')) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      document.body.classList.toggle('show-right', link.hash === '#right');
-    });
-  }
+  document.querySelector('[data-tabs]')?.addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (!link) return;
+    event.preventDefault();
+    document.body.classList.toggle('show-right', link.hash === '#right');
+  });
 }
 
 function widthOf(side) {

@@ -25,16 +25,49 @@ export async function open(href) {
   if (await show(href)) history.pushState(null, '', href);
 }
 
+/** Shows an address of the desk anew, all of it, and keeps every place. */
+export async function refresh(href) {
+  const page = await load(href);
+  if (!page) return;
+  history.replaceState(null, '', href);
+  for (const part of ['.case-head', '.column-left', '#right', '#middle']) {
+    const top = document.querySelector(part)?.scrollTop;
+    replace(part, page);
+    if (top) document.querySelector(part).scrollTop = top;
+  }
+}
+
 async function show(href) {
   const page = await load(href);
   if (!page) return false;
   replace('#middle', page);
+  showRight(page);
   replace('.column-left', page);
   document.body.classList.remove('show-right');
   // On a phone the columns stand one below the other.
   if (matchMedia('(max-width: 720px)').matches) document.querySelector('#middle').scrollIntoView();
   toQuote(new URL(href, location.href).hash);
   return true;
+}
+
+/** The right column follows where it belongs to another list; else it keeps its place. */
+function showRight(page) {
+  const old = document.querySelector('#right');
+  const fresh = page.querySelector('#right');
+  if (!fresh || old.dataset.shows === fresh.dataset.shows) return;
+  document.querySelector('.desk').className = page.querySelector('.desk').className;
+  document.querySelector('[data-tabs]').replaceChildren(...page.querySelector('[data-tabs]').childNodes);
+  const picked = old.querySelector('.fact-row.picked')?.dataset.path;
+  const top = old.scrollTop;
+  const same =
+    old.dataset.shows.split(' ').slice(0, 3).join() === fresh.dataset.shows.split(' ').slice(0, 3).join();
+  old.replaceWith(fresh);
+  if (same) fresh.scrollTop = top;
+  const row = [...fresh.querySelectorAll('.fact-row')].find((one) => one.dataset.path === picked);
+  if (row) pick(row);
+  fresh
+    .querySelector('.correction select, .correction input:not([type=hidden]), .correction textarea')
+    ?.focus();
 }
 
 /** Puts the whole card in the place of its one line; the middle column and the place in the list stay. */

@@ -1,5 +1,6 @@
 // j k Enter y n u / ? as listed on the page 键盘操作.
 import { pick } from './desk.js';
+import { openGroup } from './reading.js';
 
 export function startKeyboard() {
   document.addEventListener('keydown', (event) => {
@@ -28,10 +29,11 @@ const ACTIONS = {
     if (document.activeElement?.closest('a, button, summary')) return false;
     return press('a[data-quote], a.question');
   },
-  y: () => press('button[value=confirmed]'),
-  n: () => reasonFor('overruled'),
+  y: () => press('[data-key=y], button[value=confirmed]'),
+  n: () => press('[data-key=n]') || reasonFor('overruled'),
+  e: () => press('[data-key=e]'),
   a: () => reasonFor('asked'),
-  u: () => press('button[value=undo]'),
+  u: () => pressIn(document, '[data-undo-last]') || press('[data-key=u], button[value=undo]'),
   '/': () => {
     const search = document.querySelector('input[type=search]');
     if (search) search.focus();
@@ -39,6 +41,12 @@ const ACTIONS = {
     return true;
   },
   '?': () => {
+    const keys = document.querySelector('[data-keys]');
+    if (keys) {
+      keys.open = !keys.open;
+      keys.scrollIntoView({ block: 'nearest' });
+      return true;
+    }
     location.href = '/keyboard';
     return true;
   },
@@ -70,12 +78,17 @@ function move(step) {
   const list = items();
   if (list.length === 0) return false;
   const at = list.indexOf(picked());
+  if (at >= 0 && list[at].matches('.fact-row') && !list[at + step] && openGroup(step)) return true;
   pick(list[at < 0 ? 0 : Math.min(list.length - 1, Math.max(0, at + step))]);
   return true;
 }
 
 function press(selector) {
-  const target = picked()?.querySelector(selector);
+  return pressIn(picked(), selector);
+}
+
+function pressIn(place, selector) {
+  const target = place?.querySelector(selector);
   target?.click();
   return Boolean(target);
 }

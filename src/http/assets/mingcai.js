@@ -2,11 +2,15 @@
 import { startColumns } from './columns.js';
 import { startDesk } from './desk.js';
 import { startDialogs } from './dialogs.js';
+import { startDossierForm } from './dossier-form.js';
 import { startJobs } from './jobs.js';
 import { startKeyboard } from './keyboard.js';
+import { startReading } from './reading.js';
 
 startColumns();
 startDesk();
 startDialogs();
 startKeyboard();
 startJobs();
+startDossierForm();
+startReading();

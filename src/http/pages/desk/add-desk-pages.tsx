@@ -23,6 +23,7 @@ import { deskLink } from './desk-link.ts';
 import { DeskPage, type DeskQuery } from './desk-page.tsx';
 import { FindingsPrint } from './findings-print.tsx';
 import { readingData } from './reading-data.ts';
+import { openGroupOf, readingGroups } from './reading-groups.ts';
 import { readingQuery } from './reading-query.ts';
 
 /** One case's desk and what is done on it. */
@@ -177,6 +178,10 @@ export async function showDesk(
     desk.reading && file.action === 'penalty' && READING_VIEWS.has(query.view)
       ? await readingData(db, file)
       : undefined;
+  if (reading && query.reading) {
+    const groups = readingGroups(file, reading.rows, query.reading.group);
+    query.reading.open = openGroupOf(groups, query.reading.open)?.key;
+  }
   const handlers =
     query.view === 'people'
       ? (await listPeople(db)).filter((one) => one.role === 'handler' && !one.disabled)

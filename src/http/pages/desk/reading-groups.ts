@@ -40,3 +40,8 @@ function sectionOf({ path }: FactRow): string {
   const key = path.split('.')[0] ?? '';
   return KEYS.has(key) ? key : '';
 }
+
+/** The group whose facts are listed: the one that was asked for, else the first that still needs a person. */
+export function openGroupOf(groups: readonly ReadingGroup[], wanted?: string): ReadingGroup | undefined {
+  return groups.find(({ key }) => key === wanted) ?? groups.find(({ open }) => open > 0) ?? groups[0];
+}

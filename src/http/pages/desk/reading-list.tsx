@@ -3,7 +3,7 @@ import { FaultSummary } from '../page.tsx';
 import type { DeskData } from './desk-data.ts';
 import type { ReadingData } from './reading-data.ts';
 import { CORRECTION, FORM } from './reading-forms.ts';
-import { type GroupBy, type ReadingGroup, readingGroups } from './reading-groups.ts';
+import { type GroupBy, openGroupOf, type ReadingGroup, readingGroups } from './reading-groups.ts';
 import { ReadingNotices } from './reading-notices.tsx';
 import { type ReadingQuery, readingLink } from './reading-query.ts';
 import { FactRowView } from './reading-row.tsx';
@@ -21,8 +21,7 @@ const GROUPS: Record<GroupBy, string> = { paper: '按材料', section: '按内�
 export function ReadingList({ desk, data, query, error, kept }: ReadingListProps) {
   const { stored, may } = desk;
   const groups = readingGroups(stored.file, data.rows, query.group);
-  const open =
-    groups.find(({ key }) => key === query.open) ?? groups.find((group) => group.open > 0) ?? groups[0];
+  const open = openGroupOf(groups, query.open);
   const left = data.rows.filter(({ state }) => state === 'open').length;
   const action = `/cases/${encodeURIComponent(stored.id)}/reading`;
   return (

@@ -1,7 +1,7 @@
 import type { DeskData } from './desk-data.ts';
 import { PaperView } from './paper-view.tsx';
 import { originOf, type ReadingData } from './reading-data.ts';
-import { readingGroups } from './reading-groups.ts';
+import { openGroupOf, readingGroups } from './reading-groups.ts';
 import type { ReadingQuery } from './reading-query.ts';
 
 interface ReadingViewProps {
@@ -52,8 +52,7 @@ export function ReadingView({ desk, data, query }: ReadingViewProps) {
 /** The paper whose facts are listed, or the one that the first of them rests on. */
 function firstPaper(desk: DeskData, data: ReadingData, query: ReadingQuery): string | undefined {
   const groups = readingGroups(desk.stored.file, data.rows, query.group);
-  const group =
-    groups.find(({ key }) => key === query.open) ?? groups.find(({ open }) => open > 0) ?? groups[0];
+  const group = openGroupOf(groups, query.open);
   if (query.group === 'paper') return group?.key ?? desk.stored.file.papers?.[0]?.id;
   return group?.rows[0]?.sources[0]?.paper;
 }

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { CaseFile } from '../../src/cases/case-file.ts';
+import type { Decided } from '../../src/dossiers/decided-by-people.ts';
+import type { FileText } from '../../src/dossiers/paper.ts';
+import { type ReadDossier, readPapers } from '../../src/dossiers/read-papers.ts';
+import { plainDossier } from './plain-dossier.ts';
+
+/** A dossier with a contradiction of the party's name, as plain text. */
+export function sampleFiles(): FileText[] {
+  return plainDossier(join(import.meta.dirname, 'set-a/food-expired-cream')).files;
+}
+
+/** What was read, as it is kept: the case file without the words of its papers. */
+export interface SampleReading extends Omit<ReadDossier, 'case'> {
+  file: CaseFile;
+  decided: Decided[];
+}
+
+/** Reads the files, after an earlier reading and what people decided of it. */
+export function readSample(
+  files: readonly FileText[],
+  earlier?: Pick<ReadDossier, 'papers'>,
+  decided: Decided[] = [],
+): { file: CaseFile; reading: SampleReading } {
+  const { case: file, ...rest } = readPapers(files, earlier && { papers: earlier.papers, decided });
+  const papers = file.papers?.map(({ text: _, ...paper }) => paper) ?? [];
+  return { file, reading: { ...rest, decided, file: { ...file, papers } } };
+}
