@@ -16,6 +16,9 @@ export interface ApprovalIn extends Span {
 
 const OPINION =
   /(?:意见|审批|批示|批准|审定|审核|领导|负责人|局长|承办人|经办人|承办人员|办案人员|承办机构|审批人|批准人)(?:\([^()]*\))?(?:签名|签字|及日期)?$/;
+/** The place for a signature within an opinion: 负责人（签名）. */
+const SIGNED =
+  /^(?:负责人|部门负责人|机构负责人|领导|局长|承办人|经办人|审批人|审核人|批准人)?(?:\((?:签名|签字|盖章|签章)\)|签名|签字)$/;
 const HANDLER = /承办人|经办人|办案人|执法人员|调查人|主办|协办/;
 const LEGAL = /法制|法规|法治|审核机构|合法性/;
 const UNIT = /机构|部门|处室|科室|科|股|大队|中队|支队|分局|所|承办单位|办案单位|审核意见|复核/;
@@ -24,7 +27,8 @@ const HEAD = /机关|领导|局长|厅长|主任|主要负责人|负责人|审�
 /** The opinions of a form of approval, in its order. */
 export function approvalsIn(paper: Paper): ApprovalIn[] {
   const fields = fieldsOf(paper).filter(
-    ({ label, value }) => OPINION.test(label) && !OPINION.test(value.replaceAll(/\s/g, '')),
+    ({ label, value }) =>
+      OPINION.test(label) && !SIGNED.test(label) && !OPINION.test(value.replaceAll(/\s/g, '')),
   );
   const days = daysIn(paper.text);
   return fields.map((field, index): ApprovalIn => {
@@ -51,7 +55,10 @@ function signedDay(text: string, days: readonly DayIn[], { start, end }: Span): 
 /** An opinion runs on over the lines after it, up to the next field of any kind. */
 function endOf(text: string, from: number, until: number): number {
   const rest = text.slice(from, until);
-  const stop = /\n[\s　]*[^\n\t：:]{2,16}(?:[:：\t])/.exec(rest);
+  const stop =
+    /\n[\s　]*(?!签名|签字|日期|时间|负责人[（(]|承办人[（(]|经办人[（(]|年|月)[^\n\t：:]{2,16}(?:[:：\t])/.exec(
+      rest,
+    );
   return from + (stop ? stop.index : rest.length);
 }
 

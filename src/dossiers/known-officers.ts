@@ -1,4 +1,5 @@
 import type { PaperKind } from '../cases/paper-kinds.ts';
+import { likelyMisread } from './likely-misread.ts';
 import { certificatesIn, officersIn } from './officers-in.ts';
 import type { Paper } from './paper.ts';
 
@@ -53,18 +54,22 @@ const kept = new WeakMap<readonly Paper[], ReadonlySet<string>>();
 export function knownOfficers(dossier: readonly Paper[]): ReadonlySet<string> {
   const known = kept.get(dossier);
   if (known) return known;
-  const names = new Set(
-    dossier
-      .filter(({ kind }) => !NOT_OURS.includes(kind))
-      .flatMap((paper) => [
-        ...officersIn(paper)
-          .filter(({ role }) =>
-            role === 'recording' ? paper.kind === 'interview-record' : actsIn(paper.kind, role),
-          )
-          .map(({ name }) => name),
-        ...(RECORDS.includes(paper.kind) ? certificatesIn(paper.text).map(({ of }) => of.name) : []),
-      ]),
-  );
+  const ours = dossier.filter(({ kind }) => !NOT_OURS.includes(kind));
+  const written = ours.filter(({ ocr }) => !ocr).flatMap(namesOf);
+  // A scanned paper that misreads a known name names nobody else.
+  const scanned = ours
+    .filter(({ ocr }) => ocr)
+    .flatMap(namesOf)
+    .filter((name) => !written.some((other) => likelyMisread(name, other)));
+  const names = new Set([...written, ...scanned]);
   kept.set(dossier, names);
   return names;
+}
+
+function namesOf(paper: Paper): string[] {
+  const named = officersIn(paper).filter(({ role }) =>
+    role === 'recording' ? paper.kind === 'interview-record' : actsIn(paper.kind, role),
+  );
+  const certified = RECORDS.includes(paper.kind) ? certificatesIn(paper.text).map(({ of }) => of) : [];
+  return [...named, ...certified].map(({ name }) => name);
 }

@@ -49,7 +49,9 @@ function findOfficers(given: string): OfficerIn[] {
           : undefined;
     if (!role) return [];
     const signed = start > Math.max(answered, text.trimEnd().length - TAIL) && start > text.length / 2;
-    return namesIn(text, { start, end }).map((name) => ({ ...name, role, signed }) as OfficerIn);
+    return namesIn(text, { start, end }, { rare: true }).map(
+      (name) => ({ ...name, role, signed }) as OfficerIn,
+    );
   });
 }
 
@@ -75,7 +77,7 @@ export interface CertificateIn extends Span {
 const KEYWORD =
   /(?<![许可身份操作格资从业营业执照经运输])(?:行政)?(?:执法(?:证件|证|人员证件?)(?:编?号码?|编号)?|证件?编?号码?|证件编号)(?:[(（]编?号[)）])?(?:分别)?(?:[:：为是]|[ 　\t]|[（(](?![^）)]{0,4}有效))*/g;
 const NUMBER =
-  /^(?:第)?([\p{sc=Han}（）()]{0,8}?[A-Za-z]{0,6}[-—－]?\d[\dA-Za-z]{1,17}(?:[-—－]\d{1,8})?)(?:号)?(?![\d年月])/u;
+  /^(?:第)?([\p{sc=Han}（）()]{0,8}?[A-Za-z]{0,6}[-—－]?\d[\dA-Za-z]{1,17}(?:[-—－]\d{1,8}){0,3})(?:号)?(?![\d年月])/u;
 /** 王示（YJ-052）: a number in brackets after a name, without its label. */
 const BRACKETED =
   /[（(](?!(?:行政)?执法证|证件?号|编号|工号)([\p{sc=Han}]{0,4}(?:[执法监政管证字]|[A-Z]{1,4})[-—－]?\d{2,12}|\d{8,12})[)）]/gu;

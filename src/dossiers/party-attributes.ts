@@ -88,9 +88,9 @@ function bareIn(text: string, { start, end }: Span): Attribute[] {
   const found = (key: AttributeKey, value: string, at: number, length: number): Attribute => {
     return { key, label: '', value, start: start + at, end: start + at + length };
   };
-  const sexes = [...words.matchAll(/(?<=[，,、][ 　]*)[男女](?=[ 　]*[，,、])/g)].map((match) =>
-    found('sex', match[0], match.index, 1),
-  );
+  const sexes = [
+    ...words.matchAll(/(?<=[，,、][ 　]*)[男女](?=[ 　]*[，,、])|(?<=\p{sc=Han}[（(])[男女](?=[)），,])/gu),
+  ].map((match) => found('sex', match[0], match.index, 1));
   const births = [
     ...words.matchAll(
       /(?:\d{4}|[〇零一二三四五六七八九]{4})年[^，,；;。\n]{1,9}日(?=[ 　]*(?:出生|生[，,]))/g,
@@ -136,6 +136,8 @@ function valueAt(
     case 'status':
       return statusIn(rest, made);
     case 'tradeName': {
+      const quoted = /^“([^”\n]{2,30})”/.exec(rest);
+      if (quoted) return { key, value: quoted[1]!, start: start + 1, end: start + quoted[0].length - 1 };
       const match = /^(?:[\p{sc=Han}A-Za-z0-9·]|[（(][^（）()\n]*[)）]){2,40}/u.exec(rest);
       return match && stopped ? made(match[0], match[0].length) : undefined;
     }

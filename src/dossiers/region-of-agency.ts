@@ -5,7 +5,7 @@ export interface AgencyRegion {
 }
 
 /** No name of a division holds the sign of another, and 城市, 市场 and 市政 are none. */
-const NAME = '(?:(?![省市县区旗镇乡])\\p{sc=Han}){1,8}?';
+const NAME = '(?:(?![省市县区旗镇乡])[\\p{sc=Han}A-Z×*]){1,8}?';
 const CITY = '(?<!城)市(?![场政容])';
 const ZONE = '(?<!开发|新|示范|高新|园|保税|辖|风景名胜|管理|矿)区';
 const PARTS = new RegExp(

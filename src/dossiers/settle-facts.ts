@@ -1,4 +1,5 @@
 import type { PaperKind } from '../cases/paper-kinds.ts';
+import { likelyMisread } from './likely-misread.ts';
 import type { FactValue, Paper, StatedFact } from './paper.ts';
 
 /** A fact with the paper that states it. */
@@ -42,7 +43,8 @@ const OWN: [RegExp, PaperKind[]][] = [
 
 /**
  * Settles what the papers state of each path: the paper that makes the fact prevails, else the value that most papers
- * state, else the later paper. A value by rules prevails over one by a model. Nothing that differs is dropped.
+ * state, else the later paper. A value by rules prevails over one by a model, one in writing over the same misread from
+ * a picture. Nothing that differs is dropped.
  */
 export function settleFacts(facts: readonly PaperFact[]): Settled[] {
   const groups = Map.groupBy(facts, ({ path }) => path);
@@ -55,7 +57,8 @@ export function settleFacts(facts: readonly PaperFact[]): Settled[] {
 }
 
 function prevailing(path: string, group: PaperFact[]): PaperFact {
-  const ruled = group.filter(({ by }) => by === 'rule');
+  const written = group.filter((fact) => !isMisread(fact, group));
+  const ruled = written.filter(({ by }) => by === 'rule');
   const own = OWN.find(([pattern]) => pattern.test(path))?.[1] ?? [];
   const rank = ({ paper }: PaperFact) => {
     const at = own.indexOf(paper.kind);
@@ -64,10 +67,22 @@ function prevailing(path: string, group: PaperFact[]): PaperFact {
   const papersOf = (fact: PaperFact) =>
     new Set(group.filter((other) => sameValue(other.value, fact.value)).map(({ paper }) => paper.id)).size;
   const order = (paper: Paper) => Number(paper.id.slice(1));
-  return (ruled.length > 0 ? ruled : group).toSorted(
+  return (ruled.length > 0 ? ruled : written).toSorted(
     (one, other) =>
       rank(one) - rank(other) || papersOf(other) - papersOf(one) || order(other.paper) - order(one.paper),
   )[0]!;
+}
+
+/** A number or name from a picture, where another paper has nearly the same in writing. */
+function isMisread({ paper, value }: PaperFact, group: PaperFact[]): boolean {
+  return (
+    paper.ocr &&
+    typeof value === 'string' &&
+    !/^\d{4}-\d{2}-\d{2}/.test(value) &&
+    group.some(
+      (other) => !other.paper.ocr && typeof other.value === 'string' && likelyMisread(value, other.value),
+    )
+  );
 }
 
 /** Full and half width, spaces and brackets apart. */

@@ -125,9 +125,7 @@ const plain = (label: string) =>
 function peopleOf(paper: Paper, dossier: readonly Paper[], at: At): StatedFact[] {
   const known = knownOfficers(dossier);
   const named = officersIn(paper);
-  const acting = named.filter(
-    ({ role, name }) => role === 'acting' || role === 'handling' || known.has(name),
-  );
+  const acting = named.filter(({ name }) => known.has(name));
   const held = certificatesIn(paper.text)
     .map(({ of }) => of)
     .filter(({ name }) => known.has(name));
@@ -150,7 +148,8 @@ function intervieweeOf(paper: Paper, fields: readonly Field[], at: At): StatedFa
   for (const { label, start, end } of fields) {
     if (!INTERVIEWEE.test(label.replaceAll(/\((?:签名|签字|单位|自然人)\)/g, ''))) continue;
     const [name] = namesIn(paper.text, { start, end: nameEnd(paper.text, start, end) });
-    if (name && name.start <= start + 6) return [stated(at('interviewee'), name.name, name)];
+    if (name && name.start <= start + 6 && !/隐去|化名|匿名/.test(paper.text.slice(name.end, name.end + 16)))
+      return [stated(at('interviewee'), name.name, name)];
   }
   const about = /被(?:询问|调查)人[^\n]{0,12}[\n\t 　:：]+姓[ 　]*名[ 　\t:：]+/.exec(paper.text);
   if (!about) return [];

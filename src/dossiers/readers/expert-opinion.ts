@@ -101,6 +101,11 @@ function bodyOf(paper: Paper, at: At): StatedFact[] {
 function issuedOn(paper: Paper, at: At): StatedFact[] {
   const field = fieldsOf(paper).find(({ label }) => ISSUED.test(label));
   const own = field && daysIn(paper.text).find(({ start }) => start >= field.start && start < field.end);
-  const day = own ?? signatureIn(plainView(paper.text)).day;
+  const close = daysIn(paper.text).find(({ start }) =>
+    /(?:签发|报告|出具|批准|发布)(?:日期|时间)[:：\s　]*$/.test(
+      paper.text.slice(Math.max(0, start - 12), start),
+    ),
+  );
+  const day = own ?? close ?? signatureIn(plainView(paper.text)).day;
   return day ? [stated(at('issuedOn'), day.day, day)] : [];
 }

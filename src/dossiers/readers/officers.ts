@@ -9,12 +9,8 @@ export const officers: Reader = (paper, dossier) => {
   if (NOT_OURS.includes(paper.kind)) return [];
   const facts: StatedFact[] = [];
   for (const one of officersIn(paper)) {
-    if (
-      one.role === 'recording'
-        ? !(RECORDS.includes(paper.kind) && knownOfficers(dossier).has(one.name))
-        : !actsIn(paper.kind, one.role)
-    )
-      continue;
+    if (one.role === 'recording' ? !RECORDS.includes(paper.kind) : !actsIn(paper.kind, one.role)) continue;
+    if (!knownOfficers(dossier).has(one.name)) continue;
     facts.push(stated(`officers[${one.name}].name`, one.name, one));
     if (HANDLED.includes(paper.kind) && one.role !== 'recording')
       facts.push(stated(`handlers[${one.name}]`, one.name, one));

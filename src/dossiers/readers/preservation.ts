@@ -12,15 +12,15 @@ const HANDLED = /处理(?:结果|情况|决定|意见)|解除(?:先行登记)?�
 /** 先行登记保存 with its approval and what became of the goods; 查封、扣押 as an act. */
 export const preservation: Reader = (paper, dossier) => {
   if (paper.kind === 'seizure-decision') return seized(paper);
-  const title = (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
-  const other = paper.kind === 'other' && /登记保存/.test(title) && DISPOSES.test(title);
+  const other = paper.kind === 'other' && /登记保存/.test(titleOf(paper)) && disposes(paper);
   if (paper.kind !== 'preservation-notice' && !other) return [];
   const { day } = signatureIn(plainView(paper.text));
-  if (DISPOSES.test(title)) {
-    const taken = dossier.findLast(
-      (one) =>
-        one.kind === 'preservation-notice' && one !== paper && dossier.indexOf(one) < dossier.indexOf(paper),
+  if (disposes(paper)) {
+    const taking = dossier.filter(
+      (one) => one.kind === 'preservation-notice' && one !== paper && !disposes(one),
     );
+    const before = taking.findLast((one) => dossier.indexOf(one) < dossier.indexOf(paper));
+    const taken = before ?? taking[0];
     return day ? [stated(`preservation[${(taken ?? paper).id}].disposedOn`, day.day, day)] : [];
   }
   const at = (name: string) => `preservation[${paper.id}].${name}`;
@@ -37,6 +37,9 @@ export const preservation: Reader = (paper, dossier) => {
     ...disposalOf(paper, days, at),
   ];
 };
+
+const titleOf = (paper: Paper) => (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
+const disposes = (paper: Paper) => DISPOSES.test(titleOf(paper));
 
 type At = (name: string) => string;
 
@@ -93,8 +96,7 @@ function disposalOf(paper: Paper, days: readonly DayIn[], at: At): StatedFact[] 
 }
 
 function seized(paper: Paper): StatedFact[] {
-  const title = (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
-  if (/解除|延长|处理/.test(title)) return [];
+  if (/解除|延长|处理/.test(titleOf(paper))) return [];
   const from = daysIn(paper.text).find(
     ({ end, start }) =>
       /^[ 　]*起/.test(paper.text.slice(end, end + 3)) &&

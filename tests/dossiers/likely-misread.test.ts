@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { likelyMisread } from '../../src/dossiers/likely-misread.ts';
+
+describe('图片上认错的字', () => {
+  it.each([
+    ['万春晓', '厉春晓', true],
+    ['示坏立[2024]]11号', '示环立[2024]11号', true],
+    ['91990102MABOR5T1P0', '91990102MAB0R5T1P0', true],
+    ['厉春晓', '厉春晓', false],
+    ['戈远航', '厉春晓', false],
+    ['张三', '李四', false],
+  ])('%s 与 %s', (seen, written, expected) => {
+    expect(likelyMisread(seen, written)).toBe(expected);
+  });
+});
