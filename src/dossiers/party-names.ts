@@ -68,6 +68,10 @@ export function partyMentions(paper: Paper): PartyMention[] {
   return [...found, ...addressee(paper), ...told(paper)].sort((one, other) => one.start - other.start);
 }
 
+/** Whether a label asks for the party: its particulars follow, whatever a scan made of the name. */
+export const asksForParty = (label: string) =>
+  PARTY.test(label.replaceAll(/\([^()]*\)/g, '')) || /^(?:单位名称|企业名称)$/.test(label);
+
 /** What stands before a label in its row: 当事人 | 姓名 | 张示. */
 const rowBefore = (text: string, at: number) =>
   text.slice(text.lastIndexOf('\n', at - 1) + 1, at).replaceAll(/\s/g, '');

@@ -1,7 +1,9 @@
 import type { PaperKind } from '../../cases/paper-kinds.ts';
+import { fieldsOf } from '../fields-of.ts';
 import { isName } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Attribute, attributesIn } from '../party-attributes.ts';
+import { asksForParty } from '../party-names.ts';
 import { type PartyOf, partyOf } from '../party-of.ts';
 import { type Reader, stated } from '../reader.ts';
 
@@ -100,6 +102,16 @@ function anchorsIn(
   const own = (known.mentions.get(paper) ?? [])
     .filter((mention) => mention.start >= start && mention.start < end && mention.how !== 'weak')
     .map((mention) => ({ at: mention.start, of: 'party' as const }));
+  // In a form what follows is the party's even where its name was misread.
+  const asked = fieldsOf(paper)
+    .filter(
+      (field) =>
+        paper.kind === 'filing-approval' &&
+        asksForParty(field.label) &&
+        field.start < end &&
+        !isName(field.value.slice(0, 3)),
+    )
+    .map((field) => ({ at: field.start, of: 'party' as const }));
   const others = [...paper.text.slice(start, end).matchAll(OTHER)].map((match) => {
     const name = match[1] ?? '';
     const same =
@@ -110,7 +122,7 @@ function anchorsIn(
     return { at: start + match.index, of: same ? ('person' as const) : ('other' as const) };
   });
   const whole = paper.kind === 'identity-proof' ? [{ at: start - 1, of: 'party' as const }] : [];
-  return [...whole, ...own, ...others];
+  return [...whole, ...own, ...asked, ...others];
 }
 
 function regionOf(paper: Paper, known: PartyOf): Span | undefined {
