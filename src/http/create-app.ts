@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { AppError } from '../errors.ts';
 import { addCaseEndpoints } from './api/case-endpoints.ts';
 import { addDocumentEndpoints } from './api/document-endpoints.ts';
+import { addDossierEndpoints } from './api/dossier-endpoints.ts';
 import { addOtherEndpoints } from './api/other-endpoints.ts';
 import type { AppContext, AppEnv, AppOptions } from './app-options.ts';
 import { serveAssets } from './assets.ts';
@@ -86,6 +87,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   });
   app.get('/', (c) => c.redirect('/cases'));
   addCaseEndpoints(app, options);
+  addDossierEndpoints(app, options);
   addDocumentEndpoints(app, options);
   addOtherEndpoints(app, options);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '明裁', version: '0.1.0' } });

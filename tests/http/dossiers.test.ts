@@ -10,7 +10,7 @@ import { openTestApp, type TestApp } from './open-test-app.ts';
 
 const SET_A = join(import.meta.dirname, '../dossiers/set-a');
 const { files } = plainDossier(join(SET_A, 'food-expired-cream'));
-const LATER = files.findIndex(({ text }) => text.includes('送达回证'));
+const LATER = files.findIndex(({ file }) => file.includes('回证'));
 
 interface Job {
   state: string;

@@ -38,7 +38,11 @@ function decide(form, button) {
   const row = button?.closest('[data-fact]') ?? form.ownerDocument.querySelector('.fact-row.picked');
   const fields = new URLSearchParams(new FormData(form, button));
   const goesOn = button?.dataset.key === 'y' || button?.dataset.key === 'n';
-  waiting.push({ action: button?.formAction || form.action, fields, path: row?.dataset.path });
+  waiting.push({
+    action: button?.hasAttribute('formaction') ? button.formAction : form.action,
+    fields,
+    path: row?.dataset.path,
+  });
   row?.classList.add('waiting');
   if (goesOn && row) pick(nextOpen(row) ?? row);
   if (!sending) send();

@@ -126,8 +126,10 @@ export function ValueInput(props: {
   /** The form it belongs to, where it stands outside. */
   form?: string;
   label?: string;
+  /** A text that fits on one line. */
+  short?: boolean;
 }) {
-  const { kind, choices, path, value, form, label } = props;
+  const { kind, choices, path, value, form, label, short } = props;
   const options = kind === 'yes-no' ? ['是', '否'] : kind === 'choice' ? choices : undefined;
   if (options) {
     return (
@@ -141,7 +143,7 @@ export function ValueInput(props: {
       </select>
     );
   }
-  if (kind === 'text') {
+  if (kind === 'text' && !short) {
     return (
       <textarea name="value" id="field-value" rows={3} form={form} aria-label={label}>
         {value}

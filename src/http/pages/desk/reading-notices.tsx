@@ -2,11 +2,10 @@ import type { Child } from 'hono/jsx';
 import type { Conflict } from '../../../dossiers/assemble-case.ts';
 import type { HiddenHow } from '../../../dossiers/paper.ts';
 import { sameValue } from '../../../dossiers/settle-facts.ts';
-import { factName } from '../fact-words.ts';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 import { missingPath } from './missing-path.ts';
-import { readValue } from './read-value.ts';
+import { readValue, rowName } from './read-value.ts';
 import type { ReadingData } from './reading-data.ts';
 import { FORM } from './reading-forms.ts';
 import { type ReadingQuery, readingLink } from './reading-query.ts';
@@ -70,7 +69,8 @@ export function ReadingNotices({ desk, data, query }: NoticesProps) {
         {reading.faults.map(({ path, value, paper, quote, expected }) => (
           <li>
             <div>
-              {factName(path)}：{String(value)}，{expected.startsWith('应') ? expected : `应为${expected}`}
+              {rowName(desk.stored.file, path)}：{String(value)}，
+              {expected.startsWith('应') ? expected : `应为${expected}`}
             </div>
             <div class="small soft">
               {title(paper)}：“{quote}”
@@ -145,7 +145,7 @@ function ConflictItem({ desk, data, query, conflict, title }: ConflictProps) {
   );
   return (
     <li data-conflict={path}>
-      <div class="soft small">{factName(path)}</div>
+      <div class="soft small">{rowName(desk.stored.file, path)}</div>
       {different.map((one) => (
         <div class="conflict-value">
           <div class="row">

@@ -1,9 +1,8 @@
 import { settableFacts } from '../../../cases/settable-facts.ts';
 import type { FactRow, FactState } from '../../../dossiers/fact-states.ts';
-import { factName } from '../fact-words.ts';
 import type { DeskData } from './desk-data.ts';
 import { plain, ValueInput } from './fact-form.tsx';
-import { readValue } from './read-value.ts';
+import { readValue, rowName } from './read-value.ts';
 import { CORRECTION, FORM } from './reading-forms.ts';
 import { type ReadingQuery, readingLink } from './reading-query.ts';
 
@@ -17,6 +16,7 @@ const STATES: Record<FactState, [name: string, tone: string, sign: string]> = {
 const MARKS = { rule: '规则', model: '模型', person: '人' } as const;
 /** As much of a quote as a row has room for; the paper beside it shows the whole. */
 const SHOWN = 60;
+const ONE_LINE = 40;
 
 interface FactRowProps {
   desk: DeskData;
@@ -31,11 +31,16 @@ export function FactRowView({ desk, row, query, kept }: FactRowProps) {
   const [state, tone, sign] = STATES[row.state];
   const correcting = may.edit && query.correct === row.path;
   const by = row.state === 'corrected' || row.state === 'added' ? 'person' : (row.sources[0]?.by ?? 'person');
+  const value = readValue(stored.file, row.path, row.value);
   const here = row.sources.filter(({ paper }) => query.group !== 'paper' || paper === query.open);
+  // Words that are the value itself need not be said twice.
+  const [only] = query.group === 'paper' && here.length === 1 && here[0]?.quote === value ? here : [];
+  const linkTo = ({ paper, start }: FactRow['sources'][number]) =>
+    readingLink(stored.id, query, { fact: row.path, paper, start: start?.toString() }, 'quote');
   return (
     <li class={`fact-row ${row.state}`} id={`fact-${row.path}`} data-fact data-path={row.path}>
       <div class="row">
-        <span class="small soft">{factName(row.path)}</span>
+        <span class="small soft">{rowName(stored.file, row.path)}</span>
         <span class="row row-end">
           <span class="tag">{MARKS[by]}</span>
           <span class={`tag ${tone}`}>
@@ -43,18 +48,21 @@ export function FactRowView({ desk, row, query, kept }: FactRowProps) {
           </span>
         </span>
       </div>
-      <div class="value">{readValue(stored.file, row.path, row.value)}</div>
-      {here.slice(0, 3).map(({ paper, quote, start }) => (
-        <a
-          class="quote small"
-          href={readingLink(stored.id, query, { fact: row.path, paper, start: start?.toString() }, 'quote')}
-          data-desk
-          data-quote
-        >
-          {query.group === 'section' && <span class="soft">{titleOf(desk, paper)}：</span>}“
-          {quote.length > SHOWN ? `${quote.slice(0, SHOWN)}…` : quote}”
+      {only ? (
+        <a class="value" href={linkTo(only)} data-desk data-quote>
+          {value}
         </a>
-      ))}
+      ) : (
+        <>
+          <div class="value">{value}</div>
+          {here.slice(0, 3).map((source) => (
+            <a class="quote small" href={linkTo(source)} data-desk data-quote>
+              {query.group === 'section' && <span class="soft">{titleOf(desk, source.paper)}：</span>}“
+              {source.quote.length > SHOWN ? `${source.quote.slice(0, SHOWN)}…` : source.quote}”
+            </a>
+          ))}
+        </>
+      )}
       {correcting ? (
         <Correction desk={desk} row={row} query={query} {...(kept ? { kept } : {})} />
       ) : (
@@ -113,7 +121,8 @@ function Correction({ desk, row, query, kept }: FactRowProps) {
         path={row.path}
         value={kept?.value ?? plain(row.value)}
         form={CORRECTION}
-        label={`更正${factName(row.path)}`}
+        short={plain(row.value).length <= ONE_LINE}
+        label={`更正${rowName(desk.stored.file, row.path)}`}
       />
       {source && (
         <>
