@@ -35,6 +35,7 @@ export function evidenceItemsIn(text: string): EvidenceItem[] {
 /** A list of evidence consists of things whose names tell their kind; a sentence about what happened does not. */
 function sureOf(items: EvidenceItem[]): EvidenceItem[] {
   const sure = items.filter(({ name }) => evidenceKindOf(name) !== undefined);
+  if (items.some(({ name }) => /\d{4}年|发现|事实|……/.test(name))) return [];
   return sure.length * 2 > items.length
     ? items.filter((item) => sure.includes(item) || item.name.length <= 12)
     : [];
@@ -95,7 +96,7 @@ function namesIn(text: string, region: Span): EvidenceItem[] {
       .replace(/[。；;，,、\s　]+$/, '')
       .replace(/[（(](?:实物|原件|复印件|详见[^）)]*|见[^）)]*|\d+[^）)]*|附[^）)]*)[)）]$/, '')
       .replace(COUNT, '')
-      .replace(/(?:等|等证据|为证|证明|原件)$/, '');
+      .replace(/(?:等证据|等|为证|证明|原件)$/, '');
     const lead = /^[\s　]*(?:和|及|以及|有|《)?/.exec(bare)?.[0].length ?? 0;
     const name = bare.slice(lead).replace(/》$/, '').trimEnd();
     const start = part.start + lead;

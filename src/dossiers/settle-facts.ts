@@ -50,7 +50,8 @@ export function settleFacts(facts: readonly PaperFact[]): Settled[] {
   const groups = Map.groupBy(facts, ({ path }) => path);
   return [...groups].map(([path, group]) => {
     const best = prevailing(path, group);
-    const same = (fact: PaperFact) => sameValue(fact.value, best.value);
+    const same = (fact: PaperFact) =>
+      sameValue(fact.value, best.value) || (PLACE.test(path) && samePlace(fact.value, best.value));
     const support = [best, ...group.filter((fact) => fact !== best && same(fact))];
     return { path, value: best.value, support, against: group.filter((fact) => !same(fact)) };
   });
@@ -71,6 +72,14 @@ function prevailing(path: string, group: PaperFact[]): PaperFact {
     (one, other) =>
       rank(one) - rank(other) || papersOf(other) - papersOf(one) || order(other.paper) - order(one.paper),
   )[0]!;
+}
+
+const PLACE = /(?:address|place)$/;
+
+/** 示例市示例路1号 and 示例路1号: the one says the same and more. */
+function samePlace(one: FactValue, other: FactValue): boolean {
+  const [short, long] = [String(one), String(other)].toSorted((a, b) => a.length - b.length);
+  return short!.length >= 6 && long!.endsWith(short!);
 }
 
 /** A number or name from a picture, where another paper has nearly the same in writing. */

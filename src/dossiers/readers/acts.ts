@@ -111,11 +111,14 @@ function lineOf(text: string, { start }: Span): Span {
   return { start, end: end < 0 ? text.length : start + end };
 }
 
+/** 检查场所：焊接车间 says less than the address of the place beside it. */
 function placeOf(fields: readonly Field[], at: At): StatedFact[] {
-  const field = fields.find(
-    ({ label, value }) =>
-      PLACE.test(plain(label)) && value.length >= 3 && value.length <= 80 && !/[。？]/.test(value),
-  );
+  const fits = ({ value }: Field) => value.length >= 3 && value.length <= 80 && !/[。？]/.test(value);
+  const places = fields.filter((field) => PLACE.test(plain(field.label)) && fits(field));
+  const [place] = places;
+  const address = fields.find((field) => field.label === '地址' && fits(field));
+  const within = place && /场所$/.test(place.label) && !/[市县区镇乡路街号]/.test(place.value);
+  const field = within && address ? address : place;
   return field ? [stated(at('place'), field.value, field)] : [];
 }
 
@@ -151,7 +154,10 @@ function intervieweeOf(paper: Paper, fields: readonly Field[], at: At): StatedFa
     if (name && name.start <= start + 6 && !/隐去|化名|匿名/.test(paper.text.slice(name.end, name.end + 16)))
       return [stated(at('interviewee'), name.name, name)];
   }
-  const about = /被(?:询问|调查)人[^\n]{0,12}[\n\t 　:：]+姓[ 　]*名[ 　\t:：]+/.exec(paper.text);
+  const about =
+    /被(?:询问|调查)[（(]?(?:询问|调查)?[)）]?人[^\n]{0,12}[\n\t 　:：]+姓[ 　]*名[ 　\t:：]+/.exec(
+      paper.text,
+    );
   if (!about) return [];
   const start = about.index + about[0].length;
   const [name] = namesIn(paper.text, { start, end: nameEnd(paper.text, start, start + 12) });

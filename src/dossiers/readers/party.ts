@@ -68,6 +68,10 @@ function isOwnProof(paper: Paper, known: PartyOf): boolean {
   );
 }
 
+/** 居民身份证, as against a licence. */
+const isCard = ({ text }: Paper) =>
+  /公民身份号码/.test(text.replaceAll(/[ 　]/g, '')) && !/信用代码|注册号/.test(text);
+
 type Owned = Attribute & { of: 'party' | 'person' };
 
 function ownAttributes(paper: Paper, known: PartyOf): Owned[] {
@@ -121,8 +125,11 @@ function anchorsIn(
         [...known.operators, known.name].some((each) => isName(each) && name.startsWith(each)));
     return { at: start + match.index, of: same ? ('person' as const) : ('other' as const) };
   });
-  const whole = paper.kind === 'identity-proof' ? [{ at: start - 1, of: 'party' as const }] : [];
-  return [...whole, ...own, ...asked, ...others];
+  const whole =
+    paper.kind === 'identity-proof'
+      ? [{ at: start - 1, of: isCard(paper) ? ('person' as const) : ('party' as const) }]
+      : [];
+  return [...whole, ...(whole.length > 0 ? [] : own), ...asked, ...others];
 }
 
 function regionOf(paper: Paper, known: PartyOf): Span | undefined {
@@ -159,7 +166,9 @@ function factsOf(attribute: Owned, known: PartyOf): StatedFact[] {
     case 'birthDate':
       return firm ? [] : at(key);
     case 'address':
-      return of === 'person' && !known.person && isHome(attribute) ? [] : at('address');
+      return of === 'person' && (!known.person || known.individualBusiness) && isHome(attribute)
+        ? []
+        : at('address');
     case 'creditCode':
       return known.person && !known.individualBusiness ? [] : at('creditCode');
     case 'legalRepresentative':

@@ -79,6 +79,18 @@ describe('现场笔录和询问笔录', () => {
     });
   });
 
+  it('姓名在下一行；见证人前有职务；写了地址的，场所在其中', () => {
+    expect(
+      read('interview-record', '询问笔录\n被询问（调查）人基本情况：\n姓名：罗示五  性别：男\n问：你好'),
+    ).toMatchObject({ interviewee: '罗示五' });
+    expect(
+      read(
+        'inspection-record',
+        '现场检查记录\n地址：示例市工业园区丙二路3号\n检查场所：焊接车间\n检查人员：王示、李示\n见证人：居委会主任 邓示云',
+      ),
+    ).toMatchObject({ place: '示例市工业园区丙二路3号', witness: '邓示云' });
+  });
+
   it('当事人没有出示证件、拒绝签名；没有说的不写', () => {
     const facts = read(
       'inspection-record',

@@ -32,6 +32,11 @@ describe('案件来源和立案', () => {
         'filing.approverRole': 'head',
       },
     ],
+    [
+      '每栏意见之下另有签名一行',
+      '立案审批表\n承办人意见：拟立案调查。\n承办人（签名）：颜示 仲示  2023年2月9日\n科室负责人意见\t拟同意。 负责人（签名）：宗示雨 2023年2月9日\n审批意见：同意立案。\n审批人（签名）：端木示  2023年2月10日',
+      { 'filing.approvedOn': '2023-02-10', 'filing.approver': '端木示' },
+    ],
     ['还没有批', '立案审批表\n承办人意见\t建议立案。敖示群　2024.9.6\n领导审批意见\t', {}],
   ])('%s', (_, text, expected) => {
     expect(factsOf(filing, paperOf('filing-approval', text))).toEqual(expected);

@@ -92,6 +92,30 @@ describe('当事人', () => {
     });
   });
 
+  it('没有字号的个体工商户：身份证上的住址是家，不是店', () => {
+    const own = paperOf(
+      'decision',
+      '行政处罚决定书\n当事人：罗示五\n统一社会信用代码：92990101MA0ABCDE1X\n经营者姓名：罗示五\n住所：示例县东门街7号\n2024年7月1日，本局接到举报。',
+    );
+    const card = paperOf(
+      'identity-proof',
+      '居民身份证\n姓名 罗示五\n性别 男\n住址 示例省示例县示例村3号\n公民身份号码 990101198511021239',
+      'p2',
+    );
+    const other = paperOf(
+      'identity-proof',
+      '居民身份证\n姓名 金示山\n性别 男\n公民身份号码 990101197001021234',
+      'p3',
+    );
+    expect(factsOf(party, own)).toMatchObject({
+      'party.kind': 'individual-business',
+      'party.operator': '罗示五',
+    });
+    expect(factsOf(party, card, own)).toMatchObject({ 'party.operatorIdNumber': '990101198511021239' });
+    expect(factsOf(party, card, own)).not.toHaveProperty('party.address');
+    expect(factsOf(party, other, own)).toEqual({});
+  });
+
   it('被询问的员工和证人不是当事人', () => {
     const interview = paperOf(
       'interview-record',
