@@ -63,9 +63,9 @@ const halfAndFull = (mark: string) =>
 /** The last cell of a row of labels alone: its values stand below it, not on the next line. */
 function isHead(text: string, found: readonly { at: number; from: number }[], index: number): boolean {
   const own = found[index]!;
-  const line = text.lastIndexOf('\n', own.at) + 1;
-  const before = found.filter(({ at }) => at >= line && at < own.at).at(-1);
-  return before !== undefined && text.slice(before.from, own.at).trim() === '';
+  const before = found[index - 1];
+  const between = before && text.slice(before.from, own.at);
+  return between !== undefined && between.trim() === '' && !between.includes('\n');
 }
 
 function valueAfter(text: string, from: number, until: number, head: boolean) {

@@ -13,7 +13,7 @@ export interface PublicNotice {
 const PUBLISHED = /^[^。；\n]{0,50}?(?:张贴|刊登|发布|刊载|公告(?!期|送达之日))/;
 const SERVED = /^[^。；\n\d]{0,10}?(?:期满|届满|视为|止)/;
 const ATTEMPTS =
-  /[^。；\n\t]*(?:(?:无法|未能|不能|均未)[^。；，\n]{0,12}(?:送达|联系|取得联系)|下落不明|查无此人|退回|退件|去向不明)[^。；\n\t]*/;
+  /(?=\S)[^。；\n\t]{0,160}(?:(?:无法|未能|不能|均未)[^。；，\n]{0,12}(?:送达|联系|取得联系)|下落不明|查无此人|退回|退件|去向不明)[^。；\n\t]*/;
 
 export function publicNoticeIn(text: string, within: Span = { start: 0, end: text.length }): PublicNotice {
   const days = daysIn(text).filter(({ start }) => start >= within.start && start < within.end);

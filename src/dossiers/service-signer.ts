@@ -81,7 +81,7 @@ function knownRelation(name: string, addressee: string, dossier: readonly Paper[
   if (addressee.replace(/\s/g, '').replace(/[（(].*$/, '') === name) return 'party';
   const spread = [...name].join('[ \\u3000]*');
   const named = (label: string) =>
-    dossier.some(({ text }) => new RegExp(`${label}[ \\u3000]*(?:[:：\\t]|[ \\u3000])*${spread}`).test(text));
+    dossier.some(({ text }) => new RegExp(`${label}[ \\u3000:：\\t]*${spread}`).test(text));
   if (named('经[ \\u3000]*营[ \\u3000]*者(?:姓名)?')) return 'party';
   if (named('法[ \\u3000]*定[ \\u3000]*代[ \\u3000]*表[ \\u3000]*人(?:[（(]主?要?负责人[)）])?')) {
     return 'legal-representative';

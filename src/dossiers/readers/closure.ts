@@ -38,7 +38,7 @@ const KINDS: ReadonlySet<Paper['kind']> = new Set(['closure-approval', 'cover', 
 const PAID = /缴清|缴纳|缴至|缴款|交清|缴入|上缴|付清|交纳/;
 const NOT_PAID =
   /未|逾期|拒不|应当|应于|前缴|期限|申请|分[\d一二三四五六七八九十]期|第[\d一二三四五六七八九十]期/;
-const PUBLISHED = /[^。；\n]*(?:公示|公开)[^。；\n]*/g;
+const PUBLISHED = /[^。；\n]{0,160}(?:公示|公开)[^。；\n]*/g;
 
 /** 结案审批表, 案卷封面 and 备考表: when the fine was paid, when the case was closed, published and put into the archive. */
 export const closure: Reader = (paper) => {

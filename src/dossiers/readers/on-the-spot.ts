@@ -42,7 +42,7 @@ const LABELS = {
   ],
 } as const;
 const COLLECTED =
-  /(?:[☑✓✔√■]\s*)?[^。；;，,\n\t□☐]*(?:当场收缴|当场缴纳|当场缴清|当场收取罚款)[^。；;，,\n\t□☐（(]*/;
+  /(?:[☑✓✔√■]\s*)?[^。；;，,\n\t□☐]{0,160}(?:当场收缴|当场缴纳|当场缴清|当场收取罚款)[^。；;，,\n\t□☐（(]*/;
 /** A rule quoted, a box not ticked, a refusal: nothing was collected. */
 const NOT = /□[^☑]{0,6}当场|不(?:予|得|能|宜)?当场|未当场|可以当场|有下列情形|不属于|是否/;
 const GROUNDS: [RegExp, 'small-fine' | 'hard-to-collect' | 'remote-request'][] = [
@@ -57,7 +57,8 @@ const KINDS: ReadonlySet<Paper['kind']> = new Set([
   'closure-approval',
   'remarks',
 ]);
-const RECEIPT = /[^。；;，,\n\t]*(?:出具|开具|填发|使用)[^。；;，,\n\t]{0,24}(?:票据|收据)[^。；;，,\n\t]*/;
+const RECEIPT =
+  /[^。；;，,\n\t]{0,160}(?:出具|开具|填发|使用)[^。；;，,\n\t]{0,24}(?:票据|收据)[^。；;，,\n\t]*/;
 
 /** 当场收缴罚款: that and why the fine was collected on the spot, and when it reached the agency and the bank. */
 export const onTheSpot: Reader = (paper) => {

@@ -47,7 +47,7 @@ const LABELS = {
   servedOn: [...SERVICE_LABELS.servedOn, '日期', '时间'],
   other: ['执法人员', '处罚地点', '处罚时间', '见证人', '备注', '送达人', '经办人', '承办人', '联系人'],
 };
-const HANDED_OVER = /[^。\n]*当场(?:交付|送达|交给|宣告并?交付)[^。\n]*/;
+const HANDED_OVER = /(?=\S)[^。\n]{0,160}当场(?:交付|送达|交给|宣告并?交付)[^。\n]*/;
 
 /**
  * 当事人签收：张示　2025年3月5日 at the foot of a notice, an order or a decision: it was handed over. Left to the proof of

@@ -29,7 +29,7 @@ export const referral: Reader = (paper) => {
   const head = `${paper.title}\n${text.trimStart().slice(0, 80)}`.replace(/[ \u3000]/g, '');
   // A letter to another agency on its own field is no criminal referral.
   if (!/犯罪|公安|刑事|检察|监察委/.test(head + text)) return [];
-  const suspected = /[^。；\n]*涉嫌[^。；\n]{0,30}(?:犯罪|罪)[^。；\n]*/.exec(text);
+  const suspected = /(?=\S)[^。；\n]{0,160}涉嫌[^。；\n]{0,30}(?:犯罪|罪)[^。；\n]*/.exec(text);
   const facts: StatedFact[] = suspected ? [say('suspected', true, suspected)] : [];
   if (/审批|呈批/.test(head)) return [...facts, ...approvalFacts(text)];
   if (/回执|受理|立案告知/.test(head)) return [...facts, ...receiptFacts(text)];

@@ -8,7 +8,8 @@ const EXTENSION =
   /延长[^。；\n]{0,14}?(?:办案|办理|案件)[^。；\n]{0,8}?期限|(?:办案|办理)期限[^。；\n]{0,8}延[长期]|案件延期/;
 const DAYS =
   /延[长期](?:[^。；，\n]{0,14}?期限)?[^。；，\n\d]{0,4}?(\d{1,3}|[一二三四五六七八九十百]{1,5})[ \u3000]*(?:个)?(日|天|工作日|个?月)/g;
-const DISCUSSED = /[^。；\n]*(?:集体讨论|案件审理委员会|局务会|办公会)[^。；\n]*(?:决定|同意)?[^。；\n]*/;
+const DISCUSSED =
+  /(?=\S)[^。；\n]{0,160}(?:集体讨论|案件审理委员会|局务会|办公会)[^。；\n]*(?:决定|同意)?[^。；\n]*/;
 const EXCLUDED: [RegExp, 'expertise' | 'test' | 'hearing' | 'public-notice' | 'suspension'][] = [
   [/鉴定|检疫|专家评审/, 'expertise'],
   [/检测|检验|监测|试验/, 'test'],
@@ -55,7 +56,9 @@ const numberOf = (words: string) => (/\d/.test(words) ? Number(words) : chineseV
 function excluded({ text }: Paper): StatedFact[] {
   const days = daysIn(text);
   return [
-    ...text.matchAll(/[^。；\n]*(?:不计入|扣除)[^。；\n]{0,10}(?:办案|办理|案件)?期限[^。；\n]*/g),
+    ...text.matchAll(
+      /(?=\S)[^。；\n]{0,160}(?:不计入|扣除)[^。；\n]{0,10}(?:办案|办理|案件)?期限[^。；\n]*/g,
+    ),
   ].flatMap(({ 0: words, index }) => {
     const own = days.filter(({ start }) => start >= index && start < index + words.length);
     const [from, to] = own;
