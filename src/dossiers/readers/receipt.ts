@@ -169,7 +169,9 @@ function paymentIn(paper: Paper): Payment {
   };
   const alone = new Set(days.map(({ day }) => day)).size === 1 ? days[0] : undefined;
   const day = dayIn('paidOn') ?? dayIn('issuedOn') ?? signatureDay(text, days) ?? alone;
-  const sum = totalIn(fields) ?? onlySum(text);
+  // A total that cannot be read is no reason to take one of its parts.
+  const unread = fields.some(({ key, value }) => key === 'total' && sumsOf({ value, start: 0 }).length === 0);
+  const sum = unread ? undefined : (totalIn(fields) ?? onlySum(text));
   return { paper, ...(day ? { day } : {}), ...(sum ? { sum } : {}) };
 }
 
@@ -199,7 +201,7 @@ function totalIn(fields: readonly Field[]): (Span & { fen: number }) | undefined
 }
 
 /** Sums in a field; a bare figure (2590.00) is yuan there. */
-function sumsOf({ value, start }: Field): (Span & { fen: number })[] {
+function sumsOf({ value, start }: Pick<Field, 'value' | 'start'>): (Span & { fen: number })[] {
   const sums = sumsIn(value).map((sum) => ({
     start: start + sum.start,
     end: start + sum.end,
