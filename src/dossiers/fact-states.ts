@@ -1,5 +1,5 @@
 import type { CaseFile, Source } from '../cases/case-file.ts';
-import { isOwn, leavesOf } from './leaves-of.ts';
+import { leavesOf } from './leaves-of.ts';
 import type { FactValue } from './paper.ts';
 import type { StoredReading } from './stored-reading.ts';
 
@@ -28,7 +28,7 @@ export function factStates(file: CaseFile, reading: ReadingFacts): FactRow[] {
   const readAt = Map.groupBy(reading.facts, ({ path }) => path);
   const sourcesAt = Map.groupBy(file.sources ?? [], ({ path }) => path);
   const sourced = [...now].filter(([, { at }]) => sourcesAt.has(at)).map(([path]) => path);
-  return [...new Set([...readAt.keys(), ...sourced])].flatMap((path): FactRow[] => {
+  const rows = [...new Set([...readAt.keys(), ...sourced])].flatMap((path): FactRow[] => {
     const leaf = now.get(path);
     const read = then.get(path);
     const stated = (readAt.get(path) ?? []).map(({ paper, quote, start, by }) => ({
@@ -46,6 +46,20 @@ export function factStates(file: CaseFile, reading: ReadingFacts): FactRow[] {
     });
     return [{ path, ...leaf, state, sources: own.length > 0 ? own : stated }];
   });
+  const said = new Set(
+    rows.filter(({ path }) => !OF_PAPER.test(path)).flatMap(({ value, sources }) => placesOf(value, sources)),
+  );
+  return rows.filter(
+    ({ path, value, sources }) =>
+      !OF_PAPER.test(path) || !placesOf(value, sources).some((place) => said.has(place)),
+  );
+}
+
+/** What a paper states of the party or the case: where its words are those of a fact of the case, one look is enough. */
+const OF_PAPER = /^papers\.\d+\.states\./;
+
+function placesOf(value: FactValue, sources: readonly Omit<Source, 'path'>[]): string[] {
+  return sources.map(({ paper, start, quote }) => `${paper} ${start ?? quote} ${value}`);
 }
 
 function stateOf(fact: { own: Omit<Source, 'path'>[]; same: boolean; known: boolean }): FactState {
@@ -55,13 +69,16 @@ function stateOf(fact: { own: Omit<Source, 'path'>[]; same: boolean; known: bool
 }
 
 /** How many facts rest on words that nobody has looked at, by the case file alone. */
-export function openFactsOf(file: Pick<CaseFile, 'sources'>): number {
-  const seen = new Set<string>();
-  const all = new Set<string>();
-  for (const { path, by, confirmedBy } of file.sources ?? []) {
-    if (isOwn(path)) continue;
-    all.add(path);
-    if (confirmedBy || by === 'person') seen.add(path);
-  }
-  return all.size - seen.size;
+export function openFactsOf(file: CaseFile): number {
+  const sourcesAt = Map.groupBy(file.sources ?? [], ({ path }) => path);
+  const facts = [...leavesOf(file).values()].flatMap(({ at, value }) => {
+    const sources = sourcesAt.get(at);
+    return sources ? [{ at, sources, places: placesOf(value, sources) }] : [];
+  });
+  const said = new Set(facts.filter(({ at }) => !OF_PAPER.test(at)).flatMap(({ places }) => places));
+  return facts.filter(
+    ({ at, sources, places }) =>
+      !sources.some(({ by, confirmedBy }) => confirmedBy || by === 'person') &&
+      !(OF_PAPER.test(at) && places.some((place) => said.has(place))),
+  ).length;
 }

@@ -10,11 +10,6 @@ export interface Leaf {
 /** What no reading states of a case, or what it makes anew each time. */
 const OWN = /^(?:schema|id|sources)(?:\.|$)|^papers\.\d+\.(?:kind|title|text|sha256)$|(?:^|\.)(?:id|paper)$/;
 
-/** Is the value at this path one that a reading makes for itself, which nobody can confirm or correct? */
-export function isOwn(path: string): boolean {
-  return OWN.test(path);
-}
-
 /**
  * Every single value of the file by its path, but for what belongs to the reading itself. In lists of plain values
  * (names, ids) an entry goes by its position in the file `like`, so that taking one out moves none of the others; what
@@ -23,7 +18,7 @@ export function isOwn(path: string): boolean {
 export function leavesOf(file: CaseFile, like: CaseFile = file): Map<string, Leaf> {
   const found = new Map<string, Leaf>();
   const walk = (value: unknown, other: unknown, path: string, at: string): void => {
-    if (isOwn(path)) return;
+    if (OWN.test(path)) return;
     if (isPlain(value)) {
       found.set(path, { value, at });
     } else if (Array.isArray(value) && value.some(isPlain)) {

@@ -35,6 +35,7 @@ export async function refresh(href) {
     replace(part, page);
     if (top) document.querySelector(part).scrollTop = top;
   }
+  toQuote(new URL(href).hash);
 }
 
 async function show(href) {

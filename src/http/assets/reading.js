@@ -61,7 +61,7 @@ async function send() {
   let last;
   let problem;
   while (waiting.length > 0 && !problem) {
-    const { action, fields } = waiting.shift();
+    const { action, fields, path } = waiting.shift();
     if (revision) fields.set('revision', String(revision));
     const response = await fetch(action, {
       method: 'POST',
@@ -70,7 +70,7 @@ async function send() {
     }).catch(() => undefined);
     const answer = await response?.json().catch(() => undefined);
     if (response?.ok && answer) ({ revision, last } = answer);
-    else problem = answer?.title ?? '没有保存，请检查网络后重试。';
+    else problem = { path, text: answer?.title ?? '没有保存，请检查网络后重试。' };
   }
   waiting.length = 0;
   sending = false;
@@ -78,18 +78,22 @@ async function send() {
 }
 
 async function show(last, problem) {
-  const path = document.querySelector('.fact-row.picked')?.dataset.path;
-  const correcting = document.querySelector('.correction') && problem;
-  if (correcting) return complain(problem);
-  const address = new URL(location.href);
-  address.hash = '';
+  // What was typed stays where a correction is refused.
+  if (problem && document.querySelector('.correction')) return complain(problem.text);
+  const path = problem?.path ?? document.querySelector('.fact-row.picked')?.dataset.path;
+  // The paper follows to the words of the fact that comes next.
+  const words = rowOf(path)?.querySelector('a[data-quote]');
+  const address = new URL(words?.href ?? location.href);
   address.searchParams.delete('correct');
   if (last) address.searchParams.set('last', last);
   else address.searchParams.delete('last');
   await refresh(address.href);
-  const row = [...document.querySelectorAll('.fact-row')].find((one) => one.dataset.path === path);
-  if (row) pick(row);
-  if (problem) complain(problem);
+  pick(rowOf(path));
+  if (problem) complain(problem.text);
+}
+
+function rowOf(path) {
+  return [...document.querySelectorAll('.fact-row')].find((row) => row.dataset.path === path);
 }
 
 function complain(text) {

@@ -119,10 +119,15 @@ function NoElements({ desk }: { desk: DeskData }) {
 }
 
 function Piece({ desk, piece }: { desk: DeskData; piece: Evidence }) {
-  const paper = desk.stored.file.papers?.find(({ id }) => id === piece.paper);
+  const { file } = desk.stored;
+  const path = `evidence.${file.evidence?.indexOf(piece)}.name`;
+  // The paper itself, else the words of the one that lists it.
+  const listed = file.sources?.find((source) => source.path === path);
+  const paper = piece.paper ?? listed?.paper;
   if (!paper) return <>{piece.name}</>;
+  const fact = piece.paper ? undefined : path;
   return (
-    <a href={deskLink(desk.stored.id, { view: 'paper', paper: paper.id })} data-desk data-quote>
+    <a href={deskLink(file.id, { view: 'paper', paper, fact }, fact && 'quote')} data-desk data-quote>
       {piece.name}
     </a>
   );

@@ -1,7 +1,8 @@
 import type { AnyCaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import type { Finding } from '../../../review/screen-case.ts';
-import { factName, paperKindName } from '../fact-words.ts';
+import { paperKindName } from '../fact-words.ts';
+import { rowName } from './read-value.ts';
 import { type Quote, splitQuotes } from './split-quotes.ts';
 
 interface PaperViewProps {
@@ -59,7 +60,7 @@ export function PaperView({ file, paperId, findings, rule, fact, quoted, origin 
           {finding.rule} {finding.question}
         </p>
       )}
-      {fact && !finding && <p class="paper-bar small soft">{factName(fact)} 的来源</p>}
+      {fact && !finding && <p class="paper-bar small soft">{rowName(file, fact)} 的来源</p>}
       {missed && <p class="note note-amber small">引用的文字在本材料中没有找到，请核对原件。</p>}
       <div class="paper">
         {paper.text ? (

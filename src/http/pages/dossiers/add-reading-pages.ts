@@ -10,8 +10,8 @@ import { AppError } from '../../../errors.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
 import { readForm } from '../../read-form.ts';
 import { showDesk } from '../desk/add-desk-pages.tsx';
+import { rowName } from '../desk/read-value.ts';
 import { readingLink, readingQuery } from '../desk/reading-query.ts';
-import { factName } from '../fact-words.ts';
 
 type Form = Record<string, string>;
 
@@ -92,9 +92,9 @@ function decided(
     const title = file.papers?.find(({ id }) => id === form['group-of'])?.title ?? '';
     return make({ act: 'confirm', paths }, `核对材料“${title}”的 ${paths.length} 项事实`);
   }
-  if (act === 'confirm') return make({ act: 'confirm', paths: [path] }, `核对${factName(path)}`);
-  if (act === 'reject') return make({ act: 'reject', path }, `剔除${factName(path)}`);
-  if (act === 'undo') return make({ act: 'undo', paths: [path] }, `撤销对${factName(path)}的核对`);
+  if (act === 'confirm') return make({ act: 'confirm', paths: [path] }, `核对${rowName(file, path)}`);
+  if (act === 'reject') return make({ act: 'reject', path }, `剔除${rowName(file, path)}`);
+  if (act === 'undo') return make({ act: 'undo', paths: [path] }, `撤销对${rowName(file, path)}的核对`);
   if (act === 'correct') {
     const start = form.start ? Number(form.start) : undefined;
     const quote = form.quote ?? '';
@@ -104,12 +104,12 @@ function decided(
       source && start !== undefined && text.startsWith(quote, start) ? { ...source, start } : source;
     return make(
       { act: 'correct', path, text: form.value ?? '', ...(placed ? { source: placed } : {}) },
-      `更正${factName(path)}`,
+      `更正${rowName(file, path)}`,
     );
   }
   if (act === 'take-value') {
     const [at = '', value = ''] = (form.take ?? '').split(' ');
-    return make({ act: 'take', path: at, value: Number(value) }, `在矛盾的材料中选定${factName(at)}`);
+    return make({ act: 'take', path: at, value: Number(value) }, `在矛盾的材料中选定${rowName(file, at)}`);
   }
   throw new AppError('not-found', '没有这种操作，请在核对页面上选择。');
 }
