@@ -171,7 +171,7 @@ function paymentIn(paper: Paper): Payment {
   const day = dayIn('paidOn') ?? dayIn('issuedOn') ?? signatureDay(text, days) ?? alone;
   // A total that cannot be read is no reason to take one of its parts.
   const unread = fields.some(({ key, value }) => key === 'total' && sumsOf({ value, start: 0 }).length === 0);
-  const sum = unread ? undefined : (totalIn(fields) ?? onlySum(text));
+  const sum = unread ? undefined : (totalIn(text, fields) ?? onlySum(text));
   return { paper, ...(day ? { day } : {}), ...(sum ? { sum } : {}) };
 }
 
@@ -190,15 +190,19 @@ function signatureDay(text: string, days: ReturnType<typeof daysIn>) {
 type Field = { key: string; value: string; start: number; end: number; until: number };
 
 /** The total; sums in words and figures must agree. Without a total, the one amount. */
-function totalIn(fields: readonly Field[]): (Span & { fen: number }) | undefined {
+function totalIn(text: string, fields: readonly Field[]): (Span & { fen: number }) | undefined {
   for (const key of ['total', 'amount']) {
     const sums = fields.filter((field) => field.key === key).flatMap((field) => sumsOf(field));
     const values = new Set(sums.map(({ fen }) => fen));
-    if (sums[0] && (values.size === 1 || key === 'total')) return values.size === 1 ? sums[0] : undefined;
     if (values.size > 1) return undefined;
+    // Beside parts of another amount a single amount is not the whole.
+    if (sums[0] && (key === 'total' || others(text, sums[0].fen).length === 0)) return sums[0];
   }
   return undefined;
 }
+
+const others = (text: string, own: number) =>
+  sumsIn(text).filter(({ fen }) => Number(fen) !== own && Number(fen) !== 0);
 
 /** Sums in a field; a bare figure (2590.00) is yuan there. */
 function sumsOf({ value, start }: Pick<Field, 'value' | 'start'>): (Span & { fen: number })[] {
