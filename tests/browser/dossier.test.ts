@@ -122,7 +122,7 @@ describe.skipIf(NO_BROWSER)('a dossier, from the folder to the checked facts', (
     await all.click();
     expect(await all.textContent()).toContain('确认核对本材料');
     await all.click();
-    await expect.poll(left).toBeLessThan(before - 1);
+    await expect.poll(left).toBeLessThan(before);
     await page.getByRole('link', { name: '证据对照' }).click();
     await page.getByRole('heading', { name: '证据对照' }).waitFor();
     await walk.look(page, 'dossier-7-matrix');

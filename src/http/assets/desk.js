@@ -25,10 +25,11 @@ export async function open(href) {
   if (await show(href)) history.pushState(null, '', href);
 }
 
-/** Shows an address of the desk anew, all of it, and keeps every place. */
-export async function refresh(href) {
+/** Shows an address of the desk anew, all of it, and keeps every place; `before` is called just before it does. */
+export async function refresh(href, before) {
   const page = await load(href);
   if (!page) return;
+  before();
   history.replaceState(null, '', href);
   for (const part of ['.case-head', '.column-left', '#right', '#middle']) {
     const top = document.querySelector(part)?.scrollTop;

@@ -3,6 +3,8 @@ import { open, pick, refresh } from './desk.js';
 
 const waiting = [];
 let sending = false;
+/** The latest revision that a decision made. */
+let revision = 0;
 
 export function startReading() {
   document.addEventListener('submit', (event) => {
@@ -54,43 +56,50 @@ function nextOpen(row) {
   return next ?? undefined;
 }
 
-/** Each decision is made on the revision that the one before it made. */
+/** Each decision is made on the revision that the one before it made; what comes meanwhile waits. */
 async function send() {
   sending = true;
-  let revision;
-  let last;
-  let problem;
-  while (waiting.length > 0 && !problem) {
-    const { action, fields, path } = waiting.shift();
-    if (revision) fields.set('revision', String(revision));
-    const response = await fetch(action, {
-      method: 'POST',
-      body: fields,
-      headers: { Accept: 'application/json' },
-    }).catch(() => undefined);
-    const answer = await response?.json().catch(() => undefined);
-    if (response?.ok && answer) ({ revision, last } = answer);
-    else problem = { path, text: answer?.title ?? '没有保存，请检查网络后重试。' };
+  while (waiting.length > 0) {
+    let last;
+    let problem;
+    while (waiting.length > 0 && !problem) {
+      const { action, fields, path } = waiting.shift();
+      if (revision > Number(fields.get('revision'))) fields.set('revision', String(revision));
+      const response = await fetch(action, {
+        method: 'POST',
+        body: fields,
+        headers: { Accept: 'application/json' },
+      }).catch(() => undefined);
+      const answer = await response?.json().catch(() => undefined);
+      if (response?.ok && answer) ({ revision, last } = answer);
+      else problem = { path, text: answer?.title ?? '没有保存，请检查网络后重试。' };
+    }
+    if (problem) waiting.length = 0;
+    await show(last, problem);
   }
-  waiting.length = 0;
   sending = false;
-  await show(last, problem);
 }
 
 async function show(last, problem) {
   // What was typed stays where a correction is refused.
   if (problem && document.querySelector('.correction')) return complain(problem.text);
-  const path = problem?.path ?? document.querySelector('.fact-row.picked')?.dataset.path;
   // The paper follows to the words of the fact that comes next.
-  const words = rowOf(path)?.querySelector('a[data-quote]');
+  const words = rowOf(problem?.path ?? pickedPath())?.querySelector('a[data-quote]');
   const address = new URL(words?.href ?? location.href);
   address.searchParams.delete('correct');
   if (last) address.searchParams.set('last', last);
   else address.searchParams.delete('last');
-  await refresh(address.href);
+  let path;
+  await refresh(address.href, () => {
+    // The person may have gone on while the page came.
+    path = problem?.path ?? pickedPath();
+  });
   pick(rowOf(path));
+  for (const one of waiting) rowOf(one.path)?.classList.add('waiting');
   if (problem) complain(problem.text);
 }
+
+const pickedPath = () => document.querySelector('.fact-row.picked')?.dataset.path;
 
 function rowOf(path) {
   return [...document.querySelectorAll('.fact-row')].find((row) => row.dataset.path === path);
