@@ -1,4 +1,5 @@
 import { findCitations } from '../corpus/find-citations.ts';
+import { chineseValue } from '../law/numbers-in-text.ts';
 import { daysInText } from './days-in-text.ts';
 import { PENALTY_LAW, REVISED_ON } from './penalty-law.ts';
 import { ABOUT_NOW, GENERAL, GENERAL_FORMER, LAST_FORMER, TOPICS } from './stale-articles.ts';
@@ -45,7 +46,7 @@ export function misplacedArticles(text: string, era: Era): MisplacedArticle[] {
       const number = Number(citation.article);
       const topics = TOPICS.filter(({ words }) => words.test(sentence));
       const found = era === 'revised' ? stale(topics, number, sentence) : premature(topics, number);
-      if (!found) return [];
+      if (!found || (found.fault === 'wrong' && beside(sentence, found.about))) return [];
       const { about, fault } = found;
       const due = era === 'revised' ? about.now : about.old;
       const shown = clipped(sentence, citation.quote);
@@ -68,6 +69,14 @@ function stale(topics: Topic[], number: number, sentence: string): Found {
   return topics.length > 1 || !only || only.incidental || GENERAL.includes(number)
     ? undefined
     : { about: only, fault: 'wrong' };
+}
+
+/** Of several articles cited for one sentence (第四十四条、第四十五条、第六十三条), one that carries its topic is enough. */
+function beside(sentence: string, { now }: Topic): boolean {
+  const numbers = [...sentence.matchAll(/第([〇零一二三四五六七八九十百\d]{1,5})条/g)].map(
+    ([, number = '']) => (/^\d+$/.test(number) ? Number(number) : chineseValue(number)),
+  );
+  return numbers.some((number) => now.includes(number));
 }
 
 function premature(topics: Topic[], number: number): Found {

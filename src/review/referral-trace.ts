@@ -9,9 +9,26 @@ export const TRACES = [
   'referral.refusalReason',
 ];
 
+/**
+ * Reasons that say nothing of whether there is a crime: that the party takes the penalty, pays, repents, or that a
+ * penalty is enough. A penalty in the place of a transfer is what 行政处罚法 8(2) and 移送规定 11(1) forbid.
+ */
+const NO_REASON =
+  /(?:愿意|自愿|主动)?(?:接受|缴纳|缴清|履行)[^，。；]{0,6}(?:行政)?(?:处罚|罚款)|以罚代|直接(?:作出|给予)?行政处罚|(?:给予|作出)行政处罚即可|不再移送|认错|悔过|态度(?:较|很)?好|初犯|企业(?:经营)?困难/;
+/** Words of a reason that speaks of the offence itself. */
+const OF_THE_OFFENCE =
+  /主观|故意|明知|构成要件|不构成|不符合|未达到|没有达到|数额|证据|情节显著轻微|追诉时效|公安机关(?:认为|答复|不予|决定|退回)|检察/;
+
+/** A reason that cannot take the place of a transfer; `undefined` where there is none or it speaks of the offence. */
+export function unsoundReason(referral: CaseFile['referral']): string | undefined {
+  const reason = referral?.sentAt ? undefined : referral?.reason;
+  return reason && NO_REASON.test(reason) && !OF_THE_OFFENCE.test(reason) ? reason : undefined;
+}
+
 /** What shows that somebody weighed a referral: the transfer, a reasoned finding, or a reasoned refusal. */
 export function referralTrace(referral: CaseFile['referral']): string | undefined {
   if (referral?.sentAt) return '已移送';
+  if (unsoundReason(referral)) return undefined;
   if (referral?.considered && referral.reason) return '已审查是否移送并写明理由';
   return referral?.approved === false && referral.refusalReason
     ? '负责人决定不移送，理由已记录在案'

@@ -108,6 +108,11 @@ function partyOf(
   };
   const ours = parties.filter(isOurs);
   if (ours.length > 0) return { ours, name: party.name };
+  // 当事人：韦某 at the foot of an organisation's paper: who signed for it.
+  const signers = [party.legalRepresentative, party.operator].filter((one) => one !== undefined);
+  if (parties.every(({ name }) => signers.some((one) => plainWords(name).startsWith(plainWords(one))))) {
+    return { ours: [] };
+  }
   const names = SPOKEN.includes(paper.kind) ? parties.filter(({ name }) => ORGANISATION.test(name)) : parties;
   const [first] = names;
   return first ? { ours: [], name: first.name } : { ours: [] };

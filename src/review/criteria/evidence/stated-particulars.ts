@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Context } from '../../rule.ts';
 import { caseParticulars } from './case-particulars.ts';
+import { foundQuantities } from './found-quantities.ts';
 import { headingParticulars } from './heading-particulars.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { sourceParticulars } from './source-particulars.ts';
@@ -25,7 +26,7 @@ export interface Stated {
   explained?: string;
 }
 
-/** Every comparable particular of every paper: noted ones, headings, labelled lines, and the quotes of sources. */
+/** Every comparable particular of every paper: noted ones, headings, labelled lines, counts, and the quotes of sources. */
 export function statedParticulars(context: Context): Stated[] {
   const { file } = context;
   const papers = file.papers ?? [];
@@ -38,5 +39,5 @@ export function statedParticulars(context: Context): Stated[] {
       ...labelledLines(paper, path, context),
     ].map((stated) => (explained ? { ...stated, explained } : stated));
   });
-  return [...all, ...sourceParticulars(context)];
+  return [...all, ...sourceParticulars(context), ...foundQuantities(context)];
 }

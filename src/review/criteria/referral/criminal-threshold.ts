@@ -2,7 +2,7 @@ import { criminalState } from '../../criminal-state.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { reachedInTexts } from '../../reached-in-texts.ts';
 import { TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { referralTrace, TRACES } from '../../referral-trace.ts';
+import { referralTrace, TRACES, unsoundReason } from '../../referral-trace.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 export const criminalThreshold = rule({
@@ -55,7 +55,11 @@ export const criminalThreshold = rule({
     if (trace) return met(`${found}，${trace}。`, where, steps);
     const urgency = urgent.length > 0 ? '，并已达到加重情形，宜从速' : '';
     if (state !== 'near') {
-      return notMet(`${found}，案卷没有移送，也没有审查移送的理由${urgency}。`, where, steps);
+      const unsound = unsoundReason(referral);
+      const without = unsound
+        ? `写明的理由“${unsound.replace(/。$/, '')}”不能代替移送`
+        : '也没有审查移送的理由';
+      return notMet(`${found}，案卷没有移送，${without}${urgency}。`, where, steps);
     }
     const suspicion = intellectualProperty ? '；知识产权案件有合理嫌疑的也应移送（C8-12）' : '';
     return {
