@@ -55,8 +55,8 @@ export function factStates(file: CaseFile, reading: ReadingFacts): FactRow[] {
   );
 }
 
-/** What a paper states of the party or the case: where its words are those of a fact of the case, one look is enough. */
-const OF_PAPER = /^papers\.\d+\.states\./;
+/** What a paper states of itself, the party or the case: where its words are those of a fact of the case, one look is enough. */
+const OF_PAPER = /^papers\.\d+\./;
 
 function placesOf(value: FactValue, sources: readonly Omit<Source, 'path'>[]): string[] {
   return sources.map(({ paper, start, quote }) => `${paper} ${start ?? quote} ${value}`);

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,7 +104,13 @@ describe.skipIf(NO_BROWSER)('a dossier, from the folder to the checked facts', (
 
   it('keeps what was decided when a paper is added later', async () => {
     await page.getByRole('link', { name: '加入材料' }).click();
-    await page.locator('#field-files').setInputFiles(later);
+    // A file that is dropped comes the way of a folder that is dropped.
+    const file = JSON.stringify([[readFileSync(later, 'utf8')], basename(later)]).slice(1, -1);
+    const dropped = await page.evaluateHandle(
+      `(() => { const held = new DataTransfer(); held.items.add(new File(${file})); return held; })()`,
+    );
+    await page.locator('[data-drop]').dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByText('1 个文件，共').waitFor();
     await page.getByRole('button', { name: '加入并重新阅卷' }).click();
     await page.waitForURL(/view=reading/);
     await page.getByRole('link', { name: '按内容' }).click();

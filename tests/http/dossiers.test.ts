@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openQueue, type Queue } from '../../src/db/queue.ts';
 import { startJobs } from '../../src/jobs.ts';
 import { plainDossier } from '../dossiers/plain-dossier.ts';
+import { storedZip } from '../support/stored-zip.ts';
 import { openTestApp, type TestApp } from './open-test-app.ts';
 
 const SET_A = join(import.meta.dirname, '../dossiers/set-a');
@@ -41,7 +42,12 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-function send(path: string, given: { name: string; bytes: string }[], cookie = handler, more = {}) {
+function send(
+  path: string,
+  given: { name: string; bytes: string | Uint8Array<ArrayBuffer> }[],
+  cookie = handler,
+  more = {},
+) {
   const form = new FormData();
   for (const { name, bytes } of given)
     form.append('files', new File([bytes], name.split('/').at(-1) ?? name));
@@ -272,6 +278,19 @@ describe('a dossier through the web', () => {
     expect(response.status).toBe(413);
     expect(await response.text()).toContain('500 MB');
   });
+
+  it('reads the papers of an archive, whose original is the archive', async () => {
+    const zip = storedZip(given.slice(0, 3).map(({ name, bytes }) => ({ name, text: bytes })));
+    const response = await send('/dossiers', [{ name: '示例案卷.zip', bytes: new Uint8Array(zip) }]);
+    const { result } = await ended(response.headers.get('location'));
+    expect(result.skipped).toBe(0);
+    const page = await (await web.get(`/cases/${result.caseId}?view=reading`, handler)).text();
+    expect(page).toContain('示例案卷.zip/');
+    const href = new RegExp(`/cases/${result.caseId}/originals/[0-9a-f]{64}`).exec(page)?.[0] ?? '';
+    const original = await web.get(href, handler);
+    expect(original.headers.get('content-disposition')).toContain('.zip');
+    expect(Buffer.from(await original.arrayBuffer()).equals(zip)).toBe(true);
+  }, 60_000);
 
   it('tells of files that were not read, marked secret or broken, and of words to a machine', async () => {
     const response = await send('/dossiers', [

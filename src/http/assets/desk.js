@@ -43,7 +43,7 @@ async function show(href) {
   const page = await load(href);
   if (!page) return false;
   replace('#middle', page);
-  showRight(page);
+  showRight(page, new URL(href, location.href).hash === '#open-group');
   replace('.column-left', page);
   document.body.classList.remove('show-right');
   // On a phone the columns stand one below the other.
@@ -53,7 +53,7 @@ async function show(href) {
 }
 
 /** The right column follows where it belongs to another list; else it keeps its place. */
-function showRight(page) {
+function showRight(page, open) {
   const old = document.querySelector('#right');
   const fresh = page.querySelector('#right');
   if (!fresh || old.dataset.shows === fresh.dataset.shows) return;
@@ -65,6 +65,7 @@ function showRight(page) {
     old.dataset.shows.split(' ').slice(0, 3).join() === fresh.dataset.shows.split(' ').slice(0, 3).join();
   old.replaceWith(fresh);
   if (same) fresh.scrollTop = top;
+  else if (open) fresh.querySelector('#open-group')?.scrollIntoView({ block: 'start' });
   const row = [...fresh.querySelectorAll('.fact-row')].find((one) => one.dataset.path === picked);
   if (row) pick(row);
   fresh

@@ -24,6 +24,8 @@ export interface PaperOrigin {
   file: string;
   pages: [number, number];
   ocr: boolean;
+  /** The original is the archive in which it came. */
+  archive: boolean;
   /** The address of the original. */
   href?: string | undefined;
 }
@@ -84,7 +86,7 @@ function Origin({ origin }: { origin: PaperOrigin }) {
       {origin.file} · {first === last ? `第 ${first} 页` : `第 ${first}–${last} 页`}
       {origin.href && (
         <a href={origin.href} class="row-end">
-          原件
+          {origin.archive ? '原件（压缩包）' : '原件'}
         </a>
       )}
       {origin.ocr && <span class="unclear">文字由图像识别，可能有误，请对照原件。</span>}

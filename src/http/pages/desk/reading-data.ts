@@ -30,5 +30,5 @@ export function originOf({ reading, files }: ReadingData, paperId: string): Pape
   const { file, pages, ocr } = paper;
   const given = files.find(({ name }) => name === file || file.startsWith(`${name}/`));
   const href = given && `/cases/${encodeURIComponent(reading.caseId)}/originals/${given.sha256}`;
-  return { file, pages, ocr, href };
+  return { file, pages, ocr, href, archive: given !== undefined && given.name !== file };
 }

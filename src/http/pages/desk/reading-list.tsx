@@ -59,7 +59,7 @@ export function ReadingList({ desk, data, query, error, kept }: ReadingListProps
       <ReadingNotices desk={desk} data={data} query={query} />
       {groups.map((group) =>
         group === open ? (
-          <section class="reading-group" aria-label={group.name}>
+          <section class="reading-group" id="open-group" aria-label={group.name}>
             <h3 class="row">
               {group.name} <GroupCount group={group} />
               {may.edit && query.group === 'paper' && group.open > 0 && (
@@ -90,7 +90,7 @@ export function ReadingList({ desk, data, query, error, kept }: ReadingListProps
         ) : (
           <a
             class="reading-group closed row"
-            href={readingLink(stored.id, { group: query.group, open: group.key })}
+            href={readingLink(stored.id, { group: query.group, open: group.key }, {}, 'open-group')}
             data-desk
             data-group
           >
