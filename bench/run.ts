@@ -9,6 +9,7 @@ import { loadProfiles } from '../src/corpus/profile.ts';
 import { RULES } from '../src/review/criteria.ts';
 import { screenCase } from '../src/review/screen-case.ts';
 import { benchBatch } from './batch.ts';
+import { benchDossiers } from './dossiers.ts';
 import { benchSearch } from './search.ts';
 
 /** One measured figure. */
@@ -21,6 +22,7 @@ export interface Row {
 const rows: Row[] = [];
 rows.push(...benchRules());
 rows.push(...(await benchBatch()));
+rows.push(...(await benchDossiers()));
 rows.push(...(await benchStart()));
 rows.push(...(await benchSearch()));
 
