@@ -23,7 +23,7 @@ const OF: Partial<Record<Paper['kind'], Service['of']>> = {
 
 const GAP = '[ \\u3000\\n]{0,4}';
 const SIGN = '(?![书单])[\\p{sc=Han}A-Za-z]';
-export const DOCUMENT_NUMBER = `(?<=^|[书单函表录证告日出达发到的将》\\s:：、，,；;。（(【[“"和及与]|[)）])(?:[（(]\\p{sc=Han}{1,5}[)）])?(?![和及与、])(?:${SIGN}|[ \\u3000](?=\\p{sc=Han}|[〔[(（【])){1,16}(?:[（(]\\p{sc=Han}{1,5}[)）](?:${SIGN}){0,6})?${GAP}[〔[【（(［]${GAP}\\d{4}${GAP}[〕\\]】)）］]${GAP}第?${GAP}(?:\\p{sc=Han}{0,4}[-－])?[\\dA-Za-z]+(?:[-－—]\\d+)*${GAP}号(?:[-－]\\d+)?`;
+export const DOCUMENT_NUMBER = `(?<=^|[书单函表录证告日出达发到的将》\\s:：、，,；;。（(【[“"和及与]|[)）])(?:[（(]\\p{sc=Han}{1,5}[)）])?(?![和及与、])(?:${SIGN}|[ \\u3000](?=\\p{sc=Han}|[〔[(（【])){1,16}(?:[（(]\\p{sc=Han}{1,5}[)）](?:${SIGN}){0,6})?${GAP}[〔[【（(［]${GAP}\\d{4}${GAP}[〕\\]】)）］]${GAP}第?${GAP}(?:\\p{sc=Han}{1,4}[-－]?)?[\\dA-Za-z]+(?:[-－—]\\d+)*(?![\\dA-Za-z年月日])(?:${GAP}号(?:[-－]\\d+)?)?`;
 const TITLE = '[\\p{sc=Han}（）() \\u3000]{2,40}?(?:书|通知单|告知单|清单|缴款单|票据|函)(?!面|记|房|证)';
 
 /** The papers that some words name as served, in their order: titles with or without marks, before or behind a number. */
@@ -43,7 +43,7 @@ export function servedPapersIn(text: string, within: Span, dossier: readonly Pap
   const titles = [...hidden.matchAll(new RegExp(TITLE, 'gu'))].map(at).map((title) => withoutOpening(title));
   if (titles.length === 0) {
     return numbers.flatMap((number) => {
-      const kind = kindByNumber(number.value, dossier);
+      const [kind] = kindsByNumber(number.value, dossier);
       const of = kind && OF[kind];
       return of ? [{ of, named: number, number }] : [];
     });
@@ -78,11 +78,16 @@ function ofTitle(title: string, number: string | undefined, dossier: readonly Pa
   if (/加处|催告|强制|扣押|查封|冻结|解除|登记保存|移送|缴款|票据|清单/.test(title)) return 'other';
   const kind = kindOfEnding(title);
   const own = kind && OF[kind];
-  // 告知书 alone may be any notice: its number tells.
-  const known = number === undefined ? undefined : kindByNumber(number, dossier);
-  if (own ?? (known && OF[known])) return own ?? OF[known!] ?? 'other';
+  // 告知书 may be any notice, and one paper may be two: what the dossier has under that number or title tells.
+  const known = [...kindsByNumber(number, dossier), ...kindsByTitle(title, dossier)];
+  if (kind && known.includes(kind)) return own ?? 'other';
+  const first = known[0] && OF[known[0]];
+  const of = own && !(isNotice(own) && isNotice(first)) ? own : (first ?? own);
+  if (of) return of;
   return /^违法行为通知书$/.test(title) ? 'prior-notice' : 'other';
 }
+
+const isNotice = (of: Service['of'] | undefined) => of === 'prior-notice' || of === 'hearing-right-notice';
 
 /** The kind of a title; of a longer one (劳动保障监察限期改正指令书) that of the words it ends with. */
 function kindOfEnding(title: string): Paper['kind'] | undefined {
@@ -100,12 +105,23 @@ const plain = (words: string) =>
     .replace(/[〕\]】)]/g, ')')
     .replace(/\s/g, '');
 
-/** The kind of the paper that bears the number as its own. */
-function kindByNumber(number: string, dossier: readonly Paper[]): Paper['kind'] | undefined {
-  return dossier.find(
-    ({ kind, text }) =>
-      OF[kind] !== undefined && plain(ownNumberIn(plainView(text))?.number ?? '') === plain(number),
-  )?.kind;
+/** The kinds of the papers that bear the number as their own. */
+function kindsByNumber(number: string | undefined, dossier: readonly Paper[]): Paper['kind'][] {
+  if (number === undefined) return [];
+  return dossier.flatMap(({ kind, text }) =>
+    OF[kind] !== undefined && plain(ownNumberIn(plainView(text))?.number ?? '') === plain(number)
+      ? [kind]
+      : [],
+  );
+}
+
+/** The kinds of the papers that have these words for a title. */
+function kindsByTitle(title: string, dossier: readonly Paper[]): Paper['kind'][] {
+  return dossier.flatMap((paper) =>
+    OF[paper.kind] !== undefined && paper.title && plain(paper.title).endsWith(plain(title))
+      ? [paper.kind]
+      : [],
+  );
 }
 
 export { OF as SERVED_KINDS };

@@ -1,5 +1,6 @@
 import { namesIn } from './names-in.ts';
 import type { Paper, Span, StatedFact } from './paper.ts';
+import { partyOf } from './party-of.ts';
 import { stated } from './reader.ts';
 import { relationOf } from './service-words.ts';
 
@@ -79,6 +80,7 @@ function clauseOf({ value, start }: Cell, name: string) {
 /** The addressee himself, or somebody whom a paper of the case names as its head. */
 function knownRelation(name: string, addressee: string, dossier: readonly Paper[]): Relation | undefined {
   if (addressee.replace(/\s/g, '').replace(/[（(].*$/, '') === name) return 'party';
+  if (partyOf(dossier)?.name === name) return 'party';
   const spread = [...name].join('[ \\u3000]*');
   const named = (label: string) =>
     dossier.some(({ text }) => new RegExp(`${label}[ \\u3000:：\\t]*${spread}`).test(text));

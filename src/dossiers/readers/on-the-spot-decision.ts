@@ -1,4 +1,5 @@
 import { daysIn } from '../../law/days-in.ts';
+import { isOnTheSpot } from '../is-on-the-spot.ts';
 import { labelsIn } from '../labels-in.ts';
 import { daysWhere, firstIn } from '../match-in.ts';
 import { namesIn } from '../names-in.ts';
@@ -44,12 +45,9 @@ const FILED = /(?:当场|简易)[^。,]{0,16}备案/;
 
 /** 当场行政处罚决定书: who signed it, where and when it was made, that it was handed over; and 备案. */
 export const onTheSpotDecision: Reader = (paper) => {
-  if (paper.kind === 'decision' && isOnTheSpot(paper)) return decisionFacts(paper);
+  if (isOnTheSpot(paper)) return decisionFacts(paper);
   return FILED.test(paper.text.replaceAll(/\s/g, '').slice(0, 40)) ? filedFacts(paper) : [];
 };
-
-const isOnTheSpot = ({ title, text }: Paper) =>
-  /当场|简易/.test(title) || /当场(?:行政)?处罚决定书/.test(text.replaceAll(/\s/g, '').slice(0, 80));
 
 function decisionFacts(paper: Paper): StatedFact[] {
   const view = plainView(paper.text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PaperKind } from '../../../src/cases/paper-kinds.ts';
 import { addressConfirmation } from '../../../src/dossiers/readers/address-confirmation.ts';
 import { receiptAtFoot } from '../../../src/dossiers/readers/receipt-at-foot.ts';
 import { recordingsIndex } from '../../../src/dossiers/readers/recordings-index.ts';
@@ -66,6 +67,83 @@ describe('公告送达和电子送达确认', () => {
     expect(read('是')).toEqual({ 'services[p2].confirmationOn': '2025-03-01' });
     expect(read('否')).toEqual({});
     expect(read('□同意　☑不同意')).toEqual({});
+    expect(read('同意（√）　不同意（ ）')).toEqual({ 'services[p2].confirmationOn': '2025-03-01' });
+  });
+
+  it('勾选的框各占一行，或者一句话同意；没有勾的、填写说明里的不算', () => {
+    const proof = paperOf('proof-of-service', '送达文书：行政处罚决定书\n送达方式：电子送达', 'p2');
+    const read = (text: string) =>
+      factsOf(
+        addressConfirmation,
+        paperOf('address-confirmation', `送达地址及送达方式确认书\n${text}\n张示（签名）　2025年3月1日`),
+        proof,
+      );
+    const agreed = { 'services[p2].confirmationOn': '2025-03-01' };
+    expect(read('☑同意电子送达　电子邮箱：a@example.cn\n☐不同意电子送达')).toEqual(agreed);
+    expect(read('☐同意电子送达\n☑不同意电子送达')).toEqual({});
+    expect(read('□同意电子送达\n□不同意电子送达')).toEqual({});
+    expect(read('我公司同意以电子邮件方式接受电子送达，邮箱 a@example.cn。')).toEqual(agreed);
+    expect(read('我公司不同意采用电子方式送达。')).toEqual({});
+    expect(read('填写说明：受送达人同意采用电子方式送达的，应当提供电子邮箱。')).toEqual({});
+  });
+});
+
+describe('文书末尾的签收：方式、送达人和日期', () => {
+  const foot = (text: string, kind: PaperKind = 'correction-order', title = '') =>
+    factsOf(receiptAtFoot, paperOf(kind, text, 'p1', title));
+  const order =
+    '责令改正通知书\n示城责改〔2025〕7号\n示例商行：\n你单位未按规定投放垃圾，责令于2025年3月20日前改正。\n示例市城市管理局\n2025年3月5日\n';
+
+  it('签收人和日期：没有写送达方式的，不说方式', () => {
+    const own = {
+      'services[p1].of': 'correction-order',
+      'services[p1].number': '示城责改〔2025〕7号',
+      'services[p1].servedOn': '2025-03-06',
+      'services[p1].signer': '高素琴',
+      'services[p1].signed': true,
+    };
+    expect(foot(`${order}签收：高素琴　2025年3月6日`)).toEqual(own);
+    expect(foot(`${order}被责令单位（签名或盖章）：高素琴　签收日期：2025年3月6日`)).toEqual(own);
+    expect(foot(`${order}本通知书已收到。高素琴　2025年3月6日`)).toEqual(own);
+    expect(foot(`${order}签收人：高素琴（门卫）\n2025年3月6日`)).toEqual({
+      ...own,
+      'services[p1].signerRelation': 'mail-clerk',
+    });
+  });
+
+  it('写明送达方式和送达人的照写', () => {
+    expect(
+      foot(`${order}送达方式：直接送达　送达人：陶景明、祝小满\n签收人：高素琴　2025年3月6日`),
+    ).toMatchObject({
+      'services[p1].method': 'direct',
+      'services[p1].servers[陶景明]': '陶景明',
+      'services[p1].servers[祝小满]': '祝小满',
+    });
+  });
+
+  it('没有日期的签名、经办人的签名不算签收', () => {
+    expect(foot(`${order}签收：高素琴`)).toEqual({});
+    expect(foot(`${order}经办人：陶景明　2025年3月6日`)).toEqual({});
+  });
+
+  it('当场处罚决定书：由作出决定的执法人员当场交付', () => {
+    expect(
+      foot(
+        '当场行政处罚决定书\n示城罚〔2025〕1号\n当事人：高素琴\n你乱倒垃圾，罚款50元。\n当事人签名：高素琴　2025年3月6日9时\n执法人员：陶景明（证号1）、祝小满（证号2）\n示例市城市管理局\n2025年3月6日',
+        'decision',
+        '当场行政处罚决定书',
+      ),
+    ).toEqual({
+      'services[p1].of': 'decision',
+      'services[p1].number': '示城罚〔2025〕1号',
+      'services[p1].method': 'on-the-spot',
+      'services[p1].servedOn': '2025-03-06',
+      'services[p1].signer': '高素琴',
+      'services[p1].signed': true,
+      'services[p1].signerRelation': 'party',
+      'services[p1].servers[陶景明]': '陶景明',
+      'services[p1].servers[祝小满]': '祝小满',
+    });
   });
 });
 
