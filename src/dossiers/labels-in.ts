@@ -36,29 +36,62 @@ export function labelsIn<Key extends string>(
   });
 }
 
-function foundLabels<Key extends string>(text: string, labels: Record<Key, readonly string[]>): Found<Key>[] {
-  const keys = Object.entries(labels) as [Key, readonly string[]][];
-  const words = keys.flatMap(([key, own]) => own.map((label) => ({ key, label })));
-  words.sort((one, other) => other.label.length - one.label.length);
-  const spread = (label: string) =>
-    [...label].map((sign) => sign.replace(/[（()）/／、]/, (mark) => `[${halfAndFull(mark)}]`)).join(GAP);
-  const pattern = new RegExp(
-    `(?<=^|[\\t\\n \\u3000,;。，；、|）)])(${words.map(({ label }) => spread(label)).join('|')})${NOTE}(?:${GAP}[:：]|(?=[ \\u3000\\t\\n]|$))`,
-    'gmu',
+/** What stands behind a label: a note in brackets, and then a colon or a blank. */
+const TAIL = new RegExp(`${NOTE}(?:${GAP}[:：]|(?=[ \\u3000\\t\\n]|$))`, 'my');
+const BEFORE = new Set('\t\n \u3000,;。，；、|）)');
+const BLANKS = new Set(' \u3000');
+const WIDEST_GAP = 6;
+
+/** The labels by their words in full width, made once for each set. */
+const keysOf = new WeakMap<object, { keyOf: Map<string, string>; longest: number }>();
+
+function known(labels: Record<string, readonly string[]>): { keyOf: Map<string, string>; longest: number } {
+  const made = keysOf.get(labels);
+  if (made) return made;
+  const words = Object.entries(labels).flatMap(([key, own]) =>
+    own.map((label) => [fullWidth(label), key] as const),
   );
-  const keyOf = new Map(words.map(({ key, label }) => [label, key]));
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const label = match[1]!
-      .replace(/[ \u3000]/g, '')
-      .replace(/[（(]/g, '(')
-      .replace(/[)）]/g, ')');
-    const key = keyOf.get(label) ?? keyOf.get(label.replace(/\(/g, '（').replace(/\)/g, '）'));
-    return key ? [{ key, label, at: match.index, from: match.index + match[0].length }] : [];
-  });
+  const fresh = { keyOf: new Map(words), longest: Math.max(0, ...words.map(([label]) => label.length)) };
+  keysOf.set(labels, fresh);
+  return fresh;
 }
 
-const halfAndFull = (mark: string) =>
-  '（('.includes(mark) ? '（(' : '）)'.includes(mark) ? '）)' : '/／'.includes(mark) ? '/／' : mark;
+const fullWidth = (words: string) => words.replaceAll('(', '（').replaceAll(')', '）').replaceAll('/', '／');
+
+/** Of the labels that begin at a place the longest one that is followed like a label; then on behind it. */
+function foundLabels<Key extends string>(text: string, labels: Record<Key, readonly string[]>): Found<Key>[] {
+  const { keyOf, longest } = known(labels);
+  const found: Found<Key>[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const label = at === 0 || BEFORE.has(text[at - 1]!) ? labelAt(text, at, keyOf, longest) : undefined;
+    if (label) found.push({ ...label, key: label.key as Key, at });
+    at = label ? Math.max(label.from, at + 1) : at + 1;
+  }
+  return found;
+}
+
+function labelAt(text: string, at: number, keyOf: Map<string, string>, longest: number) {
+  let words = '';
+  let best: { key: string; label: string; from: number } | undefined;
+  let gap = 0;
+  for (let next = at; next < text.length && words.length < longest; next += 1) {
+    const sign = text[next]!;
+    if (BLANKS.has(sign)) {
+      gap += 1;
+      if (words === '' || gap > WIDEST_GAP) break;
+      continue;
+    }
+    gap = 0;
+    words += fullWidth(sign);
+    const key = keyOf.get(words);
+    if (key === undefined) continue;
+    TAIL.lastIndex = next + 1;
+    if (!TAIL.test(text)) continue;
+    best = { key, label: words.replaceAll('（', '(').replaceAll('）', ')'), from: TAIL.lastIndex };
+  }
+  return best;
+}
 
 /** The last cell of a row of labels alone: its values stand below it, not on the next line. */
 function isHead(text: string, found: readonly { at: number; from: number }[], index: number): boolean {
