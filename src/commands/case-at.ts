@@ -7,10 +7,14 @@ import { readCase } from './read-input.ts';
 /** Files that hold papers, not a case file. */
 const PAPERS = /\.(?:zip|docx?|pdf|html?|md|txt|png|jpe?g|tiff?|bmp|webp)$/i;
 
+/** Whether a path holds papers to be read, and not a case file. */
+export function holdsPapers(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false) || PAPERS.test(path);
+}
+
 /** The case at a path: a case file, or the papers of a dossier in a folder or an archive, which are read. */
 export async function caseAt(path: string, chat?: Chat): Promise<AnyCaseFile> {
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (!folder && !PAPERS.test(path)) return readCase(path);
+  if (!holdsPapers(path)) return readCase(path);
   // A case file must not wait for the readers of papers.
   const { readWithProgress } = await import('./read.ts');
   return (await readWithProgress([path], chat)).case;

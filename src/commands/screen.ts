@@ -10,7 +10,7 @@ import { askModel } from '../review/ask-model.ts';
 import { CRITERIA, type Criterion } from '../review/rule.ts';
 import { type Finding, type ScreenOptions, screenCase } from '../review/screen-case.ts';
 import { type ScreeningReport, screeningReport } from '../review/screening-report.ts';
-import { caseAt } from './case-at.ts';
+import { caseAt, holdsPapers } from './case-at.ts';
 import { openBook, profileFor } from './open-library.ts';
 import { printResult, progressLine } from './print.ts';
 import { screenBatch } from './screen-batch.ts';
@@ -51,9 +51,12 @@ export function screenCommand(program: Command): void {
       }
       if (!path) wrongUsage(program, '请给出案件文件，或用 --batch 指定多个案件，请用 --help 查看用法。');
       const chat = options.model === false ? undefined : openChat(config);
+      // Papers are read in threads: the library opens meanwhile.
+      const opening = holdsPapers(path) ? openBook(config) : undefined;
+      opening?.catch(() => {});
       const file = await caseAt(path, chat);
       const profile = profileFor(file, config);
-      const book = await openBook(config);
+      const book = await (opening ?? openBook(config));
       const likeCases = comparableCases(file, book, pastCases());
       const screening = { profile, book, today: today(), likeCases };
       const found = screenCase(file, screening);
