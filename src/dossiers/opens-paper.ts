@@ -2,7 +2,7 @@ import type { PaperKind } from '../cases/paper-kinds.ts';
 import { afterTitle, type FileLines, gapBefore, isAgency, isRule } from './file-lines.ts';
 import { labelsOf } from './kind-by-labels.ts';
 import { kindOfTitle } from './kind-of-title.ts';
-import { isHead, type TitleLine } from './title-in.ts';
+import { isHead, isSheet, type TitleLine } from './title-in.ts';
 
 /** What stands before a title: whether it is at the top of a page, and the title of the paper so far. */
 export interface Before {
@@ -37,7 +37,7 @@ const CONTINUED = /续页?|第\s*(?:[2-9]|\d{2,})\s*页|[（(]\s*(?:[2-9]|\d{2,}
 const ROW_END = /[\s.…·\t]*\d{1,4}(?:\s*[-—–~至]\s*\d{1,4})?(?:\s*页?)?\s*$/;
 /** Names that are a paper's alone; others (法制审核意见, 陈述申辩情况) are also the field of a form or a heading. */
 const SURE_NAME =
-  /(?:[书表函单证]|笔录|记录|报告|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|复印件)(?:[（(].*)?$/;
+  /(?:[书表函单证]|笔录|记录|报告|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|复印件|(?:书证|证据)(?:提取|复制))(?:[（(].*)?$/;
 /** A form whose fields are opinions, and the field that says whose opinion it is. */
 const FORM_NAME = /表(?:[（(].*)?$/;
 const FIELD = /机构|部门|科室|承办|负责人|领导|^(?:审核|审查|核审|复核)(?:意见|情况)$/;
@@ -90,8 +90,9 @@ function standsApart(
   return labelsBelow(reading, at, title, gap ? REACH : REACH / 2) >= 2;
 }
 
-/** 行政处罚案卷 above the title of another paper: the running head of a bound dossier. */
+/** 行政处罚案卷 above the title of another paper: the running head of a bound dossier; 证据提取单 above that of a copy. */
 export function isRunningHead(reading: FileLines, at: number, title: TitleLine): boolean {
+  if (isSheet(title)) return reading.lines[afterTitle(reading, at)]?.title !== undefined;
   if (!isHead(title)) return false;
   const below = reading.lines.slice(at + 1, at + 4);
   if (below.some((line) => line.title && !isHead(line.title))) return true;

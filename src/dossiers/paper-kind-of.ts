@@ -57,9 +57,36 @@ function sharper(kind: PaperKind, title: string, text: string): PaperKind {
   if (/有关事项(?:审批|呈批)表$/.test(bare)) return ofMatter(text);
   if (/公告$/.test(bare) && kind === 'other') return ofAnnouncement(text);
   if (/^(?:物品|财物|涉案物品|涉案财物|材料)?清单$/.test(bare)) return ofList(text);
+  if (/^(?:申请|声明)书?$/.test(bare)) return ofParty(text);
+  // With a place it is the record of a visit, without one a note.
+  if (/^整改.*(?:记录|登记)/.test(bare))
+    return /(?:复查|核查|检查)(?:地点|场所)/.test(text) ? 'inspection-record' : kind;
+  if (kind === 'hearing-right-notice') return tellsOfDefence(text) ? 'prior-notice' : kind;
   if (kind === 'prior-notice' || kind === 'decision') return kind;
   if (/^(?:收款)?收据$/.test(bare)) return /罚|没收/.test(text) ? 'receipt' : 'documentary-evidence';
   return kind;
+}
+
+/** What a party asks for or declares. */
+function ofParty(text: string): PaperKind {
+  const words = text.replace(/\s/g, '');
+  const matters: [RegExp, PaperKind][] = [
+    [/(?:延期|分期|暂缓)[^。]{0,8}缴/, 'other'],
+    [/放弃[^。]{0,12}(?:陈述|申辩)|(?:陈述|申辩)[^。]{0,16}放弃/, 'defence-record'],
+    [/放弃[^。]{0,12}听证/, 'other'],
+    [/(?:要求|申请|请求)[^。]{0,16}听证/, 'hearing-request'],
+    [/申辩|请求[^。]{0,24}(?:从轻|减轻|免予|免除|不予)[^。]{0,4}处罚/, 'defence-record'],
+  ];
+  return matters.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
+}
+
+/** 听证告知书 that also proposes a penalty and invites a defence is the prior notice. */
+function tellsOfDefence(text: string): boolean {
+  const words = text.replace(/\s/g, '');
+  return (
+    /拟/.test(words) &&
+    /(?:有权|可以?|权利|提出|进行)[^。]{0,20}(?:陈述|申辩)|陈述、?(?:和|及)?申辩[^。]{0,4}权/.test(words)
+  );
 }
 
 function ofMatter(text: string): PaperKind {

@@ -3,7 +3,12 @@ import { kindOfTitle, type TitleRead } from './kind-of-title.ts';
 /** Lines above the title: the agency, a running head, a secrecy or archive mark, a page number. */
 const LINES_ABOVE = 6;
 const LONGEST = 120;
-const SENTENCE = /[,，。；;！!？?“”"]|[《》].*[^《》]$|[:：].*\S/;
+/** A line that ends in a colon heads a part of a paper. */
+const SENTENCE = /[,，。；;！!？?“”"]|[《》].*[^《》]$|[:：].*\S|\S[:：]$/;
+/** 书证：进货台账（复印件）. */
+const NAMED = /^(\s*书证)[:：](?=\s*\S)/;
+/** 证据提取单: the sheet on which a piece of evidence is pasted. */
+const SHEET = /^(?:证据|书证)[^、]{0,8}(?:单|页|表|纸)(?:\(.*)?$/;
 
 /** A title line in a text: where it stands and what it says. Offsets as in the text; two lines may make one title. */
 export interface TitleLine extends TitleRead {
@@ -31,7 +36,7 @@ export function linesOf(text: string): TextLine[] {
 export function titleAt(lines: readonly TextLine[], at: number): TitleLine | undefined {
   const line = lines[at];
   if (!line) return undefined;
-  const words = oneCell(line.words);
+  const words = oneCell(line.words)?.replace(NAMED, '$1 ');
   if (words === undefined || words.length > LONGEST || SENTENCE.test(words.trim())) return undefined;
   const broken = brokenTitle(lines, at, words);
   if (broken) return broken;
@@ -56,7 +61,7 @@ export function titleIn(text: string): TitleLine | undefined {
     const title = titleAt(lines, at);
     // A running head such as 行政处罚案卷 stands above the title proper.
     if (title && (!best || title.kind !== best.kind)) best = title;
-    if ((best && !isHead(best)) || (!title && !isAbove(line.words))) break;
+    if ((best && !isHead(best) && !isSheet(best)) || (!title && !isAbove(line.words))) break;
   }
   return best;
 }
@@ -64,6 +69,11 @@ export function titleIn(text: string): TitleLine | undefined {
 /** A name that also serves as the running head of all papers of a file. */
 export function isHead({ kind, title }: TitleRead): boolean {
   return kind === 'cover' && !/封/.test(title);
+}
+
+/** The name of a sheet on which another paper is pasted. */
+export function isSheet({ kind, title }: TitleRead): boolean {
+  return kind === 'documentary-evidence' && SHEET.test(title);
 }
 
 /** Whether a line may stand between the top of a page and the title. */

@@ -62,6 +62,22 @@ describe('the kind of a paper', () => {
     ['房屋租赁合同（摘录）', 'documentary-evidence'],
     ['分期缴纳罚款申请书', 'other'],
     ['当场处罚备案登记表', 'other'],
+    ['案件线索登记', 'source'],
+    ['路检记录', 'inspection-record'],
+    ['样品采集记录', 'sampling-record'],
+    ['林木价值认定书', 'expert-opinion'],
+    ['鉴定结论通知书', 'expert-opinion'],
+    ['特种设备安全监察指令书', 'correction-order'],
+    ['责令停工通知书', 'correction-order'],
+    ['关于要求公开举行听证会的申请', 'hearing-request'],
+    ['教育谈话记录', 'other'],
+    ['结案及备案登记', 'closure-approval'],
+    ['视音频记录清单', 'recordings-index'],
+    ['林权证（复印件）', 'documentary-evidence'],
+    ['书证一 交接清册（复印件）', 'documentary-evidence'],
+    ['书证：补建台账（节选复印件）', 'documentary-evidence'],
+    ['书证提取', 'documentary-evidence'],
+    ['证据（复印件）粘贴单', 'documentary-evidence'],
   ] as const)('%s', (title, kind) => {
     expect(paperKindOf('', `${title}\n内容`, '')).toEqual({ kind, certain: true });
   });
@@ -105,6 +121,25 @@ describe('the kind of a paper', () => {
     expect(paperKindOf('', '附：现场检查笔录、询问笔录各一份。', '').kind).toBe('other');
     expect(paperKindOf('', '送达文书 行政处罚决定书\n示例', '').kind).toBe('other');
     expect(paperKindOf('', '聊天记录截图、限期改正指令书\n示例', '').kind).toBe('other');
+  });
+
+  it.each([
+    ['声　明\n我店放弃陈述、申辩和听证的权利。', 'defence-record'],
+    ['声明\n本公司放弃听证的权利。', 'other'],
+    ['申　请\n对拟罚款不服，要求听证。', 'hearing-request'],
+    ['申请书\n因资金困难，请求分期缴纳罚款。', 'other'],
+    ['申请书\n请求减轻处罚。', 'defence-record'],
+    ['行政处罚听证告知书\n拟罚款五万元。你单位有权陈述、申辩，并可要求听证。', 'prior-notice'],
+    ['行政处罚听证告知书\n因拟罚款数额较大，你单位可以要求听证。', 'hearing-right-notice'],
+    ['整改情况核查记录\n核查时间：3月5日\n核查人：示例甲', 'other'],
+    ['整改情况复查记录\n复查地点：示例村\n复查人：示例甲', 'inspection-record'],
+    ['证据提取单\n营业执照（复印件）\n名称：示例店', 'identity-proof'],
+  ] as const)('lets the content decide, %s', (text, kind) => {
+    expect(paperKindOf('', text, '').kind).toBe(kind);
+  });
+
+  it('takes a line that ends in a colon for no title', () => {
+    expect(paperKindOf('', '检查记录：\n一、货架上有三盒。', '').kind).toBe('other');
   });
 
   it('lets the content decide where a form serves many matters', () => {

@@ -210,6 +210,30 @@ const anyDossier = fc
   .uniqueArray(anyKind, { minLength: 1, maxLength: 14, selector: ({ kind }) => kind })
   .map((papers) => papers.map(textOf));
 
+describe('evidence pasted on sheets', () => {
+  it('one paper to a sheet, whatever the copy on it is called', () => {
+    const sheets = [
+      '证据提取单\n送 货 单（复印件）\n客户：示例店\n与原件核对无误。提供人：示例甲\n',
+      '证据提取单\n收 条（复印件）\n今收到示例店退款。\n与原件核对无误。提供人：示例甲\n',
+      '营业执照（副本复印件）\n统一社会信用代码 略\n名称 示例店\n',
+    ];
+    const split = splitPapers([file('证据.pdf', sheets)]);
+    expect(kinds(split)).toEqual(['documentary-evidence', 'documentary-evidence', 'identity-proof']);
+    expect(split.map(({ text }) => text)).toEqual(sheets);
+  });
+
+  it('two sheets under one name', () => {
+    const sheets = [
+      '书证提取\n名称\t团队确认单\n内容\t四日游\n提取\t示例甲 2025年7月31日\n',
+      '书证提取\n名称\t团费收据4张\n内容\t收款\n提取\t示例甲 2025年7月31日\n',
+    ];
+    expect(kinds(splitPapers([file('书证.pdf', sheets)]))).toEqual([
+      'documentary-evidence',
+      'documentary-evidence',
+    ]);
+  });
+});
+
 describe('for every dossier', () => {
   it('the papers are the same as files and as pages of one file', () => {
     fc.assert(
