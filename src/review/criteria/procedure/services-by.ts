@@ -14,7 +14,8 @@ export function servicesBy(file: CaseFile, method: keyof typeof NAMES): PlacedSe
   const services = (file.services ?? []).map((service, index) => ({ service, path: `services.${index}` }));
   const found = services.filter(({ service }) => service.method === method);
   if (found.length > 0) return found;
-  const open = services.filter(({ service }) => service.method === undefined);
+  // Whoever signed for a paper took it by hand: it was neither left behind, nor announced, nor sent to a mailbox.
+  const open = services.filter(({ service }) => service.method === undefined && service.signed !== true);
   if (open.length > 0) {
     return unclear(
       `有${open.length}次送达没有载明方式，是否${NAMES[method]}不明。`,
