@@ -13,29 +13,55 @@ export interface Opinion extends Span {
   signer?: NameIn;
 }
 
+const HEADS = [
+  ...[
+    '机关',
+    '单位',
+    '行政机关',
+    '执法机关',
+    '行政执法机关',
+    '处罚机关',
+    '行政处罚机关',
+    '本机关',
+    '局',
+    '队',
+  ].flatMap((of) => ['负责人', '领导', '主要负责人', '分管领导', '分管负责人'].map((who) => `${of}${who}`)),
+  ...['', '主管', '分管', '主要'].flatMap((how) =>
+    ['负责人', '领导', '局长', '副局长', '行政负责人'].map((who) => `${how}${who}`),
+  ),
+  ...['处', '厅', '委', '所', '站', '大队', '支队', '总队', '分局', '中心', '院'].map((of) => `${of}领导`),
+  ...['厅长', '所长', '站长', '大队长', '支队长', '总队长', '队长', '主任', '分局长', '镇长', '主管机关'],
+];
+const UNITS = [
+  ...['承办', '办案', '执法', '调查', '审查'].flatMap((how) =>
+    ['机构', '部门', '单位', '科室', '处室', '大队', '中队', '支队'].flatMap((unit) => [
+      `${how}${unit}`,
+      `${how}${unit}负责人`,
+    ]),
+  ),
+  ...['部门', '机构', '科室', '处室', '大队', '中队', '支队', '科', '股', '业务科室'].flatMap((unit) => [
+    unit,
+    `${unit}负责人`,
+  ]),
+  ...['科长', '股长', '中队长'],
+];
 const OF = {
-  handler: ['承办人', '承办人员', '执法人员', '办案人员', '经办人', '调查人员', '案件承办人', '主办人员'],
-  unit: [
-    '承办机构',
-    '承办部门',
-    '办案机构',
-    '办案部门',
-    '承办单位',
-    '办案单位',
-    '部门',
-    '机构',
-    '部门负责人',
-    '科室',
-    '承办机构负责人',
-    '承办部门负责人',
-    '办案机构负责人',
-    '科室负责人',
-    '大队',
-    '支队',
-    '执法机构',
-    '执法大队',
-    '执法支队',
+  handler: [
+    '承办人',
+    '承办人员',
+    '执法人员',
+    '办案人员',
+    '办案人',
+    '经办人',
+    '经办',
+    '承办',
+    '调查人员',
+    '调查人',
+    '案件承办人',
+    '主办人员',
+    '主办人',
   ],
+  unit: UNITS,
   reviewer: [
     '法制机构',
     '法制部门',
@@ -48,38 +74,27 @@ const OF = {
     '审核部门',
     '法制科',
     '财务部门',
+    '法制机构负责人',
   ],
-  head: [
-    '机关负责人',
-    '机关领导',
-    '负责人',
-    '主管领导',
-    '分管领导',
-    '分管负责人',
-    '单位负责人',
-    '行政机关负责人',
-    '行政负责人',
-    '局领导',
-    '主要负责人',
-    '领导',
-    '执法机关',
-    '局长',
-    '本机关负责人',
-    '行政执法机关负责人',
-    '机关',
-    '主管负责人',
-    '处罚机关负责人',
-  ],
+  head: HEADS,
 };
+/** Words that make a label that of an opinion; those that only name who is asked may also be a place to sign. */
 const ENDS = [
   '意见',
   '审批意见',
   '审核意见',
   '批示',
   '审批',
+  '审核',
+  '审查',
+  '审定',
+  '批准',
   '意见及签名',
+  '意见及签字',
   '审查意见',
+  '批示意见',
   '签批',
+  '签署意见',
   '审批意见及签名',
   '结案意见',
 ];
@@ -87,7 +102,13 @@ const LABELS = {
   ...Object.fromEntries(
     Object.entries(OF).map(([key, names]) => [
       key,
-      names.flatMap((name) => ENDS.map((end) => `${name}${end}`)),
+      [...new Set(names)].flatMap((name) => ENDS.map((end) => `${name}${end}`)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(OF).map(([key, names]) => [
+      `${key}-bare`,
+      [...new Set(names), ...(key === 'head' ? ['机关', '执法机关'] : [])],
     ]),
   ),
   // The last word in a form: whoever gives it approves.
@@ -105,8 +126,7 @@ const LABELS = {
     '领导审批',
     '负责人审批',
   ],
-  approver: ['批准人', '审批人', '签批人', '审定人'],
-  handed: ['承办人', '执法人员', '承办人员', '经办人', '办案人员'],
+  approver: ['批准人', '审批人', '签批人', '审定人', '核准人'],
   other: [
     '执行情况',
     '案由',
@@ -124,31 +144,37 @@ const LABELS = {
   ],
 } as Record<string, string[]>;
 
-/** The opinions in a form of approval, in their order. The name and the day may stand on the lines below the words. */
+/** What stands behind 负责人： where somebody only signs: names, a title, a day. */
+const SIGNS =
+  /^(?:[\s、，,。（()）·•:：\d年月日〇○零一二三四五六七八九十./-]|签名|签字|签章|盖章|印章|公章|\p{sc=Han}{2,4}(?![\p{sc=Han}])|[\p{sc=Han}]{1,6}[·•][\p{sc=Han}]{1,6})*$/u;
+const DECIDES = /同意|批准|准予|准许|可以|建议|拟|不予|属实|呈|报|请/;
+
+/**
+ * The opinions in a form of approval, in their order. The name and the day may stand on the lines below the words, or
+ * behind a label of their own: 负责人意见：同意。　负责人：张示　2025年6月9日.
+ */
 export function opinionsIn(text: string): Opinion[] {
   const days = daysIn(text);
-  return labelsIn(text, LABELS).flatMap((field): Opinion[] => {
-    const by =
-      field.key === 'last' || field.key === 'approver'
-        ? 'head'
-        : field.key === 'handed'
-          ? 'handler'
-          : field.key;
-    if (by === 'other') return [];
+  const found: Opinion[] = [];
+  for (const field of labelsIn(text, LABELS)) {
+    if (field.key === 'other') continue;
+    const bare = field.key.endsWith('-bare');
+    const by = ['last', 'approver'].includes(field.key) ? 'head' : field.key.replace('-bare', '');
     const span = { start: field.start, end: Math.min(field.until, field.start + 400) };
+    const words = text.slice(span.start, span.end);
     const day = days.findLast(({ start }) => start >= span.start && start < span.end);
     const signer = namesIn(text, { start: field.start, end: day?.start ?? span.end }).at(-1);
-    return [
-      {
-        by: by as Opinion['by'],
-        ...span,
-        words: text.slice(span.start, span.end),
-        ...(field.key === 'approver' ? { approves: true as const } : {}),
-        ...(day ? { day } : {}),
-        ...(signer ? { signer } : {}),
-      },
-    ];
-  });
+    const signature = { ...(day ? { day } : {}), ...(signer ? { signer } : {}) };
+    const before = found.at(-1);
+    if (bare && !DECIDES.test(words) && SIGNS.test(words)) {
+      if (before && !before.day && by !== 'handler') Object.assign(before, signature, { end: span.end });
+      else if (by === 'handler') found.push({ by, ...span, words, ...signature });
+      continue;
+    }
+    const approves = field.key === 'approver' ? { approves: true as const } : {};
+    found.push({ by: by as Opinion['by'], ...span, words, ...approves, ...signature });
+  }
+  return found;
 }
 
 /** The opinion of the head that approves: the last of the heads that says so. */

@@ -1,13 +1,37 @@
-import { daysIn } from '../../law/days-in.ts';
+import { type DayIn, daysIn } from '../../law/days-in.ts';
 import { sumsIn } from '../../law/sums-in.ts';
+import { dayOfField } from '../day-of-field.ts';
 import { labelsIn } from '../labels-in.ts';
 import { headApproval } from '../opinion-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 
 const LABELS = {
-  closedOn: ['结案日期', '结案时间', '批准结案日期', '结案审批日期'],
-  archivedOn: ['归档日期', '归档时间', '立卷日期', '移交归档日期'],
+  closedOn: [
+    '结案日期',
+    '结案时间',
+    '批准结案日期',
+    '批准结案时间',
+    '准予结案日期',
+    '结案审批日期',
+    '结案审批时间',
+    '结案批准日期',
+    '办结日期',
+    '办结时间',
+    '结案',
+    '办结',
+  ],
+  archivedOn: [
+    '归档日期',
+    '归档时间',
+    '案卷归档日期',
+    '立卷日期',
+    '立卷归档日期',
+    '移交归档日期',
+    '归档移交日期',
+    '移交档案室日期',
+    '归档',
+  ],
   publishedOn: [
     '公示日期',
     '公示时间',
@@ -30,14 +54,22 @@ const LABELS = {
     '承办人',
     '处罚文号',
     '立案编号',
+    '立案',
+    '处罚',
+    '决定',
+    '案号',
+    '承办机构',
   ],
 } as const;
 const GROUPS = ['closedOn', 'archivedOn', 'publishedOn'] as const;
 const KINDS: ReadonlySet<Paper['kind']> = new Set(['closure-approval', 'cover', 'remarks']);
 /** 已于2025年6月5日缴清罚没款2590元, 2024年7月2日当事人缴纳罚款100000元. */
-const PAID = /缴清|缴纳|缴至|缴款|交清|缴入|上缴|付清|交纳/;
+const PAID = /缴清|缴纳|缴至|缴款|交清|缴入|上缴|付清|交纳|缴讫|缴毕|当场收缴|收缴罚/;
 const NOT_PAID =
   /未|逾期|拒不|应当|应于|前缴|期限|申请|分[\d一二三四五六七八九十]期|第[\d一二三四五六七八九十]期/;
+/** 同意结案, 准予备案、结案: of what the handlers ask for this is no more than a part. */
+const CLOSES = /(?<!建议|拟|报请|提请|申请|请予|不)(?:同意|准予|准许|批准|可以|予以)[^。；\n\t]{0,12}结案/g;
+const PROPOSED = /建议|拟|申请|提请|报请/;
 const PUBLISHED = /[^。；\n]{0,160}(?:公示|公开)[^。；\n]*/g;
 
 /** 结案审批表, 案卷封面 and 备考表: when the fine was paid, when the case was closed, published and put into the archive. */
@@ -49,18 +81,24 @@ export const closure: Reader = (paper) => {
   const facts: StatedFact[] = [];
   for (const key of GROUPS) {
     const field = fields.find((one) => one.key === key);
-    const day = field && days.find(({ start }) => start >= field.start && start < field.end);
+    const day = field && !PROPOSED.test(field.value) && dayOfField(field);
     if (day) facts.push(stated(`performance.${key}`, day.day, day));
   }
   if (paper.kind !== 'closure-approval') return facts;
-  const approval = headApproval(text);
   const has = (path: string) => facts.some((fact) => fact.path === path);
-  if (approval && !has('performance.closedOn')) {
-    facts.push(stated('performance.closedOn', approval.day.day, approval.day));
-  }
+  const closed = headApproval(text)?.day ?? closingDay(text, days);
+  if (closed && !has('performance.closedOn')) facts.push(stated('performance.closedOn', closed.day, closed));
   if (!has('performance.publishedOn')) facts.push(...publication(text, days));
   return [...facts, ...payment(text, days)];
 };
+
+/** The day beside the last words that close the case, whoever says them. */
+function closingDay(text: string, days: readonly DayIn[]): DayIn | undefined {
+  const last = [...text.matchAll(CLOSES)].at(-1);
+  if (!last) return undefined;
+  const from = last.index + last[0].length;
+  return days.find(({ start }) => start >= from && start < from + 40);
+}
 
 /** The sentence that says that all was paid, when and how much. */
 function payment(text: string, days: ReturnType<typeof daysIn>): StatedFact[] {
