@@ -3,36 +3,32 @@ import type { Paper, StatedFact } from '../paper.ts';
 import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
 import { signatureIn } from '../signature-in.ts';
+import { waiverFacts, waiverIn } from '../waiver-in.ts';
 
-const WAIVER =
-  /放弃(?:了)?(?:[^,。;\n]{0,12})?(?:陈述|申辩)|(?:不|未|没有)(?:要求|提出|进行|作|做|需要)?(?:任何)?(?:陈述|申辩)/;
+/** Where the party's words end and those of the agency about them begin. */
 const CHECK_HEAD =
-  /(?:陈述申辩)?(?:复核|核实|采纳)(?:意见|情况|结果|结论|内容)|经(?:本[局机]关?)?复核|经核实/;
-const CHECK_DAY = /(?:复核(?:日期|时间)|复核意见书?日期|日期):?\s*$/;
+  /(?:^|[\n\t。;])[~>#\s]*(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:(?:对?当事人)?陈述、?(?:和)?申辩(?:意见)?的?)?(?:承办人员?|办案人员?|执法人员|承办机构|办案机构|承办部门|办案部门)?(?:的)?(?:复核|复查|核实|核查|审查|采纳|处理)(?:人员)?(?:意见|情况|结果|结论|内容|经过|过程|记录|理由|建议)?(?:及(?:理由|依据|采纳情况|结论))?(?=[:\t\n(])|(?:复核|核实|核查|采纳)(?:意见|情况|结果|结论|内容)|(?:^|[\n\t。;:,])(?:经|对)(?:本[局队所]|本机关|我[局队所]|承办人员?|执法人员|办案人员)?(?:依法)?(?:复核|核实|核查|审查)/;
+const CHECK_DAY = /(?:(?:复核|核实|核查|审查)(?:日期|时间)|复核意见书?日期|日期)[:\s]*$/;
 const POINTS =
   /(?:陈述申辩|陈述、申辩|申辩)(?:的?(?:内容|意见|理由|事项))?[:\t]\s*(?<words>[^\n\t]{4,600}?)(?=以上属实|附[:：]|\n|\t|$)/;
 
 /** 陈述申辩: what the party hands in or has taken down, its waiver, and what the agency makes of it. */
-export const defence: Reader = (paper) => {
+export const defence: Reader = (paper, dossier) => {
   if (paper.kind !== 'defence-record') return [];
   const view = plainView(paper.text);
-  const waiver = waiverIn(view, paper);
   const check = firstIn(view, CHECK_HEAD);
   const own = check ? view.text.slice(0, check.from) : view.text;
-  return [...(waiver ?? submission(view, own, paper)), ...(check ? checkFacts(view, check.from, firstIn(view, POINTS, own) !== undefined) : [])];
-};
-
-function waiverIn(view: PlainView, paper: Paper): StatedFact[] | undefined {
-  const sentence = sentencesIn(view).find(
-    ({ text }) => WAIVER.test(text) && !/视为|逾期|如(?:果)?放弃|有权/.test(text),
-  );
-  if (!sentence || !(/放弃/.test(paper.title) || /放弃/.test(sentence.text))) return undefined;
+  const waiver = waiverIn(view);
   const day = signatureIn(view).day ?? lastDay(view, view.text);
+  if (waiver.statement && (waiver.statement.from <= own.length || /放弃/.test(waiver.statement.text)))
+    return waiverFacts(waiver, day, dossier);
   return [
-    stated('defence.submitted', false, sentence),
-    ...(day ? [stated('defence.waivedOn', day.day, day)] : []),
+    // Whoever defends himself and asks for no hearing has waived the hearing alone.
+    ...waiverFacts({ hearing: waiver.hearing }, day, dossier),
+    ...submission(view, own, paper),
+    ...(check ? checkFacts(view, check.from, firstIn(view, POINTS, own) !== undefined) : []),
   ];
-}
+};
 
 function submission(view: PlainView, own: string, paper: Paper): StatedFact[] {
   // A form of the agency on the check alone: the day of the defence is told in it, if at all.
@@ -52,7 +48,10 @@ function submission(view: PlainView, own: string, paper: Paper): StatedFact[] {
 function dayOfSubmission(view: PlainView, own: string) {
   const atHead = daysWhere(
     view,
-    { before: /(?:^|[\n\t;。]|陈述申辩)(?:时间|日期|陈述申辩时间|提出时间):?\s*$/ },
+    {
+      before:
+        /(?:^|[\n\t;。])(?:(?:进行)?陈述、?(?:和|与|\()?申辩\)?(?:的)?|提出|提交|递交|收到|收件|记录|谈话|听取|接待|接收)?(?:时间|日期):?\s*$/,
+    },
     own,
   )[0];
   if (atHead) return atHead;

@@ -1,12 +1,13 @@
 import { daysWhere, firstIn, sentencesIn } from '../match-in.ts';
 import { isName } from '../names-in.ts';
-import type { StatedFact } from '../paper.ts';
+import type { Paper, StatedFact } from '../paper.ts';
 import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
 import { signatureIn } from '../signature-in.ts';
+import { waiverFacts, waiverIn } from '../waiver-in.ts';
 import { withoutQuotes } from '../without-quotes.ts';
 
-const WAIVER = /放弃[^,。;\n]{0,16}听证|不(?:要求|申请|再要求|需要)[^,。;\n]{0,8}听证|撤回[^,。;\n]{0,8}听证/;
+const WITHDRAWN = /撤回[^,。;\n]{0,12}听证/;
 const CLOSED = /不公开(?:举行|进行|听证|方式)?/;
 const OPEN = /(?<!不)公开(?:举行|进行|召开|听证)|听证方式:?公开/;
 const CLOSED_FOR = { 'state-secret': /国家秘密/, 'trade-secret': /商业秘密/, privacy: /个人隐私/ } as const;
@@ -20,28 +21,24 @@ const CLERK = [
 ];
 
 /** 听证申请书, 听证通知书, 听证公告: who asks, who presides, whether in public. The day told in advance is not the day held. */
-export const hearingNotice: Reader = (paper) => {
+export const hearingNotice: Reader = (paper, dossier) => {
   const view = plainView(paper.text);
-  if (paper.kind === 'hearing-request') return requestFacts(view);
+  if (paper.kind === 'hearing-request') return requestFacts(view, dossier);
   if (paper.kind === 'hearing-notice' || paper.kind === 'hearing-announcement')
     return [...requestTold(view), ...peopleFacts(view), ...opennessFacts(view)];
   return [];
 };
 
-function requestFacts(view: PlainView): StatedFact[] {
+function requestFacts(view: PlainView, dossier: readonly Paper[]): StatedFact[] {
   const sentence = sentencesIn(view, withoutQuotes(view.text)).find(({ text }) => /听证/.test(text));
   const day =
     signatureIn(view).day ??
     daysWhere(view, { after: /^\s*\)?(?:\n|$)/ })
       .filter(({ relative }) => !relative)
       .at(-1);
-  const waiver = sentencesIn(view).find(({ text }) => WAIVER.test(text) && !/视为|如/.test(text));
-  if (waiver) {
-    return [
-      stated('hearing.requested', false, waiver),
-      ...(day ? [stated('hearing.waivedOn', day.day, day)] : []),
-    ];
-  }
+  const withdrawn = sentencesIn(view).find(({ text }) => WITHDRAWN.test(text));
+  const { statement, hearing = withdrawn } = waiverIn(view);
+  if (hearing) return waiverFacts({ statement, hearing }, day, dossier);
   if (!sentence) return [];
   const asked =
     sentencesIn(view).find(({ text }) => /(?:申请|要求|请求|举行)[^。;\n]{0,12}听证/.test(text)) ?? sentence;

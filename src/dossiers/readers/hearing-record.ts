@@ -1,6 +1,8 @@
+import { absenceIn, endFacts } from '../hearing-end.ts';
+import { peopleOfParty, signatureFacts } from '../hearing-signatures.ts';
 import { labelsIn } from '../labels-in.ts';
-import { daysWhere, firstIn, sentencesIn } from '../match-in.ts';
-import { type NameIn, namesIn } from '../names-in.ts';
+import { daysWhere } from '../match-in.ts';
+import { namesIn } from '../names-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
 import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
@@ -24,37 +26,34 @@ const LABELS = {
   ],
 } as const;
 type Key = keyof typeof LABELS;
-const ABSENT =
-  /(?:当事人|申请人|代理人)[^。;\n]{0,50}?(?:未到场|未到会|未出席|缺席|拒不出席|未按时(?:参加|到场))/;
-const ENDED = /(?:宣布|决定|现)[^。;\n]{0,6}终止听证|听证终止/;
-const LEFT = /(?:当事人|代理人)[^。;\n]{0,20}(?:中途退场|擅自退场|中途退出|离开会场)/;
-const COMPLETED = /(?:听证会?|质证和?辩论)(?:到此)?结束|听证(?:会)?(?:现在)?(?:到此)?(?:结束|闭会)/;
-const CHECKED =
-  /(?:核对|阅读|看过|宣读)[^。;\n]{0,20}(?:无误|属实|一致|没有异议|无异议)|(?:无误|属实)[^。;\n]{0,10}(?:签名|签字|确认)|记录属实/;
-const REFUSED = /(?:当事人|代理人)[^。;\n]{0,20}拒绝(?:签名|签字|盖章)/;
-
 /** 听证笔录 and 听证报告: when it was held, who took part, how it ended, and who signed the record. */
 export const hearingRecord: Reader = (paper) => {
   if (paper.kind !== 'hearing-record' && paper.kind !== 'hearing-report') return [];
   const view = plainView(paper.text);
   if (paper.kind === 'hearing-report') return reportFacts(view);
   const fields = labelsIn<Key>(paper.text, LABELS);
-  const agents = fields.some((one) => one.key === 'agent' && namesIn(paper.text, one).length > 0);
-  // The legal representative may stay away when an agent comes.
-  const absent = agents ? undefined : firstIn(view, ABSENT);
+  const agents = fields.some(
+    (one) => one.key === 'agent' && namesIn(paper.text, one, { rare: true }).length > 0,
+  );
+  const absent = agents ? undefined : absenceIn(view);
+  const own = fields.filter(({ key }) => key === 'party' || key === 'agent');
+  const people = [
+    ...peopleOfParty(view),
+    ...own.flatMap((field) => namesIn(paper.text, field, { rare: true }).map(({ name }) => name)),
+  ];
   return [
     ...dayFacts(view, fields, absent !== undefined),
     ...opennessOf(view, fields),
     ...takingPart(paper, fields),
-    ...(absent ? absenceFacts(view, absent) : endFacts(view)),
-    ...(absent ? [] : signatureFacts(paper, view, fields)),
+    ...endFacts(view, absent),
+    ...(absent ? [] : signatureFacts(paper, view, people, own)),
   ];
 };
 
 type Fields = ReturnType<typeof labelsIn<Key>>;
 
 function reportFacts(view: PlainView): StatedFact[] {
-  const absent = firstIn(view, ABSENT);
+  const absent = absenceIn(view);
   const [held] = daysWhere(view, {
     after: /^[^。;\n,]{0,24}?(?:公开|举行|召开|进行|听证)/,
   });
@@ -83,12 +82,12 @@ function opennessOf(view: PlainView, fields: Fields): StatedFact[] {
 
 function takingPart(paper: Paper, fields: Fields): StatedFact[] {
   const names = (key: Key) =>
-    fields.filter((one) => one.key === key).flatMap((one) => namesIn(paper.text, one));
+    fields.filter((one) => one.key === key).flatMap((one) => namesIn(paper.text, one, { rare: true }));
   const [chair] = names('chair');
   const [clerk] = names('clerk');
   const agents = fields
     .filter(({ key }) => key === 'agent')
-    .flatMap((field) => namesIn(paper.text, field).map((name) => ({ name, field })));
+    .flatMap((field) => namesIn(paper.text, field, { rare: true }).map((name) => ({ name, field })));
   const seen = new Set<string>();
   return [
     ...(chair ? [stated('hearing.presiding.name', chair.name, chair)] : []),
@@ -106,44 +105,3 @@ function takingPart(paper: Paper, fields: Fields): StatedFact[] {
     }),
   ];
 }
-
-function absenceFacts(view: PlainView, absent: { start: number; end: number }): StatedFact[] {
-  const ended = firstIn(view, ENDED);
-  const reason = sentencesIn(view).find(
-    ({ text }) => /(?:无|没有)正当(?:的)?理由/.test(text) && !/的,?视为|如/.test(text.replace(/根据.*$/, '')),
-  );
-  return [
-    stated('hearing.endedBy', 'absence', absent),
-    stated('hearing.absence.recorded', true, absent),
-    ...(reason ? [stated('hearing.absence.goodReason', false, reason)] : []),
-    ...(ended ? [stated('hearing.absence.endRecorded', true, ended)] : []),
-  ];
-}
-
-function endFacts(view: PlainView): StatedFact[] {
-  const left = firstIn(view, LEFT);
-  if (left) return [stated('hearing.endedBy', 'left', left), stated('hearing.absence.recorded', true, left)];
-  const completed = firstIn(view, COMPLETED);
-  return completed ? [stated('hearing.endedBy', 'completed', completed)] : [];
-}
-
-/** The record is signed where the party or its agent stands by name at the foot. */
-function signatureFacts(paper: Paper, view: PlainView, fields: Fields): StatedFact[] {
-  const checked = firstIn(view, CHECKED);
-  const refused = firstIn(view, REFUSED);
-  const foot = paper.text.length * 0.6;
-  const signer = fields
-    .filter(({ key, start }) => (key === 'party' || key === 'agent') && start > foot)
-    .flatMap((field) => namesIn(paper.text, field))
-    .at(-1);
-  const day = signer && dayAfter(view, signer);
-  return [
-    ...(checked ? [stated('hearing.record.checkedByParty', true, checked)] : []),
-    ...(refused ? [stated('hearing.record.refusalNoted', true, refused)] : []),
-    ...(signer && !refused ? [stated('hearing.record.signedByParty', true, signer)] : []),
-    ...(day && !refused ? [stated('hearing.record.signedOn', day.day, day)] : []),
-  ];
-}
-
-const dayAfter = (view: PlainView, { end }: NameIn) =>
-  daysWhere(view, {}).find(({ start, relative }) => start >= end && !relative);

@@ -9,6 +9,7 @@ import { type PlainView, plainView } from '../plain-view.ts';
 import { provisionFacts, provisionsIn } from '../provisions-in.ts';
 import { type Reader, stated } from '../reader.ts';
 import { signatureIn } from '../signature-in.ts';
+import { waiverFacts, waiverIn } from '../waiver-in.ts';
 import { withoutQuotes } from '../without-quotes.ts';
 
 const RIGHTS = { statement: /陈述/, defence: /申辩|辩解/, hearing: /听证/ } as const;
@@ -16,6 +17,8 @@ const RIGHTS = { statement: /陈述/, defence: /申辩|辩解/, hearing: /听证
 const GRANTS =
   /有权|可以|可(?:在|于|以|向|自|依法)|权利|如(?:果)?(?:要求|申请|对|有)|请(?:在|于)|应当?(?:在|于|自)|提出/;
 const DENIES = /不适用|不属于|不符合|不具有|无权|不享有|逾期|视为/;
+/** What the form prints for whoever fills it in. */
+const NOTE = /[((](?:注|备注|说明|提示)[:,][^()]*[))]|(?<=^|\n)(?:注|备注|说明|填写说明)[:\d][^\n]*/g;
 const REASONS = /从轻|减轻|从重|初次|首次|及时改正|积极(?:配合|整改|改正)|裁量|情节|鉴于|考虑/;
 
 /** 行政处罚事先告知书, alone or together with 听证告知; a paper of its own on the hearing adds its right to the notice. */
@@ -23,7 +26,8 @@ export const priorNotice: Reader = (paper, dossier) => {
   const view = plainView(paper.text);
   if (paper.kind === 'hearing-right-notice') {
     const notice = noticeBefore(paper, dossier);
-    if (notice) return rightFacts(`priorNotices[${notice.id}]`, view, ['hearing']);
+    if (notice)
+      return [...rightFacts(`priorNotices[${notice.id}]`, view, ['hearing']), ...waivedAtFoot(view, dossier)];
   } else if (paper.kind !== 'prior-notice') return [];
   const key = `priorNotices[${paper.id}]`;
   return [
@@ -31,6 +35,7 @@ export const priorNotice: Reader = (paper, dossier) => {
     ...contentFacts(key, view, dossier),
     ...rightFacts(key, view, ['statement', 'defence', 'hearing']),
     ...answerFacts(view),
+    ...waivedAtFoot(view, dossier),
   ];
 };
 
@@ -89,8 +94,22 @@ function answerFacts(view: PlainView): StatedFact[] {
   return answer ? [stated('defence.submitted', false, answer)] : [];
 }
 
+/** 回执, 当事人意见: what the party wrote below the signature of the agency. */
+function waivedAtFoot(view: PlainView, dossier: readonly Paper[]): StatedFact[] {
+  const { day } = signatureIn(view);
+  if (!day) return [];
+  const waiver = waiverIn(view, day.end);
+  const said = waiver.statement ?? waiver.hearing;
+  const days = daysWhere(view, {}).filter(({ start }) => start >= day.end);
+  const on = said && (days.find(({ start }) => start >= said.start) ?? days.at(-1));
+  return waiverFacts(waiver, on, dossier);
+}
+
 function rightFacts(key: string, view: PlainView, rights: readonly (keyof typeof RIGHTS)[]): StatedFact[] {
-  const sentences = sentencesIn(view, withoutQuotes(view.text)).filter(({ text }) => GRANTS.test(text));
+  const sentences = sentencesIn(
+    view,
+    withoutQuotes(view.text).replace(NOTE, (note) => ' '.repeat(note.length)),
+  ).filter(({ text }) => GRANTS.test(text));
   const until = daysWhere(view, { after: /^(?:前|之前|以前)[^。;\n]{0,40}(?:陈述|申辩|提出)/ })[0];
   return [
     ...rights.flatMap((right) => {

@@ -14,6 +14,13 @@ const DEFENDED = new RegExp(
 );
 const NO_DEFENCE =
   /(?:未|没有|不)(?:在[^,。;]{0,20})?(?:向[^,。;]{1,20})?(?:提出|进行|作出?|要求|行使)?(?:任何)?(?:书面)?(?:陈述|申辩)|(?:在[^,。;]{0,16})?(?:逾期|期限内)未[^,。;]{0,8}(?:陈述|申辩)|放弃[^,。;]{0,8}(?:陈述|申辩)/;
+/** Given up in so many words; who let the time pass has not. The object may stand in the words before the day. */
+const WAIVED = new RegExp(
+  `^(?!${SHORT}{0,20}(?:视为|逾期|期满))[^。;\\n,月]{0,24}?(?:放弃|(?:表示|声明|明确|书面|答复|承诺|签名|签字|表态|回复|称)${SHORT}{0,6}?(?:不|无需|无须|没有)(?:再)?(?:要求|提出|进行|作出?|做|需要|申请|行使)?(?:任何|书面|举行)*(?=陈述|申辩|听证))(?<object>${SHORT}{0,24})`,
+);
+/** 当场处罚: asked for his views on the spot, the party has none. */
+const SILENT =
+  /(?:被处罚人|当事人|违法行为人|相对人|陈述申辩|陈述、申辩|申辩)[^。;:\n]{0,10}:["“]?(?:没有|无)(?:其他)?(?:意见|异议|陈述|申辩|要求)/;
 const REQUESTED = new RegExp(
   `^(?!${SHORT}{0,40}(?:有权|告知|送达))${SHORT}{0,24}?(?:要求|申请|提出)${SHORT}{0,10}听证`,
 );
@@ -46,12 +53,32 @@ function filingFacts(view: PlainView): StatedFact[] {
 
 function defenceFacts(view: PlainView): StatedFact[] {
   const sentences = sentencesIn(view, withoutQuotes(view.text));
-  const none = sentences.find(({ text }) => happened(text, NO_DEFENCE));
+  const none = sentences.find(({ text }) => happened(text, NO_DEFENCE) || SILENT.test(text));
+  const waived = waivedFacts(view, sentences);
+  if (waived.some(({ path }) => path === 'defence.waivedOn')) return waived;
   const [on] = daysWhere(view, { after: DEFENDED });
-  if (none && !on) return [stated('defence.submitted', false, none)];
+  if (none && !on) return [stated('defence.submitted', false, none), ...waived];
   if (!on || none) return [];
   const sentence = sentences.find((one) => one.start <= on.start && on.start < one.end) ?? on;
   return [stated('defence.submitted', true, sentence), stated('defence.submittedOn', on.day, on)];
+}
+
+/** 当事人于7月3日书面放弃: of what, it says there or before in the sentence. */
+function waivedFacts(view: PlainView, sentences: readonly Sentence[]): StatedFact[] {
+  return daysWhere(view, { after: WAIVED }).flatMap((on) => {
+    const sentence = around(sentences, on);
+    const behind = WAIVED.exec(view.text.slice(on.to, on.to + 120))?.groups?.object ?? '';
+    const before = view.text.slice(Math.max(0, on.from - 120), on.from);
+    const object = /陈述|申辩|听证/.test(behind) ? behind : (/[^。;\n]*$/.exec(before)?.[0] ?? '');
+    return [
+      ...(/陈述|申辩/.test(object)
+        ? [stated('defence.submitted', false, sentence), stated('defence.waivedOn', on.day, on)]
+        : []),
+      ...(/听证/.test(object)
+        ? [stated('hearing.requested', false, sentence), stated('hearing.waivedOn', on.day, on)]
+        : []),
+    ];
+  });
 }
 
 function hearingFacts(view: PlainView): StatedFact[] {

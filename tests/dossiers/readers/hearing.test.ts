@@ -22,7 +22,7 @@ describe('听证', () => {
         hearingNotice,
         paperOf('hearing-request', '声明\n我单位放弃要求听证的权利。\n示例公司\n2024年5月10日'),
       ),
-    ).toEqual({ 'hearing.requested': false, 'hearing.waivedOn': '2024-05-10' });
+    ).toEqual({ 'hearing.requested': false, 'hearing.held': false, 'hearing.waivedOn': '2024-05-10' });
   });
 
   it('通知书预告的日子不是举行的日子', () => {
