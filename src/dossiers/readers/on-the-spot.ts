@@ -1,34 +1,43 @@
-import { daysIn } from '../../law/days-in.ts';
-import { labelsIn } from '../labels-in.ts';
+import { type DayIn, daysIn } from '../../law/days-in.ts';
+import { dayOfField } from '../day-of-field.ts';
+import { type KnownField, labelsIn } from '../labels-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 
+const HANDED_IN = ['上交', '交至', '交回', '交到', '上缴', '交'].flatMap((how) =>
+  [
+    '机关',
+    '行政机关',
+    '单位',
+    '本机关',
+    '大队',
+    '中队',
+    '支队',
+    '本队',
+    '队部',
+    '局',
+    '财务',
+    '内勤',
+  ].flatMap((where) => [`${how}${where}时间`, `${how}${where}日期`]),
+);
+const BANKED = ['缴付', '缴存', '缴入', '存入', '交存', '解缴', '缴至', '上缴'].flatMap((how) =>
+  ['银行', '指定银行', '代收银行', '专户', '财政专户', '国库'].flatMap((where) => [
+    `${how}${where}时间`,
+    `${how}${where}日期`,
+  ]),
+);
 const LABELS = {
   handedInOn: [
-    '罚款交至机关时间',
-    '罚款交至机关日期',
-    '交至机关时间',
-    '交至机关日期',
-    '交至行政机关时间',
-    '上交机关时间',
-    '上缴机关时间',
-    '交回机关时间',
+    ...HANDED_IN,
+    ...HANDED_IN.map((label) => `罚款${label}`),
     '罚款上交时间',
     '罚款上交日期',
+    '上交日期',
+    '上交时间',
     '交款日期',
   ],
-  bankedOn: [
-    '缴付银行时间',
-    '缴付银行日期',
-    '缴付指定银行时间',
-    '缴付指定银行日期',
-    '缴存银行时间',
-    '缴存银行日期',
-    '缴入银行时间',
-    '罚款缴付银行时间',
-    '罚款缴付银行日期',
-  ],
-  collectedOn: ['收缴日期', '收缴时间', '当场收缴日期', '当场收缴时间'],
+  bankedOn: [...BANKED, ...BANKED.map((label) => `罚款${label}`)],
+  collectedOn: ['收缴日期', '收缴时间', '当场收缴日期', '当场收缴时间', '收款日期', '收款时间'],
   penaltyOn: ['处罚时间', '处罚日期', '当场处罚时间'],
   manner: [
     '收缴方式',
@@ -39,12 +48,15 @@ const LABELS = {
     '缴款方式',
     '罚款收缴方式',
     '罚款缴纳方式',
+    '罚款履行方式',
+    '罚款执行方式',
   ],
 } as const;
 const COLLECTED =
   /(?:[☑✓✔√■]\s*)?[^。；;，,\n\t□☐]{0,160}(?:当场收缴|当场缴纳|当场缴清|当场收取罚款)[^。；;，,\n\t□☐（(]*/;
 /** A rule quoted, a box not ticked, a refusal: nothing was collected. */
-const NOT = /□[^☑]{0,6}当场|不(?:予|得|能|宜)?当场|未当场|可以当场|有下列情形|不属于|是否/;
+const NOT =
+  /[□☐][^☑√✓✔■]{0,6}当场(?:收|缴)|不(?:予|得|能|宜)?当场|未当场|可以当场|有下列情形|不属于|是否|拒绝|拒不/;
 const GROUNDS: [RegExp, 'small-fine' | 'hard-to-collect' | 'remote-request'][] = [
   [/(?:一百元|100元)以下/, 'small-fine'],
   [/事后难以执行|不当场收缴/, 'hard-to-collect'],
@@ -59,56 +71,93 @@ const KINDS: ReadonlySet<Paper['kind']> = new Set([
 ]);
 const RECEIPT =
   /[^。；;，,\n\t]{0,160}(?:出具|开具|填发|使用)[^。；;，,\n\t]{0,24}(?:票据|收据)[^。；;，,\n\t]*/;
+const SPECIAL_RECEIPT = /[^\n\t]{0,30}(?:罚没|罚款|财政|非税)[^\n\t]{0,12}(?:收据|票据)[^\n\t]{0,16}/;
+const OF_BANK = /银行|回单|缴款书|支付凭证|转账/;
+/** 2025年9月17日交大队内勤. */
+const TO_AGENCY =
+  /^[^，,。；;\n\d]{0,12}?(?:上?交|缴|移交)(?:至|回|到|给|付|由)?[^，,。；;\n\d]{0,10}(?:机关|[大中支]队|本队|内勤|财务|出纳|局|所|委|单位)/;
+/** 2025年9月18日存入财政专户. */
+const TO_BANK =
+  /^[^，,。；;\n\d]{0,12}?(?:存|缴|交|汇|转|划)[^，,。；;\n\d]{0,16}?(?:银行|专户|账户|国库|信用社|支行|分行|信用合作)/;
 
 /** 当场收缴罚款: that and why the fine was collected on the spot, and when it reached the agency and the bank. */
-export const onTheSpot: Reader = (paper) => {
+export const onTheSpot: Reader = (paper, dossier) => {
   if (!KINDS.has(paper.kind)) return [];
   const { text } = paper;
   const fields = labelsIn(text, LABELS);
   const facts: StatedFact[] = [];
   const add = (name: string, value: string | boolean, span: Span) =>
     facts.push(stated(`performance.onTheSpot.${name}`, value, span));
-  const days = daysIn(text);
   const dayOf = (key: keyof typeof LABELS) => {
     const field = fields.find((one) => one.key === key);
-    return field && days.find(({ start }) => start >= field.start && start < field.end);
+    return field && dayOfField(field);
   };
+  const days = daysIn(text);
+  const said = collectedIn(text, fields);
+  if (said) {
+    add('collected', true, said);
+    const ground = GROUNDS.find(([pattern]) => pattern.test(said.line.words));
+    const words = ground?.[0].exec(said.line.words);
+    if (ground && words) add('ground', ground[1], within(said.line, words));
+    const slip = RECEIPT.exec(said.line.words);
+    if (slip && !/未|不/.test(slip[0])) add('receipt', true, within(said.line, slip));
+    const collected = dayOf('collectedOn') ?? dayOf('penaltyOn') ?? dayBefore(text, said, days);
+    if (collected) add('collectedOn', collected.day, collected);
+  }
+  // What became of the money is told of a fine that some paper says was collected on the spot.
+  if (!said && !dossier.some(saysCollected)) return facts;
+  const told = paper.kind === 'decision' ? [] : days;
+  const handed = dayOf('handedInOn') ?? told.find(({ end }) => TO_AGENCY.test(text.slice(end, end + 40)));
+  if (handed) add('handedInOn', handed.day, handed);
+  const banked = dayOf('bankedOn') ?? told.find(({ end }) => TO_BANK.test(text.slice(end, end + 40)));
+  if (banked) add('bankedOn', banked.day, banked);
+  const slip = paper.kind === 'receipt' && !OF_BANK.test(text) ? SPECIAL_RECEIPT.exec(text) : null;
+  if (slip) add('receipt', true, within({ start: 0 }, slip));
+  return facts;
+};
+
+interface Line {
+  start: number;
+  words: string;
+}
+
+/** Where a paper says that the fine was collected on the spot. */
+function collectedIn(
+  text: string,
+  fields: readonly KnownField<keyof typeof LABELS>[],
+): (Span & { line: Line }) | undefined {
   const manner = fields.find(({ key }) => key === 'manner');
   const line = manner
     ? { start: manner.start, words: text.slice(manner.start, manner.end) }
     : collectedLine(text);
   const match = line && COLLECTED.exec(line.words);
-  const said = line && match && !NOT.test(line.words);
-  if (said) {
-    const start = line.start + match.index;
-    add('collected', true, { start, end: start + match[0].trimEnd().length });
-    const ground = GROUNDS.find(([pattern]) => pattern.test(line.words));
-    const words = ground?.[0].exec(line.words);
-    if (ground && words) {
-      add('ground', ground[1], {
-        start: line.start + words.index,
-        end: line.start + words.index + words[0].length,
-      });
-    }
-    const slip = RECEIPT.exec(line.words);
-    if (slip && !/未|不/.test(slip[0])) {
-      add('receipt', true, { start: line.start + slip.index, end: line.start + slip.index + slip[0].length });
-    }
-    const collected = dayOf('collectedOn') ?? dayOf('penaltyOn');
-    if (collected) add('collectedOn', collected.day, collected);
-  }
-  for (const key of ['handedInOn', 'bankedOn'] as const) {
-    const day = said || key === 'bankedOn' ? dayOf(key) : undefined;
-    if (day && said) add(key, day.day, day);
-  }
-  return facts;
-};
+  return line && match && !NOT.test(line.words) ? { ...within(line, match), line } : undefined;
+}
+
+const saysCollected = ({ text }: Paper): boolean =>
+  /当场(?:收|缴)/.test(text) && collectedIn(text, labelsIn(text, LABELS)) !== undefined;
+
+const within = ({ start }: { start: number }, { 0: words, index }: RegExpExecArray): Span => ({
+  start: start + index + words.length - words.trimStart().length,
+  end: start + index + words.trimEnd().length,
+});
+
+/** 2025年9月16日当场收缴. */
+const dayBefore = (text: string, { end, line }: { end: number; line: Line }, days: readonly DayIn[]) =>
+  days.find(
+    (day) =>
+      day.start >= line.start &&
+      day.end <= end &&
+      /^[^，,。；;\n]{0,8}当场(?:收|缴)/.test(text.slice(day.end, day.end + 16)),
+  );
 
 /** A sentence that says it without a label: 罚款100元，已当场收缴. */
-function collectedLine(text: string): { start: number; words: string } | undefined {
+function collectedLine(text: string): Line | undefined {
   for (const { 0: words, index } of text.matchAll(/[^。\n]+/g)) {
     if (
-      /(?:已|☑\s*|√\s*|予以|执法人员)当场(?:收缴|缴纳|缴清)|当场(?:收缴|缴纳|缴清)(?:了)?罚款/.test(words) &&
+      /(?:已|☑\s*|√\s*|予以|执法人员|[日，,])当场(?:收缴|缴纳|缴清)|当场(?:收缴|缴纳|缴清)(?:了)?罚款/.test(
+        words,
+      ) &&
       !NOT.test(words)
     ) {
       return { start: index, words };

@@ -1,6 +1,6 @@
-import { isDay } from '../../law/dates.ts';
 import { daysIn } from '../../law/days-in.ts';
 import { sumsIn } from '../../law/sums-in.ts';
+import { dayOfField } from '../day-of-field.ts';
 import { labelsIn } from '../labels-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
@@ -51,6 +51,7 @@ const LABELS = {
     '票据日期',
     '打印日期',
   ],
+  payee: ['收款人', '收款员', '收款人（签名）', '经收人', '经手人', '开票人', '出纳', '收缴人', '执法人员'],
   total: [
     '合计',
     '总计',
@@ -95,7 +96,6 @@ const LABELS = {
     '执收单位',
     '收款单位',
     '收款银行',
-    '收款人',
     '项目',
     '项目名称',
     '决定书号',
@@ -162,29 +162,25 @@ function paymentIn(paper: Paper): Payment {
   const dayIn = (key: string) => {
     for (const field of fields) {
       if (field.key !== key) continue;
-      const day = days.find(({ start }) => start >= field.start && start < field.end) ?? figuresDay(field);
+      const day = dayOfField(field);
       if (day) return day;
     }
     return undefined;
   };
   const alone = new Set(days.map(({ day }) => day)).size === 1 ? days[0] : undefined;
-  const day = dayIn('paidOn') ?? dayIn('issuedOn') ?? signatureDay(text, days) ?? alone;
+  const day = dayIn('paidOn') ?? dayIn('issuedOn') ?? dayIn('payee') ?? signatureDay(text, days) ?? alone;
   // A total that cannot be read is no reason to take one of its parts.
   const unread = fields.some(({ key, value }) => key === 'total' && sumsOf({ value, start: 0 }).length === 0);
   const sum = unread ? undefined : (totalIn(text, fields) ?? onlySum(text));
   return { paper, ...(day ? { day } : {}), ...(sum ? { sum } : {}) };
 }
 
-/** 20250605, as banks print it. */
-function figuresDay({ value, start }: Field): (Span & { day: string }) | undefined {
-  const match = /^(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(value);
-  const day = match?.slice(1, 4).join('-');
-  return match && day && isDay(day) ? { day, start, end: start + match[0].length } : undefined;
-}
+/** Behind the day of a signature nothing but a seal. */
+const SEAL = /^[^\p{sc=Han}]{0,6}(?:[\p{sc=Han}]{0,10}[章印][^\p{sc=Han}]{0,4})?$/u;
 
 function signatureDay(text: string, days: ReturnType<typeof daysIn>) {
   const last = days.at(-1);
-  return last && text.slice(last.end).trim().length < 12 ? last : undefined;
+  return last && SEAL.test(text.slice(last.end)) ? last : undefined;
 }
 
 type Field = { key: string; value: string; start: number; end: number; until: number };

@@ -166,6 +166,28 @@ describe('当场收缴和加处罚款', () => {
     });
   });
 
+  it('收据上写明交队和存入专户的日期；登记表一句话说明当场收缴', () => {
+    const decision = paperOf('decision', '当场行政处罚决定书\n罚款履行方式：☑当场缴纳 ☐15日内缴纳', 'p2');
+    const slip =
+      '示例省代收罚没款收据\n金额：壹佰元整　￥100.00\n收款人：王示　2025年6月16日\n（加盖财政票据监制章）\n交款记录：王示2025年6月17日交大队内勤，大队2025年6月18日存入财政专户。';
+    expect(factsOf(onTheSpot, paperOf('receipt', slip), decision)).toEqual({
+      'performance.onTheSpot.handedInOn': '2025-06-17',
+      'performance.onTheSpot.bankedOn': '2025-06-18',
+      'performance.onTheSpot.receipt': true,
+    });
+    expect(factsOf(onTheSpot, paperOf('receipt', slip))).toEqual({});
+    expect(receipts(slip)).toEqual([{ 'performance.paidOn': '2025-06-16', 'performance.paid': 100 }]);
+    expect(
+      factsOf(
+        onTheSpot,
+        paperOf('closure-approval', '处罚结果\t罚款100元，2025年6月16日当场收缴\n备案日期\t2025年6月17日'),
+      ),
+    ).toEqual({
+      'performance.onTheSpot.collected': true,
+      'performance.onTheSpot.collectedOn': '2025-06-16',
+    });
+  });
+
   it('没有打勾的当场缴纳和引用的条文不算', () => {
     const read = (text: string) => factsOf(onTheSpot, paperOf('decision', text));
     expect(read('履行方式：□当场缴纳　☑自收到之日起15日内缴至示例银行')).toEqual({});
