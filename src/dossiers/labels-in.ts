@@ -22,13 +22,15 @@ const BLANK = /^[\s_＿/／\\—–－-]*$/;
 /**
  * The fields whose labels are given, in whatever dress: `送达方式：直接送达`, cells of a table, or label and value parted
  * by a blank alone (`送达方式 直接送达　送达地点 示例路1号`), with spaces inside the label. A value ends at the next known
- * label, the next cell or the line's end; one that begins on the next line is found there.
+ * label, the next cell or the line's end; one that begins on the next line is found there. `accepts` may turn down words
+ * that are a label only in some places; `from` is where the value begins.
  */
 export function labelsIn<Key extends string>(
   text: string,
   labels: Record<Key, readonly string[]>,
+  accepts: (found: { key: Key; at: number; from: number }) => boolean = () => true,
 ): KnownField<Key>[] {
-  const found = foundLabels(text, labels);
+  const found = foundLabels(text, labels).filter(accepts);
   return found.flatMap(({ key, label, at, from }, index) => {
     const until = found[index + 1]?.at ?? text.length;
     const value = valueAfter(text, from, until, isHead(text, found, index));

@@ -156,7 +156,7 @@ const DECIDES = /同意|批准|准予|准许|可以|建议|拟|不予|属实|呈
 export function opinionsIn(text: string): Opinion[] {
   const days = daysIn(text);
   const found: Opinion[] = [];
-  for (const field of labelsIn(text, LABELS)) {
+  for (const field of labelsIn(text, LABELS, (one) => !one.key.endsWith('-bare') || isLabel(text, one))) {
     if (field.key === 'other') continue;
     const bare = field.key.endsWith('-bare');
     const by = ['last', 'approver'].includes(field.key) ? 'head' : field.key.replace('-bare', '');
@@ -176,6 +176,11 @@ export function opinionsIn(text: string): Opinion[] {
   }
   return found;
 }
+
+/** 局长 in 同意。局长 张示 is no label: one begins a line or a cell, or has a colon. */
+const isLabel = (text: string, { at, from }: { at: number; from: number }) =>
+  /(?:^|[\n\t])[ \u3000]*(?:[-*·][ \u3000]*)?$/.test(text.slice(Math.max(0, at - 8), at)) ||
+  /[:：]$/.test(text.slice(at, from));
 
 /** The opinion of the head that approves: the last of the heads that says so. */
 export function headApproval(text: string): (Opinion & { day: DayIn }) | undefined {

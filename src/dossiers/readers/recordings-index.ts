@@ -1,5 +1,5 @@
 import { daysIn } from '../../law/days-in.ts';
-import { labelledRows } from '../labels-in.ts';
+import { labelledRows, labelsIn } from '../labels-in.ts';
 import { namesIn } from '../names-in.ts';
 import type { StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
@@ -17,6 +17,12 @@ const LABELS = {
     '音像内容',
     '名称',
     '音像资料名称',
+    '记录名称',
+    '录像名称',
+    '音像记录名称',
+    '执法环节名称',
+    '摄录内容',
+    '拍摄内容',
   ],
   time: [
     '起止时间',
@@ -70,10 +76,34 @@ const OF: [RegExp, string][] = [
   [/检查|勘[验查]/, 'inspection'],
 ];
 
-/** 音像记录索引, where it is a table that names the step and its times. */
+const HEADS: [RegExp, keyof typeof LABELS][] = [
+  [/环节|内容|事项|名称|活动/, 'of'],
+  [/存储时间|上传时间|入库时间|存入时间/, 'stored'],
+  [/开始|起始/, 'started'],
+  [/结束|终止/, 'ended'],
+  [/存储人|上传人|保管人|存入人/, 'by'],
+  [/时间/, 'time'],
+];
+const columnOf = (head: string) => HEADS.find(([pattern]) => pattern.test(head))?.[1];
+
+type Row = ReturnType<typeof labelledRows<keyof typeof LABELS>>[number];
+
+/** 环节：现场检查　起止时间：…　上传时间：…: each name of a step begins a recording. */
+function entries(text: string): Row[] {
+  const rows: Row[] = [];
+  for (const { key, value, start, end } of labelsIn(text, LABELS)) {
+    if (key === 'of') rows.push({});
+    const row = rows.at(-1);
+    if (row) row[key] ??= { value, start, end };
+  }
+  return rows;
+}
+
+/** 音像记录索引: a table or a list that names the step and its times. */
 export const recordingsIndex: Reader = ({ kind, id, text }) => {
   if (kind !== 'recordings-index') return [];
-  return labelledRows(text, LABELS).flatMap((row, index) => {
+  const table = labelledRows(text, LABELS, columnOf).filter((row) => row.of);
+  return (table.length > 0 ? table : entries(text)).flatMap((row, index) => {
     const of = row.of && OF.filter(([pattern]) => pattern.test(row.of!.value));
     if (!row.of || of?.length !== 1) return [];
     const key = `recordings[${id}-${index + 1}]`;

@@ -32,7 +32,9 @@ export const referral: Reader = (paper) => {
   const suspected = /(?=\S)[^。；\n]{0,160}涉嫌[^。；\n]{0,30}(?:犯罪|罪)[^。；\n]*/.exec(text);
   const facts: StatedFact[] = suspected ? [say('suspected', true, suspected)] : [];
   if (/审批|呈批/.test(head)) return [...facts, ...approvalFacts(text)];
-  if (/回执|受理|立案告知/.test(head)) return [...facts, ...receiptFacts(text)];
+  const police = policeFacts(text, head);
+  if (police.length > 0) return [...facts, ...police];
+  if (/回执|受理|收案|受案/.test(head)) return [...facts, ...receiptFacts(text)];
   return [...facts, ...letterFacts(text)];
 };
 
@@ -114,6 +116,25 @@ function sameLevel(text: string, police: string): boolean {
     .findLast((words) => /(?:局|委员会|支队|大队|队)(?:[（(].*)?$/.test(words.trim()));
   const rest = signer?.trim().startsWith(bare) ? signer.trim().slice(bare.length) : undefined;
   return place !== null && bare !== '' && rest !== undefined && !/^[市区县]?.{1,8}[区县]/.test(rest);
+}
+
+const POLICE: [RegExp, 'filed' | 'refused' | 'returned'][] = [
+  [/不予立案/, 'refused'],
+  [/退回|退案/, 'returned'],
+  [/立案(?:告知|决定|通知)/, 'filed'],
+];
+
+/** 立案告知书, 不予立案通知书 of the police. */
+function policeFacts(text: string, head: string): StatedFact[] {
+  const [title = ''] = /[^\n]*(?:立案(?:告知|决定|通知)书?|退回[^\n]{0,10}[书函])/.exec(head) ?? [];
+  const found = POLICE.find(([pattern]) => pattern.test(title));
+  const words = found?.[0].exec(text);
+  if (!found || !words || !/公安/.test(text)) return [];
+  const day = daysIn(text).at(-1);
+  return [
+    say('police.decision', found[1], words),
+    ...(day ? [say('police.decidedOn', day.day, { start: day.start, end: day.end })] : []),
+  ];
 }
 
 function receiptFacts(text: string): StatedFact[] {

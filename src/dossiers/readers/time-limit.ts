@@ -5,7 +5,7 @@ import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 
 const EXTENSION =
-  /延长[^。；\n]{0,14}?(?:办案|办理|案件)[^。；\n]{0,8}?期限|(?:办案|办理)期限[^。；\n]{0,8}延[长期]|案件延期/;
+  /延长[^。；\n]{0,14}?(?:办案|办理|案件|调查)[^。；\n]{0,8}?期限|(?:办案|办理|案件|调查)[^。；\n]{0,6}?(?:期限)?[^。；\n]{0,4}?(?:延[长期]|展期)(?!缴)|延期(?:办理|办案|结案|调查)/;
 const DAYS =
   /延[长期](?:[^。；，\n]{0,14}?期限)?[^。；，\n\d]{0,4}?(\d{1,3}|[一二三四五六七八九十百]{1,5})[ \u3000]*(?:个)?(日|天|工作日|个?月)/g;
 const DISCUSSED =
@@ -52,6 +52,10 @@ function extension(paper: Paper): StatedFact[] {
 
 const numberOf = (words: string) => (/\d/.test(words) ? Number(words) : chineseValue(words));
 
+/** What stands between the two days of a period. */
+const isSpan = (between: string) =>
+  /^[^，。；\d]{0,6}(?:至|到|[-—–－~～])[^，。；\d]{0,4}$|^(?:起|[（(])?$/.test(between.trim());
+
 /** 检验期间（2025年3月1日至3月20日）不计入办案期限. */
 function excluded({ text }: Paper): StatedFact[] {
   const days = daysIn(text);
@@ -61,12 +65,15 @@ function excluded({ text }: Paper): StatedFact[] {
     ),
   ].flatMap(({ 0: words, index }) => {
     const own = days.filter(({ start }) => start >= index && start < index + words.length);
-    const [from, to] = own;
+    const spans = own.flatMap((from, at) => {
+      const to = own[at + 1];
+      return to && to.day >= from.day && isSpan(text.slice(from.end, to.start)) ? [{ from, to }] : [];
+    });
     const kinds = EXCLUDED.filter(([pattern]) => pattern.test(words));
     const kind = kinds[0]?.[1];
-    if (!from || !to || own.length !== 2 || to.day < from.day || kinds.length !== 1 || !kind) return [];
-    const between = text.slice(from.end, to.start);
-    if (!/^[^，。]{0,6}(?:至|到|起|-|—|～)?[^，。]{0,4}$/.test(between)) return [];
+    const [span] = spans;
+    if (!span || spans.length !== 1 || kinds.length !== 1 || !kind) return [];
+    const { from, to } = span;
     const key = `timeLimit.excluded[${from.day}]`;
     return [
       stated(`${key}.from`, from.day, from),

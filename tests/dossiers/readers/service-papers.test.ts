@@ -222,3 +222,91 @@ describe('办案期限、移送和音像记录', () => {
     });
   });
 });
+
+describe('办案期限、移送和音像记录的其他写法', () => {
+  it('案件延期审批表；扣除的期间旁边还有别的日期', () => {
+    expect(
+      factsOf(
+        timeLimit,
+        paperOf(
+          'other',
+          '案件办理延期审批表\n承办人：关示 2025年5月20日\n审批意见：同意延期30日。\n别示\n2025年5月22日',
+        ),
+      ),
+    ).toEqual({
+      'timeLimit.extensions[2025-05-22].days': 30,
+      'timeLimit.extensions[2025-05-22].approvedOn': '2025-05-22',
+    });
+    expect(
+      factsOf(
+        timeLimit,
+        paperOf(
+          'other',
+          '告知书\n本局于2025年5月6日委托检验，检验期间为2025年5月6日至2025年5月26日，不计入办案期限。',
+        ),
+      ),
+    ).toMatchObject({
+      'timeLimit.excluded[2025-05-06].to': '2025-05-26',
+      'timeLimit.excluded[2025-05-06].kind': 'test',
+    });
+    expect(
+      factsOf(timeLimit, paperOf('other', '延期缴纳罚款审批表\n审批意见：同意延期30日。别示 2025年5月22日')),
+    ).toEqual({});
+  });
+
+  it('负责人一栏里的职务不另起一栏；公安机关的立案告知书和不予立案通知书', () => {
+    expect(
+      factsOf(
+        referral,
+        paperOf(
+          'referral-letter',
+          '涉嫌犯罪案件移送审批表\n机关负责人意见\t同意移送。局长 孙示 2025年6月2日16时',
+        ),
+      ),
+    ).toMatchObject({ 'referral.decidedBy': 'chief', 'referral.decidedAt': '2025-06-02T16:00' });
+    const police = (title: string) =>
+      factsOf(
+        referral,
+        paperOf(
+          'referral-letter',
+          `${title}\n示例局：\n你局移送的案件，我局认为…。\n示例市公安局\n2025年6月9日`,
+          'p1',
+          title,
+        ),
+      );
+    expect(police('立案告知书')).toMatchObject({
+      'referral.police.decision': 'filed',
+      'referral.police.decidedOn': '2025-06-09',
+    });
+    expect(police('不予立案通知书')).toMatchObject({ 'referral.police.decision': 'refused' });
+  });
+
+  it('音像记录：栏名各异的表格，或者一行一次记录', () => {
+    expect(
+      factsOf(
+        recordingsIndex,
+        paperOf(
+          'recordings-index',
+          '音像记录目录\n序号\t音像资料内容\t摄录起止时间\t摄录人\n1\t现场检查全过程\t2025年3月4日9:30-10:40\t关示',
+        ),
+      ),
+    ).toMatchObject({
+      'recordings[p1-1].of': 'inspection',
+      'recordings[p1-1].startedAt': '2025-03-04T09:30',
+      'recordings[p1-1].endedAt': '2025-03-04T10:40',
+    });
+    expect(
+      factsOf(
+        recordingsIndex,
+        paperOf(
+          'recordings-index',
+          '音像记录清单\n环节：现场检查　起止时间：2025年3月4日9时30分至10时40分　上传时间：2025年3月4日17时30分　上传人：关示\n环节：询问　起止时间：2025年3月5日14时至15时10分',
+        ),
+      ),
+    ).toMatchObject({
+      'recordings[p1-1].storedBy': '关示',
+      'recordings[p1-2].of': 'interview',
+      'recordings[p1-2].startedAt': '2025-03-05T14:00',
+    });
+  });
+});
