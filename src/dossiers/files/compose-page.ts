@@ -1,7 +1,6 @@
 import type { GreyPicture } from './grey-picture.ts';
 import { type Matrix, type PdfPage, times } from './pdf-page.ts';
 
-
 /** A picture and where it lies on the page. */
 export interface PlacedPicture {
   picture: GreyPicture;

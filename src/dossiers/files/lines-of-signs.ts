@@ -21,8 +21,11 @@ const RAISED = 0.75;
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-/** The lines that signs form, from top to bottom; each line from left to right, wide gaps as tabs. */
-export function linesOfSigns(signs: readonly Sign[]): PlacedLine[] {
+/**
+ * The lines that signs form, from top to bottom; each line from left to right, wide gaps as tabs. `wordGap`:
+ * where it is known what parts words, in heights of letters.
+ */
+export function linesOfSigns(signs: readonly Sign[], wordGap?: number): PlacedLine[] {
   const rows: { y: number; size: number; signs: Sign[] }[] = [];
   for (const sign of [...signs].filter(({ text }) => text !== '').sort((one, other) => one.y - other.y)) {
     // Rows come from top to bottom, so only the last ones can be near.
@@ -41,14 +44,14 @@ export function linesOfSigns(signs: readonly Sign[]): PlacedLine[] {
   }
   return rows
     .sort((one, other) => one.y - other.y)
-    .map(({ y, size, signs }) => placed(signs, y, size))
+    .map(({ y, size, signs }) => placed(signs, y, size, wordGap))
     .filter(({ text }) => text !== '');
 }
 
 const touches = (row: Sign[], { x0, x1, size }: Sign) =>
   row.some((one) => x0 - one.x1 < size * 0.5 && one.x0 - x1 < size * 0.5);
 
-function placed(signs: Sign[], y: number, size: number): PlacedLine {
+function placed(signs: Sign[], y: number, size: number, wordGap?: number): PlacedLine {
   const sorted = signs.sort((one, other) => one.x0 - other.x0 || one.x1 - other.x1);
   let text = '';
   let before: Sign | undefined;
@@ -59,7 +62,7 @@ function placed(signs: Sign[], y: number, size: number): PlacedLine {
       continue;
     }
     if (before && isDouble(before, sign)) continue;
-    if (before) text += gap(before, sign, blank);
+    if (before) text += gap(before, sign, blank, wordGap);
     text += sign.text;
     before = before && before.x1 > sign.x1 ? { ...sign, x1: before.x1 } : sign;
     blank = false;
@@ -75,9 +78,10 @@ const isDouble = (before: Sign, sign: Sign) =>
   Math.abs(sign.x0 - before.x0) < 0.2 * sign.size &&
   Math.abs(sign.y - before.y) < 0.2 * sign.size;
 
-function gap(before: Sign, sign: Sign, blank: boolean): string {
+function gap(before: Sign, sign: Sign, blank: boolean, wordGap?: number): string {
   const apart = (sign.x0 - before.x1) / Math.max(before.size, sign.size, 0.1);
   if (apart > COLUMN) return '\t';
+  if (wordGap) return apart > wordGap ? ' ' : '';
   const latin = !WIDE.test(before.text.slice(-1)) && !WIDE.test(sign.text.slice(0, 1));
   return apart > (latin ? LATIN_WORD : WORD) || (blank && apart > 0.1) ? ' ' : '';
 }

@@ -4,22 +4,26 @@ import type { Glyph, PdfPage } from './pdf-page.ts';
 import { type Cell, pdfTables } from './pdf-tables.ts';
 import { rowLines } from './row-lines.ts';
 
-/** What stands on a page, from top to bottom: lines with wrapped ones put together, each row of a table as a line. */
-export function pdfPageText(page: PdfPage, glyphs: readonly Glyph[]): string {
+/**
+ * What stands on a page, from top to bottom: lines with wrapped ones put together, each row of a table as a line.
+ * `wordGap` as in `linesOfSigns`.
+ */
+export function pdfPageText(page: PdfPage, glyphs: readonly Glyph[], wordGap?: number): string {
+  const linesOf = (signs: readonly Sign[]) => linesOfSigns(signs, wordGap);
   const { rows, others } = pdfTables(page, signsAlong(glyphs, 0));
   const upright = [
     ...rows.map((row) => ({ y: row[0]!.top, row })),
-    ...blocksOf(linesOfSigns(others), rows).map((lines) => ({ y: lines[0]!.y, lines })),
+    ...blocksOf(linesOf(others), rows).map((lines) => ({ y: lines[0]!.y, lines })),
   ].sort((one, other) => one.y - other.y);
-  const [left, right] = edgesOf(linesOfSigns(others));
+  const [left, right] = edgesOf(linesOf(others));
   const texts = upright.flatMap((part) =>
-    'row' in part ? textOfRow(part.row) : joinWrapped(part.lines, left, right),
+    'row' in part ? textOfRow(part.row, linesOf) : joinWrapped(part.lines, left, right),
   );
   const angles = [...new Set(glyphs.map(({ angle }) => angle))]
     .filter((angle) => angle !== 0)
     .sort((a, b) => a - b);
   for (const angle of angles) {
-    const lines = linesOfSigns(signsAlong(glyphs, angle));
+    const lines = linesOf(signsAlong(glyphs, angle));
     texts.push(...joinWrapped(lines, ...edgesOf(lines)));
   }
   return texts.join('\n');
@@ -49,8 +53,8 @@ function blocksOf(lines: PlacedLine[], rows: Cell[][]): PlacedLine[][] {
   return blocks;
 }
 
-function textOfRow(row: Cell[]): string[] {
-  const placed = row.map((cell) => ({ cell, lines: linesOfSigns(cell.signs) }));
+function textOfRow(row: Cell[], linesOf: (signs: readonly Sign[]) => PlacedLine[]): string[] {
+  const placed = row.map((cell) => ({ cell, lines: linesOf(cell.signs) }));
   const filled = placed.filter(({ lines }) => lines.length > 0);
   const alone = filled.length === 1;
   return rowLines(

@@ -35,7 +35,7 @@ export function recognisePicture(picture: Uint8Array, timeout: number, signal: A
   return new Promise((resolve, reject) => {
     const child = execFile(
       'tesseract',
-      ['stdin', 'stdout', '-l', 'chi_sim', '--psm', '6', 'tsv'],
+      ['stdin', 'stdout', '-l', 'chi_sim', '--psm', '6', '-c', 'tessedit_do_invert=0', 'tsv'],
       {
         timeout,
         signal,

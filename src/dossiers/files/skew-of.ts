@@ -43,10 +43,15 @@ function inkOf(picture: GreyPicture): { xs: Float32Array; ys: Float32Array } {
 }
 
 /** How much the rows differ along an angle: the sum of the squares of what each row holds. */
-function sharpness(xs: Float32Array, ys: Float32Array, { width, height }: GreyPicture, degrees: number): number {
+function sharpness(
+  xs: Float32Array,
+  ys: Float32Array,
+  { width, height }: GreyPicture,
+  degrees: number,
+): number {
   const slope = Math.tan((degrees * Math.PI) / 180);
-  // Rows of about a tenth of a line of text, whatever the resolution.
-  const row = Math.max(1, height / 1200);
+  // Whole pixels: else some rows would hold more of them than others when nothing is turned.
+  const row = Math.max(1, Math.round(height / 1800));
   const shift = width * Math.tan((MOST * Math.PI) / 180) + 1;
   const rows = new Float64Array(Math.ceil((height + 2 * shift) / row) + 1);
   for (let at = 0; at < xs.length; at++) rows[Math.floor((ys[at]! - xs[at]! * slope + shift) / row)]!++;

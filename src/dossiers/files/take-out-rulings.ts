@@ -1,8 +1,9 @@
 import { type GreyPicture, inkBelow } from './grey-picture.ts';
 import type { Ruling } from './pdf-page.ts';
 
-/** In inches: a stroke of ink of this length is a line of a table, no part of a character. */
-const LONG = 0.42;
+/** In inches, and in heights of letters: a stroke of this length is a line of a table, no part of a character. */
+const LONG = 0.35;
+const LONG_LETTERS = 2.6;
 /** In inches: a line of a table is no thicker. */
 const THICK = 0.035;
 
@@ -14,12 +15,12 @@ export interface PictureRulings {
 
 /**
  * Wipes the lines of tables out of a picture that lies straight, and tells where they were: recognition takes them for
- * characters or loses the rows between them.
+ * characters or loses the rows between them. `letters`: how high they are, in pixels, where it is known.
  */
-export function takeOutRulings(picture: GreyPicture, dpi: number): PictureRulings {
+export function takeOutRulings(picture: GreyPicture, dpi: number, letters = 0): PictureRulings {
   const below = inkBelow(picture);
   const { width, height, pixels } = picture;
-  const long = Math.round(LONG * dpi);
+  const long = Math.round(Math.max(LONG * dpi, LONG_LETTERS * letters));
   const thick = Math.max(3, Math.round(THICK * dpi));
   const across = runsOf(width, height, (x, y) => pixels[y * width + x]! < below, long);
   const down = runsOf(height, width, (y, x) => pixels[y * width + x]! < below, long);
@@ -30,8 +31,13 @@ export function takeOutRulings(picture: GreyPicture, dpi: number): PictureRuling
   return { across: wide.rulings, down: tall.rulings };
 }
 
-/** Unbroken runs of ink along the rows; small breaks of a pixel or two are closed. */
-function runsOf(length: number, rows: number, isInk: (along: number, row: number) => boolean, long: number): Ruling[] {
+/** Unbroken runs of ink along the rows; a break of one pixel is dust. */
+function runsOf(
+  length: number,
+  rows: number,
+  isInk: (along: number, row: number) => boolean,
+  long: number,
+): Ruling[] {
   const runs: Ruling[] = [];
   for (let row = 0; row < rows; row++) {
     let from = -1;
@@ -74,7 +80,13 @@ function gathered(runs: Ruling[], thick: number): { rulings: Ruling[]; runs: Rul
 }
 
 /** White, with the blurred pixels on both sides. */
-function wipe(left: number, right: number, top: number, bottom: number, { width, height, pixels }: GreyPicture): void {
+function wipe(
+  left: number,
+  right: number,
+  top: number,
+  bottom: number,
+  { width, height, pixels }: GreyPicture,
+): void {
   for (let y = Math.max(0, top - 1); y <= Math.min(height - 1, bottom + 1); y++) {
     pixels.fill(255, y * width + Math.max(0, left - 1), y * width + Math.min(width - 1, right + 1) + 1);
   }
