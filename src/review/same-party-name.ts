@@ -26,6 +26,9 @@ export function samePartyName(
     if (known.includes(name) || introduced.includes(name)) return true;
     const [, head = '', inside = ''] = /^(.+)\(([^()]+)\)$/.exec(name) ?? [];
     const short = inside.length >= 2 && isThinned(inside, due);
+    // What stands in brackets behind a whole name describes it: its code, its ship, its branch of business.
+    if (known.includes(head) && /^[\dA-Z]{15,20}$|^["“].+["”]?|轮$|号$|店$|分店$|门店$/.test(inside))
+      return true;
     const runs = /^系?(.+?)的?经营者$/.exec(inside)?.[1];
     return known.includes(head) && (people.includes(inside) || short || known.includes(runs ?? ''));
   };

@@ -20,6 +20,9 @@ const INVESTIGATION: PaperKind[] = [
   'seizure-decision',
 ];
 
+/** What a record notes behind 当事人 instead of a name. */
+const ATTENDANCE = /^(?:未|已|均|没有)?(?:到场|到会|出席|缺席|参加|在场|拒绝|签[名收字])/;
+
 type Particulars = Omit<NonNullable<Paper['states']>, 'differenceExplained'>;
 type Field = keyof Particulars;
 
@@ -44,7 +47,7 @@ export function caseParticulars(
   const found: Stated[] = [];
   const add = (field: Field, stated: Omit<Stated, 'paper' | 'path'>) =>
     found.push({ ...stated, paper: paper.title, path: pathOf(field) });
-  if (said.party) {
+  if (said.party && !ATTENDANCE.test(said.party)) {
     const value = said.party;
     add('party', {
       what: '当事人',
@@ -70,7 +73,11 @@ export function caseParticulars(
     });
   }
   // The cause noted when a clue comes in is only a guess.
-  if (said.cause && paper.kind !== 'source') {
+  if (
+    said.cause &&
+    paper.kind !== 'source' &&
+    !/[〔[(（]\d{4}[〕\])）].*\d|《|第.+条|^违反/.test(said.cause)
+  ) {
     const value = said.cause;
     add('cause', {
       what: '案由',

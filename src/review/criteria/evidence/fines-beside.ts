@@ -5,7 +5,7 @@ import type { Penalty } from '../../../law/sanction.ts';
 import type { Paper } from './stated-particulars.ts';
 
 /** Papers of the decision and after it: they carry its fine. */
-const AFTER: PaperKind[] = ['decision', 'decision-approval', 'closure-approval', 'court-application'];
+const AFTER: PaperKind[] = ['decision', 'closure-approval', 'court-application'];
 /** Papers before it: the fine may be lowered on the way, so that any step's fine will do. */
 const BEFORE: PaperKind[] = [
   'closing-report',
@@ -16,6 +16,7 @@ const BEFORE: PaperKind[] = [
   'review-submission',
   'review-opinion',
   'discussion-minutes',
+  'decision-approval',
 ];
 
 interface Fines {

@@ -13,8 +13,8 @@ const COUNTED = new RegExp(
 );
 
 /**
- * Numbers of things that a record of the place counts beside those that the decision finds. A number that is in no
- * way in the decision is wrong there or here: the decision may add what was sold, but not lose what was found.
+ * Numbers of things that a record of the place counts beside those that the decision finds. Where no number
+ * of the record is in the decision, a person has to look: of the same things one of the two is wrong.
  */
 export function foundQuantities({ file }: Context): Stated[] {
   const papers = file.papers ?? [];
@@ -40,11 +40,8 @@ export function foundQuantities({ file }: Context): Stated[] {
             text: [...due].map((number) => `${number}${unit}`).join('、'),
             paths: [`papers.${decided}.text`],
           },
-          agrees: odd.length === 0,
-          // Where the two share other numbers, the odd one may be of other things.
-          ...(odd.length < numbers.size
-            ? { unsettled: `“${odd.map((one) => `${one}${unit}`).join('、')}”是否为本案物品` }
-            : {}),
+          agrees: odd.length < numbers.size,
+          unsettled: '是否为同一批物品',
           same: () => true,
           ...(states?.differenceExplained ? { explained: states.differenceExplained } : {}),
         },

@@ -54,8 +54,13 @@ export const onePlaceAtATime = rule({
   },
 });
 
+/** One place, or a room of it: 学院街88号 and 学院街88号办公室. */
+function samePlace(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && (one.startsWith(other) || other.startsWith(one));
+}
+
 function judgePair(one: PlacedAct, other: PlacedAct, names: string): Answer | undefined {
-  if (one.act.place && one.act.place === other.act.place) return undefined;
+  if (samePlace(one.act.place, other.act.place)) return undefined;
   if (one.day && other.day && one.day !== other.day && !overnight(one) && !overnight(other)) return undefined;
   const paths = [one, other].flatMap(({ path }) => [`${path}.startedAt`, `${path}.endedAt`, `${path}.place`]);
   const [a, b] = [span(one), span(other)];
