@@ -80,7 +80,7 @@ function partsOf({ performance }: Decision): Part[] {
       name: '缴款地点、账户或者电子方式',
       path: `${AT}.collectingAddress`,
       stated: performance?.collectingAddress ? true : undefined,
-      words: /银行|网点|账户|账号|地址|电子|扫码|二维码|支付|缴款/,
+      words: /银行|信用社|农信|国库|财政|网点|账户|账号|地址|电子|扫码|二维码|支付|缴款/,
     },
     {
       name: '逾期是否加处罚款',
