@@ -1,7 +1,7 @@
 import type { Day } from '../law/dates.ts';
 import { type DayIn, daysIn } from '../law/days-in.ts';
 import { fieldsOf } from './fields-of.ts';
-import { type NameIn, namesIn } from './names-in.ts';
+import { isSigner, type NameIn, namesIn } from './names-in.ts';
 import type { Paper, Span } from './paper.ts';
 
 /** 审批表中的一栏意见: who wrote it and when. */
@@ -36,11 +36,12 @@ export function approvalsIn(paper: Paper): ApprovalIn[] {
     const region = { start: field.start, end: Math.max(field.end, endOf(paper.text, field.end, until)) };
     const day = signedDay(paper.text, days, region);
     const names = namesIn(paper.text, { start: region.start, end: day?.start ?? region.end });
+    const signed = signatures(paper.text, names, day?.start ?? region.end);
     return {
       ...region,
       label: field.label,
       by: roleOf(field.label),
-      names: signatures(paper.text, names, day?.start ?? region.end),
+      names: signed.length > 0 || !day ? signed : besideDay(paper.text, day, region),
       ...(day ? { day: { day: day.day, start: day.start, end: day.end } } : {}),
     };
   });
@@ -78,6 +79,19 @@ function signatures(text: string, names: NameIn[], before: number): NameIn[] {
     until = name.start;
   }
   return found;
+}
+
+/** 准予立案。洛桑多杰　2024.9.12, 同意。 2025年3月10日 上官远: a rarer name right before the day, or one right after it. */
+function besideDay(text: string, day: Span, { start, end }: Span): NameIn[] {
+  const before = /(?<=[。；;：:，,　 \t\n])([\p{sc=Han}]{2,4})[ 　]*$/u.exec(text.slice(start, day.start));
+  if (before && isSigner(before[1]!)) {
+    const at = start + before.index;
+    return [{ name: before[1]!, start: at, end: at + before[1]!.length }];
+  }
+  const line = /^[^\n\t]*/.exec(text.slice(day.end, end))?.[0] ?? '';
+  const after = namesIn(text, { start: day.end, end: day.end + line.length }, { rare: true });
+  const rest = after.reduce((words, { name }) => words.replace(name, ''), line);
+  return /^[\s　、，,（()）签名字章]*$/.test(rest) ? after : [];
 }
 
 function roleOf(label: string): ApprovalIn['by'] {

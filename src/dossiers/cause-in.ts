@@ -22,7 +22,10 @@ export function causeIn(
   const rest = field.value.slice(lead);
   const suspected = /^[ 　]*(?:涉嫌)/.test(rest);
   const skip = /^[ 　]*(?:涉嫌|的|因)?[ 　]*/.exec(rest)?.[0].length ?? 0;
-  const words = rest.slice(skip).replace(/(?:一案|的?违法行为案|案)?[ 　]*(?:[（(](?:示例)?[）)])?$/, '');
+  const words = rest
+    .slice(skip)
+    .replace(/[。；;]?[ 　]*[（(](?:立案|原|曾|示例|后|经)[^（()）]*[)）][。；;]?$|[。；;]$/, '')
+    .replace(/(?:一案|的?违法行为案|案)?[ 　]*(?:[（(](?:示例)?[）)])?$/, '');
   const start = field.start + lead + skip;
   return words.length >= 3
     ? { cause: words, suspected, named: !own, start, end: start + words.length }

@@ -29,7 +29,9 @@ export function fieldsIn(text: string): Field[] {
 }
 
 function colonFields(text: string): Field[] {
-  const labels = [...colonLabels(text), ...gapLabels(text)].sort((one, other) => one.at - other.at);
+  const labels = [...colonLabels(text), ...gapLabels(text), ...framedLabels(text)].sort(
+    (one, other) => one.at - other.at,
+  );
   return labels.flatMap(({ label, at, from }, index) => {
     const next = labels.slice(index + 1).find((other) => other.at >= from)?.at ?? text.length;
     const value = valueAfter(text, from, next);
@@ -51,6 +53,20 @@ function gapLabels(text: string): Label[] {
     const at = match.index + match[0].indexOf(match[1]!);
     const from = match.index + match[0].length;
     return [{ label, at, from }];
+  });
+}
+
+/** 【案由】涉嫌无证经营: a label in heavy brackets. */
+function framedLabels(text: string): Label[] {
+  return [
+    ...text.matchAll(
+      /(?<=^|[\t\n 　])【[ 　]*([\p{sc=Han}（）()、/／ 　]{2,16})[ 　]*】[ 　]*(?![:：\s])/gmu,
+    ),
+  ].flatMap((match) => {
+    const label = match[1]!.normalize('NFKC').replaceAll(/\s/g, '');
+    return /^(?:示例|样本|模拟)/.test(label)
+      ? []
+      : [{ label, at: match.index, from: match.index + match[0].length }];
   });
 }
 

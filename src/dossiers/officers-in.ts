@@ -10,7 +10,7 @@ export interface OfficerIn extends NameIn {
 }
 
 const ACTING =
-  /^(?:行政|现场|本案|本次|县级|市级|主|协)?(?:执法|检查|勘验|勘查|询问|调查|抽样|取样|监督检查|检查勘验|检查勘察|复查|取证|调查取证|实施)(?:人员?|员)(?:姓名)?$/;
+  /^(?!被|协助|协管|辅助|其他|委托|受委托|陪同)(?:[\p{sc=Han}]{0,4}(?=执法))?(?:行政|现场|本案|本次|县级|市级|主|协)?(?:执法|检查|勘验|勘察|勘查|询问|调查|问话|谈话|约谈|抽样|取样|监督|监察|稽查|巡查|巡护|复查|核查|取证|实施){1,3}(?:人员?|员|队员|干部)(?:姓名)?$|^(?:执法)?队员$/u;
 const HANDLING =
   /^(?:案件)?(?:承办|经办|办案|主办|协办|案件调查|调查|执法)(?:人员?|员)?(?:姓名|意见|建议|拟办意见|处理意见)?$/;
 const RECORDING = /^(?:记录|制作|笔录制作)(?:人员?|员)?$/;
@@ -75,27 +75,28 @@ export interface CertificateIn extends Span {
 }
 
 const KEYWORD =
-  /(?<![许可身份操作格资从业营业执照经运输])(?:行政)?(?:执法(?:证件|证|人员证件?)(?:编?号码?|编号)?|证件?编?号码?|证件编号)(?:[(（]编?号[)）])?(?:分别)?(?:[:：为是]|[ 　\t]|[（(](?![^）)]{0,4}有效))*/g;
+  /(?<![许可身份操作格资从业营业执照经运输])(?:行政)?(?:执法(?:证件|证|人员证件?)(?:编?号码?|编号)?|证件?编?号码?|证件编号|(?<=[（(])证(?=[ 　:：]*[A-Za-z]{0,6}[-\d]))(?:[(（]编?号[)）])?(?:分别)?(?:[:：为是]|[ 　\t]|[（(](?![^）)]{0,4}有效))*/g;
 const NUMBER =
-  /^(?:第)?([\p{sc=Han}（）()]{0,8}?[A-Za-z]{0,6}[-—－]?\d[\dA-Za-z]{1,17}(?:[-—－]\d{1,8}){0,3})(?:号)?(?![\d年月])/u;
+  /^(?:第|No\.?|№)?([\p{sc=Han}（）()]{0,8}?(?:[A-Za-z]{1,6}[-—－]?|[-—－]){0,3}\d[\dA-Za-z]{0,17}(?:[-—－][\dA-Za-z]{1,8}){0,3})(?:号)?(?![\d年月])/u;
 /** 王示（YJ-052）: a number in brackets after a name, without its label. */
 const BRACKETED =
-  /[（(](?!(?:行政)?执法证|证件?号|编号|工号)([\p{sc=Han}]{0,4}(?:[执法监政管证字]|[A-Z]{1,4})[-—－]?\d{2,12}|\d{8,12})[)）]/gu;
+  /[（(](?!(?:行政)?执法证|证件?号|编号|工号)([\p{sc=Han}]{0,4}(?:[执法监政管证字]|[A-Z]{1,4})[-—－]?\d{2,12}|\d{8,12}|(?=[A-Z\d-]*[A-Z-])(?=[^）)]*\d{2})[A-Z\d]{2,12}(?:[-—－][A-Z\d]{1,8}){1,3})[)）]/gu;
 
 /** The certificate numbers in a paper and whose each is: the names before them, in their order. */
 export function certificatesIn(text: string): CertificateIn[] {
   const found: CertificateIn[] = [];
+  const labelled = [...new Set(findOfficers(text).map(({ name }) => name))];
   for (const match of text.matchAll(KEYWORD)) {
     const numbers = numbersFrom(text, match.index + match[0].length);
     if (numbers.length === 0) continue;
-    const names = namesBefore(text, match.index, numbers.length);
+    const names = namesBefore(text, match.index, numbers.length, labelled);
     if (names.length < numbers.length) continue;
     for (const [index, number] of numbers.entries())
       found.push({ ...number, of: names[names.length - numbers.length + index]! });
   }
   for (const match of text.matchAll(BRACKETED)) {
     const start = match.index + 1;
-    const [name] = namesBefore(text, match.index, 1).slice(-1);
+    const [name] = namesBefore(text, match.index, 1, labelled).slice(-1);
     const beside = name && text.slice(name.end, match.index).trim() === '';
     if (beside && !found.some((one) => one.start === start))
       found.push({ of: name, number: match[1]!, start, end: start + match[1]!.length });
@@ -120,8 +121,18 @@ function numbersFrom(text: string, from: number): (Span & { number: string })[] 
   }
 }
 
+/** Names that a label of the paper gives, though no list of surnames holds them. */
+const spelt = (words: string, labelled: readonly string[]): NameIn[] =>
+  labelled.flatMap((name) =>
+    [...words.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+      name,
+      start: index,
+      end: index + name.length,
+    })),
+  );
+
 /** The last different names in the two lines before a place, in their order. */
-function namesBefore(text: string, at: number, count: number): NameIn[] {
+function namesBefore(text: string, at: number, count: number, labelled: readonly string[]): NameIn[] {
   const line = text.lastIndexOf('\n', at - 1);
   const from = Math.max(0, at - 110, count > 1 ? 0 : line, text.lastIndexOf('\n', line - 1));
   const parting = (part: string) => '、'.repeat(part.length);
@@ -129,7 +140,10 @@ function namesBefore(text: string, at: number, count: number): NameIn[] {
     .slice(from, at)
     .replace(/(?:执法|检查|监督检查|工作|监察|稽查|承办|办案|调查|询问|记录|勘验)(?:人员|人|员)?/g, parting)
     .replace(/[（(][^（）()\n]*[)）]|[（(]/g, parting);
-  const names = namesIn(words).map((one) => ({ ...one, start: from + one.start, end: from + one.end }));
+  const names = [...namesIn(words), ...spelt(words, labelled)]
+    .filter((one, index, all) => all.findIndex(({ start }) => start === one.start) === index)
+    .sort((a, b) => a.start - b.start)
+    .map((one) => ({ ...one, start: from + one.start, end: from + one.end }));
   const last = (name: string) => names.findLastIndex((one) => one.name === name);
   return names.filter(({ name }, index) => last(name) === index || count === 1).slice(-count);
 }

@@ -1,6 +1,7 @@
 import { fieldsOf } from './fields-of.ts';
 import { namesIn } from './names-in.ts';
 import type { Paper, Span } from './paper.ts';
+import { partySignatureIn } from './party-signature-in.ts';
 
 interface Told {
   name: 'certificatesShown' | 'recusalTold' | 'recorded' | 'refusalNoted' | 'partySigned' | 'witness';
@@ -9,20 +10,18 @@ interface Told {
 }
 
 const SHOWN =
-  /(?:出示|亮明|亮出)(?:了)?(?:本人|我们|各自|有效|合法|行政)*(?:的)?(?:行政)?(?:执法证件?|证件|执法人员证|执法身份证件)|这是我们的(?:行政)?(?:执法)?(?:证件?|执法证)|证件[（(](?:已)?出示[)）]|证件?号[^。\n]{0,60}请(?:你|您)?(?:查验|查看|过目|核对|辨认)|证件(?:我)?(?:已经?)?看(?:过|清)|已(?:向.{1,10})?(?:出示|表明).{0,4}证/g;
+  /(?:出示|亮明|亮出)(?:了)?(?:本人|我们|各自|有效|合法|行政)*(?:的)?(?:行政)?(?:执法证件?|证件|执法人员证|执法身份证件)|这是我们的(?:行政)?(?:执法)?(?:证件?|执法证)|证件?[（(](?:已)?出示[)）]|证件?(?:我们)?(?:已经?|均已?)?(?:当场|依法)?(?:向(?:你|您)们?)?(?:出示|亮明)|亮证|这(?:是|就是)(?:我们|我|本人)?的?(?:行政)?(?:执法证件?|证件)|(?:我们|我|本人)的?(?:行政)?(?:执法)?证件?(?:现|已)?[，,]?(?:请|你|您)[^。\n]{0,8}(?:核对|查看|查验|过目|辨认|看|核实)|(?:请|你|您)[^。？\n]{0,6}(?:核对|查看|查验|看一?下?|过目|辨认)[^。？\n]{0,6}(?:我们|执法)的?[^。？\n]{0,4}证件?|证件?号[^。\n]{0,60}请(?:你|您)?(?:查验|查看|过目|核对|辨认)|证件(?:我)?(?:已经?)?看(?:过|清)|已(?:向.{1,10})?(?:出示|表明).{0,4}证/g;
 /** The party, not the officers, shows something; or nobody did. */
 const OTHERS =
   /(?:要求|未|不能|拒绝|没有|无法|请)[^，,。；;\n]{0,8}$|(?:^|[，,。；;\n 　：:])(?:当事人|被检查人|店长|驾驶员|现场负责人|其|你|你单位)[^，,。；;\n向]{0,4}$/;
 const RECUSAL =
-  /(?:可以?|有权|权利|告知|是否|如果|认为|如|享有|有)[^。；;\n]{0,40}(?:申请|要求|提出)[^。；;\n]{0,10}回避|(?:应当|需要)回避[^。\n]{0,6}(?:提出|申请)|申请[^。；;\n]{0,10}回避的?权利|回避[^。；;\n]{0,6}权利/g;
+  /有无[^。；;\n]{0,10}回避|(?:要不要|需不需要|是不是|需要|要求)[^。；;\n？]{0,14}回避[^。；;\n]{0,6}[？?吗]|(?:可以?|有权|权利|告知|是否|如果|认为|如|享有|有)[^。；;\n]{0,40}(?:申请|要求|提出)[^。；;\n]{0,10}回避|(?:应当|需要)回避[^。\n]{0,6}(?:提出|申请)|申请[^。；;\n]{0,10}回避的?权利|回避[^。；;\n]{0,6}权利/g;
 const RECORDED =
   /全过?程[^。；;\n]{0,4}(?:音像|录像|录音|摄像|记录仪)[^。；;，,\n]{0,6}|(?:执法记录仪)[^。；;，,\n]{0,8}(?:记录|拍摄|录制|摄录|摄像)|全程(?:进行了?)?(?:音像记录|录像|摄录)/g;
 const REFUSED = /拒(?:绝|不)(?:在[^。\n]{0,10})?(?:签名|签字|签章|盖章|签收)/g;
-const SIGNERS =
-  /^(?:当事人|被检查人|被检查单位|被检查对象|被检查单位现场负责人|现场负责人|现场人员|在场人|被询问人|被调查人|被勘验人|陪同检查人员?|被检查单位随同检查人员|被检查单位负责人|被抽样人|被抽样单位|当事人或者?(?:委托)?代理人|企业负责人|受委托人|委托代理人|代理人)/;
 
 /** What a record says of how it was made: the papers shown, the rights told, who signed. */
-export function told(paper: Paper): Told[] {
+export function told(paper: Paper, officers: ReadonlySet<string>): Told[] {
   const { text } = paper;
   const found: Told[] = [];
   const shown = [...text.matchAll(SHOWN)].find(
@@ -41,24 +40,10 @@ export function told(paper: Paper): Told[] {
     (match) => !/(?:如|若|可以|应当|的，)/.test(text.slice(Math.max(0, match.index - 10), match.index)),
   );
   if (refused) found.push({ name: 'refusalNoted', value: true, span: clauseAround(text, refused) });
-  else found.push(...signedIn(paper));
+  const signature = refused ? undefined : partySignatureIn(paper, officers);
+  if (signature) found.push({ name: 'partySigned', value: true, span: signature });
   return [...found, ...witnessIn(paper)];
 }
-
-/** A name at the place where the party signs, at the end of the record. */
-function signedIn(paper: Paper): Told[] {
-  const { text } = paper;
-  const tail = Math.max(text.trimEnd().length - 380, text.length / 2, lastAnswer(text));
-  for (const { label, start, end } of fieldsOf(paper).toReversed()) {
-    if (start < tail) break;
-    if (!SIGNERS.test(label)) continue;
-    const [name] = namesIn(text, { start, end });
-    if (name) return [{ name: 'partySigned', value: true, span: name }];
-  }
-  return [];
-}
-
-const lastAnswer = (text: string) => [...text.matchAll(/\n[\s　]*答[ 　]*[:：　 ]/g)].at(-1)?.index ?? 0;
 
 function witnessIn(paper: Paper): Told[] {
   const field = fieldsOf(paper).find(({ label }) =>

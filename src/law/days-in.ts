@@ -29,7 +29,7 @@ const DATE = new RegExp(
   ].join('|'),
   'g',
 );
-const CLOCK = `(?<half>上午|下午|晚上|晚|凌晨|中午)?${GAP}(?<hour>\\d{1,2})${GAP}(?:[:：]${GAP}(?<m>\\d{2})(?!\\d)|[时点]${GAP}(?:(?<minute>\\d{1,2})${GAP}分?|(?<mid>半))?|[时点]整)`;
+const CLOCK = `(?<half>上午|下午|晚上|晚|凌晨|中午)?${GAP}(?<hour>\\d{1,2})${GAP}(?:[:：]${GAP}(?<m>\\d{2})(?!\\d)|[时点]${GAP}(?:(?<minute>\\d{1,2})${GAP}分?|(?<mid>半)|整)?)`;
 const TIME = new RegExp(`^${GAP}(?:的|，|,)?${GAP}${CLOCK}`);
 const UNTIL = new RegExp(`^${GAP}(?:至|到|[-—~－]+)${GAP}(?:同日|当日)?${GAP}${CLOCK}`);
 
@@ -105,7 +105,8 @@ function clock(
 /** Half-width figures and one zero, character for character, so that offsets stay. */
 function sameLength(text: string): string {
   return text
-    .replace(/[０-９．／－：]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[０-９．／－：～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[〜∼–―─]/g, '~')
     .replace(/(?<=[〇零一二三四五六七八九○◯OО0])[○◯OО0]|[○◯OО0](?=[〇零一二三四五六七八九])/g, (zero, at) =>
       /\d/.test(text[at - 1] ?? '') || /\d/.test(text[at + 1] ?? '') ? zero : '〇',
     );

@@ -7,6 +7,7 @@ import { namesIn } from '../names-in.ts';
 import { certificatesIn, officersIn, officersTold } from '../officers-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { samplingIn } from '../sampling-in.ts';
 import { told } from '../told-in-act.ts';
 
 const KINDS: Partial<Record<PaperKind, string>> = {
@@ -14,14 +15,14 @@ const KINDS: Partial<Record<PaperKind, string>> = {
   'interview-record': 'interview',
   'sampling-record': 'sampling',
 };
-const TIME =
-  /^(?:现场)?(?:检查|勘验|勘察|检查勘验|询问|调查|调查询问|执法|抽样|取样|采样|复查|笔录|制作|检测)?(?:时间|日期|起止时间)$/;
+const DOING =
+  '(?:检查|勘验|勘察|勘查|询问|调查|问话|谈话|约谈|执法|抽样|取样|采样|复查|核查|笔录|制作|检测|监测|巡查|监督){0,3}';
+const TIME = new RegExp(`^(?:现场|本次)?${DOING}(?:起止)?(?:时间|日期)$`);
 const START = /^(?:开始|起始)时间$/;
 const END = /^(?:结束|终止)时间$/;
-const PLACE =
-  /^(?:现场)?(?:检查|勘验|勘察|检查勘验|询问|调查|调查询问|执法|抽样|取样|采样|复查)?(?:地点|场所|地址\(地点\))$/;
+const PLACE = new RegExp(`^(?:现场|本次)?${DOING}(?:地点|场所|位置|地址\\(地点\\)|地点\\(位置\\))$`);
 const INTERVIEWEE =
-  /^(?:被询问人|被调查人|被调查询问人|被询问\(调查\)人|被询问对象|受询问人)(?:姓名|基本情况|情况)?$/;
+  /^(?:被询问人|被调查人|被调查询问人|被询问\(调查\)人|被询问对象|受询问人|被问话人|被谈话人|被约谈人|谈话对象|询问对象)(?:姓名|基本情况|情况)?$/;
 
 /** 现场笔录, 询问笔录, 抽样记录: when, where, by whom, and how the record was made. */
 export const acts: Reader = (paper, dossier) => {
@@ -38,7 +39,12 @@ export const acts: Reader = (paper, dossier) => {
     ...placeOf(fields, at),
     ...peopleOf(paper, dossier, at),
     ...(kind === 'interview' ? intervieweeOf(paper, fields, at) : []),
-    ...told(paper).map(({ name, value, span }) => stated(at(name), value, span)),
+    ...(kind === 'sampling'
+      ? samplingIn(fields, paper.text).map(([name, value, span]) =>
+          stated(at(`sampling.${name}`), value, span),
+        )
+      : []),
+    ...told(paper, knownOfficers(dossier)).map(({ name, value, span }) => stated(at(name), value, span)),
   ];
   return facts.filter(({ path }, index) => facts.findIndex((one) => one.path === path) === index);
 };
@@ -119,7 +125,23 @@ function placeOf(fields: readonly Field[], at: At): StatedFact[] {
   const address = fields.find((field) => field.label === '地址' && fits(field));
   const within = place && /场所$/.test(place.label) && !/[市县区镇乡路街号]/.test(place.value);
   const field = within && address ? address : place;
-  return field ? [stated(at('place'), field.value, field)] : [];
+  return field ? [stated(at('place'), ...placeIn(field))] : [];
+}
+
+/** 示例公司（示例市通海大道8号）: the address; 西渠西侧林带（坐标见附图）: without the remark. */
+function placeIn({ value, start, end }: Field): [string, Span] {
+  const noted = /^(.*?)[ 　]*[（(]([^（()）]+)[)）]$/.exec(value);
+  const [, before = '', note = ''] = noted ?? [];
+  if (
+    /(?:公司|店|厂|企业|中心|学校|医院|门诊部|合作社|部|馆|行)$/.test(before) &&
+    /[市县区镇乡村].*[路街道巷号村组]/.test(note)
+  ) {
+    const from = start + value.lastIndexOf(note);
+    return [note, { start: from, end: from + note.length }];
+  }
+  return before && /^(?:坐标|见|详见|附图|附件|如图|示例|以下简称)|见附/.test(note)
+    ? [before, { start, end: start + before.length }]
+    : [value, { start, end }];
 }
 
 const plain = (label: string) =>

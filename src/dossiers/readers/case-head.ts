@@ -29,9 +29,10 @@ const FORMS: PaperKind[] = [
   'closure-approval',
 ];
 const NUMBER = /^(?:立案编号|立案号|立案文号|立案决定书文号|立案审批编号)$/;
-const CASE_NUMBER = /^(?:案号|案件编号|案件号)$/;
+const CASE_NUMBER = /^(?:案号|案件编号|案件号|案卷号|案卷编号)$/;
 const OF_FORM = /^(?:编号|文号|文书编号|文书号|字号|文书文号|审批编号|登记编号)$/;
-const ORGAN = /^[\p{sc=Han}A-Z×*]{3,36}?(?:局|委员会|人民政府|支队|大队|总队|厅|街道办事处|城管局|管理处)$/u;
+const ORGAN =
+  /^[\p{sc=Han}A-Z×*]{3,36}?(?:局|委员会|人民政府|支队|大队|总队|厅|街道办事处|城管局|海关|(?:海事|航道|公路|港航|运输|渔政|监察|管理|执法|稽查)处)$/u;
 
 /** 案号, 案由 and the agency. */
 export const caseHead: Reader = (paper, dossier) => [

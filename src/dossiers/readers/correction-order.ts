@@ -8,7 +8,7 @@ const DONE =
   /(?:已(?:经)?(?:全部|按期|按时|如期|按要求|在(?:责令)?期限内)?(?:改正|整改|纠正|拆除|停止)(?:完毕|到位|完成|了)?|整改完毕|改正完毕|整改到位|已在责令(?:改正)?期限内改正)/;
 const NOT_DONE =
   /(?:逾期|仍)(?:未|不|拒不)[^。；;\n]{0,8}(?:改正|整改|履行|支付|拆除)|未(?:按期|按时|在[^。；;\n]{0,8}内)?(?:改正|整改完毕)|拒不(?:改正|整改)/;
-const RECHECK = /复查/;
+const RECHECK = /复查|整改.{0,6}(?:核查|验收|检查|情况)|核查|验收/;
 
 /** 责令改正: when it was ordered, until when, and what a check afterwards found. */
 export const correctionOrder: Reader = (paper) => {
@@ -28,7 +28,7 @@ export const correctionOrder: Reader = (paper) => {
 
 /** 于2024年9月12日前, 限于9月12日之前, 至9月12日止: the last day for the correction. */
 function untilIn(text: string, issued: string | undefined): ({ day: string } & Span) | undefined {
-  const ordered = /责令|限(?:你|期|于)|要求/.exec(text);
+  const ordered = /责令|指令|命令|限(?:你|期|于)|要求|令你|通知你/.exec(text);
   if (!ordered) return undefined;
   return daysIn(text).find(({ start, end, day }) => {
     if (start < ordered.index || (issued && day < issued)) return false;

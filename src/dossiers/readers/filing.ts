@@ -5,10 +5,19 @@ import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 
 const REGISTERED =
-  /^(?:登记|受理|接报|接收|举报|投诉|线索接收|来源|受案|收到|收案|线索登记|接待)(?:时间|日期)$/;
+  /^(?:登记|受理|接报|接收|举报|投诉|来源|受案|收案|接待|来电|来访|交办|转办|移送|推送)(?:时间|日期)$/;
+/** Said in any form of the day when the agency learnt of it. */
+const LEARNT =
+  /^(?:线索|案件|案源|违法行为|违法|问题)?(?:发现|受理|收到|接到|获取|登记)(?:线索|案件)?(?:\((?:发现|受理|收到|登记)\))?(?:时间|日期)$|^线索(?:接收|来源|登记|移送)?(?:时间|日期)$/;
+const ORIGIN = /^(?:案件|线索|问题|违法线索)?来源(?:及(?:时间|日期))?$|^案源$|^案件来源及编号$/;
+/** The agency found it out itself. */
+const OWN_CHECK = /检查|巡查|抽查|双随机|巡护|巡检|检测|监测|监控|稽查|排查|执法|VTS/;
 /** A clue that came in from outside: a report, a complaint, a transfer, the result of a test. */
 const CLUE =
   /^[\s　]*[，,]?(?:本局|我局|本机关|本单位|我大队|执法人员|市局|县局)?[^，,。；;\n]{0,8}?(?:接到?|收到)[^，,。；;\n]{0,24}?(?:举报|投诉|来电|线索|移送|检验报告|检测报告|交办|信件|反映|12315|12345|热线)/;
+/** 现场检查发现, 检查该店时，发现. */
+const FOUND =
+  /^[\s　]*[，,]?(?:\d{1,2}[时:：][^，,。；;\n]{0,6})?[^，,。；;\n]{0,16}?(?:检查|巡查|抽查|巡护|检测|监测|稽查|排查|执法)[^。；;\n]{0,24}?发现/;
 const TOLD_IN = ['filing-approval', 'closing-report', 'decision', 'no-penalty-decision'];
 
 /** 案件来源 and 立案: when the first written clue came, when and by whom the case was filed. */
@@ -20,14 +29,31 @@ function clueOf(paper: Paper): StatedFact[] {
     stated('filing.clueOn', day.day, day),
     stated('violation.discoveredOn', day.day, day),
   ];
+  const fields = fieldsOf(paper);
+  const within = (field: Span | undefined) =>
+    field && days.find(({ start }) => start >= field.start && start < field.end);
   if (paper.kind === 'source') {
-    const field = fieldsOf(paper).find(({ label }) => REGISTERED.test(label));
-    const day = field && days.find(({ start }) => start >= field.start && start < field.end);
+    const day =
+      within(fields.find(({ label }) => REGISTERED.test(label))) ??
+      within(fields.find(({ label }) => LEARNT.test(label))) ??
+      within(fields.find(({ label }) => ORIGIN.test(label)));
+    if (day) return clue(day);
+  }
+  if (paper.kind === 'filing-approval') {
+    const origins = fields.filter(({ label }) => ORIGIN.test(label));
+    const day =
+      within(fields.find(({ label }) => LEARNT.test(label) && !/^登记/.test(label))) ??
+      origins.map(within).find((one) => one !== undefined);
     if (day) return clue(day);
   }
   if (paper.kind !== 'source' && !TOLD_IN.includes(paper.kind)) return [];
   const told = days.find(({ end }) => CLUE.test(paper.text.slice(end, end + 50)));
-  return told ? clue(told) : [];
+  if (told) return clue(told);
+  const own =
+    paper.kind === 'filing-approval' &&
+    fields.some(({ label, value }) => ORIGIN.test(label) && OWN_CHECK.test(value)) &&
+    days.find(({ end }) => FOUND.test(paper.text.slice(end, end + 60)));
+  return own ? clue(own) : [];
 }
 
 /** The head's approval on the form. */

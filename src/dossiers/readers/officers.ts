@@ -6,9 +6,9 @@ import { type Reader, stated } from '../reader.ts';
 
 /** 执法人员 and 承办人: their names, certificate numbers and how long those are valid. */
 export const officers: Reader = (paper, dossier) => {
-  if (NOT_OURS.includes(paper.kind)) return [];
+  if (NOT_OURS.includes(paper.kind) && paper.kind !== 'other') return [];
   const facts: StatedFact[] = [];
-  for (const one of officersIn(paper)) {
+  for (const one of paper.kind === 'other' ? [] : officersIn(paper)) {
     if (one.role === 'recording' ? !RECORDS.includes(paper.kind) : !actsIn(paper.kind, one.role)) continue;
     if (!knownOfficers(dossier).has(one.name)) continue;
     facts.push(stated(`officers[${one.name}].name`, one.name, one));

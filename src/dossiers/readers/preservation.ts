@@ -23,8 +23,11 @@ export const preservation: Reader = (paper, dossier) => {
     const taken = before ?? taking[0];
     return day ? [stated(`preservation[${(taken ?? paper).id}].disposedOn`, day.day, day)] : [];
   }
-  const at = (name: string) => `preservation[${paper.id}].${name}`;
+  const noticed = isForm(paper) ? noticeFor(paper, dossier) : undefined;
+  const at = (name: string) => `preservation[${(noticed ?? paper).id}].${name}`;
   const days = daysIn(paper.text);
+  // The form says when it was agreed to, the notice when it was done.
+  if (noticed) return approvalOf(paper, day, at);
   const taken =
     days.find(
       ({ end, start }) =>
@@ -40,6 +43,17 @@ export const preservation: Reader = (paper, dossier) => {
 
 const titleOf = (paper: Paper) => (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
 const disposes = (paper: Paper) => DISPOSES.test(titleOf(paper));
+
+const isForm = (paper: Paper) => /(?:审批|呈批|报批)(?:表|单|书)/.test(titleOf(paper));
+
+/** The notice to the party for which a form of approval was filled in: the next one, or the only one. */
+function noticeFor(paper: Paper, dossier: readonly Paper[]): Paper | undefined {
+  const notices = dossier.filter(
+    (one) => one.kind === 'preservation-notice' && one !== paper && !isForm(one) && !disposes(one),
+  );
+  const after = notices.find((one) => dossier.indexOf(one) > dossier.indexOf(paper));
+  return after ?? (notices.length === 1 ? notices[0] : undefined);
+}
 
 type At = (name: string) => string;
 
