@@ -65,20 +65,46 @@ export function orderedPenalties(
     inClause(words, 0).some((one) => isSure(one) || isTotal(one)),
   );
   const found: PenaltyIn[] = [];
-  const clauses = passages.flatMap(({ start, end }) => inClause(view.text.slice(start, end), start));
+  const taken: (Clause & { passage: Span })[] = [];
+  const clauses = passages.flatMap((passage) =>
+    inClause(view.text.slice(passage.start, passage.end), passage.start).map((one) => ({ ...one, passage })),
+  );
   // A total is the fine where no part of it stands by itself: 每平方米100元，共计罚款20000元.
   const parted = clauses.some((one) => one.type === 'fine' && isSure(one));
   for (const one of clauses) {
     if (!isSure(one) && (parted || !isTotal(one))) continue;
-    const same = found.filter(({ type }) => type === one.type);
+    const same = taken.filter(({ type }) => type === one.type);
     // Told once more: the same sum, or an order of which a paper has only one.
-    const again = same.some(({ amount }) => !SEVERAL.has(one.type) || amount?.yuan === one.sum?.yuan);
-    if (!again) found.push(placed(one, same.length, view));
+    const again = same.some((other) =>
+      SEVERAL.has(one.type) ? other.sum?.yuan === one.sum?.yuan : !otherThings(view.text, other, one),
+    );
+    if (again) continue;
+    taken.push(one);
+    found.push(placed(one, same.length, view));
   }
   return { penalties: found, from: passages[0]?.start };
 }
 
 const SEVERAL = new Set<PenaltyType>(['fine', 'confiscate-gains']);
+
+/** 没收渔获物；没收刺网4张: in one enumeration, two orders about two things. */
+function otherThings(text: string, ...both: (Clause & { passage: Span })[]): boolean {
+  const [one, other] = both.map(({ start, end }) =>
+    text.slice(start, end).replace(/[\d.]+.*$|^.*?没收(?:违法|非法|涉案|当事人|你单位|其)?(?:的)?/g, ''),
+  );
+  return (
+    both.every(({ type, passage }) => type === 'confiscate-goods' && passage === both[0]?.passage) &&
+    both.every(({ start }) =>
+      /(?:[;。\n\t:]|^)[\s\d一二三四五六七八九十、.,()①-⑳]*$/.test(text.slice(0, start)),
+    ) &&
+    one !== undefined &&
+    other !== undefined &&
+    one.length >= 2 &&
+    other.length >= 2 &&
+    !one.includes(other) &&
+    !other.includes(one)
+  );
+}
 
 interface Clause extends Span {
   type: PenaltyType;

@@ -11,6 +11,7 @@ import { decisionApproval } from './readers/decision-approval.ts';
 import { defence } from './readers/defence.ts';
 import { deferral } from './readers/deferral.ts';
 import { discussion } from './readers/discussion.ts';
+import { education } from './readers/education.ts';
 import { evidenceList } from './readers/evidence-list.ts';
 import { expertOpinion } from './readers/expert-opinion.ts';
 import { filing } from './readers/filing.ts';
@@ -47,6 +48,7 @@ export const READERS: readonly Reader[] = [
   correctionOrder,
   preservation,
   closingReport,
+  education,
   evidenceList,
   expertOpinion,
   proofOfService,

@@ -43,10 +43,18 @@ type Key = keyof typeof LABELS;
 
 const FILED = /(?:当场|简易)[^。,]{0,16}备案/;
 
+const TELLS_OF_FILING = new Set<Paper['kind']>(['closure-approval', 'other', 'filing-approval', 'cover']);
+/** 3月11日报法规科备案; 已于3月11日向本局备案. */
+const REPORTED = /^,?(?:已|由[^。;,\n]{2,12})?(?:报|送|向|交|将)[^。;\n月]{0,30}?备案/;
+
 /** 当场行政处罚决定书: who signed it, where and when it was made, that it was handed over; and 备案. */
-export const onTheSpotDecision: Reader = (paper) => {
+export const onTheSpotDecision: Reader = (paper, dossier) => {
   if (isOnTheSpot(paper)) return decisionFacts(paper);
-  return FILED.test(paper.text.replaceAll(/\s/g, '').slice(0, 40)) ? filedFacts(paper) : [];
+  const headed = FILED.test(paper.text.replaceAll(/\s/g, '').slice(0, 40));
+  return headed ||
+    (TELLS_OF_FILING.has(paper.kind) && dossier.some((one) => one.kind === 'decision' && isOnTheSpot(one)))
+    ? filedFacts(paper)
+    : [];
 };
 
 function decisionFacts(paper: Paper): StatedFact[] {
@@ -77,6 +85,12 @@ function decisionFacts(paper: Paper): StatedFact[] {
 
 function filedFacts(paper: Paper): StatedFact[] {
   const view = plainView(paper.text);
-  const [day] = daysWhere(view, { before: /(?:报备|备案|报送备案)(?:日期|时间)[:\s(]*(?:[^\n\t]{0,4}\()?$/ });
+  const [day] = [
+    ...daysWhere(view, { before: /(?:报备|备案|报送备案)(?:日期|时间)[:\s(]*(?:[^\n\t]{0,4}\()?$/ }),
+    ...daysWhere(view, { after: REPORTED }),
+    ...daysWhere(view, {
+      before: /(?:^|[\n\t。;·-])(?:报备|备案|报备情况|备案情况|报送备案)[:\t]\s*(?:已?于)?$/,
+    }),
+  ];
   return day ? [stated('decision.filedWithAgencyOn', day.day, day)] : [];
 }

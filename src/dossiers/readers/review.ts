@@ -27,6 +27,31 @@ const LABELS = {
     '接收日期',
     '受理日期',
     '受理时间',
+    '报审时间',
+    '报审日期',
+    '报送日期',
+    '提交日期',
+    '移交时间',
+    '移交日期',
+    '移送日期',
+    '呈报日期',
+    '送审时间(日期)',
+    '材料提交时间',
+    '材料送达时间',
+    '材料接收时间',
+    '收到材料时间',
+    '收到材料日期',
+    '收到案卷时间',
+    '申请日期',
+    '申请时间',
+    '提请日期',
+    '提请时间',
+    '送交时间',
+    '送交日期',
+    '收案日期',
+    '收案时间',
+    '收卷日期',
+    '收卷时间',
   ],
   complete: [
     '材料齐全时间',
@@ -65,6 +90,9 @@ const LABELS = {
   materials: ['送审材料', '材料', '材料清单', '移送材料', '送审材料目录', '提交材料', '报送材料'],
   signedOn: ['审核日期', '审核时间', '审核完成日期', '审核完成时间', '签署日期'],
 } as const;
+/** 你大队2025年5月28日提交的…案材料收悉; 于5月28日收到你科送审的材料. */
+const SENT =
+  /^[^。;\n,]{0,20}?(?:送审|报审|提请(?:法制)?审核|提交审核|申请(?:法制)?审核|报送|报来|送来|呈报|呈送|转来|交来|移送审核|移交|提交(?:法制)?审核|提交(?=的))(?!前)|^,?[^。;\n,]{0,6}(?:收到|接到|受理)[^。;\n]{0,40}(?:送审|报送|提交|移送|审核|案卷|材料)/;
 type Key = keyof typeof LABELS;
 type Fields = ReturnType<typeof labelsIn<Key>>;
 /** 法制审核: the submission and the opinion. */
@@ -84,7 +112,7 @@ function submittedFacts(view: PlainView, fields: Fields): StatedFact[] {
     return field && daysWhere(view, {}).find(({ start, end }) => start >= field.start && end <= field.end);
   };
   const told = daysWhere(view, {
-    after: /^[^。;\n,]{0,20}?(?:送审|提请审核|提交审核|报送|移送审核|提交(?:法制)?审核)(?!前)/,
+    after: SENT,
   })[0];
   const submitted = labelled('submitted') ?? told;
   const complete =
