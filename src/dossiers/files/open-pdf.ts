@@ -21,6 +21,7 @@ export async function openPdf(
     isImageDecoderSupported: false,
     enableXfa: false,
     maxImageSize: limits.imagePixels,
+    cMapPacked: false,
     BinaryDataFactory: PdfData,
   });
   let pdf: PDFDocumentProxy;

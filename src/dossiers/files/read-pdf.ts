@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { HiddenText } from '../paper.ts';
 import { drawPdfPage, type PdfFont } from './draw-pdf-page.ts';
 import { hiddenInPdf } from './hidden-in-pdf.ts';
+import { isGarbled } from './is-garbled.ts';
 import { openPdf } from './open-pdf.ts';
 import type { Matrix, PdfPage } from './pdf-page.ts';
 import { pdfPageText } from './pdf-page-text.ts';
@@ -76,6 +77,12 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
         );
       }
       const shown = pdfPageText(drawn, seen);
+      if (isGarbled(shown)) {
+        notes.add(
+          '有的页文字编码无法识别（字体没有对照表），没有读取，请用“打印为 PDF”重新导出或放入扫描件。',
+        );
+        return '';
+      }
       const covered = coveredByPictures(drawn);
       // The words that a scanner found in its own picture stand for the picture.
       if (covered > 0.4 && count(seen) < FEW && count(inkless) >= HARDLY_ANY) {
