@@ -26,7 +26,7 @@ const BARE: PaperKind[] = [
 /** So many characters of a line are enough to know its label again. */
 const FIRST = 3;
 const ENDS =
-  /\d{4}\s*年.{1,10}日\s*$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*$|[〇○零一二三四五六七八九]{4}年.{2,6}日\s*$|签\s*[名字章]|盖\s*章|[印公]\s*章|[（(]章[）)]|捺印|指印|以下空白|无正文|第\s*\d+\s*页|共\s*\d+\s*页|一式.{1,3}份|备注|联系电话|(?:送达|承办|经办|记录|复核|审核|见证|调查|执法)人员?[:：\s].{2,24}$|^\s*[-—]\s*\d+\s*[-—]\s*$/;
+  /\d{4}\s*年.{1,10}日\s*$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*$|[〇○零一二三四五六七八九]{4}年.{2,6}日\s*$|签\s*[名字章]|盖\s*章|[印公]\s*章|[（(]章[）)]|捺印|指印|以下空白|无正文|第\s*\d+\s*页|共\s*\d+\s*页|一式.{1,3}份|备注|联系电话|(?:送达|承办|经办|记录|复核|审核|见证|调查|执法|提供|提取|收集|取证)人员?[:：\s].{2,24}$|与原件.{0,6}(?:一致|无误|无异|相符)|^\s*[-—]\s*\d+\s*[-—]\s*$/;
 const SET_OFF = /^\s*(?:#{1,6}\s|[=*─═—-]{3,}|【)/;
 const NUMBERED =
   /^\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?\s*[.、．:：)）]|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,3}\s+|[①-⑳]|附(?:件|表|录)?)/;
@@ -37,7 +37,7 @@ const CONTINUED = /续页?|第\s*(?:[2-9]|\d{2,})\s*页|[（(]\s*(?:[2-9]|\d{2,}
 const ROW_END = /[\s.…·\t]*\d{1,4}(?:\s*[-—–~至]\s*\d{1,4})?(?:\s*页?)?\s*$/;
 /** Names that are a paper's alone; others (法制审核意见, 陈述申辩情况) are also the field of a form or a heading. */
 const SURE_NAME =
-  /(?:[书表函单证]|笔录|记录|报告|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|复印件|(?:书证|证据)(?:提取|复制))(?:[（(].*)?$/;
+  /(?:[书表函单证]|笔录|记录|报告|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|(?:复印|影印|打印)件[)）]?|(?:书证|证据)(?:提取|复制))(?:[（(].*)?$/;
 /** A form whose fields are opinions, and the field that says whose opinion it is. */
 const FORM_NAME = /表(?:[（(].*)?$/;
 const FIELD = /机构|部门|科室|承办|负责人|领导|^(?:审核|审查|核审|复核)(?:意见|情况)$/;
@@ -79,13 +79,15 @@ function standsApart(
   if (!SURE_NAME.test(title.title) || !title.exact) {
     const field = FORM_NAME.test(last?.title.title ?? '') && !(top && end);
     const enough = field || !title.exact ? 2 : 1;
-    const numbered = top && /[〔[(（【]\d{4}[〕\])）】].{0,8}号\s*$/.test(below);
+    const numbered = (top || gap) && /[〔[(（【]\d{4}[〕\])）】].{0,8}号\s*$/.test(below);
     if (FIELD.test(title.title) && !numbered) return false;
     return (labels >= enough && (top || set || (end && gap))) || numbered;
   }
   const borne = labels >= 1 || BARE.includes(title.kind);
   if (last?.title.kind === 'contents') return labels >= 2 || (top && borne);
   const served = last?.title.kind === 'proof-of-service';
+  // A form of its own behind an empty line, with a field of its kind.
+  if (gap && labels >= 1 && FORM_NAME.test(title.title)) return true;
   if (borne ? top || set || end : set || (end && (top || gap || !served))) return true;
   return labelsBelow(reading, at, title, gap ? REACH : REACH / 2) >= 2;
 }

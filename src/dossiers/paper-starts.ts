@@ -1,7 +1,7 @@
 import { afterTitle, type FileLine, type FileLines, fileLines, isAgency, isRule } from './file-lines.ts';
 import { isRunningHead, opensPaper } from './opens-paper.ts';
 import type { FileText } from './paper.ts';
-import { isAbove, type TitleLine } from './title-in.ts';
+import { isAbove, isSheet, type TitleLine } from './title-in.ts';
 
 /** Where a paper begins in the text of a file, and the title line by which it was known. */
 export interface PaperStart {
@@ -52,14 +52,14 @@ function isBelowHeads({ lines }: FileLines, page: number, at: number): boolean {
   return true;
 }
 
-/** The title with what belongs to it above: the agency, a number, a drawn line. */
+/** The title with what belongs to it above: the agency, a number, a drawn line, the name of the sheet it is pasted on. */
 function startOf({ lines }: FileLines, at: number): number {
   let first = at;
-  while (first > 0 && at - first < 3 && belongsBelow(lines[first - 1]?.words ?? '')) first -= 1;
+  while (first > 0 && at - first < 3 && belongsBelow(lines[first - 1] as FileLine)) first -= 1;
   return (lines[first] as FileLine).start;
 }
 
-function belongsBelow(words: string): boolean {
+function belongsBelow({ words, title }: FileLine): boolean {
   const number = /^\s*(?:编\s*号|案\s*号|文\s*号)[:：]|^[^。，]{0,24}〔\d{4}〕[^。，]{0,8}号\s*$/;
-  return isRule(words) || isAgency(words) || number.test(words);
+  return isRule(words) || isAgency(words) || number.test(words) || (title !== undefined && isSheet(title));
 }

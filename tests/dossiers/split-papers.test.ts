@@ -222,6 +222,20 @@ describe('evidence pasted on sheets', () => {
     expect(split.map(({ text }) => text)).toEqual(sheets);
   });
 
+  it('without page breaks: a copy on the next sheet, an opinion with its number, a form, behind an empty line', () => {
+    const parts = [
+      '证据提取单\n送货单（复印件）\n客户：示例店　日期：2022.6.20\n与原件核对无误。提供人：张示 2024年5月22日　提取人：李示\n',
+      '证据提取单\n收 条（复印件）\n今收到示例店退款陆佰捌拾元整。\n王示　2024年5月20日\n',
+      '教育谈话记录\n时间：2024年5月21日\n内容：讲解规定。张示表示接受。\n',
+      '结案审批表\n案号：示立〔2024〕5号\n承办人：李示　2024年5月22日\n领导：同意结案　王示　2024年5月25日\n',
+      '案件送审表\n送审人：李示　接收：法规科 王示\n',
+      '法制审核意见\n示法审〔2024〕8号\n审核对象：示例店案\n意见：事实、依据、程序均无不当。\n审核人：王示　2024年5月3日\n',
+    ];
+    const papers = splitPapers([file('证据.docx', [parts.join('\n')])]);
+    expect(papers.map(({ text }) => text.trim())).toEqual(parts.map((part) => part.trim()));
+    expect(kinds(papers).slice(3)).toEqual(['closure-approval', 'review-submission', 'review-opinion']);
+  });
+
   it('two sheets under one name', () => {
     const sheets = [
       '书证提取\n名称\t团队确认单\n内容\t四日游\n提取\t示例甲 2025年7月31日\n',
