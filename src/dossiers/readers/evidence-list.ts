@@ -3,6 +3,7 @@ import { type EvidenceItem, evidenceItemsIn } from '../evidence-items-in.ts';
 import { evidenceKindOf } from '../evidence-kind-of.ts';
 import type { Paper } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { statementKind } from '../statement-kind.ts';
 
 /** The papers that list the evidence, the fullest first. */
 const LISTING: PaperKind[] = ['closing-report', 'decision', 'no-penalty-decision', 'prior-notice'];
@@ -16,7 +17,7 @@ export const evidenceList: Reader = (paper, dossier) => {
     // A notice only repeats what others list.
     if (paper.kind === 'prior-notice' && !known.includes(name)) return [];
     const key = keyOf(name);
-    const kind = evidenceKindOf(name);
+    const kind = statementKind(name, dossier) ?? evidenceKindOf(name);
     return [
       ...(known.includes(name) && name !== item.name ? [] : [stated(`evidence[${key}].name`, name, item)]),
       ...(kind ? [stated(`evidence[${key}].kind`, kind, item)] : []),

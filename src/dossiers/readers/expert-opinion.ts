@@ -16,7 +16,10 @@ const TEXTS: [RegExp, string][] = [
   [/^(?:检验方法|鉴定方法|检测方法|分析方法|监测方法)$/, 'technique'],
 ];
 const BODY =
-  /(?:检验院|检测院|研究院|检验所|检测所|鉴定所|鉴定中心|检测中心|检验中心|监测站|检测站|监测中心|评估(?:公司|事务所)|检测(?:技术|服务)?[\p{sc=Han}（）()]{0,10}公司|认定中心|价格认定[\p{sc=Han}]{0,4}|检验检测[\p{sc=Han}（）()]{0,14}|计量[\p{sc=Han}]{0,8}(?:院|所))$/u;
+  /(?:检验院|检测院|研究院|检验所|检测所|鉴定所|鉴定中心|检测中心|检验中心|监测站|检测站|监测中心|评估(?:公司|事务所)|检测(?:技术|服务)?[\p{sc=Han}（）()]{0,10}公司|认定中心|价格认定[\p{sc=Han}]{0,4}|检验检测[\p{sc=Han}（）()]{0,14}|计量[\p{sc=Han}]{0,8}(?:院|所)|[\p{sc=Han}]{2,}(?:院|所|站|中心|实验室))$/u;
+/** 示例省兽药监察所检验报告: the body in the title. */
+const TITLED =
+  /(?<=^|[\n 　])([\p{sc=Han}（）()]{2,30}?(?:院|所|站|中心|实验室|公司))(?=[\p{sc=Han}]{0,8}(?:检验|检测|监测|鉴定|认定|检定|评估)[\p{sc=Han}]{0,4}(?:报告|意见|结论|书|证书))/u;
 const ISSUED = /^(?:签发|报告|出具|批准|发布|鉴定|鉴定意见|检验报告)(?:日期|时间)$/;
 const EXPERT =
   /^(?:鉴定人|检验人|主检|检验员|检测人员|司法鉴定人|鉴定人员|主检人)(?:签名|\(签名\)|\(签字\))?$/;
@@ -89,13 +92,17 @@ function bodyOf(paper: Paper, at: At): StatedFact[] {
   );
   if (field) return [stated(at('body'), field.value, field)];
   for (const match of paper.text.matchAll(/[^\n\t]+/g)) {
-    const words = match[0].trim().replace(/[（(](?:印章|公章|盖章|章|印)[)）]$/, '');
+    const words = match[0].trim().replace(/[（(](?:[^（()）]{0,10}章|印)[)）]$/, '');
     const plain = words.replaceAll(/[ 　]/g, '');
     if (plain.length < 5 || plain.length > 40 || !BODY.test(plain) || /[：:，,。]/.test(plain)) continue;
     const start = match.index + match[0].indexOf(words);
     return [stated(at('body'), plain, { start, end: start + words.length })];
   }
-  return [];
+  const titled = TITLED.exec(paper.text.slice(0, 160));
+  const name = titled?.[1];
+  return titled && name
+    ? [stated(at('body'), name, { start: titled.index, end: titled.index + name.length })]
+    : [];
 }
 
 function issuedOn(paper: Paper, at: At): StatedFact[] {
