@@ -36,7 +36,7 @@ const OTHER_CELL =
   /[\t 　](?:承办|经办|办案|调查|主办|协办|法制|法规|科室|股室|部门|机构|备注|附件|归档|拟稿|核稿|印发|送达)[^\t\n:：\d]{0,10}[:：\t]/;
 /** On the lines below: another field, the foot of the form, a rule between papers. */
 const OTHER_LINE =
-  /\n[ 　>~#]*(?:-{3,}|(?:拟稿|核稿|校对|印发|打印|制表|备注|附件|附[:：]|注[:：]|签发日期|说明|抄送|填表|录入|导出)|(?!(?:负责人|领导|局长|审批人|批准人|签发人)?[（(]?(?:签名|签字|签章|盖章|日期|时间|年月日|年|月|印章|公章))[^\n\t:：\d]{2,16}[:：\t])/;
+  /\n[ 　>~#]*(?![ 　>~#])(?:-{3,}|(?:拟稿|核稿|校对|印发|打印|制表|备注|附件|附[:：]|注[:：]|签发日期|说明|抄送|填表|录入|导出)|(?!(?:负责人|领导|局长|审批人|批准人|签发人)?[（(]?(?:签名|签字|签章|盖章|日期|时间|年月日|年|月|印章|公章))[^\n\t:：\d]{2,16}[:：\t])/;
 const LONGEST = 240;
 /** Who stands highest signs last. */
 const DEPUTY = /分管|副/;
@@ -109,7 +109,7 @@ function rareBefore(text: string, within: Span, until: number): NameIn | undefin
       words,
     );
   const name = match?.groups?.name;
-  if (!name || NO_NAME.test(name)) return undefined;
+  if (!name || NO_NAME.test(name) || /[科室股局队所组]$/.test(name)) return undefined;
   const start = within.start + match.index;
   return { name, start, end: start + name.length };
 }

@@ -8,7 +8,7 @@ export const decisionApproval: Reader = (paper) => {
   if (paper.kind !== 'decision-approval') return [];
   const view = plainView(paper.text);
   const last = approverIn(paper.text, view);
-  if (!last || /不同意|不予批准|退回/.test(last.words)) return [];
+  if (!last || /不同意|不予批准|退回/.test(last.words.replaceAll(/[□☐○][^□☐○☑√■☒✓✔\n]*/g, ''))) return [];
   const { name, label, words } = last;
   const day = last.day && sameDay(view, last.start, last.day);
   const role =

@@ -7,15 +7,16 @@ import { waiverFacts, waiverIn } from '../waiver-in.ts';
 
 /** Where the party's words end and those of the agency about them begin. */
 const CHECK_HEAD =
-  /(?:^|[\n\t。;])[~>#\s]*(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:(?:对?当事人)?陈述、?(?:和)?申辩(?:意见)?的?)?(?:承办人员?|办案人员?|执法人员|承办机构|办案机构|承办部门|办案部门)?(?:的)?(?:复核|复查|核实|核查|审查|采纳|处理)(?:人员)?(?:意见|情况|结果|结论|内容|经过|过程|记录|理由|建议)?(?:及(?:理由|依据|采纳情况|结论))?(?=[:\t\n(])|(?:复核|核实|核查|采纳)(?:意见|情况|结果|结论|内容)|(?:^|[\n\t。;:,])(?:经|对)(?:本[局队所]|本机关|我[局队所]|承办人员?|执法人员|办案人员)?(?:依法)?(?:复核|核实|核查|审查)/;
+  /(?:^|[\n\t。;])[~>#\s]*(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:(?:对?当事人)?陈述、?(?:和)?申辩(?:意见)?的?)?(?:承办人员?|办案人员?|执法人员|承办机构|办案机构|承办部门|办案部门)?(?:的)?(?:复核|复查|核实|核查|审查|采纳|处理)(?:人员)?(?:意见|情况|结果|结论|内容|经过|过程|记录|理由|建议)?(?:及(?:理由|依据|采纳情况|结论))?(?=[:\t\n(])|(?<![请望盼求])复核(?:意见|情况|结果|结论|内容)|(?:^|[\n\t。;:,])(?:经|对)(?:本[局队所]|本机关|我[局队所]|承办人员?|执法人员|办案人员)?(?:依法)?(?:复核|核实|核查|审查)/;
 const CHECK_DAY = /(?:(?:复核|核实|核查|审查)(?:日期|时间)|复核意见书?日期|日期)[:\s]*$/;
 const POINTS =
   /(?:陈述申辩|陈述、申辩|申辩)(?:的?(?:内容|意见|理由|事项))?[:\t]\s*(?<words>[^\n\t]{4,600}?)(?=以上属实|附[:：]|\n|\t|$)/;
 
 /** 陈述申辩: what the party hands in or has taken down, its waiver, and what the agency makes of it. */
 export const defence: Reader = (paper, dossier) => {
-  if (paper.kind !== 'defence-record') return [];
   const view = plainView(paper.text);
+  if (paper.kind === 'proof-of-service') return waivedOnReceipt(view, dossier);
+  if (paper.kind !== 'defence-record') return [];
   const check = firstIn(view, CHECK_HEAD);
   const own = check ? view.text.slice(0, check.from) : view.text;
   const waiver = waiverIn(view);
@@ -29,6 +30,15 @@ export const defence: Reader = (paper, dossier) => {
     ...(check ? checkFacts(view, check.from, firstIn(view, POINTS, own) !== undefined) : []),
   ];
 };
+
+/** 备注: the party says to those who serve the notice that it will not defend itself. */
+function waivedOnReceipt(view: PlainView, dossier: readonly Paper[]): StatedFact[] {
+  const waiver = waiverIn(view);
+  const days = daysWhere(view, {}).filter(({ relative }) => !relative);
+  const [day] = days;
+  // Papers served on several days leave open on which of them it was said.
+  return waiverFacts(waiver, day && days.every((one) => one.day === day.day) ? day : undefined, dossier);
+}
 
 function submission(view: PlainView, own: string, paper: Paper): StatedFact[] {
   // A form of the agency on the check alone: the day of the defence is told in it, if at all.
@@ -67,15 +77,15 @@ function lastDay(view: PlainView, text: string) {
 
 function toldDay(view: PlainView): StatedFact[] {
   const day = daysWhere(view, { after: /^[^。;\n]{0,24}(?:提出|提交|递交|陈述|申辩)/ })[0];
-  return day ? [stated('defence.submittedOn', day.day, day)] : [];
+  return day ? [stated('defence.submitted', true, day), stated('defence.submittedOn', day.day, day)] : [];
 }
 
 function checkFacts(view: PlainView, from: number, hasPoint: boolean): StatedFact[] {
-  const labelled = daysWhere(view, { before: CHECK_DAY }).at(-1);
-  const tail = daysWhere(view, { after: /^\s*(?:\n|\t|$)/ }).filter(
-    ({ start, relative }) => !relative && start > view.span(from, from + 1).start,
-  );
-  const day = labelled && labelled.start > view.span(from, from + 1).start ? labelled : tail.at(-1);
+  const { start: head } = view.span(from, from + 1);
+  const own = (day: { start: number; relative?: true }) => day.start > head && !day.relative;
+  const labelled = daysWhere(view, { before: CHECK_DAY }).find(own);
+  // Who checked signs first; who approved the check signs after.
+  const day = labelled ?? daysWhere(view, { after: /^\s*(?:\n|\t|$)/ }).find(own);
   const opinion = sentencesIn(view).filter(({ from: at, text }) => at >= from && VERDICT.test(text));
   const answer = hasPoint ? opinion.at(-1) : undefined;
   const adopted = answer ? adoptedIn(answer.text) : undefined;

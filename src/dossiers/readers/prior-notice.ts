@@ -34,7 +34,7 @@ export const priorNotice: Reader = (paper, dossier) => {
     ...headFacts(key, view, paper),
     ...contentFacts(key, view, dossier),
     ...rightFacts(key, view, ['statement', 'defence', 'hearing']),
-    ...answerFacts(view),
+    ...answerFacts(view, paper, dossier),
     ...waivedAtFoot(view, dossier),
   ];
 };
@@ -48,10 +48,7 @@ function noticeBefore(paper: Paper, dossier: readonly Paper[]): Paper | undefine
 function headFacts(key: string, view: PlainView, paper: Paper): StatedFact[] {
   const { day, organ } = signatureIn(view);
   const number = ownNumberIn(view);
-  // 告知笔录: told by word of mouth, on the day of the record.
-  const told = /笔录/.test(paper.title)
-    ? daysWhere(view, { before: /(?:告知|告知的?)时间:?\s*$/ })[0]
-    : undefined;
+  const told = toldOn(view, paper);
   const date = day ?? told;
   return [
     ...(date ? [stated(`${key}.date`, date.day, date)] : []),
@@ -87,12 +84,16 @@ function contentFacts(key: string, view: PlainView, dossier: readonly Paper[]): 
 }
 
 /** 告知笔录: the party answers at once that it will not defend itself. */
-function answerFacts(view: PlainView): StatedFact[] {
-  const answer = sentencesIn(view).find(({ text }) =>
-    /^(?:答|被告知人)[:,\s]?[^?？]{0,12}(?:不|没有|放弃)[^?？,]{0,8}(?:陈述|申辩)/.test(text),
-  );
-  return answer ? [stated('defence.submitted', false, answer)] : [];
+function answerFacts(view: PlainView, paper: Paper, dossier: readonly Paper[]): StatedFact[] {
+  const answer = sentencesIn(view).find(({ text }) => /^(?:答|被告知人|当事人)[:,\s]/.test(text));
+  if (!answer) return [];
+  const day = toldOn(view, paper) ?? signatureIn(view).day;
+  return waiverFacts(waiverIn(view, answer.start), /笔录/.test(paper.title) ? day : undefined, dossier);
 }
+
+/** 告知笔录: told by word of mouth, on the day of the record. */
+const toldOn = (view: PlainView, { title }: Paper) =>
+  /笔录/.test(title) ? daysWhere(view, { before: /(?:告知|告知的?)时间:?\s*$/ })[0] : undefined;
 
 /** 回执, 当事人意见: what the party wrote below the signature of the agency. */
 function waivedAtFoot(view: PlainView, dossier: readonly Paper[]): StatedFact[] {
