@@ -14,6 +14,10 @@ const SINCE =
   /^(?:许)?(?:起|开始|以来|始)(?!\d+日|施行|实施|生效|算|计算|[一二三四五六七八九十]+个?(?:工作)?日)/;
 /** 9月19日经检验不合格，仍继续使用至10月13日. */
 const WENT_ON = /^[^。;\n]{0,60}?(?:继续|仍|一直|持续|陆续|连续)[^。;\n,]{0,16}(?:至|到|截至)$/;
+/** 3月5日购进…，至6月7日检查时已售出…. */
+const UNTIL_FOUND = /^[^。;\n]{0,80}?(?:[,、]|期间)(?:截?至|截止|到)$/;
+const THEN_FOUND = /^(?:止|(?:本[局机]关?|执法人员|我局)?(?:检查|查获|现场)|案发|被查|,?(?:共|累计|合计|已))/;
+const NEXT_DAY = /^(?:至|到|-|~)(?:次日|翌日|第二天)/;
 /** 3月5日、3月12日和4月1日三次. */
 const AND = /^(?:许)?(?:、|,|和|及|与|以及)$/;
 const TIMES = /^(?:许)?[^。;\n]{0,12}?(?:先后|分别|共|多次|[两二三四五六七八九十\d]+次)/;
@@ -48,11 +52,19 @@ function spanIn(view: PlainView, text: string, days: readonly DayAt[]): StatedFa
       const from = since || /[自从]$/.test(text.slice(0, day.from));
       const later =
         from && /^[^。;\n]{0,60}?(?:至|到)$/.test(between) && (next.day as Day) < addDays(day.day, 3700);
-      if (joined || later || WENT_ON.test(between)) return ends(view, day, next);
+      const found =
+        BEGUN.test(`${between}${text.slice(next.from)}`) &&
+        !EXPIRED.test(between) &&
+        UNTIL_FOUND.test(between) &&
+        THEN_FOUND.test(text.slice(next.to));
+      if (joined || later || found || WENT_ON.test(between)) return ends(view, day, next);
       const last = lastOfRow(text, days, index);
       if (last && last.day > day.day) return ends(view, day, last);
     }
     if (since) return [started(view, day)];
+    const overnight = NEXT_DAY.exec(text.slice(day.to))?.[0].length;
+    if (overnight && day.time)
+      return ends(view, day, { ...day, day: addDays(day.day as Day, 1), to: day.to + overnight });
     if (day.until && new RegExp(`^,?${ACTOR}`).test(text.slice(day.to))) return ends(view, day, day);
   }
   return undefined;
@@ -82,7 +94,7 @@ function loneDay(
   if (!only) return undefined;
   const [before, after] = [text.slice(0, only.from), text.slice(only.to)];
   const opens =
-    only.from - from <= 24 &&
+    (only.from - from <= 24 || /(?:^|[\n。])$/.test(before)) &&
     new RegExp(`^(?:许|左右)?,?${ACTOR}`).test(after) &&
     !FOUND_OUT.test(after.replace(new RegExp(`^(?:许|左右)?,?${ACTOR}`), ''));
   const acted = new RegExp(`${ACTOR}(?:于|在)?$`).test(before) && !REACHED.test(after);
