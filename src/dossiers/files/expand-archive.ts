@@ -9,8 +9,8 @@ import { compareNames } from './compare-names.ts';
 import type { FileOutcome, FileTask, Member } from './file-task.ts';
 import { isLeftOut } from './is-left-out.ts';
 import type { FileLimits } from './limits.ts';
+import { ARCHIVE_HEAD, mayBeArchive } from './may-be-archive.ts';
 import { inflateEntry, type OpenZip, openZip, type ZipEntry } from './open-zip.ts';
-import { typeOfBytes } from './type-of-bytes.ts';
 import { zipKind } from './zip-kind.ts';
 
 const MB = 2 ** 20;
@@ -108,7 +108,7 @@ async function writeEntry(
   const out = createWriteStream(path, { mode: 0o600, flags: 'wx' });
   try {
     await inflateEntry(open, entry, limits, most, async (piece) => {
-      if (size === 0) zipped = typeOfBytes(piece.subarray(0, 8)) === 'zip';
+      if (size === 0) zipped = mayBeArchive(piece.subarray(0, ARCHIVE_HEAD));
       size += piece.length;
       if (!out.write(piece)) await new Promise<void>((resolve) => out.once('drain', resolve));
     });

@@ -36,6 +36,8 @@ export interface FileLimits {
   imagePixels: number;
   /** Megabytes that one reading thread may hold, in objects and in buffers. */
   workerMb: number;
+  /** Megabytes that all threads may hold together, however many the machine has. */
+  poolMb: number;
 }
 
 export const FILE_LIMITS: Readonly<FileLimits> = {
@@ -57,4 +59,5 @@ export const FILE_LIMITS: Readonly<FileLimits> = {
   convertMs: 90_000,
   imagePixels: 100_000_000,
   workerMb: 512,
+  poolMb: 900,
 };

@@ -102,7 +102,10 @@ async function pagesOf(file: string, bytes: Buffer, context: ReadContext): Promi
       const open = await openZip(bytes, context.limits);
       const kind = zipKind(open);
       if (kind === 'docx') return readDocx(open, context.limits);
-      throw new AppError('invalid-input', kind === 'archive' ? '压缩包套得太深，请解开后重新放入。' : kind);
+      throw new AppError(
+        'invalid-input',
+        kind === 'archive' ? '压缩包套得太深或内容不明，没有打开，请解开后重新放入。' : kind,
+      );
     }
     case 'pdf':
       return readPdf(bytes, context);

@@ -52,6 +52,7 @@ export async function readFiles(
   try {
     const plain: GivenFile[] = [];
     let bytes = 0;
+    await pool.prepare(given.length);
     for (const one of given) await take(one, 1);
     let done = 0;
     await Promise.all(

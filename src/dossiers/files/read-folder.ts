@@ -4,8 +4,8 @@ import type { SkippedFile } from '../paper.ts';
 import { compareNames } from './compare-names.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
+import { ARCHIVE_HEAD, mayBeArchive } from './may-be-archive.ts';
 import { type FolderReading, type GivenFile, type ReadOptions, readFiles } from './read-files.ts';
-import { typeOfBytes } from './type-of-bytes.ts';
 
 /**
  * Reads the files of a folder, or single files and folders: text of each, and what was not read and why, in natural
@@ -42,8 +42,8 @@ async function isZipped(path: Buffer): Promise<boolean> {
   try {
     const handle = await open(path, 'r');
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
-      return typeOfBytes(buffer.subarray(0, bytesRead)) === 'zip';
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(ARCHIVE_HEAD), 0, ARCHIVE_HEAD, 0);
+      return mayBeArchive(buffer.subarray(0, bytesRead));
     } finally {
       await handle.close();
     }

@@ -10,7 +10,7 @@ import { skewOf } from './skew-of.ts';
 import { takeOutRulings } from './take-out-rulings.ts';
 
 /** The pixels under a name, as the PDF reader keeps them; undefined when they could not be decoded. */
-export type PictureStore = (source: string | object) => unknown;
+export type PictureStore = (source: string | object) => Promise<unknown>;
 
 const POINTS = 72;
 /** Letters of this height in pixels are recognised best: measured over scans of set papers, from 25 to 65. */
@@ -38,7 +38,7 @@ export async function readPdfPictures(
   if (!context.recognise) return { text: '', notes: [NO_OCR] };
   const placed: PlacedPicture[] = [];
   for (const { source, matrix } of page.pictures) {
-    const picture = greyPicture(store(source));
+    const picture = greyPicture(await store(source));
     if (picture) placed.push({ picture, matrix });
   }
   if (placed.length === 0) return { text: '', notes: [UNDECODED] };

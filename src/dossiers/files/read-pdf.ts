@@ -16,6 +16,8 @@ import type { PageTexts } from './text-of-file.ts';
 /** With fewer signs a page may be a picture with a stamp or a page number on it. */
 const FEW = 200;
 const HARDLY_ANY = 20;
+/** Milliseconds to wait for a picture that is still being decoded. */
+const PICTURE_MS = 10_000;
 
 /**
  * The text of a PDF, page by page. Pages that are pictures are recognised where that is possible, else they stay empty
@@ -134,8 +136,15 @@ function isShown(
 
 function pictureStore(page: PDFPageProxy): PictureStore {
   return (source) => {
-    if (typeof source !== 'string') return source;
+    if (typeof source !== 'string') return Promise.resolve(source);
     const store = source.startsWith('g_') ? page.commonObjs : page.objs;
-    return store.has(source) ? store.get(source) : undefined;
+    return new Promise((resolve) => {
+      // One that cannot be decoded may never arrive.
+      const late = setTimeout(() => resolve(undefined), PICTURE_MS);
+      store.get(source, (picture: unknown) => {
+        clearTimeout(late);
+        resolve(picture);
+      });
+    });
   };
 }

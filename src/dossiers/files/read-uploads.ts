@@ -1,7 +1,7 @@
 import { compareNames } from './compare-names.ts';
 import { isLeftOut } from './is-left-out.ts';
+import { ARCHIVE_HEAD, mayBeArchive } from './may-be-archive.ts';
 import { type FolderReading, type ReadOptions, readFiles } from './read-files.ts';
-import { typeOfBytes } from './type-of-bytes.ts';
 
 /** Reads files that were sent: as `readFolder`, with names and bytes in the place of a path. Bytes stay untouched. */
 export async function readUploads(
@@ -14,7 +14,7 @@ export async function readUploads(
       file: name,
       source: { bytes },
       size: bytes.byteLength,
-      zipped: typeOfBytes(bytes.subarray(0, 8)) === 'zip',
+      zipped: mayBeArchive(bytes.subarray(0, ARCHIVE_HEAD)),
     }))
     .sort((one, other) => compareNames(one.file, other.file));
   return readFiles(given, options);

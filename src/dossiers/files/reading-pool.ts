@@ -4,6 +4,8 @@ import { FILE_LIMITS, type FileLimits } from './limits.ts';
 import { ReadingThread } from './reading-thread.ts';
 import { findPrograms, type Programs } from './run-program.ts';
 
+const MB = 2 ** 20;
+
 /** Threads that read files. They begin with the first file, and keep no process running while they wait. */
 export class ReadingPool {
   readonly limits: FileLimits;
@@ -23,11 +25,10 @@ export class ReadingPool {
 
   /** Waits for a thread that is free. Never rejects: what went wrong stands in the outcome. */
   async work(task: FileTask): Promise<FileOutcome> {
-    this.#settings ??= { limits: this.limits, ...(await this.#programs) };
-    const settings = this.#settings;
+    const settings = await this.#set();
     if (this.#started >= this.size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#started++;
-    const thread = this.#free.pop() ?? new ReadingThread(settings);
+    const thread = this.#free.pop() ?? this.#begin(settings);
     this.#busy.add(thread);
     try {
       return await thread.work(task);
@@ -38,6 +39,26 @@ export class ReadingPool {
       if (next) next();
       else this.#started--;
     }
+  }
+
+  /** Begins as many threads as `files` will keep busy, so that they are ready when the first one is. */
+  async prepare(files: number): Promise<void> {
+    const settings = await this.#set();
+    const count = Math.min(this.size, files);
+    while (this.#free.length + this.#busy.size < count) this.#free.push(this.#begin(settings));
+  }
+
+  async #set(): Promise<WorkerSettings> {
+    this.#settings ??= { limits: this.limits, ...(await this.#programs) };
+    return this.#settings;
+  }
+
+  #begin(settings: WorkerSettings): ReadingThread {
+    return new ReadingThread(settings, (thread) => {
+      const held = [...this.#busy].map((one) => one.held);
+      const sum = held.reduce((total, one) => total + one, 0);
+      return sum > this.limits.poolMb * MB && thread.held >= Math.max(...held);
+    });
   }
 
   /** Ends all threads; files being read are refused as interrupted. */

@@ -3,6 +3,7 @@ import type { FileOutcome, FileTask, FromWorker, ToWorker, WorkerSettings } from
 import { convertDocument, recognisePicture } from './run-program.ts';
 
 const MB = 2 ** 20;
+const TOO_MUCH = '读取时占用内存过多，疑为损坏或恶意的文件，已停止读取，请拆分或重新导出后放入。';
 /** How often a busy thread is looked at. */
 const WATCH_MS = 200;
 
@@ -12,15 +13,20 @@ const WATCH_MS = 200;
  */
 export class ReadingThread {
   isDead = false;
+  /** Bytes that it held when it was last looked at. */
+  held = 0;
   readonly #settings: WorkerSettings;
+  readonly #isTooMuch: (thread: ReadingThread) => boolean;
   readonly #worker: Worker;
   readonly #programs = new AbortController();
   #current: { file: string; end(outcome: FileOutcome): void } | undefined;
   #lastSign = 0;
   #started = 0;
 
-  constructor(settings: WorkerSettings) {
+  /** `isTooMuch` tells whether the threads together hold too much, and this one most of it. */
+  constructor(settings: WorkerSettings, isTooMuch: (thread: ReadingThread) => boolean) {
     this.#settings = settings;
+    this.#isTooMuch = isTooMuch;
     this.#worker = new Worker(new URL('./file-worker.ts', import.meta.url), {
       workerData: settings,
       execArgv: ['--import', import.meta.resolve('tsx')],
@@ -31,7 +37,7 @@ export class ReadingThread {
     this.#worker.on('error', (error: NodeJS.ErrnoException) =>
       this.#fail(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? '读取时占用内存过多，疑为损坏或恶意的文件，已停止读取。'
+          ? TOO_MUCH
           : '文件内部结构有误，读取程序中断，请用原来的软件重新保存或导出后放入。',
       ),
     );
@@ -98,9 +104,8 @@ export class ReadingThread {
     }
     // Buffers lie outside of what the engine limits by itself.
     const heap = await this.#worker.getHeapStatistics().catch(() => undefined);
-    if (heap && heap.used_heap_size + heap.external_memory > workerMb * MB) {
-      this.#fail('读取时占用内存过多，疑为损坏或恶意的文件，已停止读取。');
-    }
+    this.held = heap ? heap.used_heap_size + heap.external_memory : 0;
+    if (this.held > workerMb * MB || this.#isTooMuch(this)) this.#fail(TOO_MUCH);
   }
 
   #tell(message: ToWorker): void {

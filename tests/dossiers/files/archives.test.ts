@@ -47,7 +47,7 @@ describe('an archive', () => {
       ['一.zip/二.zip/二.txt', '二'],
     ]);
     expect(read.skipped).toEqual([
-      { file: '一.zip/二.zip/三.zip', reason: '压缩包套得太深，请解开后重新放入。' },
+      { file: '一.zip/二.zip/三.zip', reason: '压缩包套得太深或内容不明，没有打开，请解开后重新放入。' },
     ]);
   });
 
