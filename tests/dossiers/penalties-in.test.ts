@@ -101,6 +101,18 @@ describe('材料写明的处罚', () => {
       '拟处罚内容\t没收违法所得1,180.50元；没收稀奶油14盒；罚款55,000.00元\n',
       ['confiscate-gains 1180.5', 'confiscate-goods', 'fine 55000'],
     ],
+    [
+      '两项没收各是一项',
+      'decided',
+      '决定如下：1.没收渔获物；2.没收刺网4张；3.罚款2000元。',
+      ['confiscate-goods', 'confiscate-goods', 'fine 2000'],
+    ],
+    [
+      '再说一遍的没收还是一项',
+      'decided',
+      '决定处罚如下：1.没收精华液14盒；2.罚款2000元。\n本局决定没收的精华液14盒依法处理。',
+      ['confiscate-goods', 'fine 2000'],
+    ],
     ['万元', 'proposed', '处理意见：建议对该公司处以0.5万元罚款。', ['fine 5000']],
   ])('%s', (_, speech, text, expected) => {
     expect(told(text, speech).toSorted()).toEqual(expected.toSorted());

@@ -15,7 +15,7 @@ import { withoutQuotes } from '../without-quotes.ts';
 const RIGHTS = { statement: /陈述/, defence: /申辩|辩解/, hearing: /听证/ } as const;
 /** Words by which a paper grants a right; those by which it says that there is none. */
 const GRANTS =
-  /有权|可以|可(?:在|于|以|向|自|依法)|权利|如(?:果)?(?:要求|申请|对|有)|请(?:在|于)|应当?(?:在|于|自)|提出/;
+  /有权|可以|可(?:在|于|以|向|自|依法)|权利|享有|如(?:果)?(?:要求|申请|对|有)|请(?:在|于)|应当?(?:在|于|自)|提出/;
 const DENIES = /不适用|不属于|不符合|不具有|无权|不享有|逾期|视为/;
 /** What the form prints for whoever fills it in. */
 const NOTE = /[((](?:注|备注|说明|提示)[:,][^()]*[))]|(?<=^|\n)(?:注|备注|说明|填写说明)[:\d][^\n]*/g;

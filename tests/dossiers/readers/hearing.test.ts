@@ -115,4 +115,46 @@ describe('听证', () => {
       'hearing.absence.endRecorded': true,
     });
   });
+
+  const record = (...lines: string[]) =>
+    factsOf(
+      hearingRecord,
+      paperOf(
+        'hearing-record',
+        ['听证笔录', '时间：2025年4月1日9时至10时', '主持人：昭阳　记录人：温示', ...lines].join('\n'),
+      ),
+    );
+
+  it('最后陈述之后签名：只写名字的也是签名', () => {
+    expect(
+      record(
+        '当事人：示例公司　法定代表人应示到场',
+        '主持人：无正当理由拒不出席或者未经许可中途退出的，视为放弃听证权利。',
+        '当事人最后陈述：请求从轻。',
+        '应示　2025年4月1日',
+        '昭阳　温示　2025年4月1日',
+      ),
+    ).toMatchObject({
+      'hearing.presiding.name': '昭阳',
+      'hearing.endedBy': 'completed',
+      'hearing.record.signedByParty': true,
+      'hearing.record.signedOn': '2025-04-01',
+    });
+  });
+
+  it('未经许可退场，拒绝签名', () => {
+    expect(
+      record(
+        '委托代理人：经示（已提交授权委托书）',
+        '代理人称主持人不中立，未经许可退场，主持人宣布听证终止。代理人拒绝签名。',
+        '主持人：昭阳　记录人：温示　2025年4月1日',
+      ),
+    ).toMatchObject({
+      'hearing.endedBy': 'left',
+      'hearing.absence.endRecorded': true,
+      'hearing.record.refusalNoted': true,
+      'hearing.record.signedByParty': false,
+      'hearing.record.signedOn': '2025-04-01',
+    });
+  });
 });

@@ -21,6 +21,12 @@ describe('法制审核', () => {
 
   it.each<[string, string]>([
     ['审核意见：同意，建议在决定书中补充说明从轻处罚的理由。', 'agree-with-advice'],
+    ['审核结论：同意，建议提请集体讨论。', 'agree'],
+    ['审核意见：☑同意　□不同意', 'agree'],
+    ['审核结果：通过', 'agree'],
+    ['经审核，程序合法，无不同意见，建议提交集体讨论。', 'agree'],
+    ['审核意见：同意，但决定书应补充说明裁量理由。', 'agree-with-advice'],
+    ['经审核，处罚幅度偏高，建议将罚款调整为3000元。', 'correct'],
     ['审核结论：不同意。', 'disagree'],
     ['审核结论：主要证据不足，退回承办机构补充调查。', 'return'],
     ['审核意见：适用依据有误，建议改正后重新送审。', 'correct'],
@@ -33,6 +39,17 @@ describe('法制审核', () => {
       'review.conclusion': conclusion,
       'review.reviewer.name': '席宏宇',
       'review.signedOn': '2025-05-28',
+    });
+  });
+
+  it.each([
+    '你大队2025年5月28日提交的某案材料收悉。',
+    '2025年5月28日收到你科提请审核的某案。',
+    '报审日期：2025年5月28日',
+  ])('送审之日：%s', (words) => {
+    expect(opinion(`法制审核意见书\n${words}\n审核意见：同意。\n审核人：席示\n2025年5月30日`)).toMatchObject({
+      'review.submittedOn': '2025-05-28',
+      'review.signedOn': '2025-05-30',
     });
   });
 
@@ -94,6 +111,16 @@ describe('集体讨论', () => {
       'discussion.heldOn': '2024-06-12',
       'discussion.attendees[温瑞]': '温瑞',
       'discussion.conclusion': '对示例公司处罚款人民币10万元。',
+    });
+  });
+
+  it.each([
+    '集体审议记录\n日期：2024年7月2日上午　地点：局务会议室\n主持：乐示（局长）\n出席：乐示、申示',
+    '会议纪要\n2024年7月2日下午，局长乐示主持召开案件审理委员会会议，集体讨论某案。\n参加：乐示、申示\n2024年7月5日',
+  ])('讨论之日：%s', (text) => {
+    expect(factsOf(discussion, paperOf('discussion-minutes', text))).toMatchObject({
+      'discussion.heldOn': '2024-07-02',
+      'discussion.attendees[申示]': '申示',
     });
   });
 });
