@@ -29,9 +29,9 @@ const DATE = new RegExp(
   ].join('|'),
   'g',
 );
-const CLOCK = `(?<half>上午|下午|晚上|晚|凌晨|中午)?${GAP}(?<hour>\\d{1,2})${GAP}(?:[:：]${GAP}(?<m>\\d{2})(?!\\d)|[时点]${GAP}(?:(?<minute>\\d{1,2})${GAP}分?|(?<mid>半)|整)?)`;
+const CLOCK = `(?<half>上午|下午|晚上|晚|凌晨|中午)?${GAP}(?<hour>\\d{1,2}|[零〇一二三四五六七八九十]{1,3}(?=${GAP}[时点]))${GAP}(?:[:：]${GAP}(?<m>\\d{2})(?!\\d)|[时点](?![意要理建])${GAP}(?:(?<minute>\\d{1,2}|[零〇一二三四五六七八九十]{1,3}(?=${GAP}分))${GAP}分?|(?<mid>半)|整)?)`;
 const TIME = new RegExp(`^${GAP}(?:的|，|,)?${GAP}${CLOCK}`);
-const UNTIL = new RegExp(`^${GAP}(?:至|到|[-—~－]+)${GAP}(?:同日|当日)?${GAP}${CLOCK}`);
+const UNTIL = new RegExp(`^${GAP}起?${GAP}(?:至|到|[-—~－]+)${GAP}(?:同日|当日)?${GAP}${CLOCK}`);
 
 /**
  * Every day that a text states, in the order of the text: 2025年5月13日, 二〇二五年五月十三日, 2025-05-13, 2025.5.13,
@@ -95,12 +95,14 @@ function clock(
   { half, hour, m, minute, mid }: Record<string, string | undefined>,
   before?: string,
 ): string | undefined {
-  const late = /下午|晚/.test(half ?? before ?? '') && Number(hour) < 12 ? 12 : 0;
-  const h = Number(hour) + late;
-  const min = mid ? 30 : Number(m ?? minute ?? 0);
-  if (h > 23 || min > 59) return undefined;
+  const late = /下午|晚/.test(half ?? before ?? '') && numeral(hour) < 12 ? 12 : 0;
+  const h = numeral(hour) + late;
+  const min = mid ? 30 : numeral(m ?? minute ?? '0');
+  if (!(h <= 23 && min <= 59)) return undefined;
   return `${String(h).padStart(2, '0')}:${String(min).padStart(2, '0')}`;
 }
+
+const numeral = (words = '') => (/^\d+$/.test(words) ? Number(words) : chineseValue(words));
 
 /** Half-width figures and one zero, character for character, so that offsets stay. */
 function sameLength(text: string): string {

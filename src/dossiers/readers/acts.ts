@@ -6,6 +6,7 @@ import { knownOfficers } from '../known-officers.ts';
 import { namesIn } from '../names-in.ts';
 import { certificatesIn, officersIn, officersTold } from '../officers-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
+import { ACTING, placeOfAct, plainLabel } from '../place-of-act.ts';
 import { type Reader, stated } from '../reader.ts';
 import { samplingIn } from '../sampling-in.ts';
 import { told } from '../told-in-act.ts';
@@ -15,12 +16,9 @@ const KINDS: Partial<Record<PaperKind, string>> = {
   'interview-record': 'interview',
   'sampling-record': 'sampling',
 };
-const DOING =
-  '(?:检查|勘验|勘察|勘查|询问|调查|问话|谈话|约谈|执法|抽样|取样|采样|复查|核查|笔录|制作|检测|监测|巡查|监督){0,3}';
-const TIME = new RegExp(`^(?:现场|本次)?${DOING}(?:起止)?(?:时间|日期)$`);
+const TIME = new RegExp(`^(?:现场|本次)?${ACTING}(?:起止)?(?:时间|日期)$`);
 const START = /^(?:开始|起始)时间$/;
 const END = /^(?:结束|终止)时间$/;
-const PLACE = new RegExp(`^(?:现场|本次)?${DOING}(?:地点|场所|位置|地址\\(地点\\)|地点\\(位置\\))$`);
 const INTERVIEWEE =
   /^(?:被询问人|被调查人|被调查询问人|被询问\(调查\)人|被询问对象|受询问人|被问话人|被谈话人|被约谈人|谈话对象|询问对象)(?:姓名|基本情况|情况)?$/;
 
@@ -36,7 +34,7 @@ export const acts: Reader = (paper, dossier) => {
     stated(at('id'), paper.id, heading),
     stated(at('kind'), kind, heading),
     ...times,
-    ...placeOf(fields, at),
+    ...placeOfAct(paper, kind, fields).map(([place, span]) => stated(at('place'), place, span)),
     ...peopleOf(paper, dossier, at),
     ...(kind === 'interview' ? intervieweeOf(paper, fields, at) : []),
     ...(kind === 'sampling'
@@ -63,10 +61,10 @@ function timesOf(paper: Paper, fields: readonly Field[], at: At): StatedFact[] {
   const within = ({ start, end }: Span) =>
     days.filter((day) => day.start >= start && day.end <= end + 30 && day.start < end);
   const field = fields.find(
-    ({ label, value }) => TIME.test(plain(label)) && /\d|[一二三四五六七八九〇]/.test(value),
+    ({ label, value }) => TIME.test(plainLabel(label)) && /\d|[一二三四五六七八九〇]/.test(value),
   );
-  const from = fields.find(({ label }) => START.test(plain(label)));
-  const until = fields.find(({ label }) => END.test(plain(label)));
+  const from = fields.find(({ label }) => START.test(plainLabel(label)));
+  const until = fields.find(({ label }) => END.test(plainLabel(label)));
   const first = from ? within(from)[0] : undefined;
   if (first)
     return [...started(first, at), ...(until && within(until)[0] ? ended(within(until)[0]!, at) : [])];
@@ -116,36 +114,6 @@ function lineOf(text: string, { start }: Span): Span {
   const end = text.slice(start).search(/[\n\t]/);
   return { start, end: end < 0 ? text.length : start + end };
 }
-
-/** 检查场所：焊接车间 says less than the address of the place beside it. */
-function placeOf(fields: readonly Field[], at: At): StatedFact[] {
-  const fits = ({ value }: Field) => value.length >= 3 && value.length <= 80 && !/[。？]/.test(value);
-  const places = fields.filter((field) => PLACE.test(plain(field.label)) && fits(field));
-  const [place] = places;
-  const address = fields.find((field) => field.label === '地址' && fits(field));
-  const within = place && /场所$/.test(place.label) && !/[市县区镇乡路街号]/.test(place.value);
-  const field = within && address ? address : place;
-  return field ? [stated(at('place'), ...placeIn(field))] : [];
-}
-
-/** 示例公司（示例市通海大道8号）: the address; 西渠西侧林带（坐标见附图）: without the remark. */
-function placeIn({ value, start, end }: Field): [string, Span] {
-  const noted = /^(.*?)[ 　]*[（(]([^（()）]+)[)）]$/.exec(value);
-  const [, before = '', note = ''] = noted ?? [];
-  if (
-    /(?:公司|店|厂|企业|中心|学校|医院|门诊部|合作社|部|馆|行)$/.test(before) &&
-    /[市县区镇乡村].*[路街道巷号村组]/.test(note)
-  ) {
-    const from = start + value.lastIndexOf(note);
-    return [note, { start: from, end: from + note.length }];
-  }
-  return before && /^(?:坐标|见|详见|附图|附件|如图|示例|以下简称)|见附/.test(note)
-    ? [before, { start, end: start + before.length }]
-    : [value, { start, end }];
-}
-
-const plain = (label: string) =>
-  label.replaceAll(/\((?:签名|签字|勘验|勘察|检查|场所|单位|调查|年月日|询问)\)/g, '');
 
 function peopleOf(paper: Paper, dossier: readonly Paper[], at: At): StatedFact[] {
   const known = knownOfficers(dossier);

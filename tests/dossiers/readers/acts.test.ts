@@ -102,4 +102,110 @@ describe('现场笔录和询问笔录', () => {
     expect(facts).not.toHaveProperty('partySigned');
     expect(facts).not.toHaveProperty('startedAt');
   });
+
+  it.each<[string, PaperKind, string]>([
+    ['读过的话后面签名', 'inspection-record', '以上情况属实。程示绣（捺印） 2024年05月15日'],
+    ['另起一行签名', 'inspection-record', '以上内容我已看过，属实。\n孙示\n2025年3月4日'],
+    ['只有姓名和日期', 'interview-record', '答：没有了。\n孙示　2024.11.8'],
+    [
+      '按指印',
+      'interview-record',
+      '答：没有了。\n以上笔录已向我宣读，与我说的一样。孙示（指印）2023年9月13日',
+    ],
+    ['店主签字', 'inspection-record', '店主签字：罗示维\n队员签字：王示 李示'],
+    ['负责人核对后签名', 'inspection-record', '现场负责人核对后签名：孙示　2025年6月4日\n检查人签名：王示'],
+  ])('当事人签了名：%s', (_, kind, end) => {
+    const body =
+      '记录\n时间：2024年9月5日9时\n检查人员：王示、李示\n检查情况：货架上有三盒过期化妆品，当事人在场。\n';
+    expect(read(kind, `${body}${end}`)).toMatchObject({ partySigned: true });
+  });
+
+  it.each([
+    ['执法人员签的名', '检查人员：王示、李示\n王示　李示　2024年9月5日'],
+    ['见证人签的名', '见证人签名：赵示'],
+    ['翻译签的名', '翻译人：古示'],
+    ['核对的人是执法人员', '核对：王示　2024年9月5日'],
+  ])('当事人没有签名：%s', (_, end) => {
+    const body =
+      '现场笔录\n时间：2024年9月5日9时\n检查人员：王示、李示\n检查情况：货架上有三盒过期化妆品，当事人在场。\n';
+    expect(read('inspection-record', `${body}${end}`)).not.toHaveProperty('partySigned');
+  });
+
+  it.each([
+    '问：我们的证件请核对，是否申请回避？',
+    '问：我们的执法证件你核对了吗？你对我们有无回避要求？',
+    '问：这是执法证B9961-T07、B9961-T15，要不要申请回避？',
+    '问：证件已出示，是否申请回避？',
+    '执法人员出示“烟草专卖执法检查证”，告知有权申请回避。',
+  ])('出示了证件，告知了回避：%s', (words) => {
+    expect(read('interview-record', `询问笔录\n询问人：王示\n${words}\n答：不申请。`)).toMatchObject({
+      certificatesShown: true,
+      recusalTold: true,
+    });
+  });
+
+  it('只说了证号，没有说出示', () => {
+    const text = '询问笔录\n问：我们是示例局执法人员，证件号码99321700361，是否申请回避？\n答：不申请。';
+    expect(read('interview-record', text)).not.toHaveProperty('certificatesShown');
+  });
+
+  it('问话笔录、勘验检查笔录的栏目；起止时间用波浪号、整点和汉字', () => {
+    expect(
+      read(
+        'interview-record',
+        '询问笔录\n问话时间：2025年3月6日14时至15时10分\n问话地点：示例局307室\n问话人：王示\n被问话人：孙示　性别：男\n问：是否申请回避？',
+      ),
+    ).toMatchObject({
+      startedAt: '2025-03-06T14:00',
+      endedAt: '2025-03-06T15:10',
+      place: '示例局307室',
+      interviewee: '孙示',
+      'officers[王示]': '王示',
+    });
+    const times = (words: string) =>
+      read('inspection-record', `勘验笔录\n勘验检查时间：${words}\n勘验检查人：王示`);
+    expect(times('2024年11月5日15:20～16:30')).toMatchObject({ endedAt: '2024-11-05T16:30' });
+    expect(times('2025年8月13日10点整至10点30分')).toMatchObject({
+      startedAt: '2025-08-13T10:00',
+      endedAt: '2025-08-13T10:30',
+    });
+    expect(times('二〇二五年三月六日十四时三十分至十五时')).toMatchObject({
+      startedAt: '2025-03-06T14:30',
+      endedAt: '2025-03-06T15:00',
+    });
+    expect(times('自2025年3月4日上午9时起至11时20分止')).toMatchObject({ endedAt: '2025-03-04T11:20' });
+  });
+
+  it.each([
+    ['地点：示例公司（示例市开发区通海大道208号）', '示例市开发区通海大道208号'],
+    ['地点：示例村西渠西侧林带（坐标见附图）', '示例村西渠西侧林带'],
+    ['位置：示例市东区盐店口11号门前', '示例市东区盐店口11号门前'],
+    ['检查地址\t示例市东区和平路3号', '示例市东区和平路3号'],
+    ['执法人员来到示例市东区和平路3号示例店进行检查。', '示例市东区和平路3号'],
+  ])('地点：%s', (line, place) => {
+    expect(read('inspection-record', `现场笔录\n检查人员：王示\n${line}`)).toMatchObject({ place });
+  });
+
+  it('抽样的样品、批号、数量和封样', () => {
+    expect(
+      read(
+        'sampling-record',
+        '采样记录\n采样时间：2024年4月10日10:00—10:35\n样品：废酸渣　数量：2份，每份500g　编号LK0410-1　已封样\n采样人：南示俭　见证执法人员：王示、李示',
+      ),
+    ).toMatchObject({
+      'sampling.item': '废酸渣',
+      'sampling.quantity': '2份，每份500g',
+      'sampling.sealed': true,
+      'officers[王示]': '王示',
+    });
+    const table =
+      '抽样单\n序号\t样品名称\t批号\t数量\n1\t苹果汁\t20250101\t6瓶\n样品未封存。\n抽样人员：王示';
+    const facts = read('sampling-record', table);
+    expect(facts).toMatchObject({
+      'sampling.item': '苹果汁',
+      'sampling.batch': '20250101',
+      'sampling.quantity': '6瓶',
+    });
+    expect(facts).not.toHaveProperty('sampling.sealed');
+  });
 });
