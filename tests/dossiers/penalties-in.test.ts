@@ -105,7 +105,7 @@ describe('材料写明的处罚', () => {
       '两项没收各是一项',
       'decided',
       '决定如下：1.没收渔获物；2.没收刺网4张；3.罚款2000元。',
-      ['confiscate-goods', 'confiscate-goods', 'fine 2000'],
+      ['confiscate-goods', 'confiscate-goods-2', 'fine 2000'],
     ],
     [
       '再说一遍的没收还是一项',
