@@ -109,6 +109,27 @@ function agencyOf(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
         ]
       : []),
     ...(level ? [stated('agency.level', level, organ)] : []),
+    ...standingOf(organ.name, region).map(([path, value]) => stated(path, value, organ)),
+  ];
+}
+
+/** Agencies of one line of command, whatever place their name holds. */
+const VERTICAL =
+  /税务|海关|海事|烟草专卖|气象|邮政管理|矿山安全|金融监督|外汇|通信管理|国家统计局|出入境|地震/;
+
+/** 行政机关 by its name; of teams and stations the name does not tell whether they act in their own right. */
+function standingOf(name: string, region: string | undefined): [path: string, value: string][] {
+  if (!/(?:局|委员会|委|厅|人民政府|海关|街道办事处)$/.test(name)) return [];
+  const system = /公安/.test(name)
+    ? 'police'
+    : VERTICAL.test(name)
+      ? 'vertical'
+      : region
+        ? 'local'
+        : undefined;
+  return [
+    ['agency.kind', 'administrative'],
+    ...(system ? [['agency.system', system] as [string, string]] : []),
   ];
 }
 

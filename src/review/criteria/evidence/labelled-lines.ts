@@ -1,12 +1,14 @@
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { bigrams, cosine } from '../../../discretion/text-similarity.ts';
 import { yuanText } from '../../../law/money.ts';
+import { sumsIn } from '../../../law/sums-in.ts';
 import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { type Labelled, labelledParticulars } from '../../labelled-particulars.ts';
 import { plainWords } from '../../plain-words.ts';
 import type { Context } from '../../rule.ts';
 import { samePartyName } from '../../same-party-name.ts';
 import { caseParticulars } from './case-particulars.ts';
+import { finesBeside } from './fines-beside.ts';
 import { finesInText } from './fines-in-text.ts';
 import type { Paper, Stated } from './stated-particulars.ts';
 
@@ -52,7 +54,7 @@ export function labelledLines(paper: Paper, path: string, context: Context): Sta
     // Of several causes or numbers any may be this case's: one that fits is enough.
     ...best(causes.filter((cause) => !/《|第.+条|^违反/.test(cause)).map((cause) => stated({ cause }))),
     ...best(caseNumbers.map((caseNumber) => stated({ caseNumber }))),
-    ...(paper.states?.fine === undefined ? fineOf(paper.text, context, stated) : []),
+    ...(paper.states?.fine === undefined ? fineOf(paper, context, stated) : []),
   ];
   const { ours, name } = partyOf(read, paper, context);
   if (name) {
@@ -70,17 +72,22 @@ export function labelledLines(paper: Paper, path: string, context: Context): Sta
 }
 
 /** The fine that the paper's words name: of several any may be this case's, or all together. */
-function fineOf(words: string, { file }: Context, stated: (said: { fine: number }) => Stated[]): Stated[] {
+function fineOf(paper: Paper, { file }: Context, stated: (said: { fine: number }) => Stated[]): Stated[] {
   // A fine proposed on the way to sparing the party has nothing to agree with.
   if (endsWithoutPenalty(file)) return [];
   const steps = [file.decision?.penalties, ...(file.priorNotices ?? []).map(({ penalties }) => penalties)];
   // Of several fines at one step a paper may speak of one alone.
   if (steps.some((penalties) => (penalties ?? []).filter(({ type }) => type === 'fine').length > 1))
     return [];
-  const fines = finesInText(words);
+  const fines = finesInText(paper.text ?? '');
   const total = fines.reduce((sum, fine) => sum + fine, 0);
   const readings = [...new Set([...fines, ...(total ? [total] : [])])];
-  return best(readings.map((fine) => stated({ fine: Number(yuanText(fine)) })));
+  const found = best(readings.map((fine) => stated({ fine: Number(yuanText(fine)) })));
+  const due = finesBeside(paper, file)?.sums ?? [];
+  const names = ({ text }: Paper) => sumsIn(text ?? '').some(({ fen }) => due.includes(fen));
+  // A first proposal that the paper itself, or a later paper of its kind, goes on to change.
+  const changed = [paper, ...(file.papers ?? []).filter(({ kind }) => kind === paper.kind)].some(names);
+  return changed ? found.filter(({ agrees }) => agrees) : found;
 }
 
 /** Whether two names are near enough for one to be a slip of the other. */
