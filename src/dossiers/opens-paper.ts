@@ -77,7 +77,7 @@ function standsApart(
   const gap = gapBefore(reading, at);
   const below = reading.lines[afterTitle(reading, at)]?.words ?? '';
   if (!SURE_NAME.test(title.title) || !title.exact) {
-    const field = FORM_NAME.test(last?.title.title ?? '') && !(top && end);
+    const field = FORM_NAME.test(last?.title.title ?? '') && !((top || gap) && end);
     const enough = field || !title.exact ? 2 : 1;
     const numbered = (top || gap) && /[〔[(（【]\d{4}[〕\])）】].{0,8}号\s*$/.test(below);
     if (FIELD.test(title.title) && !numbered) return false;

@@ -82,12 +82,13 @@ function samePlace(one: FactValue, other: FactValue): boolean {
   return short!.length >= 6 && long!.endsWith(short!);
 }
 
-/** A number or name from a picture, where another paper has nearly the same in writing. */
+/** A number or name from a picture, where other papers have nearly the same in writing and none has it as it is. */
 function isMisread({ paper, value }: PaperFact, group: PaperFact[]): boolean {
   return (
     paper.ocr &&
     typeof value === 'string' &&
     !/^\d{4}-\d{2}-\d{2}/.test(value) &&
+    !group.some((other) => !other.paper.ocr && sameValue(other.value, value)) &&
     group.some(
       (other) => !other.paper.ocr && typeof other.value === 'string' && likelyMisread(value, other.value),
     )

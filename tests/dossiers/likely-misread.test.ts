@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { likelyMisread } from '../../src/dossiers/likely-misread.ts';
+import { misreadTitle } from '../../src/dossiers/misread-title.ts';
 
 describe('图片上认错的字', () => {
   it.each([
@@ -11,5 +12,14 @@ describe('图片上认错的字', () => {
     ['张三', '李四', false],
   ])('%s 与 %s', (seen, written, expected) => {
     expect(likelyMisread(seen, written)).toBe(expected);
+  });
+});
+
+describe('题名认错一个字', () => {
+  it.each([
+    ['罚没收入专用昧据', '罚没收入专用票据'],
+    ['送达回让', '送达回证'],
+  ])('%s', (line, title) => {
+    expect(misreadTitle(line)).toBe(title);
   });
 });

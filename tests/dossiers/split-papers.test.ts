@@ -228,12 +228,20 @@ describe('evidence pasted on sheets', () => {
       '证据提取单\n收 条（复印件）\n今收到示例店退款陆佰捌拾元整。\n王示　2024年5月20日\n',
       '教育谈话记录\n时间：2024年5月21日\n内容：讲解规定。张示表示接受。\n',
       '结案审批表\n案号：示立〔2024〕5号\n承办人：李示　2024年5月22日\n领导：同意结案　王示　2024年5月25日\n',
+      '法制审核送审表\n送审部门\t稽查科\n送审日期\t2024-04-01\n',
+      '法制审核意见\n对示例店一案进行了书面审核，未发现问题。\n结论：同意\n审核人　王示\n2024-04-03\n',
       '案件送审表\n送审人：李示　接收：法规科 王示\n',
       '法制审核意见\n示法审〔2024〕8号\n审核对象：示例店案\n意见：事实、依据、程序均无不当。\n审核人：王示　2024年5月3日\n',
     ];
     const papers = splitPapers([file('证据.docx', [parts.join('\n')])]);
     expect(papers.map(({ text }) => text.trim())).toEqual(parts.map((part) => part.trim()));
-    expect(kinds(papers).slice(3)).toEqual(['closure-approval', 'review-submission', 'review-opinion']);
+    expect(kinds(papers).slice(3)).toEqual([
+      'closure-approval',
+      'review-submission',
+      'review-opinion',
+      'review-submission',
+      'review-opinion',
+    ]);
   });
 
   it('two sheets under one name', () => {

@@ -113,6 +113,8 @@ function issuedOn(paper: Paper, at: At): StatedFact[] {
       paper.text.slice(Math.max(0, start - 12), start),
     ),
   );
+  // A day of issue that cannot be read is not some other day of the report.
+  if (field && !own && !close) return [];
   const day = own ?? close ?? signatureIn(plainView(paper.text)).day;
   return day ? [stated(at('issuedOn'), day.day, day)] : [];
 }
