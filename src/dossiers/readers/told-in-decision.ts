@@ -11,6 +11,8 @@ const FILED =
 const SHORT = '[^。;\\n月]';
 const DEFENDED =
   /^,?(?:(?!听证|告知|送达|收到|有权|申请)[^。;\n,月]){0,24}?(?:提出|提交|递交|进行|作出|寄来|送来)?了?(?:书面|口头)?的?《?(?:陈述|申辩)(?!权|期)/;
+const CHECKED =
+  /^,?(?:(?!法制|审核|检验|检测|鉴定)[^。;\n,月]){0,16}?(?:进行|组织|完成|作出|予以)?了?复核(?!前|人员不)/;
 const NO_DEFENCE =
   /(?:未|没有|不)(?:在[^,。;]{0,20})?(?:向[^,。;]{1,20})?(?:提出|进行|作出?|要求|行使)?(?:任何)?(?:书面)?(?:陈述|申辩)|(?:在[^,。;]{0,16})?(?:逾期|期限内)未[^,。;]{0,8}(?:陈述|申辩)|放弃[^,。;]{0,8}(?:陈述|申辩)/;
 /** Given up in so many words; who let the time pass has not. The object may stand in the words before the day. */
@@ -39,6 +41,7 @@ export const toldInDecision: Reader = (paper, dossier) => {
   return [
     ...(paper.kind === 'decision-approval' ? [] : filingFacts(view)),
     ...defenceFacts(view),
+    ...checkedFacts(view),
     ...hearingFacts(view),
     ...noticeFacts(view, dossier),
   ];
@@ -78,6 +81,14 @@ function waivedFacts(view: PlainView, sentences: readonly Sentence[]): StatedFac
         : []),
     ];
   });
+}
+
+/** 3月6日进行了复核: of what was said in defence, which stands before it. */
+function checkedFacts(view: PlainView): StatedFact[] {
+  const [on] = daysWhere(view, { after: CHECKED }).filter(({ from }) =>
+    /(?:陈述|申辩)[^\n]*$/.test(view.text.slice(Math.max(0, from - 160), from)),
+  );
+  return on ? [stated('defence.checkedOn', on.day, on)] : [];
 }
 
 function hearingFacts(view: PlainView): StatedFact[] {
