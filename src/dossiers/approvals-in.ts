@@ -1,7 +1,7 @@
 import type { Day } from '../law/dates.ts';
 import { type DayIn, daysIn } from '../law/days-in.ts';
 import { fieldsOf } from './fields-of.ts';
-import { isSigner, type NameIn, namesIn } from './names-in.ts';
+import { isName, isSigner, type NameIn, namesIn } from './names-in.ts';
 import type { Paper, Span } from './paper.ts';
 
 /** 审批表中的一栏意见: who wrote it and when. */
@@ -89,9 +89,15 @@ function besideDay(text: string, day: Span, { start, end }: Span): NameIn[] {
     return [{ name: before[1]!, start: at, end: at + before[1]!.length }];
   }
   const line = /^[^\n\t]*/.exec(text.slice(day.end, end))?.[0] ?? '';
-  const after = namesIn(text, { start: day.end, end: day.end + line.length }, { rare: true });
-  const rest = after.reduce((words, { name }) => words.replace(name, ''), line);
-  return /^[\s　、，,（()）签名字章]*$/.test(rest) ? after : [];
+  const words = [...line.matchAll(/[\p{sc=Han}·]+/gu)].filter(
+    ({ 0: word }) => !/^(?:签名|签字|章)$/.test(word),
+  );
+  const names = words.map(({ 0: name, index }) => ({
+    name,
+    start: day.end + index,
+    end: day.end + index + name.length,
+  }));
+  return names.every(({ name }) => isName(name) || isSigner(name)) ? names : [];
 }
 
 function roleOf(label: string): ApprovalIn['by'] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceItemsIn } from '../../../src/dossiers/evidence-items-in.ts';
+import { evidenceKindOf } from '../../../src/dossiers/evidence-kind-of.ts';
 import { evidenceList } from '../../../src/dossiers/readers/evidence-list.ts';
 import { expertOpinion } from '../../../src/dossiers/readers/expert-opinion.ts';
 import { factsOf, paperOf } from '../paper-of.ts';
@@ -80,6 +81,54 @@ describe('鉴定、检验意见', () => {
       'evidence[检验报告].opinion.body': '示例省产品质量监督检验院',
       'evidence[检验报告].opinion.sealed': true,
       'evidence[检验报告].opinion.issuedOn': '2025-04-02',
+    });
+  });
+
+  it.each([
+    ['示例省兽药监察所检验报告（示例）\n检验结论：不符合规定', '示例省兽药监察所'],
+    ['渔具认定意见\n属于禁用渔具。\n示例市水产技术推广站\n2024年1月2日', '示例市水产技术推广站'],
+    ['林木价值鉴定意见书\n委托单位：示例县林业局\n　　示例州林业规划院（鉴定专用章）', '示例州林业规划院'],
+  ])('鉴定机构：%s', (text, body) => {
+    const facts = factsOf(expertOpinion, paperOf('expert-opinion', text));
+    expect(Object.entries(facts).find(([path]) => path.endsWith('.opinion.body'))?.[1]).toBe(body);
+  });
+});
+
+describe('证据的种类', () => {
+  it.each([
+    ['检验意见通知书', 'documentary'],
+    ['复检合格报告', 'expert'],
+    ['车辆行驶证照片', 'documentary'],
+    ['现场照片', 'audiovisual'],
+    ['销售系统明细', 'documentary'],
+    ['系统查询记录', 'electronic'],
+    ['刺网4张', 'physical'],
+    ['案件移送函', 'documentary'],
+    ['杨树46棵', 'physical'],
+  ] as const)('%s', (name, kind) => {
+    expect(evidenceKindOf(name)).toBe(kind);
+  });
+
+  it('询问笔录是当事人的陈述还是证言，看问的是谁', () => {
+    const report = paperOf(
+      'closing-report',
+      '证据：王示询问笔录、孙示询问笔录、赵示询问笔录、营业执照。',
+      'p7',
+    );
+    const interview = (id: string, opening: string, rest = '') =>
+      paperOf('interview-record', `询问笔录\n${opening}\n问：是否清楚？\n答：清楚。${rest}`, id);
+    const facts = factsOf(
+      evidenceList,
+      report,
+      paperOf('decision', '行政处罚决定书\n当事人：示例公司\n法定代表人：王示', 'p8'),
+      interview('p2', '被询问人：王示　职务：示例公司法定代表人'),
+      interview('p3', '被询问人：孙示　职务：安全员'),
+      interview('p4', '被询问人：赵示　职务：海务主管', '公司委托我处理。'),
+    );
+    expect(facts).toMatchObject({
+      'evidence[王示询问笔录].kind': 'party-statement',
+      'evidence[孙示询问笔录].kind': 'witness',
+      'evidence[赵示询问笔录].kind': 'party-statement',
     });
   });
 });

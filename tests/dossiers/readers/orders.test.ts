@@ -14,6 +14,15 @@ describe('责令改正', () => {
     });
   });
 
+  it('监察指令书', () => {
+    const text =
+      '特种设备安全监察指令书\n示例公司：\n指令你单位立即停止使用，于2025年10月31日前整改完毕。\n　　示例市市场监督管理局\n　　2025年10月13日';
+    expect(factsOf(correctionOrder, paperOf('correction-order', text))).toEqual({
+      'correctionOrder.issuedOn': '2025-10-13',
+      'correctionOrder.until': '2025-10-31',
+    });
+  });
+
   it('立即改正，没有期限', () => {
     const text =
       '责令立即改正通知书\n现责令你单位立即改正。\n　　示例市消防救援大队（印）\n　　二〇二五年七月十日';
@@ -45,6 +54,24 @@ describe('先行登记保存和扣押', () => {
       'preservation[p6].disposedOn': '2025-04-16',
       'preservation[p6].disposal': '解除先行登记保存',
     });
+  });
+
+  it('审批表和通知书说的是同一次保存', () => {
+    const form = paperOf(
+      'preservation-notice',
+      '先行登记保存证据审批表\n负责人意见\t同意。　汤示川　2023年9月13日',
+      'p3',
+    );
+    const notice = paperOf(
+      'preservation-notice',
+      '先行登记保存证据通知书\n对刺网4张予以先行登记保存。\n　　示例县农业农村局\n　　2023年9月13日',
+      'p4',
+    );
+    expect(factsOf(preservation, form, notice)).toEqual({
+      'preservation[p4].approvedOn': '2023-09-13',
+      'preservation[p4].approver': '汤示川',
+    });
+    expect(factsOf(preservation, notice, form)).toEqual({ 'preservation[p4].takenOn': '2023-09-13' });
   });
 
   it('另一份处理通知书说的是先前的保存', () => {
