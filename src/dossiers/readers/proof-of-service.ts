@@ -23,7 +23,12 @@ const LIST = 500;
  */
 export const proofOfService: Reader = (paper, dossier) => {
   if (paper.kind !== 'proof-of-service') return [];
-  const fields = labelsIn(paper.text, SERVICE_LABELS);
+  const fields = labelsIn(
+    paper.text,
+    SERVICE_LABELS,
+    // 寄出：2024年12月9日 is a field, 送达方式　邮寄 is none.
+    ({ key, at, from }) => key !== 'postedOn' || /[日时]|[:：]$/.test(paper.text.slice(at, from)),
+  );
   const rows = labelledRows(paper.text, SERVICE_LABELS, serviceColumn).filter(({ of }) => of !== undefined);
   const listed = rows.flatMap((row) => rowServices(paper, row, dossier));
   const served = listed.length > 0 ? listed : named(paper, fields, dossier);

@@ -78,6 +78,48 @@ describe('送达回证', () => {
     });
   });
 
+  it('只写“邮寄”二字的送达方式；“寄出”后面写日期；操作人就是送达人', () => {
+    for (const gap of ['：', '\t', '　'])
+      expect(
+        read(
+          `送达回证\n送达文书：行政处罚决定书\n送达方式${gap}邮寄\n寄出：2024年12月9日\n签收：高素琴（海务主管、收发）　2024年12月11日`,
+        ),
+      ).toMatchObject({
+        'services[p1].method': 'post',
+        'services[p1].postedOn': '2024-12-09',
+        'services[p1].servedOn': '2024-12-11',
+        'services[p1].signerRelation': 'mail-clerk',
+      });
+    expect(
+      read(
+        '电子送达凭证\n送达文书：行政处罚决定书\n送达方式：电子送达\n到达时间：2025-11-21 09:12:33\n操作人：陶景明　祝小满',
+      ),
+    ).toMatchObject({
+      'services[p1].servers[陶景明]': '陶景明',
+      'services[p1].servers[祝小满]': '祝小满',
+      'services[p1].servedOn': '2025-11-21',
+    });
+  });
+
+  it('听证告知书就是处罚告知书的，按文号认；没有“号”字的文号；受托收件的人', () => {
+    const notice = paperOf(
+      'prior-notice',
+      '示例气象局\n行政处罚听证告知书\n示气罚听告〔2025〕1号\n示例公司：\n拟对你单位罚款。',
+      'p2',
+      '行政处罚听证告知书',
+    );
+    const text =
+      '送达回证\n送达文书：气象行政处罚听证告知书 示气罚听告〔2025〕1号\n送达方式：直接送达\n签收：高素琴（受托收件）　2025年4月9日';
+    expect(read(text, notice)).toMatchObject({
+      'services[p1].of': 'prior-notice',
+      'services[p1].signerRelation': 'named-recipient',
+    });
+    expect(read(text)['services[p1].of']).toBe('hearing-right-notice');
+    expect(
+      read('送达回证\n送达文书：海事行政处罚决定书（海事罚字〔2024〕芦007701）\n送达方式：直接送达'),
+    ).toMatchObject({ 'services[p1].of': 'decision', 'services[p1].number': '海事罚字〔2024〕芦007701' });
+  });
+
   it('勾选方式：只认打勾的一种；都没有勾的不认', () => {
     const form = (boxes: string) => `送达回证\n送达文书：行政处罚决定书\n送达方式：${boxes}\n收件人：张示`;
     expect(read(form('□直接送达　☑留置送达　□邮寄送达'))['services[p1].method']).toBe('retained');
