@@ -7,6 +7,12 @@ export interface Sign {
   size: number;
 }
 
+/** What parts words and columns, in heights of letters. */
+export interface Gaps {
+  word: number;
+  column: number;
+}
+
 /** A line of text at its place. */
 export interface PlacedLine extends Sign {}
 
@@ -22,10 +28,10 @@ const RAISED = 0.75;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
- * The lines that signs form, from top to bottom; each line from left to right, wide gaps as tabs. `wordGap`:
- * where it is known what parts words, in heights of letters.
+ * The lines that signs form, from top to bottom; each line from left to right, wide gaps as tabs. `gaps`:
+ * where it is known what parts words and columns.
  */
-export function linesOfSigns(signs: readonly Sign[], wordGap?: number): PlacedLine[] {
+export function linesOfSigns(signs: readonly Sign[], gaps?: Gaps): PlacedLine[] {
   const rows: { y: number; size: number; signs: Sign[] }[] = [];
   for (const sign of [...signs].filter(({ text }) => text !== '').sort((one, other) => one.y - other.y)) {
     // Rows come from top to bottom, so only the last ones can be near.
@@ -44,14 +50,14 @@ export function linesOfSigns(signs: readonly Sign[], wordGap?: number): PlacedLi
   }
   return rows
     .sort((one, other) => one.y - other.y)
-    .map(({ y, size, signs }) => placed(signs, y, size, wordGap))
+    .map(({ y, size, signs }) => placed(signs, y, size, gaps))
     .filter(({ text }) => text !== '');
 }
 
 const touches = (row: Sign[], { x0, x1, size }: Sign) =>
   row.some((one) => x0 - one.x1 < size * 0.5 && one.x0 - x1 < size * 0.5);
 
-function placed(signs: Sign[], y: number, size: number, wordGap?: number): PlacedLine {
+function placed(signs: Sign[], y: number, size: number, gaps?: Gaps): PlacedLine {
   const sorted = signs.sort((one, other) => one.x0 - other.x0 || one.x1 - other.x1);
   let text = '';
   let before: Sign | undefined;
@@ -62,7 +68,7 @@ function placed(signs: Sign[], y: number, size: number, wordGap?: number): Place
       continue;
     }
     if (before && isDouble(before, sign)) continue;
-    if (before) text += gap(before, sign, blank, wordGap);
+    if (before) text += gap(before, sign, blank, gaps);
     text += sign.text;
     before = before && before.x1 > sign.x1 ? { ...sign, x1: before.x1 } : sign;
     blank = false;
@@ -78,10 +84,10 @@ const isDouble = (before: Sign, sign: Sign) =>
   Math.abs(sign.x0 - before.x0) < 0.2 * sign.size &&
   Math.abs(sign.y - before.y) < 0.2 * sign.size;
 
-function gap(before: Sign, sign: Sign, blank: boolean, wordGap?: number): string {
+function gap(before: Sign, sign: Sign, blank: boolean, gaps?: Gaps): string {
   const apart = (sign.x0 - before.x1) / Math.max(before.size, sign.size, 0.1);
-  if (apart > COLUMN) return '\t';
-  if (wordGap) return apart > wordGap ? ' ' : '';
+  if (apart > (gaps?.column ?? COLUMN)) return '\t';
+  if (gaps) return apart > gaps.word ? ' ' : '';
   const latin = !WIDE.test(before.text.slice(-1)) && !WIDE.test(sign.text.slice(0, 1));
   return apart > (latin ? LATIN_WORD : WORD) || (blank && apart > 0.1) ? ' ' : '';
 }

@@ -1,21 +1,21 @@
 import { joinWrapped } from './join-wrapped.ts';
-import { linesOfSigns, type PlacedLine, type Sign } from './lines-of-signs.ts';
+import { type Gaps, linesOfSigns, type PlacedLine, type Sign } from './lines-of-signs.ts';
 import type { Glyph, PdfPage } from './pdf-page.ts';
 import { type Cell, pdfTables } from './pdf-tables.ts';
 import { rowLines } from './row-lines.ts';
 
 /**
  * What stands on a page, from top to bottom: lines with wrapped ones put together, each row of a table as a line.
- * `wordGap` as in `linesOfSigns`.
+ * `gaps` as in `linesOfSigns`.
  */
-export function pdfPageText(page: PdfPage, glyphs: readonly Glyph[], wordGap?: number): string {
-  const linesOf = (signs: readonly Sign[]) => linesOfSigns(signs, wordGap);
+export function pdfPageText(page: PdfPage, glyphs: readonly Glyph[], gaps?: Gaps): string {
+  const linesOf = (signs: readonly Sign[]) => linesOfSigns(signs, gaps);
   const { rows, others } = pdfTables(page, signsAlong(glyphs, 0));
   const upright = [
     ...rows.map((row) => ({ y: row[0]!.top, row })),
     ...blocksOf(linesOf(others), rows).map((lines) => ({ y: lines[0]!.y, lines })),
   ].sort((one, other) => one.y - other.y);
-  const [left, right] = edgesOf(linesOf(others));
+  const [left, right] = edgesOf(linesOf(others), 0, page.width);
   const texts = upright.flatMap((part) =>
     'row' in part ? textOfRow(part.row, linesOf) : joinWrapped(part.lines, left, right),
   );
@@ -24,7 +24,7 @@ export function pdfPageText(page: PdfPage, glyphs: readonly Glyph[], wordGap?: n
     .sort((a, b) => a - b);
   for (const angle of angles) {
     const lines = linesOf(signsAlong(glyphs, angle));
-    texts.push(...joinWrapped(lines, ...edgesOf(lines)));
+    texts.push(...joinWrapped(lines, ...edgesOf(lines, 0, Math.hypot(page.width, page.height))));
   }
   return texts.join('\n');
 }
@@ -60,19 +60,27 @@ function textOfRow(row: Cell[], linesOf: (signs: readonly Sign[]) => PlacedLine[
   return rowLines(
     placed.map(({ cell, lines }) => {
       const [left, right] = alone
-        ? edgesOf(lines)
+        ? edgesOf(lines, cell.left, cell.right)
         : [Math.min(...lines.map(({ x0 }) => x0)), cell.right - (lines[0]?.size ?? 0)];
       return joinWrapped(lines, left, right).map((line) => (alone ? line : line.replaceAll('\t', ' ')));
     }),
   );
 }
 
-/** The edges that at least two lines reach, so that a wide header does not count for all. */
-function edgesOf(lines: readonly PlacedLine[]): [number, number] {
+/**
+ * The edges between which the lines run, within a page or a cell from `from` to `to`. Where no line comes near the right
+ * side, lines end where their words end: nothing is wrapped.
+ */
+function edgesOf(lines: readonly PlacedLine[], from: number, to: number): [number, number] {
   const size = Math.max(...lines.map((line) => line.size), 1);
   const lefts = lines.map(({ x0 }) => x0).sort((one, other) => one - other);
-  const rights = lines.map(({ x1 }) => x1).sort((one, other) => other - one);
+  const near = from + (to - from) * 0.75;
+  const rights = lines
+    .map(({ x1 }) => x1)
+    .filter((x) => x > near)
+    .sort((one, other) => other - one);
   const left = lefts.find((x, at) => (lefts[at + 1] ?? Infinity) - x < size * 0.5) ?? lefts[0] ?? 0;
-  const right = rights.find((x, at) => x - (rights[at + 1] ?? -Infinity) < size) ?? rights[0] ?? 0;
+  // An edge that two lines reach, so that a wide header does not count for all.
+  const right = rights.find((x, at) => x - (rights[at + 1] ?? -Infinity) < size) ?? rights[0] ?? Infinity;
   return [left, right];
 }

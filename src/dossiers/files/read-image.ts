@@ -11,7 +11,7 @@ import type { PageTexts } from './text-of-file.ts';
 import type { ByteType } from './type-of-bytes.ts';
 
 /** The program's own places are rough: only a wide gap parts words. */
-const ROUGH_GAP = 0.9;
+const ROUGH_GAPS = { word: 1.2, column: 3 };
 
 /**
  * The words in a picture, recognised. AppError for a broken or huge one; without the program the text is empty and a
@@ -37,7 +37,7 @@ export async function readImage(bytes: Buffer, type: ByteType, context: ReadCont
   // What the PDF reader does not decode goes to the program as it is; a TIFF file may hold several pages.
   const pages = roughOcrWords(await context.recognise(bytes)).map((words) =>
     mendOcr(
-      linesOfSigns(words, ROUGH_GAP)
+      linesOfSigns(words, ROUGH_GAPS)
         .map(({ text }) => text)
         .join('\n'),
     ),

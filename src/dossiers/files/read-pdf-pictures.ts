@@ -20,7 +20,7 @@ const USUAL_DPI = 250;
 const LEAST_DPI = 120;
 const MOST_DPI = 450;
 /** Heights of letters between words, of ink to ink: the blank that belongs to the characters counts as well. */
-const INK_GAP = 0.37;
+const INK_GAPS = { word: 0.37, column: 1.7 };
 /** Enough to see how a page lies and how high its letters are. */
 const DRAFT_DPI = 150;
 
@@ -57,5 +57,5 @@ export async function readPdfPictures(
     lines.map(({ at, from, to }) => ({ at: at / dots, from: from / dots, to: to / dots }));
   const words = ocrWords(await context.recognise(asPgm(sheet)), sheet, dots);
   const straight = { ...page, across: inPoints(rulings.across), down: inPoints(rulings.down) };
-  return { text: mendOcr(pdfPageText(straight, words, INK_GAP)), notes: [] };
+  return { text: mendOcr(pdfPageText(straight, words, INK_GAPS)), notes: [] };
 }

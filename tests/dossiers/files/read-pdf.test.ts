@@ -43,6 +43,12 @@ describe('the text of a PDF', () => {
     expect(text.split('\n')).toEqual([`${full}人${full}销售过期食品。`, '以上事实清楚。']);
   });
 
+  it('leaves the lines of a page apart that are all short', async () => {
+    const lines = ['序号一现场笔录', '序号二询问笔录', '序号三营业执照'];
+    const { text } = await textOf(pdfOf([lines.map((line, at) => words(line, 60, 700 - at * 20)).join('')]));
+    expect(text).toBe(lines.join('\n'));
+  });
+
   it('reads a ruled table row by row, the lines of a cell together', async () => {
     const rulings = [600, 640, 700].map((y) => `60 ${y} m 500 ${y} l S`).join('\n');
     const uprights = [60, 160, 500].map((x) => `${x} 600 m ${x} 700 l S`).join('\n');
