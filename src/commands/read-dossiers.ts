@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FactsThread } from '../dossiers/facts-thread.ts';
 import { ReadingPool } from '../dossiers/files/reading-pool.ts';
 import { type DossierOnDisk, readDossier } from '../dossiers/read-dossier.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
@@ -27,11 +28,12 @@ export async function* readDossiers(
   names: readonly string[],
 ): AsyncGenerator<DossierOutcome> {
   const pool = new ReadingPool();
+  const thread = new FactsThread();
   const ahead: Promise<DossierOutcome>[] = [];
   const rest = names[Symbol.iterator]();
   const begin = () => {
     const { value, done } = rest.next();
-    if (!done) ahead.push(outcomeOf(folder, value, pool));
+    if (!done) ahead.push(outcomeOf(folder, value, { pool, thread }));
   };
   try {
     for (let at = 0; at < AT_ONCE; at += 1) begin();
@@ -41,13 +43,17 @@ export async function* readDossiers(
       yield outcome;
     }
   } finally {
-    await pool.close();
+    await Promise.all([pool.close(), thread.close()]);
   }
 }
 
-async function outcomeOf(folder: string, name: string, pool: ReadingPool): Promise<DossierOutcome> {
+async function outcomeOf(
+  folder: string,
+  name: string,
+  threads: { pool: ReadingPool; thread: FactsThread },
+): Promise<DossierOutcome> {
   try {
-    return { name, read: await readDossier([join(folder, name)], { pool }) };
+    return { name, read: await readDossier([join(folder, name)], threads) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { name, refusal: { kind: error.kind, message: error.message } };

@@ -9,9 +9,11 @@ import { AppError } from '../errors.ts';
 import type { Chat } from '../models/open-chat.ts';
 import { appendRecord } from '../records/append-record.ts';
 import { decidedByPeople } from './decided-by-people.ts';
+import { FactsThread } from './facts-thread.ts';
 import { readFiles } from './files/read-files.ts';
 import { givenOriginal } from './given-original.ts';
-import { type ReadDossier, readPapers, readPapersWithModel } from './read-papers.ts';
+import type { SkippedFile } from './paper.ts';
+import { assembleReading, type ReadDossier, type StatedFacts, stateFacts } from './read-papers.ts';
 import { type DossierFile, dossierFiles, keepReading, latestReading } from './stored-reading.ts';
 
 export interface ReadIntoCase {
@@ -41,38 +43,62 @@ export async function readIntoCase(
   const before = caseId === undefined ? undefined : await getCase(db, caseId);
   if (before) requireHandler(before, by);
   const held = before ? await dossierFiles(db, before.id) : [];
-  const added = input.files.filter(
-    (file) => !held.some(({ name, sha256 }) => name === file.name && sha256 === file.sha256),
-  );
+  const added = newFiles(input.files, held);
   const files = [...held, ...added];
-  const { files: texts, skipped } = await readFiles(
-    await Promise.all(files.map((file) => givenOriginal(dataFolder, file))),
-    {
-      onProgress: ({ done, total, file }) => input.onProgress?.(done, total, file),
-    },
-  );
-  input.signal?.throwIfAborted();
-  if (texts.length === 0) {
-    throw new AppError(
-      'invalid-input',
-      `没有一份材料读得出来：${
-        skipped
-          .map(({ reason }) => reason)
-          .slice(0, 3)
-          .join('；') || '没有文件'
-      }。`,
-    );
-  }
-  const last = before && (await latestReading(db, before.id));
-  const decided = before && last ? decidedByPeople(penaltyFile(before), last) : [];
-  const earlier = last && { papers: last.papers, decided };
-  const read = input.chat
-    ? await readPapersWithModel(texts, input.chat, {
-        ...(earlier ? { earlier } : {}),
+  const thread = new FactsThread();
+  const { stated, skipped } = await (async () => {
+    try {
+      const given = await Promise.all(files.map((file) => givenOriginal(dataFolder, file)));
+      const read = await readFiles(given, {
+        onProgress: ({ done, total, file }) => input.onProgress?.(done, total, file),
+      });
+      input.signal?.throwIfAborted();
+      requireText(read);
+      const last = before && (await latestReading(db, before.id));
+      const stated = await stateFacts(thread, read.files, {
+        ...(last ? { known: last.papers } : {}),
+        ...(input.chat ? { chat: input.chat } : {}),
         ...(input.signal ? { signal: input.signal } : {}),
         onAsked: (done, total) => input.onProgress?.(done, total, '请模型阅读'),
-      })
-    : readPapers(texts, earlier);
+      });
+      return { stated, skipped: [...read.skipped, ...stated.skipped] };
+    } finally {
+      await thread.close();
+    }
+  })();
+  const setting: Keeping = { added, stated, skipped, by, jurisdiction };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const kept = await keep(db, before?.id, setting);
+      return { ...kept, skipped: skipped.length };
+    } catch (error) {
+      // Somebody confirmed a fact meanwhile: what was read is put together anew around it.
+      if (!(error instanceof AppError) || error.kind !== 'conflict' || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** So often a reading gives way to people who go on working on the case. */
+const ATTEMPTS = 5;
+
+interface Keeping {
+  added: DossierFile[];
+  stated: StatedFacts;
+  skipped: SkippedFile[];
+  by: Actor;
+  jurisdiction: string;
+}
+
+/** Puts the case together as it stands now, and keeps it with its files and the reading. */
+async function keep(
+  db: Db,
+  caseId: string | undefined,
+  { added, stated, skipped, by, jurisdiction }: Keeping,
+): Promise<{ stored: StoredCase; read: ReadDossier }> {
+  const before = caseId === undefined ? undefined : await getCase(db, caseId);
+  const last = before && (await latestReading(db, before.id));
+  const decided = before && last ? decidedByPeople(penaltyFile(before), last) : [];
+  const read = assembleReading(stated, decided);
   const stored = await transact(db, async (trx) => {
     const saved = before
       ? await saveCase(trx, {
@@ -89,18 +115,12 @@ export async function readIntoCase(
       : await createCase(trx, {
           file: { ...read.case, id: await freeId(trx, read.case.id), jurisdiction },
           by,
-          note: `阅卷：由 ${files.length} 个文件建立`,
+          note: `阅卷：由 ${added.length} 个文件建立`,
         });
     if (added.length > 0) {
       await trx
         .insertInto('dossier_files')
         .values(added.map((file) => ({ ...file, case_id: saved.id, added_by: by.id })))
-        .onConflict((conflict) =>
-          conflict.columns(['case_id', 'name']).doUpdateSet((excluded) => ({
-            sha256: excluded.ref('excluded.sha256'),
-            bytes: excluded.ref('excluded.bytes'),
-          })),
-        )
         .execute();
     }
     await keepReading(trx, {
@@ -127,7 +147,39 @@ export async function readIntoCase(
     });
     return saved;
   });
-  return { stored, read, skipped: skipped.length };
+  return { stored, read };
+}
+
+/**
+ * What was handed in and is not held yet. A file that has the name of another one is kept beside it under a name of its
+ * own: no original ever takes the place of another.
+ */
+function newFiles(given: readonly DossierFile[], held: readonly DossierFile[]): DossierFile[] {
+  const all = [...held];
+  for (const file of given) {
+    if (all.some(({ name, sha256 }) => sha256 === file.sha256 && plainName(name) === plainName(file.name)))
+      continue;
+    const taken = new Set(all.map(({ name }) => name));
+    let name = file.name;
+    for (let at = 2; taken.has(name); at += 1) name = file.name.replace(/(\.[^./]*)?$/, `（${at}）$1`);
+    all.push({ ...file, name });
+  }
+  return all.slice(held.length);
+}
+
+/** The name before it was told apart from another of the same name. */
+const plainName = (name: string) => name.replace(/（\d+）(?=\.[^./]*$|$)/, '');
+
+function requireText({
+  files,
+  skipped,
+}: {
+  files: readonly unknown[];
+  skipped: readonly SkippedFile[];
+}): void {
+  if (files.length > 0) return;
+  const reasons = skipped.slice(0, 3).map(({ reason }) => reason);
+  throw new AppError('invalid-input', `没有一份材料读得出来：${reasons.join('；') || '没有文件'}。`);
 }
 
 /** Two dossiers may carry one number: the second case takes the next free id. */

@@ -2,14 +2,11 @@ import type { Chat } from '../models/open-chat.ts';
 import { askAboutPapers } from './ask-about-papers.ts';
 import { type AssembledCase, assembleCase } from './assemble-case.ts';
 import type { Decided } from './decided-by-people.ts';
-import { instructionsOf, type PaperInstruction } from './instructions-of.ts';
-import { keepPaperIds } from './keep-paper-ids.ts';
+import type { FactsThread } from './facts-thread.ts';
+import type { PaperInstruction } from './instructions-of.ts';
 import { missingFacts } from './missing-facts.ts';
-import type { FileText, Paper } from './paper.ts';
-import { READERS } from './readers.ts';
-import type { PaperFact } from './settle-facts.ts';
-import { splitPapers } from './split-papers.ts';
-import { withoutInstructions } from './without-instructions.ts';
+import type { FileText, Paper, SkippedFile } from './paper.ts';
+import { type KnownPaper, type ReadFacts, readFacts } from './read-facts.ts';
 
 /** What was read of a dossier. */
 export interface ReadDossier extends AssembledCase {
@@ -24,52 +21,48 @@ export interface ReadDossier extends AssembledCase {
 
 /** Of a case that was read before: its papers, whose ids stay, and what people decided, which no reading overrules. */
 export interface Earlier {
-  papers: readonly Pick<Paper, 'id' | 'sha256' | 'offset'>[];
+  papers: readonly KnownPaper[];
   decided: readonly Decided[];
 }
 
-/** Reads a dossier by rules: files into papers, papers into facts, facts into a case file. */
+/** Reads a dossier by rules, here and now: for texts that nobody made to keep a pattern busy. */
 export function readPapers(files: readonly FileText[], earlier?: Earlier): ReadDossier {
-  const papers = papersIn(files, earlier);
-  return assembled(papers, factsIn(papers), earlier);
+  return assembleReading(readFacts(files, earlier?.papers), earlier?.decided);
 }
 
-/** As `readPapers`, with a model asked for what forms of each kind state; what rules read prevails. */
-export async function readPapersWithModel(
+export interface ReadingOptions {
+  /** The papers of an earlier reading, whose ids stay. */
+  known?: readonly KnownPaper[];
+  /** Asked too, where one is configured; what rules read prevails. */
+  chat?: Chat;
+  signal?: AbortSignal;
+  onAsked?: (done: number, total: number) => void;
+}
+
+/** Facts before they are put together: what people decide meanwhile can still be kept. */
+export interface StatedFacts extends ReadFacts {
+  skipped: SkippedFile[];
+  model?: NonNullable<ReadDossier['model']>;
+}
+
+/** What rules read, in a thread that no text can keep busy for ever, and a model where there is one. */
+export async function stateFacts(
+  thread: FactsThread,
   files: readonly FileText[],
-  chat: Chat,
-  options: { earlier?: Earlier; signal?: AbortSignal; onAsked?: (done: number, total: number) => void } = {},
-): Promise<ReadDossier> {
-  const { earlier, ...asking } = options;
-  const papers = papersIn(files, earlier);
-  const ruled = factsIn(papers);
-  const { facts, left, model } = await askAboutPapers(papers, chat, asking);
-  return { ...assembled(papers, [...ruled, ...facts], earlier), model: { name: model, left } };
+  { known, chat, ...asking }: ReadingOptions = {},
+): Promise<StatedFacts> {
+  const read = await thread.read(files, known, asking.signal);
+  if (!chat) return read;
+  const { facts, left, model } = await askAboutPapers(read.papers, chat, asking);
+  return { ...read, facts: [...read.facts, ...facts], model: { name: model, left } };
 }
 
-function papersIn(files: readonly FileText[], earlier: Earlier | undefined): Paper[] {
-  return keepPaperIds(splitPapers([...files]), earlier?.papers ?? []);
-}
-
-function assembled(papers: Paper[], facts: readonly PaperFact[], earlier: Earlier | undefined): ReadDossier {
-  const made = assembleCase(papers, facts, earlier?.decided);
-  return {
-    ...made,
-    papers,
-    missing: missingFacts(made.case, papers),
-    instructions: papers.flatMap((paper) => instructionsOf(paper)),
-  };
-}
-
-/**
- * What every reader finds in every paper; a copy of a paper says nothing that the paper itself does not, and
- * sentences that speak to a machine are not read.
- */
-export function factsIn(papers: readonly Paper[]): PaperFact[] {
-  const readable = papers.map(withoutInstructions);
-  return papers.flatMap((paper, index) => {
-    const read = readable[index];
-    if (!read || paper.sameAs !== undefined) return [];
-    return READERS.flatMap((reader) => reader(read, readable).map((fact) => ({ ...fact, paper })));
-  });
+/** Puts a case file together of what was stated and of what people decided. */
+export function assembleReading(
+  { papers, facts, instructions, model }: ReadFacts & Pick<ReadDossier, 'model'>,
+  decided: readonly Decided[] = [],
+): ReadDossier {
+  const made = assembleCase(papers, facts, decided);
+  const missing = missingFacts(made.case, papers);
+  return { ...made, papers, missing, instructions, ...(model ? { model } : {}) };
 }

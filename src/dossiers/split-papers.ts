@@ -13,10 +13,15 @@ const WORDS_OF_A_PAPER = 12;
 
 /**
  * The papers of a dossier in its order: files by name as people count, in a file as they follow each other. The texts
- * of a file's papers joined are the file's text.
+ * of a file's papers joined are the file's text. `onFile` is told which file is being looked at.
  */
-export function splitPapers(files: FileText[]): Paper[] {
-  const parts = [...files].sort((a, b) => fileOrder(a.file, b.file)).flatMap(partsOf);
+export function splitPapers(files: FileText[], onFile: (file: string) => void = () => {}): Paper[] {
+  const parts = [...files]
+    .sort((a, b) => fileOrder(a.file, b.file))
+    .flatMap((file) => {
+      onFile(file.file);
+      return partsOf(file);
+    });
   const seen = new Map<string, string>();
   return parts.map((part, index) => {
     const id = `p${index + 1}`;

@@ -1,0 +1,53 @@
+import { instructionsOf, type PaperInstruction } from './instructions-of.ts';
+import { keepPaperIds } from './keep-paper-ids.ts';
+import type { FileText, Paper } from './paper.ts';
+import { READERS } from './readers.ts';
+import type { PaperFact } from './settle-facts.ts';
+import { splitPapers } from './split-papers.ts';
+import { withoutInstructions } from './without-instructions.ts';
+
+/** What rules read of the files of a dossier. */
+export interface ReadFacts {
+  papers: Paper[];
+  facts: PaperFact[];
+  instructions: PaperInstruction[];
+}
+
+export type KnownPaper = Pick<Paper, 'id' | 'sha256' | 'offset'>;
+
+/**
+ * Files into papers, papers into facts. `known` are the papers of an earlier reading, whose ids stay. `onFile` is told
+ * which file is being looked at, since a text may have been made to keep a pattern busy.
+ */
+export function readFacts(
+  files: readonly FileText[],
+  known: readonly KnownPaper[] = [],
+  onFile: (file: string) => void = () => {},
+): ReadFacts {
+  const papers = keepPaperIds(splitPapers([...files], onFile), known);
+  return {
+    papers,
+    facts: factsIn(papers, onFile),
+    instructions: papers.flatMap((paper) => {
+      onFile(paper.file);
+      return instructionsOf(paper);
+    }),
+  };
+}
+
+/**
+ * What every reader finds in every paper; a copy of a paper says nothing that the paper itself does not, and
+ * sentences that speak to a machine are not read.
+ */
+export function factsIn(papers: readonly Paper[], onFile: (file: string) => void = () => {}): PaperFact[] {
+  const readable = papers.map((paper) => {
+    onFile(paper.file);
+    return withoutInstructions(paper);
+  });
+  return papers.flatMap((paper, index) => {
+    const read = readable[index];
+    if (!read || paper.sameAs !== undefined) return [];
+    onFile(paper.file);
+    return READERS.flatMap((reader) => reader(read, readable).map((fact) => ({ ...fact, paper })));
+  });
+}
