@@ -1,6 +1,7 @@
 import type { HiddenHow, HiddenText } from '../paper.ts';
 import { hiddenHow, type Look, lookOf, shadeOf } from './docx-look.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
+import { drawnAway, fillOfShape, paragraphAway } from './docx-place.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import { docxSymbol } from './docx-symbol.ts';
 import { isSentence } from './is-sentence.ts';
@@ -63,10 +64,9 @@ export function docxLines(part: XmlNode, styles: DocxStyles, numbering: DocxNumb
       spacing?.['w:lineRule'] === 'exact' && Number.parseInt(spacing['w:line'] ?? '', 10) <= TINY_LINE;
     const base = { ...styles.defaults, ...styles.lookOf(styleId) };
     const shade = shadeOf(properties);
-    const run = new Letters(node, base, {
-      ground: shade && shade !== 'none' ? shade : place.ground,
-      ...((place.how ?? flat) && { how: place.how ?? 'tiny' }),
-    });
+    const ground = shade && shade !== 'none' ? shade : place.ground;
+    const how = place.how ?? (flat ? 'tiny' : paragraphAway(properties) ? 'off-page' : undefined);
+    const run = new Letters(node, base, { ...(ground && { ground }), ...(how && { how }) });
     run.read();
     const label = run.text.trim() ? numbering.labelOf(properties, styles.numberingOf(styleId)) : '';
     return [...(label + run.text).split('\n'), ...run.boxes];
@@ -99,6 +99,8 @@ export function docxLines(part: XmlNode, styles: DocxStyles, numbering: DocxNumb
     readonly #base: Look;
     readonly #place: Place;
     #dark: HiddenText | undefined;
+    /** The colour of the shape that is being read. */
+    #fill: string | undefined;
 
     constructor(node: XmlNode, base: Look, place: Place) {
       this.#node = node;
@@ -164,8 +166,20 @@ export function docxLines(part: XmlNode, styles: DocxStyles, numbering: DocxNumb
           if (isSentence(words)) hidden.push({ quote: words, how: 'metadata' });
           return;
         }
+        case 'wp:anchor':
+        case 'wps:wsp':
+        case 'v:shape':
+        case 'v:rect': {
+          const outer = this.#fill;
+          this.#fill = fillOfShape(node) ?? outer;
+          this.#inline(node, look, how ?? (drawnAway(node) ? 'off-page' : undefined));
+          this.#fill = outer;
+          return;
+        }
         case 'w:txbxContent':
-          this.boxes.push(...blocks(node, how ? { how } : {}));
+          this.boxes.push(
+            ...blocks(node, { ...(this.#fill && { ground: this.#fill }), ...(how && { how }) }),
+          );
           return;
         default:
           this.#inline(node, look, how);

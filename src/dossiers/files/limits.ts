@@ -26,7 +26,7 @@ export interface FileLimits {
   textLength: number;
   /** Words not shown on the page, listed per file; beyond it one line says how many more there are. */
   hidden: number;
-  /** Milliseconds without any sign of progress, and in all, before a file is given up. */
+  /** Milliseconds without any sign of progress, and in all but for programs, before a file is given up. */
   idleMs: number;
   fileMs: number;
   /** Milliseconds for the recognition of one page, and for the conversion of one old Word file. */

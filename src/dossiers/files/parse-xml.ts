@@ -18,6 +18,7 @@ const PREFIXES: [RegExp, string][] = [
   [/drawingml\/(2006\/)?main$/, 'a'],
   [/drawingml\/(2006\/)?wordprocessingDrawing$/, 'wp'],
   [/office\/word\/2010\/wordml$/, 'w14'],
+  [/office\/word\/2010\/wordprocessingShape$/, 'wps'],
   [/officeDocument\/(2006\/)?relationships$/, 'r'],
   [/officeDocument\/(2006\/)?math$/, 'm'],
   [/schemas-microsoft-com:vml$/, 'v'],

@@ -101,7 +101,7 @@ async function pagesOf(file: string, bytes: Buffer, context: ReadContext): Promi
     case 'zip': {
       const open = await openZip(bytes, context.limits);
       const kind = zipKind(open);
-      if (kind === 'docx') return readDocx(open, context.limits);
+      if (kind === 'docx') return readDocx(open, context);
       throw new AppError(
         'invalid-input',
         kind === 'archive' ? '压缩包套得太深或内容不明，没有打开，请解开后重新放入。' : kind,

@@ -3,20 +3,24 @@ import { AppError } from '../../errors.ts';
 import type { HiddenText } from '../paper.ts';
 import { docxLines } from './docx-lines.ts';
 import { docxNumbering } from './docx-numbering.ts';
+import { docxPictures } from './docx-pictures.ts';
 import { docxStyles } from './docx-styles.ts';
 import { isSentence } from './is-sentence.ts';
-import type { FileLimits } from './limits.ts';
 import { inflatedEntry, type OpenZip } from './open-zip.ts';
 import { childrenOf, descendantsOf, parseXml, type XmlNode } from './parse-xml.ts';
+import type { ReadContext } from './read-context.ts';
 import type { PageTexts } from './text-of-file.ts';
 
+/** With fewer signs a Word file may be scanned pages that were put into it. */
+const FEW = 40;
 const BROKEN = '不是完整的 Word 文件，可能已损坏，请用办公软件另存为 .docx 后重新放入。';
 
 /**
  * The text of a .docx: headers, the body, footnotes and endnotes, footers. Deleted, hidden, white and tiny words,
- * comments and the words of the properties are hidden. AppError when it is broken or beyond a limit.
+ * comments and the words of the properties are hidden. One that is only scanned pages is recognised. AppError when it is broken or beyond a limit.
  */
-export async function readDocx(open: OpenZip, limits: FileLimits): Promise<PageTexts> {
+export async function readDocx(open: OpenZip, context: ReadContext): Promise<PageTexts> {
+  const { limits } = context;
   const main = await mainPart();
   const body = await part(main);
   if (!body) throw new AppError('invalid-input', BROKEN);
@@ -48,9 +52,14 @@ export async function readDocx(open: OpenZip, limits: FileLimits): Promise<PageT
       if (quote) hidden.push({ quote, how: 'comment' });
     }
   }
-  const text = lines.join('\n');
-  hidden.push(...(await metadata(text)));
-  return { format: 'docx', pages: [text], hidden, ocr: false, notes: [] };
+  const written = lines.join('\n').trim();
+  const pictures =
+    written.replace(/\s/g, '').length < FEW
+      ? await docxPictures(body, (id) => links.find((link) => link.id === id)?.target, open, context)
+      : { pages: [], notes: [], hidden: [] };
+  const text = [written, ...pictures.pages].filter((one) => one.trim()).join('\n');
+  hidden.push(...pictures.hidden, ...(await metadata(text)));
+  return { format: 'docx', pages: [text], hidden, ocr: pictures.pages.length > 0, notes: pictures.notes };
 
   async function part(name: string | undefined): Promise<XmlNode | undefined> {
     const entry = name && open.entries.find((one) => one.name.toLowerCase() === name.toLowerCase());

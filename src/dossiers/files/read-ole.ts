@@ -26,7 +26,7 @@ export async function readOle(bytes: Buffer, context: ReadContext): Promise<Page
     );
   }
   const converted = Buffer.from(await context.convert(bytes));
-  const read = await readDocx(await openZip(converted, context.limits), context.limits);
+  const read = await readDocx(await openZip(converted, context.limits), context);
   return { ...read, format: 'doc' };
 }
 

@@ -48,6 +48,8 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       if (number === 1 && secrecyMark(read)) break;
     }
     hidden.push(...(await hiddenInPdf(pdf, pages.join('\n'))));
+    const attached = (await pdf.getAttachments())?.size ?? 0;
+    if (attached) notes.add(`PDF 里附有 ${attached} 个文件，没有读取，请取出后单独放入。`);
     return { format: 'pdf', pages, hidden, ocr, notes: [...notes] };
 
     async function readPage(page: PDFPageProxy, number: number): Promise<string> {

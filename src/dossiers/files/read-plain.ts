@@ -1,13 +1,19 @@
 import { decodeText } from '../../corpus/decode-text.ts';
 import { AppError } from '../../errors.ts';
+import type { HiddenText } from '../paper.ts';
 import { shownOfMarkdown } from './shown-of-markdown.ts';
 import type { PageTexts } from './text-of-file.ts';
 
 /** A text file in UTF-8, UTF-16 or GB18030. AppError 'invalid-input' when it is none of these. */
 export function readPlain(bytes: Uint8Array, format: 'txt' | 'md'): PageTexts {
   const text = decodedOrRefused(bytes);
-  const shown = format === 'md' ? shownOfMarkdown(text) : text;
-  return { format, pages: [shown], hidden: [], ocr: false, notes: [] };
+  if (format === 'txt') return { format, pages: [text], hidden: [], ocr: false, notes: [] };
+  const hidden: HiddenText[] = [];
+  const shown = text.replace(/<!--([\s\S]*?)(-->|$)/g, (_, words: string) => {
+    if (words.trim()) hidden.push({ quote: words.trim(), how: 'comment' });
+    return '';
+  });
+  return { format, pages: [shownOfMarkdown(shown)], hidden, ocr: false, notes: [] };
 }
 
 export function decodedOrRefused(bytes: Uint8Array): string {

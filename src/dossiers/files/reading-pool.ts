@@ -28,7 +28,7 @@ export class ReadingPool {
     const settings = await this.#set();
     if (this.#started >= this.size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#started++;
-    const thread = this.#free.pop() ?? this.#begin(settings);
+    const thread = this.#alive() ?? this.#begin(settings);
     this.#busy.add(thread);
     try {
       return await thread.work(task);
@@ -51,6 +51,12 @@ export class ReadingPool {
   async #set(): Promise<WorkerSettings> {
     this.#settings ??= { limits: this.limits, ...(await this.#programs) };
     return this.#settings;
+  }
+
+  /** A thread may have died while it waited. */
+  #alive(): ReadingThread | undefined {
+    for (let thread = this.#free.pop(); thread; thread = this.#free.pop()) if (!thread.isDead) return thread;
+    return undefined;
   }
 
   #begin(settings: WorkerSettings): ReadingThread {

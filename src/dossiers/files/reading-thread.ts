@@ -78,6 +78,7 @@ export class ReadingThread {
   async #run({ program, bytes }: Extract<FromWorker, { say: 'run' }>): Promise<void> {
     const { ocrMs, convertMs, idleMs } = this.#settings.limits;
     const recognises = program === 'recognise';
+    const began = Date.now();
     // The program has a time limit of its own: the thread that waits for it is not hung.
     this.#lastSign = Date.now() + (recognises ? ocrMs : convertMs) - idleMs + 5_000;
     try {
@@ -94,6 +95,8 @@ export class ReadingThread {
       });
     }
     this.#lastSign = Date.now();
+    // A thick scan takes long without being hostile: what programs take has a limit of its own.
+    this.#started += Date.now() - began;
   }
 
   async #watch(): Promise<void> {

@@ -26,6 +26,13 @@ describe('plain texts', () => {
     );
   });
 
+  it('leave out the remarks of Markdown', async () => {
+    expect(await textOf('a.md', Buffer.from(`正文<!-- ${LURE} -->`))).toMatchObject({
+      text: '正文',
+      hidden: [{ quote: LURE, how: 'comment' }],
+    });
+  });
+
   it('are told from HTML by what stands in them', async () => {
     expect((await textOf('a.md', Buffer.from('# 标题'))).format).toBe('md');
     expect((await textOf('a.doc', Buffer.from('<html><body><p>决定书</p></body></html>'))).text).toBe(

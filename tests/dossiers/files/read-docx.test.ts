@@ -150,6 +150,36 @@ describe('what a Word file does not show', () => {
     ]);
   });
 
+  const boxed = (before: string, shape: string, properties: string) =>
+    `<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:drawing><wp:anchor>${before}<wps:wsp><wps:spPr>${shape}</wps:spPr><wps:txbx><w:txbxContent>${paragraph([properties, '框中文字某某'])}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></w:r></w:p>`;
+
+  it('finds words in a box, a frame or a paragraph that is moved off the sheet', async () => {
+    const away = '<wp:positionH><wp:posOffset>-9000000</wp:posOffset></wp:positionH>';
+    const box = await textOf(docxOf(boxed(away, '', '')));
+    expect(box).toMatchObject({ text: '正文', hidden: [{ quote: '框中文字某某', how: 'off-page' }] });
+    const indent = `<w:p><w:pPr><w:ind w:left="-20000"/></w:pPr><w:r><w:t>${LURE}</w:t></w:r></w:p>`;
+    const moved = await textOf(docxOf(paragraph('正文') + indent));
+    expect(moved.hidden).toEqual([{ quote: LURE, how: 'off-page' }]);
+  });
+
+  it('takes white words in a coloured box for what they are: shown', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const shown = await textOf(
+      docxOf(
+        boxed(
+          '',
+          '<a:solidFill xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:srgbClr val="1F3864"/></a:solidFill>',
+          white,
+        ),
+      ),
+    );
+    expect(shown).toMatchObject({ text: '正文\n框中文字某某', hidden: [] });
+    expect(await textOf(docxOf(boxed('', '', white)))).toMatchObject({
+      text: '正文',
+      hidden: [{ quote: '框中文字某某', how: 'white' }],
+    });
+  });
+
   it('takes white words in a dark cell for what they are: shown', async () => {
     const cell = `<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>${paragraph(['<w:color w:val="FFFFFF"/>', '序号'])}`;
     const { text, hidden } = await textOf(docxOf(table([cell, paragraph('证据')])));

@@ -177,6 +177,28 @@ describe('what a page of a PDF does not show', () => {
     ]);
   });
 
+  it('reads what is written into a field, and says what files are attached', async () => {
+    const shown = `<feff${Buffer.from('同意', 'utf16le').swap16().toString('hex')}>`;
+    const { text, notes } = await readOne(
+      '材料.pdf',
+      pdfOf([words('意见：', 60, 700)], {
+        extra: [
+          `<</Type/Annot/Subtype/FreeText/Rect[110 690 200 720]/F 4/Contents ${shown}/AP<</N 8 0 R>>>>`,
+          {
+            dictionary: '/Type/XObject/Subtype/Form/BBox[0 0 90 30]/Resources<</Font<</F 3 0 R>>>>',
+            stream: words('同意', 5, 10),
+          },
+          { dictionary: '/Type/EmbeddedFile', stream: 'x' },
+          '<</Type/Filespec/F(a.txt)/UF(a.txt)/EF<</F 9 0 R>>>>',
+        ],
+        page: '/Annots[7 0 R]',
+        catalogue: '/Names<</EmbeddedFiles<</Names[(a.txt) 10 0 R]>>>>',
+      }),
+    );
+    expect(text).toMatchObject({ text: '意见： 同意', hidden: [] });
+    expect(notes).toEqual(['PDF 里附有 1 个文件，没有读取，请取出后单独放入。']);
+  });
+
   it('takes white words on a dark ground for what they are: shown', async () => {
     const { text, hidden } = await textOf(
       pdfOf([`0 0 0.4 rg 40 690 300 30 re f\n${words('证据清单', 60, 700, 12, '1 g')}`]),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readUploads } from '../../../src/dossiers/files/read-uploads.ts';
 import { ReadingPool } from '../../../src/dossiers/files/reading-pool.ts';
 import { pdfOf, words } from './support/pdf-of.ts';
+import { part, relations, zipOf } from './support/zip-of.ts';
 
 const canRecognise = (() => {
   try {
@@ -102,6 +103,23 @@ describe.skipIf(!canRecognise)('a picture of a page (with tesseract)', () => {
     // What only the program itself decodes has rough places: blanks may be too many.
     expect(text.replace(/[ \t]/g, '')).toBe(LINES.join('\n'));
     expect({ kind, ocr }).toEqual({ kind: 'image', ocr: true });
+  });
+
+  it('is read from a Word file that holds nothing else', async () => {
+    const bytes = zipOf({
+      '[Content_Types].xml': '',
+      'word/document.xml': part(
+        'document',
+        '<w:body><w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="r1"/></w:drawing></w:r></w:p></w:body>',
+      ),
+      'word/_rels/document.xml.rels': relations(['image', 'media/image1.png']),
+      'word/media/image1.png': await sheet().png().toBuffer(),
+    });
+    expect(await read('扫描.docx', bytes)).toMatchObject({
+      text: LINES.join('\n'),
+      format: 'docx',
+      ocr: true,
+    });
   });
 
   it('gives the same text for the same bytes', async () => {
