@@ -38,6 +38,8 @@ const OTHER_CELL =
 const OTHER_LINE =
   /\n[ 　>~#]*(?![ 　>~#])(?:-{3,}|(?:拟稿|核稿|校对|印发|打印|制表|备注|附件|附[:：]|注[:：]|签发日期|说明|抄送|填表|录入|导出)|(?!(?:负责人|领导|局长|审批人|批准人|签发人)?[（(]?(?:签名|签字|签章|盖章|日期|时间|年月日|年|月|印章|公章))[^\n\t:：\d]{2,16}[:：\t])/;
 const LONGEST = 240;
+/** A row of labels and the row below it are no longer. */
+const LONGEST_ROWS = 600;
 /** Who stands highest signs last. */
 const DEPUTY = /分管|副/;
 const SIGNED_BEHIND = /^[ 　\t]*(?:[（(][^（）()\n]{0,10}[)）])?[ 　\t,，:：]*(?:日期|时间)?[ 　\t:：]*$/;
@@ -82,7 +84,7 @@ function regionOf(text: string, at: number, from: number, until: number, days: r
 
 function cellBelow(text: string, at: number, from: number): Span | undefined {
   const start = text.lastIndexOf('\n', at) + 1;
-  const [row = '', next = ''] = text.slice(start).split('\n');
+  const [row = '', next = ''] = text.slice(start, start + LONGEST_ROWS).split('\n');
   const heads = row.split('\t');
   const cells = next.split('\t');
   const labels =
