@@ -65,6 +65,8 @@ function spanIn(view: PlainView, text: string, days: readonly DayAt[]): StatedFa
     const overnight = NEXT_DAY.exec(text.slice(day.to))?.[0].length;
     if (overnight && day.time)
       return ends(view, day, { ...day, day: addDays(day.day as Day, 1), to: day.to + overnight });
+    if (day.until && day.time && day.until < day.time)
+      return ends(view, day, { ...day, day: addDays(day.day as Day, 1) });
     if (day.until && new RegExp(`^,?${ACTOR}`).test(text.slice(day.to))) return ends(view, day, day);
   }
   return undefined;
