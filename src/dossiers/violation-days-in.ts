@@ -62,6 +62,7 @@ function spanIn(view: PlainView, text: string, days: readonly DayAt[]): StatedFa
       if (last && last.day > day.day) return ends(view, day, last);
     }
     if (since) return [started(view, day)];
+    if (day.untilDay) return ends(view, day, { ...day, day: day.untilDay });
     const overnight = NEXT_DAY.exec(text.slice(day.to))?.[0].length;
     if (overnight && day.time)
       return ends(view, day, { ...day, day: addDays(day.day as Day, 1), to: day.to + overnight });
