@@ -29,15 +29,15 @@ export async function startReading(
     throw new AppError('not-allowed', '只有承办人可以交入案卷材料，请由承办人登录后办理。');
   }
   if (caseId !== undefined) requireHandler(await getCase(db, caseId), by);
-  const given = uploads.filter(({ bytes }) => bytes.byteLength > 0);
-  if (given.length === 0) {
+  // An empty file among others is read as such: it is then named with what was not read.
+  if (uploads.every(({ bytes }) => bytes.byteLength === 0)) {
     throw new AppError('invalid-input', '没有收到材料，请选择案卷文件夹、压缩包或者文件后再交入。', {
       faults: [{ path: 'files', expected: '至少一个非空的文件' }],
     });
   }
   if (!queue) throw new AppError('unavailable', '后台任务没有启动，请稍后重试。');
   const files: DossierFile[] = [];
-  for (const { name, bytes } of given) {
+  for (const { name, bytes } of uploads) {
     const sha256 = await keepOriginal(options.config.dataFolder, bytes);
     files.push({ name, sha256, bytes: bytes.byteLength });
   }

@@ -10,6 +10,8 @@ export interface DayIn {
   time?: string;
   /** The end of a span of hours on the same day: 9时30分至10时40分. */
   until?: string;
+  /** The day on which that span of hours ends, where it is the next one: 22时至次日1时. */
+  untilDay?: Day;
   /** The words give the day only together with an earlier date: 同日, 次日, 同年5月1日, 至9日. */
   relative?: true;
 }
@@ -31,7 +33,9 @@ const DATE = new RegExp(
 );
 const CLOCK = `(?<half>上午|下午|晚上|晚|凌晨|中午)?${GAP}(?<hour>\\d{1,2}|[零〇一二三四五六七八九十]{1,3}(?=${GAP}[时点]))${GAP}(?:[:：]${GAP}(?<m>\\d{2})(?!\\d)|[时点](?![意要理建])${GAP}(?:(?<minute>\\d{1,2}|[零〇一二三四五六七八九十]{1,3}(?=${GAP}分))${GAP}分?|(?<mid>半)|整)?)`;
 const TIME = new RegExp(`^${GAP}(?:的|，|,)?${GAP}${CLOCK}`);
-const UNTIL = new RegExp(`^${GAP}起?${GAP}(?:至|到|[-—~－]+)${GAP}(?:同日|当日)?${GAP}${CLOCK}`);
+const UNTIL = new RegExp(
+  `^${GAP}起?${GAP}(?:至|到|[-—~－]+)${GAP}(?<end>同日|当日|次日|翌日)?${GAP}${CLOCK}`,
+);
 
 /**
  * Every day that a text states, in the order of the text: 2025年5月13日, 二〇二五年五月十三日, 2025-05-13, 2025.5.13,
@@ -51,7 +55,7 @@ export function daysIn(given: string): DayIn[] {
     found.push({
       start,
       day: read.day,
-      ...timeAfter(text, end),
+      ...timeAfter(text, end, read.day),
       ...(read.relative ? { relative: true as const } : {}),
     });
   }
@@ -81,14 +85,16 @@ function written(...parts: (string | undefined)[]): Day {
     .join('-');
 }
 
-function timeAfter(text: string, from: number): { end: number; time?: string; until?: string } {
+function timeAfter(text: string, from: number, day: Day): Pick<DayIn, 'end' | 'time' | 'until' | 'untilDay'> {
   const match = TIME.exec(text.slice(from, from + 24));
   const time = match && clock(match.groups ?? {});
   if (!match || !time) return { end: from };
   const end = from + match[0].length;
   const more = UNTIL.exec(text.slice(end, end + 24));
   const until = more && clock(more.groups ?? {}, match.groups?.half);
-  return until ? { end: end + more[0].length, time, until } : { end, time };
+  if (!until) return { end, time };
+  const next = /次|翌/.test(more?.groups?.end ?? '') ? { untilDay: addDays(day, 1) } : {};
+  return { end: end + more[0].length, time, until, ...next };
 }
 
 function clock(

@@ -36,6 +36,11 @@ describe('文字中的日期', () => {
     expect(daysIn('2024年3月5日下午3时')[0]).toMatchObject({ time: '15:00' });
     expect(daysIn('2024年3月5日14:05-15:20')[0]).toMatchObject({ time: '14:05', until: '15:20' });
     expect(daysIn('2024年3月5日检查，当日15时开始')[1]).toMatchObject({ day: '2024-03-05', time: '15:00' });
+    expect(daysIn('2024年3月5日22时0分至次日1时15分')[0]).toMatchObject({
+      until: '01:15',
+      untilDay: '2024-03-06',
+    });
+    expect(daysIn('2024年3月5日22时至同日23时')[0]).not.toHaveProperty('untilDay');
     expect(daysIn('2024年3月5日25时')[0]?.time).toBeUndefined();
     expect(quotes('于2024年3月5日9时30分至10时40分在')).toEqual(['2024年3月5日9时30分至10时40分']);
   });

@@ -8,6 +8,9 @@ import type { FileLimits } from './limits.ts';
 import { ReadingPool } from './reading-pool.ts';
 
 const MB = 2 ** 20;
+/** As many characters as ten thousand dense pages: no dossier has them, and all of them are held at once. */
+const MOST_SIGNS = 10_000_000;
+const TOO_LONG = '材料的文字合计超过一千万字，这个文件没有采用，请分批放入。';
 
 /** A file that was given: its name, its bytes or where they are, its size, and whether it may be an archive. */
 export interface GivenFile {
@@ -55,11 +58,16 @@ export async function readFiles(
     await pool.prepare(given.length);
     for (const one of given) await take(one, 1);
     let done = 0;
+    let signs = 0;
     await Promise.all(
       plain.map(async ({ file, source }) => {
         const outcome = await pool.work({ do: 'read', file, source });
-        if (outcome.text) files.push(outcome.text);
         skipped.push(...outcome.skipped);
+        if (outcome.text) signs += outcome.text.text.length;
+        if (outcome.text && signs > MOST_SIGNS) {
+          skipped.push({ file, reason: TOO_LONG });
+          delete outcome.text;
+        } else if (outcome.text) files.push(outcome.text);
         done++;
         const reason = outcome.text ? undefined : outcome.skipped[0]?.reason;
         options.onProgress?.({ file, done, total: plain.length, ...(reason && { reason }) });
@@ -95,6 +103,9 @@ export async function readFiles(
           bytes += one.size;
         }
         return;
+      }
+      if (outcome.members.length === 0 && outcome.skipped.length === 0) {
+        skipped.push({ file: one.file, reason: '压缩包里没有可以阅读的文件，请核对后重新放入。' });
       }
       for (const { file, path, size, zipped } of outcome.members) {
         if (zipped && depth >= limits.archiveDepth)

@@ -78,7 +78,7 @@ function timesOf(paper: Paper, fields: readonly Field[], at: At): StatedFact[] {
     return [
       ...started(start, at),
       ...(start.until
-        ? endedAt(start.day, start.until, start, at)
+        ? endedAt(start.untilDay ?? start.day, start.until, start, at)
         : last && start.time
           ? ended(last, at)
           : []),
@@ -95,7 +95,7 @@ function undated(paper: Paper, days: readonly DayIn[], at: At): StatedFact[] {
   if (opening)
     return [
       ...started(opening, at),
-      ...(opening.until ? endedAt(opening.day, opening.until, opening, at) : []),
+      ...(opening.until ? endedAt(opening.untilDay ?? opening.day, opening.until, opening, at) : []),
     ];
   const last = days.filter(({ relative }) => !relative).at(-1);
   return last && last.start > paper.text.length - 160 ? [stated(at('date'), last.day, last)] : [];
@@ -104,7 +104,8 @@ function undated(paper: Paper, days: readonly DayIn[], at: At): StatedFact[] {
 const started = (day: DayIn, at: At) => [
   day.time ? stated(at('startedAt'), `${day.day}T${day.time}`, day) : stated(at('date'), day.day, day),
 ];
-const ended = (day: DayIn, at: At) => (day.time ? endedAt(day.day, day.until ?? day.time, day, at) : []);
+const ended = (day: DayIn, at: At) =>
+  day.time ? endedAt(day.untilDay ?? day.day, day.until ?? day.time, day, at) : [];
 const endedAt = (day: string, time: string, span: Span, at: At) => [
   stated(at('endedAt'), `${day}T${time}`, span),
 ];
