@@ -17,7 +17,6 @@ const WENT_ON = /^[^。;\n]{0,60}?(?:继续|仍|一直|持续|陆续|连续)[^�
 /** 3月5日购进…，至6月7日检查时已售出…. */
 const UNTIL_FOUND = /^[^。;\n]{0,80}?(?:[,、]|期间)(?:截?至|截止|到)$/;
 const THEN_FOUND = /^(?:止|(?:本[局机]关?|执法人员|我局)?(?:检查|查获|现场)|案发|被查|,?(?:共|累计|合计|已))/;
-const NEXT_DAY = /^(?:至|到|-|~)(?:次日|翌日|第二天)/;
 /** 3月5日、3月12日和4月1日三次. */
 const AND = /^(?:许)?(?:、|,|和|及|与|以及)$/;
 const TIMES = /^(?:许)?[^。;\n]{0,12}?(?:先后|分别|共|多次|[两二三四五六七八九十\d]+次)/;
@@ -63,11 +62,6 @@ function spanIn(view: PlainView, text: string, days: readonly DayAt[]): StatedFa
     }
     if (since) return [started(view, day)];
     if (day.untilDay) return ends(view, day, { ...day, day: day.untilDay });
-    const overnight = NEXT_DAY.exec(text.slice(day.to))?.[0].length;
-    if (overnight && day.time)
-      return ends(view, day, { ...day, day: addDays(day.day as Day, 1), to: day.to + overnight });
-    if (day.until && day.time && day.until < day.time)
-      return ends(view, day, { ...day, day: addDays(day.day as Day, 1) });
     if (day.until && new RegExp(`^,?${ACTOR}`).test(text.slice(day.to))) return ends(view, day, day);
   }
   return undefined;
