@@ -107,3 +107,16 @@ function partWords(
 }
 
 const median = (values: number[]) => values.sort((one, other) => one - other)[values.length >> 1] ?? 1;
+
+/** How sure the program is of its words, in per cent, each weighed by its length; 0 without words. */
+export function ocrSureness(table: string): number {
+  let [sum, count] = [0, 0];
+  for (const row of table.split('\n').slice(1)) {
+    const cells = row.split('\t');
+    const text = cells[11]?.trim() ?? '';
+    if (cells[0] !== '5') continue;
+    sum += Number(cells[10]) * text.length;
+    count += text.length;
+  }
+  return count ? sum / count : 0;
+}

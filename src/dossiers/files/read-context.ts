@@ -5,7 +5,6 @@ export interface ReadContext {
   limits: FileLimits;
   /** Says that the reading goes on, so that it is not taken for hung. */
   alive(): void;
-  /** Words of marks that refuse a file; see `secrecyMark`. */
   /**
    * Recognises the words of a picture (PNG, JPEG, TIFF, PNM …): the table of `tesseract … tsv`. Undefined where no such
    * program is installed. AppError when it fails or takes too long.

@@ -4,6 +4,7 @@ import type { HiddenText } from '../paper.ts';
 import { drawPdfPage, type PdfFont } from './draw-pdf-page.ts';
 import { hiddenInPdf } from './hidden-in-pdf.ts';
 import { isGarbled } from './is-garbled.ts';
+import { linesNotSeen } from './lines-not-seen.ts';
 import { openPdf } from './open-pdf.ts';
 import type { Matrix, PdfPage } from './pdf-page.ts';
 import { pdfPageText } from './pdf-page-text.ts';
@@ -16,6 +17,8 @@ import type { PageTexts } from './text-of-file.ts';
 /** With fewer signs a page may be a picture with a stamp or a page number on it. */
 const FEW = 200;
 const HARDLY_ANY = 20;
+/** Recognition that is less sure than this, in per cent, contradicts nobody. */
+const SURE = 65;
 /** Milliseconds to wait for a picture that is still being decoded. */
 const PICTURE_MS = 10_000;
 
@@ -88,10 +91,15 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
         return '';
       }
       const covered = coveredByPictures(drawn);
-      // The words that a scanner found in its own picture stand for the picture.
+      // The words that a scanner found in its own picture stand for the picture, as far as they are seen in it.
       if (covered > 0.4 && count(seen) < FEW && count(inkless) >= HARDLY_ANY) {
         ocr = true;
-        return [shown, pdfPageText(drawn, inkless)].filter(Boolean).join('\n');
+        const layer = pdfPageText(drawn, inkless);
+        const found = context.recognise && (await readPdfPictures(drawn, pictureStore(page), context));
+        if (!found || found.sure < SURE) return [shown, layer].filter(Boolean).join('\n');
+        const checked = linesNotSeen(layer, found.text);
+        for (const quote of checked.unseen) hidden.push({ quote, how: 'hidden', page: number });
+        return [shown, checked.shown].filter(Boolean).join('\n');
       }
       tell('hidden', inkless, number);
       const isPicture = (covered > 0.4 && count(seen) < FEW) || (count(seen) === 0 && covered > 0.02);
