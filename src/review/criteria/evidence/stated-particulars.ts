@@ -5,6 +5,7 @@ import { foundQuantities } from './found-quantities.ts';
 import { headingParticulars } from './heading-particulars.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { sourceParticulars } from './source-particulars.ts';
+import { statedSums } from './stated-sums.ts';
 
 export type Paper = NonNullable<CaseFile['papers']>[number];
 
@@ -39,5 +40,5 @@ export function statedParticulars(context: Context): Stated[] {
       ...labelledLines(paper, path, context),
     ].map((stated) => (explained ? { ...stated, explained } : stated));
   });
-  return [...all, ...sourceParticulars(context), ...foundQuantities(context)];
+  return [...all, ...sourceParticulars(context), ...foundQuantities(context), ...statedSums(context)];
 }
