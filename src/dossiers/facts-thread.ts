@@ -75,7 +75,8 @@ export class FactsThread {
     task: FactsTask,
     signal: AbortSignal | undefined,
   ): Promise<{ read: ReadFacts } | { stuckAt: string }> {
-    const worker = (this.#worker ??= this.#begin());
+    this.#worker ??= this.#begin();
+    const worker = this.#worker;
     worker.ref();
     let at = task.files[0]?.file ?? '';
     let since = Date.now();
