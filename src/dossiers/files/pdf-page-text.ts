@@ -67,19 +67,21 @@ function textOfRow(row: Cell[], linesOf: (signs: readonly Sign[]) => PlacedLine[
   );
 }
 
+/** How far from the right edge, in heights of letters, a line may end that is full. */
+const RAGGED = 2.2;
+
 /**
- * The edges between which the lines run, within a page or a cell from `from` to `to`. Where no line comes near the right
- * side, lines end where their words end: nothing is wrapped.
+ * The edges between which the lines run, within a page or a cell from `from` to `to`. The right one is where the margin
+ * of the left side would end on the right; where no line comes near it, nothing is wrapped.
  */
 function edgesOf(lines: readonly PlacedLine[], from: number, to: number): [number, number] {
   const size = Math.max(...lines.map((line) => line.size), 1);
-  const lefts = lines.map(({ x0 }) => x0).sort((one, other) => one - other);
-  const near = from + (to - from) * 0.75;
+  const left = Math.min(...lines.map(({ x0 }) => x0));
+  const near = to - Math.max(0, left - from) - RAGGED * size;
   const rights = lines
     .map(({ x1 }) => x1)
     .filter((x) => x > near)
     .sort((one, other) => other - one);
-  const left = lefts.find((x, at) => (lefts[at + 1] ?? Infinity) - x < size * 0.5) ?? lefts[0] ?? 0;
   // An edge that two lines reach, so that a wide header does not count for all.
   const right = rights.find((x, at) => x - (rights[at + 1] ?? -Infinity) < size) ?? rights[0] ?? Infinity;
   return [left, right];

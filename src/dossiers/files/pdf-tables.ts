@@ -12,6 +12,8 @@ export interface Cell {
 
 /** Lines of a table are drawn in pieces that miss each other by so much, in points. */
 const SLACK = 3;
+/** A row with more empty cells is a drawing. */
+const MAX_EMPTY = 40;
 /** A page with more lines is a drawing, no form. */
 const MAX_LINES = 4000;
 
@@ -36,7 +38,8 @@ export function pdfTables(page: PdfPage, signs: readonly Sign[]): { rows: Cell[]
     cells.set(key, known);
     known.signs.push(sign);
   }
-  return { rows: rowsOf([...cells.values()]), others };
+  const rows = rowsOf([...cells.values()]);
+  return { rows: rows.map((row) => filledUp(row, across, down)), others };
 }
 
 /** Pieces of one line put together. */
@@ -80,4 +83,21 @@ function rowsOf(cells: Cell[]): Cell[][] {
     else rows.push([cell]);
   }
   return rows.map((row) => row.sort((one, other) => one.left - other.left));
+}
+
+/** The empty cells before and between those of a row, so that its words keep their columns. */
+function filledUp(row: Cell[], across: Ruling[], down: Ruling[]): Cell[] {
+  const whole: Cell[] = [];
+  for (const cell of row) {
+    const y = cell.top + SLACK;
+    const empty: Cell[] = [];
+    const least = whole.at(-1)?.right ?? -Infinity;
+    let next: Cell | undefined = cell;
+    while (next && next.left > least + SLACK && empty.length < MAX_EMPTY) {
+      next = cellAround(next.left - SLACK, y, across, down);
+      if (next && next.left >= least - SLACK) empty.unshift(next);
+    }
+    whole.push(...empty, cell);
+  }
+  return whole;
 }

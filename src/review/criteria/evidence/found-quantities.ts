@@ -65,7 +65,8 @@ function countedIn(number: number, said: Set<string>, due: Set<string>): boolean
     .map(Number)
     .filter((one) => one !== number)
     .slice(0, MOST);
-  const sums = others.reduce((found, one) => [...found, ...found.map((sum) => sum + one)], [number]);
+  const sums = [number];
+  for (const one of others) sums.push(...sums.map((sum) => sum + one));
   return sums.some((sum) => results.has(sum));
 }
 
