@@ -69,6 +69,8 @@ function textOfRow(row: Cell[], linesOf: (signs: readonly Sign[]) => PlacedLine[
 
 /** How far from the right edge, in heights of letters, a line may end that is full. */
 const RAGGED = 2.2;
+/** The share of the breadth that a full line has at least: a title in the middle has less. */
+const BROAD = 0.55;
 
 /**
  * The edges between which the lines run, within a page or a cell from `from` to `to`. The right one is where the margin
@@ -77,12 +79,14 @@ const RAGGED = 2.2;
 function edgesOf(lines: readonly PlacedLine[], from: number, to: number): [number, number] {
   const size = Math.max(...lines.map((line) => line.size), 1);
   const left = Math.min(...lines.map(({ x0 }) => x0));
-  const near = to - Math.max(0, left - from) - RAGGED * size;
+  const near = Math.max(to - Math.max(0, left - from) - RAGGED * size, left + BROAD * (to - from));
   const rights = lines
     .map(({ x1 }) => x1)
     .filter((x) => x > near)
     .sort((one, other) => other - one);
-  // An edge that two lines reach, so that a wide header does not count for all.
-  const right = rights.find((x, at) => x - (rights[at + 1] ?? -Infinity) < size) ?? rights[0] ?? Infinity;
-  return [left, right];
+  // An edge that two lines reach, so that a wide header does not count for all. One is enough where paragraphs are
+  // indented, as then a line at the left edge goes on from the one before.
+  const twice = rights.find((x, at) => x - (rights[at + 1] ?? -Infinity) < size);
+  const indented = lines.some(({ x0 }) => x0 > left + 1.2 * size && x0 < left + 3 * size);
+  return [left, twice ?? (indented ? rights[0] : undefined) ?? Infinity];
 }
