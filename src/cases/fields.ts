@@ -27,11 +27,11 @@ export const money = z
 /** A number as the papers have it: one that fails its check is a finding of the review, not a fault of the file. */
 export const idNumber = z
   .string()
-  .regex(/^[0-9A-Za-z]{6,20}$/, '应为号码，6 至 20 位数字或字母')
+  .regex(/^[0-9A-Za-z]{6,20}$/, '公民身份号码应为 6 至 20 位数字或字母')
   .describe('公民身份号码，照材料写；校验由审查规则进行');
 export const creditCode = z
   .string()
-  .regex(/^[0-9A-Za-z]{6,20}$/, '应为号码，6 至 20 位数字或字母')
+  .regex(/^[0-9A-Za-z]{6,20}$/, '统一社会信用代码应为 6 至 20 位数字或字母')
   .describe('统一社会信用代码，照材料写；校验由审查规则进行');
 
 export const citation = z

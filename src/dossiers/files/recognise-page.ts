@@ -1,4 +1,5 @@
 import { composePage, type PlacedPicture } from './compose-page.ts';
+import { evenLight } from './even-light.ts';
 import { asPgm } from './grey-picture.ts';
 import { letterHeight } from './letter-height.ts';
 import { mendOcr } from './mend-ocr.ts';
@@ -40,13 +41,18 @@ export async function recognisePage(
   const { sheet: lying, placed } = turned(page, given, quarters);
   const room = Math.sqrt(mostPixels / 4 / (page.width * page.height));
   const draftDots = Math.min(DRAFT_DPI / POINTS, room);
-  const skew = skewOf(composePage(lying, placed, draftDots));
-  const draft = composePage(lying, placed, draftDots, skew);
+  const compose = (dotsPerPoint: number, skew: number) => {
+    const whole = composePage(lying, placed, dotsPerPoint, skew);
+    evenLight(whole);
+    return whole;
+  };
+  const skew = skewOf(compose(draftDots, 0));
+  const draft = compose(draftDots, skew);
   takeOutRulings(draft, draftDots * POINTS);
   const high = letterHeight(draft);
   const dpi = high ? (BEST_HEIGHT / high) * draftDots * POINTS : USUAL_DPI;
   const dots = Math.min(Math.min(Math.max(dpi, LEAST_DPI), MOST_DPI) / POINTS, room);
-  const sheet = composePage(lying, placed, dots, skew);
+  const sheet = compose(dots, skew);
   const rulings = takeOutRulings(sheet, dots * POINTS, high && (high / draftDots) * dots);
   const inPoints = (lines: typeof rulings.across) =>
     lines.map(({ at, from, to }) => ({ at: at / dots, from: from / dots, to: to / dots }));

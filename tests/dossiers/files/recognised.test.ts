@@ -149,6 +149,12 @@ describe.skipIf(!canRecognise)('a picture of a page (with tesseract)', () => {
     expect((await read('倒.jpg', await laid.jpeg().toBuffer())).text).toBe(LINES.join('\n'));
   });
 
+  it('is read in the shadow of the hand that took it', async () => {
+    const shadow = `<svg xmlns="http://www.w3.org/2000/svg" width="${SHEET.width}" height="${SHEET.height}"><defs><linearGradient id="s" x2="1" y2="0.4"><stop offset="0.1" stop-color="#fff"/><stop offset="0.7" stop-color="#555"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#s)"/></svg>`;
+    const taken = sheet().composite([{ input: Buffer.from(shadow), blend: 'multiply' }]);
+    expect((await read('照片.jpg', await taken.jpeg().toBuffer())).text).toBe(LINES.join('\n'));
+  });
+
   it('keeps what is written over it: a page number', async () => {
     expect((await read('码.pdf', await scan(sheet(), words('第1页', 280, 30)))).text).toBe(
       ['第1页', ...LINES].join('\n'),
