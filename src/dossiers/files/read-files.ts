@@ -49,7 +49,8 @@ export async function readFiles(
 ): Promise<FolderReading> {
   const pool = options.pool ?? new ReadingPool({ ...(options.limits && { limits: options.limits }) });
   const { limits } = pool;
-  const folder = await mkdtemp(join(tmpdir(), 'mingcai-reading-'));
+  /** For the members of archives; most readings have none. */
+  let folder: string | undefined;
   const files: FileText[] = [];
   const skipped: SkippedFile[] = [];
   try {
@@ -88,6 +89,7 @@ export async function readFiles(
         bytes += one.size;
         return;
       }
+      folder ??= await mkdtemp(join(tmpdir(), 'mingcai-reading-'));
       const outcome = await pool.work({
         do: 'expand',
         file: one.file,
@@ -114,7 +116,7 @@ export async function readFiles(
       }
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (folder) await rm(folder, { recursive: true, force: true });
     if (!options.pool) await pool.close();
   }
 }
