@@ -98,20 +98,25 @@ async function* chunks(items: AsyncIterable<BatchItem>): AsyncGenerator<BatchIte
 
 function casesIn(path: string): { total?: number; items: AsyncIterable<BatchItem> } {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    const names = [...readdirSync(path).filter((name) => name.endsWith('.json')), ...dossiersIn(path)].sort();
+    const names = [
+      ...readdirSync(path).filter(isCaseFile),
+      ...dossiersIn(path).filter((name) => !isCaseFile(name)),
+    ].sort();
     return { total: names.length, items: filesOf(path, names) };
   }
   requireFile(path);
   return { items: linesOf(path) };
 }
 
+const isCaseFile = (name: string) => name.endsWith('.json');
+
 async function* filesOf(folder: string, names: string[]): AsyncGenerator<BatchItem> {
   const dossiers = readDossiers(
     folder,
-    names.filter((name) => !name.endsWith('.json')),
+    names.filter((name) => !isCaseFile(name)),
   );
   for (const name of names) {
-    if (name.endsWith('.json')) yield itemOf(name, () => readTextFile(join(folder, name)));
+    if (isCaseFile(name)) yield itemOf(name, () => readTextFile(join(folder, name)));
     else {
       const { value } = await dossiers.next();
       yield !value || 'refusal' in value
