@@ -17,7 +17,7 @@ function factsOf(read: ReturnType<typeof readPapers>, slipped = ''): unknown {
   const { sources: _sources, papers: _papers, ...facts } = read.case;
   const lines = slipped.split('\n').map(squeezed);
   const isSlipped = (line: string) =>
-    squeezed(line) !== '' && lines.some((one) => one.startsWith(squeezed(line)));
+    squeezed(line) !== '' && lines.some((one) => one.includes(squeezed(line)));
   return JSON.parse(JSON.stringify(facts), (_key, value: unknown) =>
     slipped && typeof value === 'string' && value.includes('\n')
       ? value
