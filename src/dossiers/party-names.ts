@@ -1,5 +1,6 @@
 import type { PaperKind } from '../cases/paper-kinds.ts';
 import { fieldsOf } from './fields-of.ts';
+import { ISSUED_PAPERS } from './issued-papers.ts';
 import { isName, namesIn } from './names-in.ts';
 import type { Paper, Span } from './paper.ts';
 
@@ -18,20 +19,7 @@ const NAME = /^(?:名称|姓名|名称\/姓名|姓名\/名称|单位名称|企�
 const APPLICANT = /^(?:申请人|申辩人|陈述人|陈述申辩人|声明人|听证申请人|委托人|委托单位)$/;
 const APPLIED: PaperKind[] = ['hearing-request', 'defence-record', 'deferral-approval', 'power-of-attorney'];
 const CAUSE = /^(?:案由|案名|案件名称|案件|事由|案件题名)$/;
-const ADDRESSED: PaperKind[] = [
-  'decision',
-  'no-penalty-decision',
-  'prior-notice',
-  'hearing-right-notice',
-  'hearing-notice',
-  'correction-order',
-  'preservation-notice',
-  'seizure-decision',
-  'demand',
-  'interview-notice',
-  'sampling-record',
-  'inspection-record',
-];
+const ADDRESSED: PaperKind[] = [...ISSUED_PAPERS, 'interview-notice', 'sampling-record', 'inspection-record'];
 /** Papers in which 姓名 and 名称 alone speak of the party. */
 const OWN: PaperKind[] = [
   'identity-proof',

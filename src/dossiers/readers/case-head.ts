@@ -1,6 +1,7 @@
 import type { PaperKind } from '../../cases/paper-kinds.ts';
 import { causeIn } from '../cause-in.ts';
 import { fieldsOf } from '../fields-of.ts';
+import { ISSUED_PAPERS } from '../issued-papers.ts';
 import { ownNumberIn } from '../own-number-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { partyOf } from '../party-of.ts';
@@ -9,18 +10,13 @@ import { type Reader, stated } from '../reader.ts';
 import { regionOfAgency } from '../region-of-agency.ts';
 import { signatureIn } from '../signature-in.ts';
 
-const ISSUED: PaperKind[] = [
-  'decision',
-  'no-penalty-decision',
-  'prior-notice',
-  'hearing-right-notice',
-  'hearing-notice',
-  'correction-order',
-  'preservation-notice',
-  'seizure-decision',
-  'demand',
+const OURS: PaperKind[] = [
+  ...ISSUED_PAPERS,
+  'filing-approval',
+  'inspection-record',
+  'cover',
+  'decision-approval',
 ];
-const OURS: PaperKind[] = [...ISSUED, 'filing-approval', 'inspection-record', 'cover', 'decision-approval'];
 const FORMS: PaperKind[] = [
   'filing-approval',
   'closing-report',
@@ -93,8 +89,8 @@ function causeOf(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
 function agencyOf(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
   const organ = organOf(paper);
   if (!organ) return [];
-  const issued = dossier.some((one) => ISSUED.includes(one.kind) && organOf(one));
-  if (issued && !ISSUED.includes(paper.kind)) return [];
+  const issued = dossier.some((one) => ISSUED_PAPERS.includes(one.kind) && organOf(one));
+  if (issued && !ISSUED_PAPERS.includes(paper.kind)) return [];
   const { region, level } = regionOfAgency(organ.name);
   return [
     stated('agency.name', organ.name, organ),
@@ -136,7 +132,7 @@ function standingOf(name: string, region: string | undefined): [path: string, va
 /** Who signs an issued paper; else the agency in its heading. */
 function organOf(paper: Paper): ({ name: string } & Span) | undefined {
   if (!OURS.includes(paper.kind)) return undefined;
-  const signed = ISSUED.includes(paper.kind) ? signatureIn(plainView(paper.text)).organ : undefined;
+  const signed = ISSUED_PAPERS.includes(paper.kind) ? signatureIn(plainView(paper.text)).organ : undefined;
   if (signed) return signed;
   for (const match of paper.text.slice(0, 200).matchAll(/[^\n]+/g)) {
     const words = match[0].replaceAll(/[ 　]/g, '');

@@ -1,5 +1,6 @@
 import type { PaperKind } from '../../cases/paper-kinds.ts';
 import { fieldsOf } from '../fields-of.ts';
+import { ISSUED_PAPERS } from '../issued-papers.ts';
 import { isName } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Attribute, attributesIn } from '../party-attributes.ts';
@@ -7,18 +8,6 @@ import { asksForParty } from '../party-names.ts';
 import { type PartyOf, partyOf } from '../party-of.ts';
 import { type Reader, stated } from '../reader.ts';
 
-/** Addressed papers: the party's particulars stand between its name and the first sentence. */
-const HEADED: PaperKind[] = [
-  'decision',
-  'no-penalty-decision',
-  'prior-notice',
-  'hearing-right-notice',
-  'hearing-notice',
-  'correction-order',
-  'preservation-notice',
-  'seizure-decision',
-  'demand',
-];
 /** Forms: whose a particular is tells the label before it. */
 const FORMS: PaperKind[] = [
   'filing-approval',
@@ -135,7 +124,7 @@ function anchorsIn(
 function regionOf(paper: Paper, known: PartyOf): Span | undefined {
   const { kind, text } = paper;
   const [first] = (known.mentions.get(paper) ?? []).filter(({ how }) => how !== 'weak');
-  if (HEADED.includes(kind)) {
+  if (ISSUED_PAPERS.includes(kind)) {
     if (!first) return undefined;
     const from = text.indexOf('\n', first.end);
     if (from < 0) return undefined;
