@@ -7,6 +7,7 @@ import type { ReferenceBook } from './corpus/reference-book.ts';
 import type { Database } from './db/database.ts';
 import { report } from './db/job-progress.ts';
 import type { Queue } from './db/queue.ts';
+import { reportSteps } from './db/report-steps.ts';
 import { draftForCase } from './documents/draft-for-case.ts';
 import { readIntoCase } from './dossiers/read-into-case.ts';
 import type { DossierFile } from './dossiers/stored-reading.ts';
@@ -58,7 +59,7 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
   });
 
   await queue.work<Jobs['screen-case']>('screen-case', async ({ id, data, signal }) => {
-    const told: Promise<boolean>[] = [];
+    const steps = reportSteps(db, id);
     const screening = await runScreening(db, {
       caseId: data.caseId,
       by: await personBehind(setting, data.by),
@@ -68,15 +69,15 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
       signal,
       ...(setting.chat ? { chat: setting.chat } : {}),
       onAsked: (done, total) => {
-        told.push(report(db, id, { message: '请模型核对证据与答复……', done, total }));
+        steps.tell({ message: '请模型核对证据与答复……', done, total });
       },
     });
-    await Promise.all(told);
+    await steps.told();
     return { screeningId: screening.id };
   });
 
   await queue.work<Jobs['read-dossier']>('read-dossier', async ({ id, data, signal }) => {
-    const told: Promise<boolean>[] = [];
+    const steps = reportSteps(db, id);
     const { stored, skipped } = await readIntoCase(db, {
       dataFolder: setting.config.dataFolder,
       files: data.files,
@@ -86,10 +87,10 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
       signal,
       ...(setting.chat ? { chat: setting.chat } : {}),
       onProgress: (done, total, name) => {
-        told.push(report(db, id, { message: `已读 ${name}`, done, total }));
+        steps.tell({ message: `已读 ${name}`, done, total });
       },
     });
-    await Promise.all(told);
+    await steps.told();
     return { caseId: stored.id, view: 'reading', skipped };
   });
 

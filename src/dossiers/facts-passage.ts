@@ -1,5 +1,5 @@
-import type { Sentence } from './match-in.ts';
-import type { PlainView } from './plain-view.ts';
+import type { Sentence } from './words/match-in.ts';
+import type { PlainView } from './words/plain-view.ts';
 
 const HEAD =
   /(?:经?(?:本[局机]关?|我局)?(?:依法)?(?:立案)?(?:调查|审理|核实)?(?:现|已)?查明|经查(?:实|证)?|经(?:立案)?调查(?:核实)?|现已查实|(?:违法事实|查明的事实|认定的(?:违法)?事实)(?:及证据|和证据)?)[^,:。;\n]{0,16}[,:]\s*/g;

@@ -1,9 +1,9 @@
 import { instructionsOf, type PaperInstruction } from './instructions-of.ts';
 import { keepPaperIds } from './keep-paper-ids.ts';
 import type { FileText, Paper } from './paper.ts';
+import { splitPapers } from './papers/split-papers.ts';
 import { READERS } from './readers.ts';
 import type { PaperFact } from './settle-facts.ts';
-import { splitPapers } from './split-papers.ts';
 import { withoutInstructions } from './without-instructions.ts';
 
 /** What rules read of the files of a dossier. */

@@ -1,6 +1,6 @@
 import type { PaperKind } from '../cases/paper-kinds.ts';
-import { likelyMisread } from './likely-misread.ts';
 import type { FactValue, Paper, StatedFact } from './paper.ts';
+import { likelyMisread } from './words/likely-misread.ts';
 
 /** A fact with the paper that states it. */
 export interface PaperFact extends StatedFact {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsIn } from '../../src/dossiers/fields-in.ts';
+import { fieldsIn } from '../../src/dossiers/words/fields-in.ts';
 
 const pairs = (text: string) => fieldsIn(text).map(({ label, value }) => [label, value]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { likelyMisread } from '../../src/dossiers/likely-misread.ts';
-import { misreadTitle } from '../../src/dossiers/misread-title.ts';
+import { misreadTitle } from '../../src/dossiers/papers/misread-title.ts';
+import { likelyMisread } from '../../src/dossiers/words/likely-misread.ts';
 
 describe('图片上认错的字', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../../src/dossiers/names-in.ts';
+import { namesIn } from '../../src/dossiers/words/names-in.ts';
 
 describe('文字中的人名', () => {
   it.each<[string, string[]]>([

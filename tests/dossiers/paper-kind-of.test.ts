@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PAPER_KIND_NAMES, type PaperKind } from '../../src/cases/paper-kinds.ts';
-import { paperKindOf } from '../../src/dossiers/paper-kind-of.ts';
+import { paperKindOf } from '../../src/dossiers/papers/paper-kind-of.ts';
 import { PAPER_SAMPLES } from './paper-samples.ts';
 
 const SAMPLES = Object.entries(PAPER_SAMPLES).flatMap(([kind, texts]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Speech } from '../../src/dossiers/operative-in.ts';
-import { penaltiesIn } from '../../src/dossiers/penalties-in.ts';
+import type { Speech } from '../../src/dossiers/words/operative-in.ts';
+import { penaltiesIn } from '../../src/dossiers/words/penalties-in.ts';
 
 const told = (text: string, speech: Speech) =>
   penaltiesIn(text, speech).map(({ key, amount }) => (amount ? `${key} ${amount.yuan}` : key));

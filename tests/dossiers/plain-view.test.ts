@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainView } from '../../src/dossiers/plain-view.ts';
+import { plainView } from '../../src/dossiers/words/plain-view.ts';
 
 describe('去掉版面的文字', () => {
   it('接上一行写满处的断行，去掉汉字之间的空格，全角数字写成半角', () => {

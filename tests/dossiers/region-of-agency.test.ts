@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regionOfAgency } from '../../src/dossiers/region-of-agency.ts';
+import { regionOfAgency } from '../../src/dossiers/words/region-of-agency.ts';
 
 describe('机关名称中的区域', () => {
   it.each([

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
 import type { FileText, Paper } from '../../src/dossiers/paper.ts';
-import { splitPapers } from '../../src/dossiers/split-papers.ts';
+import { splitPapers } from '../../src/dossiers/papers/split-papers.ts';
 import { PAPER_SAMPLES } from './paper-samples.ts';
 
 function file(name: string, pages: string[], more: Partial<FileText> = {}): FileText {

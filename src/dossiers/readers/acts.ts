@@ -1,15 +1,15 @@
 import type { PaperKind } from '../../cases/paper-kinds.ts';
 import { type DayIn, daysIn } from '../../law/days-in.ts';
-import type { Field } from '../fields-in.ts';
-import { fieldsOf } from '../fields-of.ts';
-import { knownOfficers } from '../known-officers.ts';
-import { namesIn } from '../names-in.ts';
-import { certificatesIn, officersIn, officersTold } from '../officers-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
-import { ACTING, placeOfAct, plainLabel } from '../place-of-act.ts';
 import { type Reader, stated } from '../reader.ts';
-import { samplingIn } from '../sampling-in.ts';
-import { told } from '../told-in-act.ts';
+import type { Field } from '../words/fields-in.ts';
+import { fieldsOf } from '../words/fields-of.ts';
+import { knownOfficers } from '../words/known-officers.ts';
+import { namesIn } from '../words/names-in.ts';
+import { certificatesIn, officersIn, officersTold } from '../words/officers-in.ts';
+import { ACTING, placeOfAct, plainLabel } from '../words/place-of-act.ts';
+import { samplingIn } from '../words/sampling-in.ts';
+import { told } from '../words/told-in-act.ts';
 
 const KINDS: Partial<Record<PaperKind, string>> = {
   'inspection-record': 'inspection',

@@ -1,14 +1,14 @@
 import type { PaperKind } from '../../cases/paper-kinds.ts';
-import { causeIn } from '../cause-in.ts';
-import { fieldsOf } from '../fields-of.ts';
-import { ISSUED_PAPERS } from '../issued-papers.ts';
-import { ownNumberIn } from '../own-number-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
-import { partyOf } from '../party-of.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { regionOfAgency } from '../region-of-agency.ts';
-import { signatureIn } from '../signature-in.ts';
+import { causeIn } from '../words/cause-in.ts';
+import { fieldsOf } from '../words/fields-of.ts';
+import { ISSUED_PAPERS } from '../words/issued-papers.ts';
+import { ownNumberIn } from '../words/own-number-in.ts';
+import { partyOf } from '../words/party-of.ts';
+import { plainView } from '../words/plain-view.ts';
+import { regionOfAgency } from '../words/region-of-agency.ts';
+import { signatureIn } from '../words/signature-in.ts';
 
 const OURS: PaperKind[] = [
   ...ISSUED_PAPERS,

@@ -1,8 +1,8 @@
-import { sentencesIn } from '../match-in.ts';
 import type { StatedFact } from '../paper.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { withoutQuotes } from '../without-quotes.ts';
+import { sentencesIn } from '../words/match-in.ts';
+import { plainView } from '../words/plain-view.ts';
+import { withoutQuotes } from '../words/without-quotes.ts';
 
 const GROUNDS = [
   [

@@ -1,11 +1,11 @@
 import { type DayIn, daysIn } from '../../law/days-in.ts';
-import { approvalsIn } from '../approvals-in.ts';
-import { namesIn } from '../names-in.ts';
 import type { Paper } from '../paper.ts';
-import { orderedPenalties } from '../penalties-in.ts';
-import { penaltyFacts } from '../penalty-facts.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
+import { approvalsIn } from '../words/approvals-in.ts';
+import { namesIn } from '../words/names-in.ts';
+import { orderedPenalties } from '../words/penalties-in.ts';
+import { penaltyFacts } from '../words/penalty-facts.ts';
+import { plainView } from '../words/plain-view.ts';
 
 /** 调查终结报告: when the handlers signed it and what they propose. */
 export const closingReport: Reader = (paper) => {

@@ -1,10 +1,10 @@
 import { type DayIn, daysIn } from '../../law/days-in.ts';
 import { sumsIn } from '../../law/sums-in.ts';
-import { dayOfField } from '../day-of-field.ts';
-import { labelsIn } from '../labels-in.ts';
-import { headApproval } from '../opinion-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { dayOfField } from '../words/day-of-field.ts';
+import { labelsIn } from '../words/labels-in.ts';
+import { headApproval } from '../words/opinion-in.ts';
 
 const LABELS = {
   closedOn: [

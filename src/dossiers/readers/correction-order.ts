@@ -1,8 +1,8 @@
 import { daysIn } from '../../law/days-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
+import { plainView } from '../words/plain-view.ts';
+import { signatureIn } from '../words/signature-in.ts';
 
 const DONE =
   /(?:已(?:经)?(?:全部|按期|按时|如期|按要求|在(?:责令)?期限内)?(?:改正|整改|纠正|拆除|停止)(?:完毕|到位|完成|了)?|整改完毕|改正完毕|整改到位|已在责令(?:改正)?期限内改正)/;

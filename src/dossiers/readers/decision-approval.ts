@@ -1,7 +1,7 @@
-import { approverIn } from '../approver-in.ts';
-import { type DayAt, daysWhere } from '../match-in.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
+import { approverIn } from '../words/approver-in.ts';
+import { type DayAt, daysWhere } from '../words/match-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
 
 /** 行政处罚决定审批表: who of the heads approved the decision, and when. */
 export const decisionApproval: Reader = (paper) => {

@@ -1,17 +1,17 @@
-import { decidedResult, groundOfSparing } from '../decided-result.ts';
-import { discretionFacts } from '../discretion-facts.ts';
 import { factsPassage } from '../facts-passage.ts';
-import { fieldsOf } from '../fields-of.ts';
-import { firstIn, sentencesIn } from '../match-in.ts';
-import { ownNumberIn } from '../own-number-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { orderedPenalties, type PenaltyIn } from '../penalties-in.ts';
-import { penaltyFacts } from '../penalty-facts.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
-import { provisionFacts, provisionsIn } from '../provisions-in.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
-import { withoutQuotes } from '../without-quotes.ts';
+import { decidedResult, groundOfSparing } from '../words/decided-result.ts';
+import { discretionFacts } from '../words/discretion-facts.ts';
+import { fieldsOf } from '../words/fields-of.ts';
+import { firstIn, sentencesIn } from '../words/match-in.ts';
+import { ownNumberIn } from '../words/own-number-in.ts';
+import { orderedPenalties, type PenaltyIn } from '../words/penalties-in.ts';
+import { penaltyFacts } from '../words/penalty-facts.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
+import { provisionFacts, provisionsIn } from '../words/provisions-in.ts';
+import { signatureIn } from '../words/signature-in.ts';
+import { withoutQuotes } from '../words/without-quotes.ts';
 
 const PARTY = /^(?:当事人|被处罚(?:人|单位)|违法(?:单位|行为人)|受处罚(?:人|单位))/;
 const ADDRESS =

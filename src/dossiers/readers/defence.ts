@@ -1,9 +1,9 @@
-import { daysWhere, firstIn, sentencesIn } from '../match-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
-import { waiverFacts, waiverIn } from '../waiver-in.ts';
+import { daysWhere, firstIn, sentencesIn } from '../words/match-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
+import { signatureIn } from '../words/signature-in.ts';
+import { waiverFacts, waiverIn } from '../words/waiver-in.ts';
 
 /** Where the party's words end and those of the agency about them begin. */
 const CHECK_HEAD =

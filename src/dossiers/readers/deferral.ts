@@ -1,8 +1,8 @@
 import { type DayIn, daysIn } from '../../law/days-in.ts';
-import { labelsIn } from '../labels-in.ts';
-import { headApproval, opinionsIn } from '../opinion-in.ts';
 import type { Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { labelsIn } from '../words/labels-in.ts';
+import { headApproval, opinionsIn } from '../words/opinion-in.ts';
 
 const LABELS = {
   requestedOn: ['申请日期', '申请时间', '提出申请日期', '提出申请时间', '当事人申请日期'],

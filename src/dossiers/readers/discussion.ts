@@ -1,9 +1,9 @@
-import { labelsIn } from '../labels-in.ts';
-import { daysWhere, firstIn } from '../match-in.ts';
-import { namesIn } from '../names-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
+import { labelsIn } from '../words/labels-in.ts';
+import { daysWhere, firstIn } from '../words/match-in.ts';
+import { namesIn } from '../words/names-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
 
 const LABELS = {
   when: [

@@ -1,9 +1,9 @@
-import { labelsIn } from '../labels-in.ts';
-import { daysWhere } from '../match-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
+import { labelsIn } from '../words/labels-in.ts';
+import { daysWhere } from '../words/match-in.ts';
+import { plainView } from '../words/plain-view.ts';
+import { signatureIn } from '../words/signature-in.ts';
 
 const TITLE =
   /教育(?:谈话|告诫|提醒|约谈|情况|引导|整改)?(?:记录|笔录|登记|回执|书|单|表|函|通知书|台账)|(?:批评|法制|法治|普法|警示|告诫|说服)教育(?!局|厅|委|和)|谈话教育/;

@@ -1,9 +1,9 @@
 import type { PaperKind } from '../../cases/paper-kinds.ts';
-import { type EvidenceItem, evidenceItemsIn } from '../evidence-items-in.ts';
-import { evidenceKindOf } from '../evidence-kind-of.ts';
 import type { Paper } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
-import { statementKind } from '../statement-kind.ts';
+import { type EvidenceItem, evidenceItemsIn } from '../words/evidence-items-in.ts';
+import { evidenceKindOf } from '../words/evidence-kind-of.ts';
+import { statementKind } from '../words/statement-kind.ts';
 
 /** The papers that list the evidence, the fullest first. */
 const LISTING: PaperKind[] = ['closing-report', 'decision', 'no-penalty-decision', 'prior-notice'];

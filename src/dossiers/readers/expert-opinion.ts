@@ -1,11 +1,11 @@
 import { daysIn } from '../../law/days-in.ts';
-import { evidenceKindOf } from '../evidence-kind-of.ts';
-import { fieldsOf } from '../fields-of.ts';
-import { namesIn } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
+import { evidenceKindOf } from '../words/evidence-kind-of.ts';
+import { fieldsOf } from '../words/fields-of.ts';
+import { namesIn } from '../words/names-in.ts';
+import { plainView } from '../words/plain-view.ts';
+import { signatureIn } from '../words/signature-in.ts';
 import { keyOf, listedEvidence } from './evidence-list.ts';
 
 const TEXTS: [RegExp, string][] = [

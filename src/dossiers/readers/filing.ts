@@ -1,8 +1,8 @@
 import { daysIn } from '../../law/days-in.ts';
-import { approvalsIn } from '../approvals-in.ts';
-import { fieldsOf } from '../fields-of.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { approvalsIn } from '../words/approvals-in.ts';
+import { fieldsOf } from '../words/fields-of.ts';
 
 const REGISTERED =
   /^(?:登记|受理|接报|接收|举报|投诉|来源|受案|收案|接待|来电|来访|交办|转办|移送|推送)(?:时间|日期)$/;

@@ -1,11 +1,11 @@
-import { daysWhere, firstIn, sentencesIn } from '../match-in.ts';
-import { isName } from '../names-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
-import { waiverFacts, waiverIn } from '../waiver-in.ts';
-import { withoutQuotes } from '../without-quotes.ts';
+import { daysWhere, firstIn, sentencesIn } from '../words/match-in.ts';
+import { isName } from '../words/names-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
+import { signatureIn } from '../words/signature-in.ts';
+import { waiverFacts, waiverIn } from '../words/waiver-in.ts';
+import { withoutQuotes } from '../words/without-quotes.ts';
 
 const WITHDRAWN = /撤回[^,。;\n]{0,12}听证/;
 const CLOSED = /不公开(?:举行|进行|听证|方式)?/;

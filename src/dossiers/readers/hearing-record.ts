@@ -1,11 +1,11 @@
-import { absenceIn, endFacts } from '../hearing-end.ts';
-import { peopleOfParty, signatureFacts } from '../hearing-signatures.ts';
-import { labelsIn } from '../labels-in.ts';
-import { daysWhere } from '../match-in.ts';
-import { namesIn } from '../names-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
+import { absenceIn, endFacts } from '../words/hearing-end.ts';
+import { peopleOfParty, signatureFacts } from '../words/hearing-signatures.ts';
+import { labelsIn } from '../words/labels-in.ts';
+import { daysWhere } from '../words/match-in.ts';
+import { namesIn } from '../words/names-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
 import { opennessFacts, peopleFacts } from './hearing-notice.ts';
 
 const LABELS = {

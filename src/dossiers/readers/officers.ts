@@ -1,8 +1,8 @@
 import { daysIn } from '../../law/days-in.ts';
-import { actsIn, HANDLED, knownOfficers, NOT_OURS, RECORDS } from '../known-officers.ts';
-import { certificatesIn, officersIn } from '../officers-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { actsIn, HANDLED, knownOfficers, NOT_OURS, RECORDS } from '../words/known-officers.ts';
+import { certificatesIn, officersIn } from '../words/officers-in.ts';
 
 /** 执法人员 and 承办人: their names, certificate numbers and how long those are valid. */
 export const officers: Reader = (paper, dossier) => {

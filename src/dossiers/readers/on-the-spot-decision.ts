@@ -1,11 +1,11 @@
 import { daysIn } from '../../law/days-in.ts';
-import { isOnTheSpot } from '../is-on-the-spot.ts';
-import { labelsIn } from '../labels-in.ts';
-import { daysWhere, firstIn } from '../match-in.ts';
-import { namesIn } from '../names-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
+import { isOnTheSpot } from '../words/is-on-the-spot.ts';
+import { labelsIn } from '../words/labels-in.ts';
+import { daysWhere, firstIn } from '../words/match-in.ts';
+import { namesIn } from '../words/names-in.ts';
+import { plainView } from '../words/plain-view.ts';
 
 const LABELS = {
   officers: [

@@ -1,8 +1,8 @@
 import { type DayIn, daysIn } from '../../law/days-in.ts';
-import { dayOfField } from '../day-of-field.ts';
-import { type KnownField, labelsIn } from '../labels-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { dayOfField } from '../words/day-of-field.ts';
+import { type KnownField, labelsIn } from '../words/labels-in.ts';
 
 const HANDED_IN = ['上交', '交至', '交回', '交到', '上缴', '交'].flatMap((how) =>
   [

@@ -1,12 +1,12 @@
 import type { PaperKind } from '../../cases/paper-kinds.ts';
-import { causeIn } from '../cause-in.ts';
-import { ownNumberIn } from '../own-number-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { partyOf } from '../party-of.ts';
-import { orderedPenalties } from '../penalties-in.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
+import { causeIn } from '../words/cause-in.ts';
+import { ownNumberIn } from '../words/own-number-in.ts';
+import { partyOf } from '../words/party-of.ts';
+import { orderedPenalties } from '../words/penalties-in.ts';
+import { plainView } from '../words/plain-view.ts';
+import { signatureIn } from '../words/signature-in.ts';
 import { caseNumberIn } from './case-head.ts';
 import { party } from './party.ts';
 

@@ -1,12 +1,12 @@
 import type { PaperKind } from '../../cases/paper-kinds.ts';
-import { fieldsOf } from '../fields-of.ts';
-import { ISSUED_PAPERS } from '../issued-papers.ts';
-import { isName } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
-import { type Attribute, attributesIn } from '../party-attributes.ts';
-import { asksForParty } from '../party-names.ts';
-import { type PartyOf, partyOf } from '../party-of.ts';
 import { type Reader, stated } from '../reader.ts';
+import { fieldsOf } from '../words/fields-of.ts';
+import { ISSUED_PAPERS } from '../words/issued-papers.ts';
+import { isName } from '../words/names-in.ts';
+import { type Attribute, attributesIn } from '../words/party-attributes.ts';
+import { asksForParty } from '../words/party-names.ts';
+import { type PartyOf, partyOf } from '../words/party-of.ts';
 
 /** Forms: whose a particular is tells the label before it. */
 const FORMS: PaperKind[] = [

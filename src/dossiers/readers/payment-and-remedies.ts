@@ -1,10 +1,10 @@
 import { numbersInText } from '../../law/numbers-in-text.ts';
-import { isTicked } from '../is-ticked.ts';
-import { firstIn, matchesIn, type Words } from '../match-in.ts';
 import type { StatedFact } from '../paper.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { withoutQuotes } from '../without-quotes.ts';
+import { isTicked } from '../words/is-ticked.ts';
+import { firstIn, matchesIn, type Words } from '../words/match-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
+import { withoutQuotes } from '../words/without-quotes.ts';
 
 const NUMBER = '[一二三四五六七八九十\\d]{1,3}';
 const PAY = new RegExp(

@@ -1,10 +1,10 @@
 import { type DayIn, daysIn } from '../../law/days-in.ts';
-import { approvalsIn } from '../approvals-in.ts';
-import { namesIn } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
+import { approvalsIn } from '../words/approvals-in.ts';
+import { namesIn } from '../words/names-in.ts';
+import { plainView } from '../words/plain-view.ts';
+import { signatureIn } from '../words/signature-in.ts';
 
 const DISPOSES = /解除|处理(?:决定|通知)|退还|返还/;
 const HANDLED = /处理(?:结果|情况|决定|意见)|解除(?:先行登记)?保存/;

@@ -1,16 +1,16 @@
 import { factsPassage } from '../facts-passage.ts';
-import { isTicked } from '../is-ticked.ts';
-import { daysWhere, sentencesIn } from '../match-in.ts';
-import { ownNumberIn } from '../own-number-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { orderedPenalties } from '../penalties-in.ts';
-import { penaltyFacts } from '../penalty-facts.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
-import { provisionFacts, provisionsIn } from '../provisions-in.ts';
 import { type Reader, stated } from '../reader.ts';
-import { signatureIn } from '../signature-in.ts';
-import { waiverFacts, waiverIn } from '../waiver-in.ts';
-import { withoutQuotes } from '../without-quotes.ts';
+import { isTicked } from '../words/is-ticked.ts';
+import { daysWhere, sentencesIn } from '../words/match-in.ts';
+import { ownNumberIn } from '../words/own-number-in.ts';
+import { orderedPenalties } from '../words/penalties-in.ts';
+import { penaltyFacts } from '../words/penalty-facts.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
+import { provisionFacts, provisionsIn } from '../words/provisions-in.ts';
+import { signatureIn } from '../words/signature-in.ts';
+import { waiverFacts, waiverIn } from '../words/waiver-in.ts';
+import { withoutQuotes } from '../words/without-quotes.ts';
 
 const RIGHTS = { statement: /陈述/, defence: /申辩|辩解/, hearing: /听证/ } as const;
 /** Words by which a paper grants a right; those by which it says that there is none. */

@@ -1,14 +1,14 @@
 import { type DayIn, daysIn } from '../../law/days-in.ts';
-import { type KnownField, labelledRows, labelsIn } from '../labels-in.ts';
-import { type NameIn, namesIn } from '../names-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
-import { publicNoticeFacts, publicNoticeIn } from '../public-notice-in.ts';
 import { type Reader, stated } from '../reader.ts';
-import { type ServedPaper, servedPapersIn } from '../served-papers-in.ts';
-import { SERVICE_LABELS } from '../service-labels.ts';
-import { refusalFacts } from '../service-refusal.ts';
-import { signerFacts } from '../service-signer.ts';
-import { methodOf, serviceColumn } from '../service-words.ts';
+import { type KnownField, labelledRows, labelsIn } from '../words/labels-in.ts';
+import { type NameIn, namesIn } from '../words/names-in.ts';
+import { publicNoticeFacts, publicNoticeIn } from '../words/public-notice-in.ts';
+import { type ServedPaper, servedPapersIn } from '../words/served-papers-in.ts';
+import { SERVICE_LABELS } from '../words/service-labels.ts';
+import { refusalFacts } from '../words/service-refusal.ts';
+import { signerFacts } from '../words/service-signer.ts';
+import { methodOf, serviceColumn } from '../words/service-words.ts';
 
 type Key = keyof typeof SERVICE_LABELS;
 type Cell = Span & { value: string; until?: number };

@@ -1,15 +1,15 @@
 import { type DayIn, daysIn } from '../../law/days-in.ts';
-import { isOnTheSpot } from '../is-on-the-spot.ts';
-import { type KnownField, labelsIn } from '../labels-in.ts';
-import { namesIn } from '../names-in.ts';
-import { ownNumberIn } from '../own-number-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { SERVED_KINDS, servedPapersIn } from '../served-papers-in.ts';
-import { SERVICE_LABELS } from '../service-labels.ts';
-import { signerFacts } from '../service-signer.ts';
-import { methodOf } from '../service-words.ts';
+import { isOnTheSpot } from '../words/is-on-the-spot.ts';
+import { type KnownField, labelsIn } from '../words/labels-in.ts';
+import { namesIn } from '../words/names-in.ts';
+import { ownNumberIn } from '../words/own-number-in.ts';
+import { plainView } from '../words/plain-view.ts';
+import { SERVED_KINDS, servedPapersIn } from '../words/served-papers-in.ts';
+import { SERVICE_LABELS } from '../words/service-labels.ts';
+import { signerFacts } from '../words/service-signer.ts';
+import { methodOf } from '../words/service-words.ts';
 import { onTheSpotDecision } from './on-the-spot-decision.ts';
 
 const WHO = [

@@ -1,9 +1,9 @@
 import { daysIn } from '../../law/days-in.ts';
 import { sumsIn } from '../../law/sums-in.ts';
-import { dayOfField } from '../day-of-field.ts';
-import { labelsIn } from '../labels-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { dayOfField } from '../words/day-of-field.ts';
+import { labelsIn } from '../words/labels-in.ts';
 
 const DAY = 86_400_000;
 const INSTALMENT = /分期|第[一二三四五六七八九十\d]+[期次笔]/;

@@ -1,8 +1,8 @@
 import { daysIn } from '../../law/days-in.ts';
-import { labelledRows, labelsIn } from '../labels-in.ts';
-import { namesIn } from '../names-in.ts';
 import type { StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { labelledRows, labelsIn } from '../words/labels-in.ts';
+import { namesIn } from '../words/names-in.ts';
 
 const LABELS = {
   of: [

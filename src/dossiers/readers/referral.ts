@@ -1,7 +1,7 @@
 import { daysIn } from '../../law/days-in.ts';
-import { headApproval } from '../opinion-in.ts';
 import type { Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { headApproval } from '../words/opinion-in.ts';
 
 const MATERIALS: [RegExp, 'letter' | 'report' | 'items' | 'expert-opinion' | 'other'][] = [
   [/(?:案件|犯罪)?移送书/, 'letter'],

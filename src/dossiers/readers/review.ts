@@ -1,10 +1,10 @@
-import { labelsIn } from '../labels-in.ts';
-import { daysWhere, sentencesIn } from '../match-in.ts';
-import { isName, type NameIn, namesIn } from '../names-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { conclusionIn } from '../review-conclusion-in.ts';
+import { labelsIn } from '../words/labels-in.ts';
+import { daysWhere, sentencesIn } from '../words/match-in.ts';
+import { isName, type NameIn, namesIn } from '../words/names-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
+import { conclusionIn } from '../words/review-conclusion-in.ts';
 
 const LABELS = {
   submitted: [

@@ -1,9 +1,9 @@
 import { daysIn } from '../../law/days-in.ts';
-import { namesIn } from '../names-in.ts';
 import type { Span } from '../paper.ts';
-import { publicNoticeFacts, publicNoticeIn } from '../public-notice-in.ts';
 import { type Reader, stated } from '../reader.ts';
-import { servedPapersIn } from '../served-papers-in.ts';
+import { namesIn } from '../words/names-in.ts';
+import { publicNoticeFacts, publicNoticeIn } from '../words/public-notice-in.ts';
+import { servedPapersIn } from '../words/served-papers-in.ts';
 
 /** 自发出公告之日起经过三十日，即视为送达. */
 const DEEMED = /视为送达/;

@@ -1,8 +1,8 @@
 import { daysIn } from '../../law/days-in.ts';
 import { chineseValue } from '../../law/numbers-in-text.ts';
-import { headApproval } from '../opinion-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { headApproval } from '../words/opinion-in.ts';
 
 const EXTENSION =
   /延长[^。；\n]{0,14}?(?:办案|办理|案件|调查)[^。；\n]{0,8}?期限|(?:办案|办理|案件|调查)[^。；\n]{0,6}?(?:期限)?[^。；\n]{0,4}?(?:延[长期]|展期)(?!缴)|延期(?:办理|办案|结案|调查)/;

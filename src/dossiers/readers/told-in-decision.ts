@@ -1,9 +1,9 @@
-import { isTicked } from '../is-ticked.ts';
-import { daysWhere, type Sentence, sentencesIn } from '../match-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { withoutQuotes } from '../without-quotes.ts';
+import { isTicked } from '../words/is-ticked.ts';
+import { daysWhere, type Sentence, sentencesIn } from '../words/match-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
+import { withoutQuotes } from '../words/without-quotes.ts';
 
 const FILED =
   /^(?:[^,。;\n]{0,4}|[^。;\n]{0,4}经[^,。;\n]{0,16}批准,?|[^,。;\n]{0,6}对[^,。;\n]{2,60}?)(?:依法|决定|予以|批准|正式)*立案(?!审批|登记|号|前)/;

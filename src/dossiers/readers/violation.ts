@@ -1,12 +1,12 @@
 import type { BASES } from '../../law/fine-range.ts';
 import { sumsIn } from '../../law/sums-in.ts';
-import { firstIn, matchesIn, type Sentence, sentencesIn } from '../match-in.ts';
 import type { StatedFact } from '../paper.ts';
-import { type PlainView, plainView } from '../plain-view.ts';
 import { type Reader, stated } from '../reader.ts';
-import { violationDays } from '../violation-days-in.ts';
-import { placeOfInspection, violationPlace } from '../violation-place-in.ts';
-import { withoutQuotes } from '../without-quotes.ts';
+import { firstIn, matchesIn, type Sentence, sentencesIn } from '../words/match-in.ts';
+import { type PlainView, plainView } from '../words/plain-view.ts';
+import { violationDays } from '../words/violation-days-in.ts';
+import { placeOfInspection, violationPlace } from '../words/violation-place-in.ts';
+import { withoutQuotes } from '../words/without-quotes.ts';
 
 const KINDS = ['decision', 'no-penalty-decision', 'prior-notice'];
 const AMOUNTS: [keyof typeof BASES, RegExp][] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceItemsIn } from '../../../src/dossiers/evidence-items-in.ts';
-import { evidenceKindOf } from '../../../src/dossiers/evidence-kind-of.ts';
 import { evidenceList } from '../../../src/dossiers/readers/evidence-list.ts';
 import { expertOpinion } from '../../../src/dossiers/readers/expert-opinion.ts';
+import { evidenceItemsIn } from '../../../src/dossiers/words/evidence-items-in.ts';
+import { evidenceKindOf } from '../../../src/dossiers/words/evidence-kind-of.ts';
 import { factsOf, paperOf } from '../paper-of.ts';
 
 const listed = (text: string) =>

@@ -1,0 +1,120 @@
+import type { PaperKind } from '../../cases/paper-kinds.ts';
+import { kindByLabels, labelsOf } from './kind-by-labels.ts';
+import { kindOfTitle } from './kind-of-title.ts';
+import { titleIn } from './title-in.ts';
+
+const PICTURE = /\.(?:jpe?g|png|tiff?|bmp|heic|gif|webp)$/i;
+/** Words of a photographed or scanned paper below which the page is a picture rather than a paper. */
+const FEW_WORDS = 30;
+
+/**
+ * What a paper is: from the title in its text, else from the title given, the labels of its content, the name of its
+ * file. `other` where none of them says; `certain` where a whole title line does.
+ */
+export function paperKindOf(
+  title: string,
+  text: string,
+  file: string,
+): { kind: PaperKind; certain: boolean } {
+  const inText = titleIn(text);
+  if (inText?.exact) return { kind: sharper(inText.kind, inText.title, text), certain: true };
+  const given = title ? kindOfTitle(title) : undefined;
+  if (given?.exact) return { kind: sharper(given.kind, given.title, text), certain: true };
+  const misread = inText ?? given;
+  const named = kindOfFile(file);
+  if (misread) {
+    const borne = named === misread.kind || labelsOf(misread.kind, text) >= 2;
+    return { kind: misread.kind, certain: borne };
+  }
+  const labelled = kindByLabels(text);
+  if (named && named !== 'other') {
+    // What a paper says of itself weighs more than what somebody called the file, where it says it plainly.
+    const told = labelled && labelsOf(labelled, text) >= 4 && labelsOf(named, text) === 0;
+    return { kind: told ? labelled : named, certain: named === labelled };
+  }
+  if (labelled) return { kind: labelled, certain: false };
+  return { kind: named ?? (isPicture(text, file) ? 'photograph' : 'other'), certain: false };
+}
+
+/** The kind that the name of a file or else of its folder gives: 08-询问笔录（示例甲）.docx. */
+export function kindOfFile(file: string): PaperKind | undefined {
+  const parts = file.split('/').reverse().slice(0, 2);
+  for (const part of parts) {
+    const name = part.replace(/\.[A-Za-z0-9]{1,5}$/, '');
+    for (const piece of [name, ...name.split(/[-—_\s.、，,+&()（）]+/)]) {
+      const read = kindOfTitle(piece);
+      if (read) return read.kind;
+    }
+    // A name that says something, though nothing we know, is not overruled by the folder's.
+    if (/[\u4e00-\u9fa5]{2}/.test(name)) return undefined;
+  }
+  return undefined;
+}
+
+/** Titles that serve several kinds: the content decides which. */
+function sharper(kind: PaperKind, title: string, text: string): PaperKind {
+  const bare = title.replace(/\s/g, '');
+  if (/有关事项(?:审批|呈批)表$/.test(bare)) return ofMatter(text);
+  if (/公告$/.test(bare) && kind === 'other') return ofAnnouncement(text);
+  if (/^(?:物品|财物|涉案物品|涉案财物|材料)?清单$/.test(bare)) return ofList(text);
+  if (/^(?:申请|声明)书?$/.test(bare)) return ofParty(text);
+  // With a place it is the record of a visit, without one a note.
+  if (/^整改.*(?:记录|登记)/.test(bare))
+    return /(?:复查|核查|检查)(?:地点|场所)/.test(text) ? 'inspection-record' : kind;
+  if (kind === 'hearing-right-notice') return tellsOfDefence(text) ? 'prior-notice' : kind;
+  if (kind === 'prior-notice' || kind === 'decision') return kind;
+  if (/^(?:收款)?收据$/.test(bare)) return /罚|没收/.test(text) ? 'receipt' : 'documentary-evidence';
+  return kind;
+}
+
+/** What a party asks for or declares. */
+function ofParty(text: string): PaperKind {
+  const words = text.replace(/\s/g, '');
+  const matters: [RegExp, PaperKind][] = [
+    [/(?:延期|分期|暂缓)[^。]{0,8}缴/, 'other'],
+    [/放弃[^。]{0,12}(?:陈述|申辩)|(?:陈述|申辩)[^。]{0,16}放弃/, 'defence-record'],
+    [/放弃[^。]{0,12}听证/, 'other'],
+    [/(?:要求|申请|请求)[^。]{0,16}听证/, 'hearing-request'],
+    [/申辩|请求[^。]{0,24}(?:从轻|减轻|免予|免除|不予)[^。]{0,4}处罚/, 'defence-record'],
+  ];
+  return matters.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
+}
+
+/** 听证告知书 that also proposes a penalty and invites a defence is the prior notice. */
+function tellsOfDefence(text: string): boolean {
+  const words = text.replace(/\s/g, '');
+  return (
+    /拟/.test(words) &&
+    /(?:有权|可以?|权利|提出|进行)[^。]{0,20}(?:陈述|申辩)|陈述、?(?:和|及)?申辩[^。]{0,4}权/.test(words)
+  );
+}
+
+function ofMatter(text: string): PaperKind {
+  const head = text.replace(/\s/g, '').slice(0, 400);
+  const matters: [RegExp, PaperKind][] = [
+    [/(?:延期|分期|暂缓).{0,6}缴/, 'deferral-approval'],
+    [/先行登记保存/, 'preservation-notice'],
+    [/查封|扣押|强制措施/, 'seizure-decision'],
+    [/抽样/, 'sampling-record'],
+    [/责令.{0,6}改正/, 'correction-order'],
+    [/处罚(?:决定|建议|意见)|拟(?:作出|处)/, 'decision-approval'],
+  ];
+  return matters.find(([words]) => words.test(head))?.[1] ?? 'other';
+}
+
+function ofAnnouncement(text: string): PaperKind {
+  const words = text.replace(/\s/g, '');
+  if (/(?:视为|公告)送达/.test(words)) return 'proof-of-service';
+  return /举行听证|听证会/.test(words) ? 'hearing-announcement' : 'other';
+}
+
+function ofList(text: string): PaperKind {
+  const words = text.replace(/\s/g, '');
+  if (/登记保存/.test(words)) return 'preservation-notice';
+  if (/查封|扣押/.test(words)) return 'seizure-decision';
+  return /抽样/.test(words) ? 'sampling-record' : 'other';
+}
+
+function isPicture(text: string, file: string): boolean {
+  return PICTURE.test(file) && text.replace(/\s/g, '').length < FEW_WORDS;
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../paper.ts';
+import { withoutQuotes } from './without-quotes.ts';
+
+/** Who speaks: a decision decides, a notice intends, a report proposes. */
+export type Speech = 'decided' | 'intended' | 'proposed';
+
+const AGAIN = '(?:[^。;\\n:]{0,60}?(?:处罚|处理|决定|意见|建议|内容|如下)[^。;\\n:]{0,12}?:)?';
+const HEADS: Record<Speech, RegExp[]> = {
+  decided: [
+    new RegExp(
+      `(?<!先行|本|该|处罚|许可|保存|本处罚|不服|复议|强制|原)(?:现|拟)?决定(?!书|机关|的|之|不服|送达)${AGAIN}`,
+      'g',
+    ),
+    /(?:处罚决定|处罚内容|处罚种类(?:和内容)?|决定内容|决定事项|处罚结果)(?:如下)?[:\t]/g,
+    /(?:给予|作出|处以)[^。;\n:]{0,30}?(?:如下|以下|下列)[^。;\n:]{0,12}?(?:处罚|决定)[^。;\n:]{0,8}?:/g,
+    /(?:现|依法|应当|现对|对)[^。;\n]{0,40}?(?=给予|处以|作出|处罚款|罚款)/g,
+    /(?=给予警告|处以?罚款|处以?人民币|并处)/g,
+  ],
+  intended: [
+    new RegExp(
+      `拟(?:对[^。;\\n]{1,60}?)?(?:作出|给予|处以?|决定|没收|罚款|吊销|责令|暂扣|行政处罚)?${AGAIN}`,
+      'g',
+    ),
+    /(?:拟处罚(?:内容|种类|意见)|拟作出的(?:行政)?处罚(?:决定)?|处罚内容)[^。;\n:]{0,10}[:\t]/g,
+  ],
+  proposed: [
+    new RegExp(`(?:建议|拟)${AGAIN}`, 'g'),
+    /(?:处罚|处理)(?:意见|建议|内容)[^。;\n:]{0,10}[:\t]/g,
+    /拟作?处罚内容[^。;\n:]{0,10}[:\t]/g,
+  ],
+};
+/** Where the orders end and payment, rights and remedies begin. */
+const STOP =
+  /(?:[请应]当?)?(?:于|在|自)?收到本|限(?:你|当事人|其|于|在)|逾期|到期不|(?<!上)缴(?:纳|至|款|到|清|往|入)|不服|有权|申辩|(?<!经)(?:行政)?复议|诉讼|履行(?:方式|期限)|联系人|(?:根据|依据|按照)[^。;]{0,30}第(?:四十四|四十五|六十三|44|45|63)条|听证/;
+/** What was imposed at another time. */
+const EARLIER = /曾|此前|以往|前次|上次|年前|(?:受到|受过)/;
+const NUMBERED =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}(?:[.、,)]|(?=[没罚警吊责给处]))|第[一二三四五六七八九十]项?[,、:]|[①-⑳]|[-·•])/;
+
+/**
+ * The passages that order, intend or propose penalties, of a text in plain view; of several such passages the last one,
+ * since what was decided earlier is told before it. `hasPenalty` says whether words state a penalty.
+ */
+export function operativeIn(text: string, speech: Speech, hasPenalty: (words: string) => boolean): Span[] {
+  const plain = withoutQuotes(text);
+  for (const head of HEADS[speech]) {
+    const passages: Span[] = [];
+    for (const match of plain.matchAll(head)) {
+      const start =
+        /[拟建]/.test(match[0]) && !match[0].endsWith(':') ? match.index : match.index + match[0].length;
+      const before = /[^。;\n]*$/.exec(plain.slice(0, match.index))?.[0] ?? '';
+      if (start < (passages.at(-1)?.end ?? 0) || EARLIER.test(before)) continue;
+      const end = passageEnd(plain, start, hasPenalty);
+      if (end > start && hasPenalty(plain.slice(start, end))) passages.push({ start, end });
+    }
+    const last = passages.at(-1);
+    if (last) return [last];
+  }
+  return [];
+}
+
+/** Up to the first piece that neither is numbered nor states a penalty. */
+function passageEnd(text: string, start: number, hasPenalty: (words: string) => boolean): number {
+  let at = start;
+  let end = start;
+  for (const [index, piece] of text
+    .slice(start)
+    .split(/(?<=[。;\n\t])/)
+    .entries()) {
+    const stop = STOP.exec(piece);
+    const words = stop ? piece.slice(0, stop.index) : piece;
+    const bare = words.trim();
+    if (bare !== '' && index > 0 && !hasPenalty(words) && !NUMBERED.test(words) && !/:$/.test(bare)) break;
+    if (index > 0 && bare === '' && stop) break;
+    if (hasPenalty(words)) end = at + words.length;
+    if (stop) break;
+    at += piece.length;
+  }
+  return end;
+}

@@ -1,0 +1,92 @@
+import type { Paper, Span, StatedFact } from '../paper.ts';
+import { stated } from '../reader.ts';
+import { namesIn } from './names-in.ts';
+import { partyOf } from './party-of.ts';
+import { relationOf } from './service-words.ts';
+
+type Cell = Span & { value: string };
+
+/** The words of a receipt that tell who took the paper. */
+export interface SignerWords {
+  signer?: Cell;
+  relation?: Cell;
+  remarks?: Cell;
+  addressee?: Cell;
+}
+
+const REFUSED = /拒(?:绝)?(?:签|收|领)|未签/;
+
+/** Who signed for a served paper and what he is to its addressee. */
+export function signerFacts(
+  key: string,
+  { text }: Paper,
+  { signer, relation, addressee, remarks }: SignerWords,
+  dossier: readonly Paper[],
+): StatedFact[] {
+  const [own] = signer && !REFUSED.test(signer.value) ? namesIn(text, signer) : [];
+  if (!signer || !own) return [];
+  const facts = [stated(`${key}.signer`, own.name, own), stated(`${key}.signed`, true, signer)];
+  const said =
+    (own.note && at(text, own.note, own.end, relationOf(own.note))) ||
+    (relation && at(text, relation.value, relation.start, relationOf(relation.value))) ||
+    bracketed(text, signer, own.end) ||
+    before(text, signer, own.start) ||
+    (remarks && clauseOf(remarks, own.name));
+  const known = knownRelation(own.name, addressee?.value ?? '', dossier);
+  if (said) facts.push(stated(`${key}.signerRelation`, said.value, said));
+  else if (known) facts.push(stated(`${key}.signerRelation`, known, own));
+  return facts;
+}
+
+type Relation = NonNullable<ReturnType<typeof relationOf>>;
+
+function at(
+  text: string,
+  words: string,
+  from: number,
+  value: Relation | undefined,
+): (Span & { value: Relation }) | undefined {
+  const start = text.indexOf(words, from);
+  return value && start >= 0 ? { value, start, end: start + words.length } : undefined;
+}
+
+/** 张示　系当事人的妻子; 李例，公司前台. */
+function bracketed(text: string, { end }: Span, from: number) {
+  const rest = text.slice(from, end);
+  const note = /[，,、 \u3000（(]((?:系|为|是)?[\p{sc=Han}]{2,14})/u.exec(rest)?.[1];
+  return note ? at(text, note, from, relationOf(note)) : undefined;
+}
+
+/** 前台 李例, 受托人：张示. */
+function before(text: string, { start }: Span, to: number) {
+  const words = text
+    .slice(start, to)
+    .trim()
+    .replace(/[:：]$/, '');
+  return words.length > 1 ? at(text, words, start, relationOf(words)) : undefined;
+}
+
+/** 由其同住的姐姐张示（成年）代收. */
+function clauseOf({ value, start }: Cell, name: string) {
+  for (const match of value.matchAll(/[^，,。；;\n]+/g)) {
+    const relation = match[0].includes(name) ? relationOf(match[0]) : undefined;
+    if (relation) {
+      return { value: relation, start: start + match.index, end: start + match.index + match[0].length };
+    }
+  }
+  return undefined;
+}
+
+/** The addressee himself, or somebody whom a paper of the case names as its head. */
+function knownRelation(name: string, addressee: string, dossier: readonly Paper[]): Relation | undefined {
+  if (addressee.replace(/\s/g, '').replace(/[（(].*$/, '') === name) return 'party';
+  if (partyOf(dossier)?.name === name) return 'party';
+  const spread = [...name].join('[ \\u3000]*');
+  const named = (label: string) =>
+    dossier.some(({ text }) => new RegExp(`${label}[ \\u3000:：\\t]*${spread}`).test(text));
+  if (named('经[ \\u3000]*营[ \\u3000]*者(?:姓名)?')) return 'party';
+  if (named('法[ \\u3000]*定[ \\u3000]*代[ \\u3000]*表[ \\u3000]*人(?:[（(]主?要?负责人[)）])?')) {
+    return 'legal-representative';
+  }
+  return named('(?:受委托人|委托代理人|受托人)') ? 'agent' : undefined;
+}

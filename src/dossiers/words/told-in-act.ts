@@ -1,0 +1,66 @@
+import type { Paper, Span } from '../paper.ts';
+import { fieldsOf } from './fields-of.ts';
+import { namesIn } from './names-in.ts';
+import { partySignatureIn } from './party-signature-in.ts';
+
+interface Told {
+  name: 'certificatesShown' | 'recusalTold' | 'recorded' | 'refusalNoted' | 'partySigned' | 'witness';
+  value: string | true;
+  span: Span;
+}
+
+const SHOWN =
+  /(?:出示|亮明|亮出)(?:了)?(?:本人|我们|各自|有效|合法|行政)*(?:的)?(?:行政)?(?:执法证件?|证件|执法人员证|执法身份证件)|这是我们的(?:行政)?(?:执法)?(?:证件?|执法证)|证件?[（(](?:已)?出示[)）]|证件?(?:我们)?(?:已经?|均已?)?(?:当场|依法)?(?:向(?:你|您)们?)?(?:出示|亮明)|亮证|(?:出示|亮出)[“"「《][^”"」》。\n]{0,14}(?:检查证|执法证件?|监察证|稽查证)|这(?:是|就是)(?:我们|我|本人)?的?(?:行政)?(?:执法证件?|证件)|(?:我们|我|本人)的?(?:行政)?(?:执法)?证件?(?:现|已)?[，,]?(?:请|你|您)[^。\n]{0,8}(?:核对|查看|查验|过目|辨认|看|核实)|(?:请|你|您)[^。？\n]{0,6}(?:核对|查看|查验|看一?下?|过目|辨认)[^。？\n]{0,6}(?:我们|执法)的?[^。？\n]{0,4}证件?|证件?号[^。\n]{0,60}请(?:你|您)?(?:查验|查看|过目|核对|辨认)|证件(?:我)?(?:已经?)?看(?:过|清)|已(?:向.{1,10})?(?:出示|表明).{0,4}证/g;
+/** The party, not the officers, shows something; or nobody did. */
+const OTHERS =
+  /(?:要求|未|不能|拒绝|没有|无法|请)[^，,。；;\n]{0,8}$|(?:^|[，,。；;\n 　：:])(?:当事人|被检查人|店长|驾驶员|现场负责人|其|你|你单位)[^，,。；;\n向]{0,4}$/;
+const RECUSAL =
+  /有无[^。；;\n]{0,10}回避|(?:要不要|需不需要|是不是|需要|要求)[^。；;\n？]{0,14}回避[^。；;\n]{0,6}[？?吗]|(?:可以?|有权|权利|告知|是否|如果|认为|如|享有|有)[^。；;\n]{0,40}(?:申请|要求|提出)[^。；;\n]{0,10}回避|(?:应当|需要)回避[^。\n]{0,6}(?:提出|申请)|申请[^。；;\n]{0,10}回避的?权利|回避[^。；;\n]{0,6}权利/g;
+const RECORDED =
+  /全过?程[^。；;\n]{0,4}(?:音像|录像|录音|摄像|记录仪)[^。；;，,\n]{0,6}|(?:执法记录仪)[^。；;，,\n]{0,8}(?:记录|拍摄|录制|摄录|摄像)|全程(?:进行了?)?(?:音像记录|录像|摄录)/g;
+const REFUSED = /拒(?:绝|不)(?:在[^。\n]{0,10})?(?:签名|签字|签章|盖章|签收)/g;
+
+/** What a record says of how it was made: the papers shown, the rights told, who signed. */
+export function told(paper: Paper, officers: ReadonlySet<string>): Told[] {
+  const { text } = paper;
+  const found: Told[] = [];
+  const shown = [...text.matchAll(SHOWN)].find(
+    (match) => !OTHERS.test(text.slice(Math.max(0, match.index - 14), match.index)),
+  );
+  if (shown) found.push({ name: 'certificatesShown', value: true, span: clauseAround(text, shown) });
+  const recusal = [...text.matchAll(RECUSAL)].find(
+    (match) => !/[\n][\s　]*答[ 　]*[:：]?[^\n]*$/.test(text.slice(0, match.index)),
+  );
+  if (recusal) found.push({ name: 'recusalTold', value: true, span: clauseAround(text, recusal) });
+  const recorded = [...text.matchAll(RECORDED)].find(
+    (match) => !/[未不没无]/.test(text.slice(match.index - 4, match.index)),
+  );
+  if (recorded) found.push({ name: 'recorded', value: true, span: spanOf(recorded) });
+  const refused = [...text.matchAll(REFUSED)].find(
+    (match) => !/(?:如|若|可以|应当|的，)/.test(text.slice(Math.max(0, match.index - 10), match.index)),
+  );
+  if (refused) found.push({ name: 'refusalNoted', value: true, span: clauseAround(text, refused) });
+  const signature = refused ? undefined : partySignatureIn(paper, officers);
+  if (signature) found.push({ name: 'partySigned', value: true, span: signature });
+  return [...found, ...witnessIn(paper)];
+}
+
+function witnessIn(paper: Paper): Told[] {
+  const field = fieldsOf(paper).find(({ label }) =>
+    /^见证人(?:姓名|\(签名\)|\(签字\)|签名|签字)?$/.test(label),
+  );
+  const [name] = field ? namesIn(paper.text, field) : [];
+  return name ? [{ name: 'witness', value: name.name, span: name }] : [];
+}
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
+
+/** The sentence in which words stand. */
+function clauseAround(text: string, match: RegExpExecArray): Span {
+  const from = match.index;
+  const to = from + match[0].length;
+  const before = Math.max(...['。', '；', '\n', '\t', '？'].map((stop) => text.lastIndexOf(stop, from - 1)));
+  const after = /[。；\n\t？]/.exec(text.slice(to));
+  const start = before + 1 + (/^[\s　]*/.exec(text.slice(before + 1, from))?.[0].length ?? 0);
+  return { start, end: after ? to + after.index : text.trimEnd().length };
+}
