@@ -5,6 +5,7 @@ import { splitPapers } from './papers/split-papers.ts';
 import { READERS } from './readers.ts';
 import type { PaperFact } from './settle-facts.ts';
 import { withoutInstructions } from './without-instructions.ts';
+import { plainSigns } from './words/plain-signs.ts';
 
 /** What rules read of the files of a dossier. */
 export interface ReadFacts {
@@ -36,13 +37,15 @@ export function readFacts(
 }
 
 /**
- * What every reader finds in every paper; a copy of a paper says nothing that the paper itself does not, and
- * sentences that speak to a machine are not read.
+ * What every reader finds in every paper, with its signs in their usual shape; a copy of a paper says nothing that the
+ * paper itself does not, and sentences that speak to a machine are not read.
  */
 export function factsIn(papers: readonly Paper[], onFile: (file: string) => void = () => {}): PaperFact[] {
   const readable = papers.map((paper) => {
     onFile(paper.file);
-    return withoutInstructions(paper);
+    const read = withoutInstructions(paper);
+    const text = plainSigns(read.text);
+    return text === read.text ? read : { ...read, text };
   });
   return papers.flatMap((paper, index) => {
     const read = readable[index];

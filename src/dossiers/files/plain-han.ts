@@ -11,10 +11,15 @@ const LOOKALIKE = /[\u2e80-\u2fd5\uf900-\ufad9]/g;
 /** The private area and the sign for what is not known: letters of a font without a table of its characters. */
 const UNKNOWN = /[\ue000-\uf8ff\ufffd]/g;
 
+/** Radicals and compatibility signs as the characters that they show: ⾏ (U+2F8F) is 行 (U+884C) to every reader. */
+export function hanOfRadicals(text: string): string {
+  return text.replace(LOOKALIKE, (sign) => RADICALS[sign] ?? sign.normalize('NFKC'));
+}
+
 /**
  * Fonts in PDF files often name a radical (⼈ U+2F08) where the character (人 U+4EBA) is meant: on the page both are the
  * same. Characters that no table explains are left out.
  */
 export function plainHan(text: string): string {
-  return text.replace(LOOKALIKE, (sign) => RADICALS[sign] ?? sign.normalize('NFKC')).replace(UNKNOWN, '');
+  return hanOfRadicals(text).replace(UNKNOWN, '');
 }

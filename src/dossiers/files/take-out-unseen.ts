@@ -1,4 +1,5 @@
 import type { HiddenText } from '../paper.ts';
+import { hanOfRadicals } from './plain-han.ts';
 
 /** Signs that take no room on the page: joiners, marks of direction, fillers, tags. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -10,17 +11,19 @@ const TAG = /[\u{e0020}-\u{e007e}]/gu;
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
 const LINE_ENDS = /\r\n?|[\u2028\u2029\u000b\u000c\u0085]/g;
+/** Spaces of every width but that of a Chinese character, which the layout of forms is made of. */
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 const AROUND = 15;
 
 /**
  * The text without signs that do not show, and what was hidden with them: the words around them, and words spelt in
- * invisible tags. Line ends become `\n`; a page without such signs comes back as it is.
+ * invisible tags. Line ends become `\n`, spaces of any width one space, radicals the characters that they show.
  */
 export function takeOutUnseen(text: string, page?: number): { text: string; hidden: HiddenText[] } {
-  const plain = text
+  const plain = hanOfRadicals(text)
     .replace(LINE_ENDS, '\n')
     .replace(CONTROLS, '')
-    .replaceAll('\u00a0', ' ')
+    .replace(SPACES, ' ')
     .replace(HONEST, '');
   if (plain.search(UNSEEN) < 0) return { text: plain, hidden: [] };
   const quotes = new Set<string>();

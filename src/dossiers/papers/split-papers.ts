@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PAPER_KINDS } from '../../cases/paper-kinds.ts';
 import type { FileText, HiddenText, Paper } from '../paper.ts';
+import { plainSigns } from '../words/plain-signs.ts';
 import { cleanTitle } from './clean-title.ts';
 import { fileOrder } from './file-order.ts';
 import { paperKindOf } from './paper-kind-of.ts';
@@ -33,12 +34,14 @@ export function splitPapers(files: FileText[], onFile: (file: string) => void = 
 }
 
 function partsOf(file: FileText): Part[] {
-  const starts = paperStarts(file);
+  const plain = plainSigns(file.text);
+  const starts = paperStarts({ ...file, text: plain });
   const parts = starts.map(({ start, title }, index): Part => {
-    const text = file.text.slice(start, starts[index + 1]?.start ?? file.text.length);
+    const end = starts[index + 1]?.start ?? file.text.length;
+    const text = file.text.slice(start, end);
     // The name of a file with several papers says what none of them is.
     const name = starts.length === 1 ? file.file : '';
-    const { kind } = paperKindOf(title?.title ?? '', text, name);
+    const { kind } = paperKindOf(title?.title ?? '', plain.slice(start, end), name);
     const last = start + text.trimEnd().length - 1;
     return {
       file: file.file,
