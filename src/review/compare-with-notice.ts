@@ -1,5 +1,6 @@
 import type { CaseCitation, CaseFile } from '../cases/case-file.ts';
 import { citationText } from '../law/citation.ts';
+import { changedFigures } from './changed-figures.ts';
 import { comparePenalties } from './compare-penalties.ts';
 import type { ServedNotice } from './prior-notices.ts';
 import { type Answer, met, notMet, unclear } from './rule.ts';
@@ -90,7 +91,21 @@ function facts({ notice, path }: ServedNotice, file: CaseFile): Answer {
   const missing = [...(notice.facts ? [] : ['告知的事实']), ...(violation.facts ? [] : ['认定的事实'])];
   if (missing.length > 0) return unclear(`比较事实需要${missing.join('、')}，案卷未载明。`, missing, [path]);
   const paths = [`${path}.facts`, 'violation.facts'];
-  return plain(notice.facts) === plain(violation.facts)
-    ? met('认定的事实与告知一致。', paths)
+  const [told = '', found = ''] = [notice.facts, violation.facts];
+  if (plainAccount(told) === plainAccount(found)) return met('认定的事实与告知一致。', paths);
+  const changed = changedFigures(told, found);
+  const differing = changed.map((one) => `${one.what}${one.found}，告知的是${one.told}`).join('；');
+  if (changed.some(({ more }) => more)) {
+    return notMet(`决定认定的${differing}，没有重新告知。`, paths);
+  }
+  return changed.length > 0
+    ? unclear(`决定认定的${differing}，是否实质变更需要人判断。`, ['事实是否实质变更'], paths)
     : unclear('认定的事实与告知的文字不同，是否实质变更需要人判断。', ['事实是否实质变更'], paths);
 }
+
+/** The party is 你单位 in the notice and 当事人 in the decision. */
+const plainAccount = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/你[(（]?(?:单位|公司|店|社|校|院|厂|行|户)?[)）]?|当事人|被处罚(?:人|单位)/g, '')
+    .replaceAll(/[\s,.。、;:()]/g, '');

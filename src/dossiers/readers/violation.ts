@@ -1,5 +1,6 @@
 import type { BASES } from '../../law/fine-range.ts';
 import { sumsIn } from '../../law/sums-in.ts';
+import { factsPassage } from '../facts-passage.ts';
 import type { StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { firstIn, matchesIn, type Sentence, sentencesIn } from '../words/match-in.ts';
@@ -40,9 +41,17 @@ export const violation: Reader = (paper, dossier) => {
     ...amountFacts(view),
     ...violationDays(view),
     ...violationPlace(paper, view),
-    ...(decided ? [...nameFacts(view), ...weightFacts(view)] : []),
+    ...(decided ? [...foundFacts(view), ...nameFacts(view), ...weightFacts(view)] : []),
   ];
 };
+
+/** What the decision finds, word for word. */
+function foundFacts(view: PlainView): StatedFact[] {
+  const facts = factsPassage(view);
+  return facts
+    ? [stated('violation.facts', view.original(facts.from, facts.from + facts.text.length), facts)]
+    : [];
+}
 
 /** Sums under `violation.amounts`; several sums of one kind without a total leave it open. */
 export function amountFacts(view: PlainView): StatedFact[] {
