@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppError, type FieldFault } from '../errors.ts';
 import { ACTIONS, type AnyCaseFile, anyCaseFileSchema, type CaseFile, caseFileSchema } from './case-file.ts';
+import { id } from './fields.ts';
 
 z.config(z.locales.zhCN());
 
@@ -83,7 +84,9 @@ function referenceFaults(file: AnyCaseFile): FieldFault[] {
     refer(`violation.amounts.${base}.evidence`, amount?.evidence, evidence, 'evidence');
   }
   file.services?.forEach((service, index) => {
-    refer(`services.${index}.servers`, service.servers, officers, 'officers');
+    // Whoever only serves papers is named and has no number.
+    const numbered = service.servers?.filter((server) => id.safeParse(server).success);
+    refer(`services.${index}.servers`, numbered, officers, 'officers');
   });
   file.compulsions?.forEach(({ officers: ids, onSiteRecord }, index) => {
     refer(`compulsions.${index}.officers`, ids, officers, 'officers');

@@ -98,7 +98,7 @@ export const service = z.strictObject({
     ])
     .optional(),
   signed: z.boolean().optional(),
-  servers: z.array(id).optional(),
+  servers: z.array(text).optional().describe('送达人：执法人员写编号，只送达文书的人写姓名'),
   witness: text.optional(),
   refusalNoted: z.boolean().optional(),
   recorded: z.boolean().optional(),

@@ -4,6 +4,8 @@ import type { Settled } from './settle-facts.ts';
 /** Of a list of people by name, the paths that name one of them. */
 const OFFICER =
   /^(?:handlers\[|acts\[[^\]]*\]\.officers(?:Signed)?\[|decision\.officersSigned\[|services\[[^\]]*\]\.servers\[|hearing\.presiding\.officer$)/;
+/** Whoever serves a paper need be no officer of the case. */
+const SERVER = /^services\[[^\]]*\]\.servers\[/;
 /** Groups that have one paper of their own, and its kinds. */
 const PAPER_OF: [string, Paper['kind'][]][] = [
   ['filing', ['filing-approval']],
@@ -27,9 +29,12 @@ export function linkPapers(papers: readonly Paper[], settled: readonly Settled[]
   return [...withPapers(papers, withIds(withServiceDays(settled)))];
 }
 
-/** `officers[示例甲].id` = o1; where a path names an officer, the id stands for the name. */
+/**
+ * `officers[示例甲].id` = o1; where a path names an officer, the id stands for the name. Who serves a paper and does
+ * nothing else in the case stays a name.
+ */
 function withIds(settled: readonly Settled[]): Settled[] {
-  const named = settled.filter(({ path }) => OFFICER.test(path));
+  const named = settled.filter(({ path }) => OFFICER.test(path) && !SERVER.test(path));
   const listed = settled.flatMap(({ path }) => /^officers\[([^\]]+)\]/.exec(path)?.[1] ?? []);
   const names = [...new Set([...listed, ...named.map(({ value }) => String(value))])];
   const idOf = new Map(names.map((name, index) => [name, `o${index + 1}`]));
@@ -51,7 +56,7 @@ function withIds(settled: readonly Settled[]): Settled[] {
     ]),
     ...evidence.map((name, index) => made(`evidence[${name}].id`, `e${index + 1}`)),
     ...settled.map((one) =>
-      OFFICER.test(one.path) ? { ...one, value: idOf.get(String(one.value))!, against: [] } : one,
+      OFFICER.test(one.path) ? { ...one, value: idOf.get(String(one.value)) ?? one.value, against: [] } : one,
     ),
   ];
 }

@@ -59,6 +59,7 @@ describe('readCaseFile', () => {
     ['条号写成中文', 'provisions.breached.0.article', '三十四', 'provisions.breached.0.article', '条号'],
     ['没有的证据', 'violation.elements.0.evidence', ['e9'], 'violation.elements.0.evidence', '没有“e9”'],
     ['没有的人员', 'acts.0.officers', ['o9'], 'acts.0.officers', '没有“o9”'],
+    ['没有的送达人', 'services.0.servers', ['o9'], 'services.0.servers', '没有“o9”'],
     ['没有的材料', 'filing.paper', 'p99', 'filing.paper', '没有“p99”'],
     ['重复的编号', 'officers.1.id', 'o1', 'officers.1.id', '重复'],
     ['空字符', 'cause', '案\u0000由', 'cause', '可显示的文字'],
@@ -66,6 +67,10 @@ describe('readCaseFile', () => {
   ])('refuses %s with its place and what was expected', (_name, path, value, place, words) => {
     const fault = faultsOf(altered(path, value)).find((entry) => entry.path === place);
     expect(fault?.expected).toContain(words);
+  });
+
+  it('takes the name of somebody who only served a paper', () => {
+    expect(faultsOf(altered('services.0.servers', ['o1', '卜示']))).toEqual([]);
   });
 
   it('accepts both sides where the border runs: 0 yuan, one fen, the 29th of February of a leap year', () => {
