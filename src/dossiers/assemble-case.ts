@@ -1,11 +1,12 @@
 import { type CaseFile, caseFileSchema, type Source } from '../cases/case-file.ts';
 import { UNSAID } from '../cases/unsaid.ts';
+import { asPapersSay } from './as-papers-say.ts';
 import type { Decided } from './decided-by-people.ts';
 import { fieldOfAgency } from './field-of-agency.ts';
 import { linkPapers } from './link-papers.ts';
 import type { FactValue, Paper } from './paper.ts';
 import { placeValues } from './place-values.ts';
-import { type PaperFact, type Settled, sameValue, settleFacts } from './settle-facts.ts';
+import { type PaperFact, type Settled, settleFacts } from './settle-facts.ts';
 
 /** A fact of the case with the words it rests on. `path` has list positions: `officers.0.name`. */
 export interface CaseFact {
@@ -27,8 +28,11 @@ export interface Conflict {
 
 export interface AssembledCase {
   case: CaseFile;
-  /** From each path with list positions to its keyed path. */
+  /** The case file as the papers alone have it, before what people decided: see `asPapersSay`. */
+  asRead: CaseFile;
+  /** From each path of `asRead` with list positions to its keyed path. */
   keys: Record<string, string>;
+  /** What papers state, by paths of `asRead`; also of what people decided otherwise. */
   facts: CaseFact[];
   conflicts: Conflict[];
   /** Values that stand in a paper and cannot be right: `统一社会信用代码应为…`. */
@@ -49,29 +53,58 @@ export function assembleCase(
 ): AssembledCase {
   const settled = linkPapers(papers, settleFacts(stated));
   const faults: AssembledCase['faults'] = [];
-  const peoples = new Set(decided.map(({ key }) => key));
-  const forced = decided.filter((one) => one.value !== undefined);
-  let kept = [
-    ...settled.filter(({ path }) => !peoples.has(path)),
-    ...forced.map((one) => ofPeople(one, settled)),
-  ];
   const textOf = new Map(papers.map(({ id, text }) => [id, text]));
+  const peoples = new Map(decided.map((one) => [one.key, quoting(one, textOf)]));
+  const isRejected = ({ path }: Settled) => peoples.has(path) && peoples.get(path)?.value === undefined;
+  const readAt = new Map(settled.map((one) => [one.path, one]));
+  const forced = [...peoples.values()].filter((one) => one.value !== undefined);
+  const added = new Set(forced.filter(({ key }) => !readAt.has(key)).map(({ key }) => key));
+  let kept = [
+    ...settled.filter((one) => !isRejected(one)).map((one) => ofPeople(peoples.get(one.path), one)),
+    ...forced
+      .filter(({ key }) => added.has(key))
+      .map(({ key, value }) => ({ path: key, value: value!, support: [], against: [] })),
+  ];
   for (;;) {
-    const { value, pathOf } = placeValues([...kept, ...paperEntries(papers, kept)]);
+    const entries = paperEntries(papers, kept);
+    const { value, pathOf } = placeValues([...kept, ...entries]);
     const file = frame(value, papers);
-    const facts = kept.flatMap((one) => factsOf(one.support.slice(0, SOURCES), pathOf.get(one.path)!));
     file.sources = [
-      ...facts.map(({ path, paper, quote, start, by }) => ({ path, paper, quote, start, by })),
+      ...kept.flatMap((one) => sourcesOf(one.support.slice(0, SOURCES), pathOf.get(one.path)!)),
       ...forced.flatMap(({ key, sources }) =>
-        sources
-          .filter(({ paper, quote }) => textOf.get(paper)?.includes(quote))
-          .map((source) => ({ ...source, path: pathOf.get(key)! })),
+        pathOf.has(key) ? sources.map((source) => ({ ...source, path: pathOf.get(key)! })) : [],
       ),
     ].filter(unconfirmedOnce);
     const parsed = caseFileSchema.safeParse(file);
     if (parsed.success) {
-      const keys = Object.fromEntries([...pathOf].map(([key, path]) => [path, key]));
-      return { case: parsed.data, keys, facts, conflicts: conflictsOf(kept, pathOf), faults };
+      const held = new Set(kept.map(({ path }) => path));
+      const asRead = asPapersSay({
+        kept,
+        added,
+        read: new Map([...readAt].filter(([path]) => peoples.has(path))),
+        rejected: settled.filter(isRejected),
+        entries,
+        made: parsed.data,
+        pathOf,
+        frame: (placed) => frame(placed, papers),
+      });
+      const read = settled.filter(
+        (one) => asRead.pathOf.has(one.path) && (held.has(one.path) || isRejected(one)),
+      );
+      const facts = read.flatMap((one) =>
+        factsOf(one.support.slice(0, SOURCES), asRead.pathOf.get(one.path)!),
+      );
+      asRead.file.sources = read.flatMap((one) =>
+        sourcesOf(one.support.slice(0, SOURCES), asRead.pathOf.get(one.path)!),
+      );
+      return {
+        case: parsed.data,
+        asRead: asRead.file,
+        keys: Object.fromEntries([...asRead.pathOf].map(([key, path]) => [path, key])),
+        facts,
+        conflicts: conflictsOf(read, asRead.pathOf),
+        faults,
+      };
     }
     const bad = faultyPaths(parsed.error.issues, kept, pathOf);
     if (bad.size === 0) throw new Error(`cannot assemble a case: ${parsed.error.message}`);
@@ -90,13 +123,17 @@ export function assembleCase(
   }
 }
 
-/** A decided value with what papers say of it: for it, and against it, so that a new contradiction shows. */
-function ofPeople({ key, value }: Decided, settled: readonly Settled[]): Settled {
-  const read = settled.find(({ path }) => path === key);
-  const said = read ? [...read.support, ...read.against] : [];
-  const support = said.filter((fact) => fact.value === value);
-  const against = support.length > 0 ? said.filter((fact) => !sameValue(fact.value, value!)) : [];
-  return { path: key, value: value!, support, against };
+/** What was decided, with as much of its words as still stands in the papers. */
+function quoting(one: Decided, textOf: ReadonlyMap<string, string>): Decided {
+  return { ...one, sources: one.sources.filter(({ paper, quote }) => textOf.get(paper)?.includes(quote)) };
+}
+
+/** A decided value, with the words of papers that state it; a person who typed another one needs none of them. */
+function ofPeople(decided: Decided | undefined, read: Settled): Settled {
+  if (decided?.value === undefined || decided.value === read.value) return read;
+  const { value, sources } = decided;
+  const said = sources.length > 0 ? read.against : [];
+  return { path: read.path, value, support: said.filter((fact) => fact.value === value), against: [] };
 }
 
 /** Words that a person confirmed stand once, not again as a reader found them. */
@@ -167,6 +204,10 @@ function paperEntries(papers: readonly Paper[], settled: readonly Settled[]) {
 
 function factsOf(support: readonly PaperFact[], path: string): CaseFact[] {
   return support.map((fact) => ({ path, ...stating(fact) }));
+}
+
+function sourcesOf(support: readonly PaperFact[], path: string): Source[] {
+  return factsOf(support, path).map(({ value: _, end: __, ...source }) => source);
 }
 
 function stating(fact: PaperFact): Omit<CaseFact, 'path'> {

@@ -11,18 +11,18 @@ export interface Decided {
   sources: Omit<Source, 'path'>[];
 }
 
-/** The case file as a reading made it, with the keyed path of each of its values. */
+/** The case file as the papers alone had it at a reading, with the keyed path of each of its values. */
 export interface EarlierReading {
   file: CaseFile;
   /** From the path with list positions to the keyed path. */
   keys: Record<string, string>;
-  /** What was decided before that reading: its file cannot show it, having been made with it. */
+  /** What was decided before that reading, of which its papers may say nothing any more. */
   decided?: readonly Decided[];
 }
 
 /**
- * What people decided since a reading, and before it unless they took it back since: values that they confirmed,
- * changed, added or took out. A later reading of the same dossier must leave all of it as it is.
+ * What people decided: values that they confirmed, changed, added or took out, by what differs from the papers. A later
+ * reading of the same dossier must leave all of it as it is.
  */
 export function decidedByPeople(current: CaseFile, earlier: EarlierReading): Decided[] {
   const now = leavesOf(current, earlier.file);
@@ -36,7 +36,7 @@ export function decidedByPeople(current: CaseFile, earlier: EarlierReading): Dec
     const key = keyOf(path, earlier.keys);
     const sources = (confirmed.get(at) ?? []).map(({ path: _, ...source }) => source);
     const before = earlier.decided?.find((one) => one.key === key);
-    // A correction without words leaves no trace in the file of a reading that was made with it.
+    // What a person typed before a paper said the same stays, should another paper deny it.
     const carried = before?.value === value && before.sources.length === 0;
     if (value === then.get(path)?.value && sources.length === 0 && !carried) continue;
     decided.set(key, { key, value, sources });
@@ -45,14 +45,16 @@ export function decidedByPeople(current: CaseFile, earlier: EarlierReading): Dec
     const key = keyOf(path, earlier.keys);
     if (!now.has(path)) decided.set(key, { key, sources: [] });
   }
+  // What was taken out stays out, should a paper state it again.
+  const stated = new Set(Object.values(earlier.keys));
   for (const before of earlier.decided ?? []) {
-    if (before.value === undefined && !decided.has(before.key)) decided.set(before.key, before);
+    if (before.value === undefined && !stated.has(before.key)) decided.set(before.key, before);
   }
   return [...decided.values()];
 }
 
 /** The keyed path; of a value that no reading knew, by the list entry that holds it, or by its position in a new one. */
-function keyOf(path: string, keys: Record<string, string>): string {
+export function keyOf(path: string, keys: Record<string, string>): string {
   if (keys[path]) return keys[path];
   const parts = path.split('.');
   for (let length = parts.length - 1; length > 0; length -= 1) {

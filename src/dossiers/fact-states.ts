@@ -14,6 +14,8 @@ export interface FactRow {
   at?: string;
   /** What stands in the case file; what was read, once rejected. */
   value: FactValue;
+  /** What papers state, where people made something else of it. */
+  read?: FactValue;
   state: FactState;
   /** The words it rests on; those of the reading, once rejected. */
   sources: Omit<Source, 'path'>[];
@@ -21,39 +23,46 @@ export interface FactRow {
 
 export type ReadingFacts = Pick<StoredReading, 'file' | 'facts' | 'conflicts'>;
 
-/** Every fact that rests on words of a paper, in the order in which it was read. */
+/** Every fact that rests on words of a paper, in the order in which it was read, then what people added. */
 export function factStates(file: CaseFile, reading: ReadingFacts): FactRow[] {
   const now = leavesOf(file, reading.file);
   const then = leavesOf(reading.file);
   const readAt = Map.groupBy(reading.facts, ({ path }) => path);
   const sourcesAt = Map.groupBy(file.sources ?? [], ({ path }) => path);
-  const sourced = [...now].filter(([, { at }]) => sourcesAt.has(at)).map(([path]) => path);
-  const rows = [...new Set([...readAt.keys(), ...sourced])].flatMap((path): FactRow[] => {
+  const settled = [...now]
+    .filter(
+      ([path, { at, value }]) =>
+        sourcesAt.has(at) || (value !== then.get(path)?.value && !OF_CASE.test(path)),
+    )
+    .map(([path]) => path);
+  const out = [...then.keys()].filter((path) => !now.has(path));
+  const rows = [...new Set([...readAt.keys(), ...settled, ...out])].flatMap((path): FactRow[] => {
     const leaf = now.get(path);
-    const read = then.get(path);
+    const read = then.get(path)?.value;
     const stated = (readAt.get(path) ?? []).map(({ paper, quote, start, by }) => ({
       paper,
       quote,
       start,
       by,
     }));
-    if (!leaf) return read ? [{ path, value: read.value, state: 'rejected', sources: stated }] : [];
+    if (!leaf) return read === undefined ? [] : [{ path, value: read, state: 'rejected', sources: stated }];
     const own = (sourcesAt.get(leaf.at) ?? []).map(({ path: _, ...source }) => source);
-    const state = stateOf({
-      own,
-      same: leaf.value === read?.value,
-      known: read !== undefined,
-    });
-    return [{ path, ...leaf, state, sources: own.length > 0 ? own : stated }];
+    const same = leaf.value === read;
+    const state = stateOf({ own, same, known: read !== undefined });
+    const before = same || read === undefined ? {} : { read };
+    return [{ path, ...leaf, ...before, state, sources: own.length > 0 ? own : stated }];
   });
   const said = new Set(
     rows.filter(({ path }) => !OF_PAPER.test(path)).flatMap(({ value, sources }) => placesOf(value, sources)),
   );
   return rows.filter(
-    ({ path, value, sources }) =>
-      !OF_PAPER.test(path) || !placesOf(value, sources).some((place) => said.has(place)),
+    ({ path, value, sources, state }) =>
+      state !== 'open' || !OF_PAPER.test(path) || !placesOf(value, sources).some((place) => said.has(place)),
   );
 }
+
+/** What the program notes of a case, and no paper states. */
+const OF_CASE = /^(?:jurisdiction|example)(?:\.|$)/;
 
 /** What a paper states of itself, the party or the case: where its words are those of a fact of the case, one look is enough. */
 const OF_PAPER = /^papers\.\d+\./;

@@ -7,9 +7,9 @@ function segments(path: string): (string | { key: string })[] {
 
 /**
  * Builds a value from keyed paths. Lists keep the order in which their keys first come. Returns the value and the path
- * with list positions (`officers.0.name`) for each keyed path.
+ * with list positions (`officers.0.name`) for each keyed path. An entry without value only takes its place.
  */
-export function placeValues(entries: readonly { path: string; value: FactValue }[]): {
+export function placeValues(entries: readonly { path: string; value?: FactValue }[]): {
   value: Record<string, unknown>;
   pathOf: Map<string, string>;
 } {
@@ -39,7 +39,7 @@ export function placeValues(entries: readonly { path: string; value: FactValue }
       }
       at.push(last);
     }
-    holder[last] = value;
+    if (value !== undefined) holder[last] = value;
     pathOf.set(path, at.join('.'));
   }
   return { value: root, pathOf };

@@ -22,10 +22,10 @@ export interface StoredReading {
   caseRevision: number;
   by: string;
   at: Date;
-  /** The case file as the reading made it, before anybody changed it, without its papers' words. */
+  /** The case file as the papers alone have it, before what anybody decided, without their words. */
   file: CaseFile;
   keys: Record<string, string>;
-  /** What people had decided before, with which it was made. */
+  /** What people had decided before. */
   decided?: Decided[];
   papers: Omit<Paper, 'text'>[];
   facts: CaseFact[];
@@ -50,11 +50,11 @@ export async function keepReading(
     skipped: SkippedFile[];
   },
 ): Promise<string> {
-  const { case: file, papers, ...rest } = input.read;
+  const { case: _, asRead: file, papers, ...rest } = input.read;
   const reading: Kept = {
     ...rest,
-    file: { ...file, papers: file.papers?.map(({ text: _, ...paper }) => paper) ?? [] },
-    papers: papers.map(({ text: _, ...paper }) => paper),
+    file: { ...file, papers: file.papers?.map(({ text: __, ...paper }) => paper) ?? [] },
+    papers: papers.map(({ text: __, ...paper }) => paper),
     decided: input.decided,
     skipped: input.skipped,
   };

@@ -10,8 +10,8 @@ export function sampleFiles(): FileText[] {
   return plainDossier(join(import.meta.dirname, 'set-a/food-expired-cream')).files;
 }
 
-/** What was read, as it is kept: the case file without the words of its papers. */
-export interface SampleReading extends Omit<ReadDossier, 'case'> {
+/** What was read, as it is kept: the case file as the papers alone have it, without their words. */
+export interface SampleReading extends Omit<ReadDossier, 'case' | 'asRead'> {
   file: CaseFile;
   decided: Decided[];
 }
@@ -22,7 +22,7 @@ export function readSample(
   earlier?: Pick<ReadDossier, 'papers'>,
   decided: Decided[] = [],
 ): { file: CaseFile; reading: SampleReading } {
-  const { case: file, ...rest } = readPapers(files, earlier && { papers: earlier.papers, decided });
-  const papers = file.papers?.map(({ text: _, ...paper }) => paper) ?? [];
-  return { file, reading: { ...rest, decided, file: { ...file, papers } } };
+  const { case: file, asRead, ...rest } = readPapers(files, earlier && { papers: earlier.papers, decided });
+  const papers = asRead.papers?.map(({ text: _, ...paper }) => paper) ?? [];
+  return { file, reading: { ...rest, decided, file: { ...asRead, papers } } };
 }
