@@ -1,20 +1,18 @@
 #!/usr/bin/env node
-// Runs the commands under a Node that is new enough: this one, or the one that npm installed beside us.
+// Runs the commands under a Node that reads TypeScript: this one, or the one that npm installed beside us.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-const entry = new URL('./cli.ts', import.meta.url);
-
-if (major > 22 || (major === 22 && minor >= 12)) {
-  // Else the settings for JSX would be looked for in whatever folder the command is called from.
-  const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
-  const { register } = await import('tsx/esm/api');
-  register({ tsconfig });
-  await import(entry.href);
+if (process.features.typescript) {
+  // By the environment, so that every thread keeps and finds what it compiled there as well.
+  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+    new URL('../node_modules/.cache/mingcai/compiled', import.meta.url),
+  );
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  await import('./cli.ts');
 } else {
-  const node = createRequire(import.meta.url).resolve('node/bin/node');
+  const node = module.createRequire(import.meta.url).resolve('node/bin/node');
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

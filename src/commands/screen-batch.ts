@@ -155,7 +155,6 @@ class Thread {
   constructor(settings: WorkerSettings) {
     this.#worker = new Worker(new URL('./screen-worker.ts', import.meta.url), {
       workerData: settings,
-      execArgv: ['--import', import.meta.resolve('tsx')],
     });
     this.#worker.on('message', (done: Done) => {
       this.#owed.get(done.chunk)?.resolve(done);

@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { register } from 'tsx/esm/api';
 import { readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { startService } from '../main.ts';
 import { printNote } from './print.ts';
 
 /** `mingcai serve`: the service and its worker. Ends cleanly on SIGTERM and SIGINT. */
@@ -14,6 +15,10 @@ export function serveCommand(program: Command): void {
     .action(async (options: { port?: string; host: string }) => {
       const config = readConfig({ ...process.env, ...(options.port ? { PORT: options.port } : {}) });
       const started = performance.now();
+      // The pages are written in JSX, which Node does not read by itself. Without a path the settings for it would be
+      // looked for in whatever folder the command is called from.
+      register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
+      const { startService } = await import('../main.ts');
       const service = await startService(config, { host: options.host, onStep: printNote });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       printNote(`\n明裁已启动（${seconds} 秒）：${service.url}`);

@@ -61,7 +61,6 @@ export class FactsThread {
 
   #begin(): Worker {
     const worker = new Worker(new URL('./facts-worker.ts', import.meta.url), {
-      execArgv: ['--import', import.meta.resolve('tsx')],
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
     });
     worker.unref();

@@ -29,7 +29,6 @@ export class ReadingThread {
     this.#isTooMuch = isTooMuch;
     this.#worker = new Worker(new URL('./file-worker.ts', import.meta.url), {
       workerData: settings,
-      execArgv: ['--import', import.meta.resolve('tsx')],
       resourceLimits: { maxOldGenerationSizeMb: settings.limits.workerMb },
     });
     this.#worker.unref();
