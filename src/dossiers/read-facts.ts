@@ -1,5 +1,6 @@
 import { instructionsOf, type PaperInstruction } from './instructions-of.ts';
 import { keepPaperIds } from './keep-paper-ids.ts';
+import { type LostDay, lostDays } from './lost-days.ts';
 import type { FileText, Paper } from './paper.ts';
 import { splitPapers } from './papers/split-papers.ts';
 import { READERS } from './readers.ts';
@@ -12,6 +13,8 @@ export interface ReadFacts {
   papers: Paper[];
   facts: PaperFact[];
   instructions: PaperInstruction[];
+  /** Days that no calendar has. */
+  lost: LostDay[];
 }
 
 export type KnownPaper = Pick<Paper, 'id' | 'sha256' | 'offset'>;
@@ -26,9 +29,14 @@ export function readFacts(
   onFile: (file: string) => void = () => {},
 ): ReadFacts {
   const papers = keepPaperIds(splitPapers([...files], onFile), known);
+  const readable = readablePapers(papers, onFile);
   return {
     papers,
-    facts: factsIn(papers, onFile),
+    facts: factsIn(papers, onFile, readable),
+    lost: readable.flatMap((paper) => {
+      onFile(paper.file);
+      return paper.sameAs === undefined ? lostDays(paper, readable, READERS) : [];
+    }),
     instructions: papers.flatMap((paper) => {
       onFile(paper.file);
       return instructionsOf(paper);
@@ -36,17 +44,22 @@ export function readFacts(
   };
 }
 
-/**
- * What every reader finds in every paper, with its signs in their usual shape; a copy of a paper says nothing that the
- * paper itself does not, and sentences that speak to a machine are not read.
- */
-export function factsIn(papers: readonly Paper[], onFile: (file: string) => void = () => {}): PaperFact[] {
-  const readable = papers.map((paper) => {
+/** Papers as readers see them: sentences that speak to a machine are blank, signs have their usual shape. */
+function readablePapers(papers: readonly Paper[], onFile: (file: string) => void): Paper[] {
+  return papers.map((paper) => {
     onFile(paper.file);
     const read = withoutInstructions(paper);
     const text = plainSigns(read.text);
     return text === read.text ? read : { ...read, text };
   });
+}
+
+/** What every reader finds in every paper; a copy of a paper says nothing that the paper itself does not. */
+export function factsIn(
+  papers: readonly Paper[],
+  onFile: (file: string) => void = () => {},
+  readable: readonly Paper[] = readablePapers(papers, onFile),
+): PaperFact[] {
   return papers.flatMap((paper, index) => {
     const read = readable[index];
     if (!read || paper.sameAs !== undefined) return [];

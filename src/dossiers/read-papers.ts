@@ -1,6 +1,7 @@
 import type { Chat } from '../models/open-chat.ts';
 import { askAboutPapers } from './ask-about-papers.ts';
 import { type AssembledCase, assembleCase } from './assemble-case.ts';
+import { dayFaults } from './day-faults.ts';
 import type { Decided } from './decided-by-people.ts';
 import type { FactsThread } from './facts-thread.ts';
 import type { PaperInstruction } from './instructions-of.ts';
@@ -59,10 +60,11 @@ export async function stateFacts(
 
 /** Puts a case file together of what was stated and of what people decided. */
 export function assembleReading(
-  { papers, facts, instructions, model }: ReadFacts & Pick<ReadDossier, 'model'>,
+  { papers, facts, lost, instructions, model }: ReadFacts & Pick<ReadDossier, 'model'>,
   decided: readonly Decided[] = [],
 ): ReadDossier {
   const made = assembleCase(papers, facts, decided);
   const missing = missingFacts(made.case, papers);
-  return { ...made, papers, missing, instructions, ...(model ? { model } : {}) };
+  const faults = [...made.faults, ...dayFaults(lost, papers, made.keys)];
+  return { ...made, faults, papers, missing, instructions, ...(model ? { model } : {}) };
 }
