@@ -19,3 +19,15 @@ export interface DossierReadingRow {
   by_user: string;
   at: Moment;
 }
+
+export interface FactDecisionRow {
+  case_id: string;
+  /** The revision of the case that it made. */
+  revision: number;
+  /** What the fact is about: its keyed path. */
+  key: string;
+  /** Null once taken out. */
+  value: Json;
+  by_user: string;
+  at: Moment;
+}

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
-import type { DossierFileRow, DossierReadingRow } from './dossier-tables.ts';
+import type { DossierFileRow, DossierReadingRow, FactDecisionRow } from './dossier-tables.ts';
 import type { FindingVerdictRow, ReviewRoundRow, RuleSignOffRow, ScreeningRow } from './review-tables.ts';
 
 /** Row types of every table, as the migrations make them. JSON columns are typed by the rooms that own them. */
@@ -247,6 +247,7 @@ export interface Tables {
   finding_verdicts: FindingVerdictRow;
   dossier_files: DossierFileRow;
   dossier_readings: DossierReadingRow;
+  fact_decisions: FactDecisionRow;
   documents: DocumentRow;
   document_versions: DocumentVersionRow;
   review_rounds: ReviewRoundRow;

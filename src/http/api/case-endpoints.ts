@@ -4,9 +4,9 @@ import { ACTIONS, type Action } from '../../cases/case-file.ts';
 import { createCase } from '../../cases/create-case.ts';
 import { listCases } from '../../cases/list-cases.ts';
 import { penaltyFile } from '../../cases/penalty-file.ts';
-import { saveCase } from '../../cases/save-case.ts';
 import type { StoredCase } from '../../cases/stored-case.ts';
 import { toDiscretionJson } from '../../discretion/to-discretion-json.ts';
+import { saveDecided } from '../../dossiers/save-decided.ts';
 import { giveVerdict } from '../../review/give-verdict.ts';
 import { withdrawVerdict } from '../../review/withdraw-verdict.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
@@ -72,7 +72,7 @@ export function addCaseEndpoints(app: OpenAPIHono<AppEnv>, options: AppOptions):
     body: z.object({ file, revision: z.int().describe('您看到的那一版'), note: z.string().default('保存') }),
     answers: '保存后的案件',
     handle: ({ c, params, body }) =>
-      saveCase(db, {
+      saveDecided(db, {
         id: params.id!,
         file: body.file as unknown as StoredCase['file'],
         expectedRevision: body.revision,

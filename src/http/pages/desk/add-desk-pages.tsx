@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { addHandler } from '../../../cases/add-handler.ts';
-import { saveCase } from '../../../cases/save-case.ts';
 import { setFact } from '../../../cases/set-fact.ts';
 import type { StoredCase } from '../../../cases/stored-case.ts';
 import type { Db } from '../../../db/database.ts';
+import { saveDecided } from '../../../dossiers/save-decided.ts';
 import { AppError } from '../../../errors.ts';
 import { listRecords } from '../../../records/list-records.ts';
 import type { RecordEntry } from '../../../records/record-entry.ts';
@@ -76,7 +76,7 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
         [...factorQuestions.keys()],
       );
       const expectedRevision = Number(form.revision);
-      await saveCase(db, { id, file, expectedRevision, by: person, note: `更正事实 ${form.path}` });
+      await saveDecided(db, { id, file, expectedRevision, by: person, note: `更正事实 ${form.path}` });
       return c.redirect(deskLink(id, { view: 'facts', rule: form.rule }, `fact-${form.path}`), 303);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -90,7 +90,7 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
     const form = await readForm(c);
     const text = form.upload || form.text || '';
     try {
-      await saveCase(db, {
+      await saveDecided(db, {
         id,
         file: parseJsonText(text) as StoredCase['file'],
         expectedRevision: Number(form.revision),

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Db } from '../../../db/database.ts';
+import { type Decision, decisionsOf } from '../../../dossiers/decisions-of.ts';
 import { type FactRow, factStates } from '../../../dossiers/fact-states.ts';
 import {
   type DossierFile,
@@ -13,6 +14,8 @@ import type { PaperOrigin } from './paper-view.tsx';
 export interface ReadingData {
   reading: StoredReading;
   rows: FactRow[];
+  /** Who decided of a fact, and when, by the path of its row. */
+  decisions: Map<string, Decision>;
   files: DossierFile[];
 }
 
@@ -20,7 +23,9 @@ export interface ReadingData {
 export async function readingData(db: Db, file: CaseFile): Promise<ReadingData | undefined> {
   const reading = await latestReading(db, file.id);
   if (!reading) return undefined;
-  return { reading, rows: factStates(file, reading), files: await dossierFiles(db, file.id) };
+  const rows = factStates(file, reading);
+  const decisions = await decisionsOf(db, reading, rows);
+  return { reading, rows, decisions, files: await dossierFiles(db, file.id) };
 }
 
 /** Where a paper stands in what was handed in; its original is the archive, where it came in one. */

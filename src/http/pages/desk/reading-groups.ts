@@ -17,7 +17,14 @@ export type GroupBy = 'paper' | 'section';
 export function readingGroups(file: AnyCaseFile, rows: readonly FactRow[], by: GroupBy): ReadingGroup[] {
   const groups =
     by === 'paper'
-      ? (file.papers ?? []).map(({ id, title }) => ({ key: id, name: title, rows: inPaper(rows, id) }))
+      ? [
+          ...(file.papers ?? []).map(({ id, title }) => ({ key: id, name: title, rows: inPaper(rows, id) })),
+          {
+            key: 'people',
+            name: '人工填写，没有出处',
+            rows: rows.filter(({ sources }) => sources.length === 0),
+          },
+        ]
       : [...SECTIONS, ['papers', '材料的文号、日期、落款'] as const, ['', '案号、案由等'] as const].map(
           ([key, name]) => ({ key: key || 'case', name, rows: rows.filter((row) => sectionOf(row) === key) }),
         );

@@ -82,6 +82,7 @@ export function ReadingList({ desk, data, query, error, kept }: ReadingListProps
                   desk={desk}
                   row={row}
                   query={{ ...query, open: group.key }}
+                  decision={data.decisions.get(row.path)}
                   {...(row.path === query.correct && kept ? { kept } : {})}
                 />
               ))}

@@ -1,5 +1,7 @@
 import { settableFacts } from '../../../cases/settable-facts.ts';
+import type { Decision } from '../../../dossiers/decisions-of.ts';
 import type { FactRow, FactState } from '../../../dossiers/fact-states.ts';
+import { chineseMoment } from '../../chinese-moment.ts';
 import type { DeskData } from './desk-data.ts';
 import { plain, ValueInput } from './fact-form.tsx';
 import { readValue, rowName } from './read-value.ts';
@@ -22,15 +24,18 @@ interface FactRowProps {
   desk: DeskData;
   row: FactRow;
   query: ReadingQuery;
+  /** Who made it what it is, and when. */
+  decision?: Decision | undefined;
   kept?: Record<string, string>;
 }
 
 /** One fact: what was read, from which words, and what a person makes of it. */
-export function FactRowView({ desk, row, query, kept }: FactRowProps) {
+export function FactRowView({ desk, row, query, decision, kept }: FactRowProps) {
   const { stored, may } = desk;
   const [state, tone, sign] = STATES[row.state];
   const correcting = may.edit && query.correct === row.path;
-  const by = row.state === 'corrected' || row.state === 'added' ? 'person' : (row.sources[0]?.by ?? 'person');
+  const read = row.state === 'open' || row.state === 'confirmed' ? row.sources[0]?.by : undefined;
+  const by = read ?? 'person';
   const value = readValue(stored.file, row.path, row.value);
   const here = row.sources.filter(({ paper }) => query.group !== 'paper' || paper === query.open);
   // Words that are the value itself need not be said twice.
@@ -63,6 +68,7 @@ export function FactRowView({ desk, row, query, kept }: FactRowProps) {
           ))}
         </>
       )}
+      {row.state !== 'open' && <Decided desk={desk} row={row} decision={decision} />}
       {correcting ? (
         <Correction desk={desk} row={row} query={query} {...(kept ? { kept } : {})} />
       ) : (
@@ -74,6 +80,27 @@ export function FactRowView({ desk, row, query, kept }: FactRowProps) {
 
 function titleOf(desk: DeskData, paper: string): string {
   return desk.stored.file.papers?.find(({ id }) => id === paper)?.title ?? paper;
+}
+
+/** What a person made of it, of what papers state, and when. */
+function Decided({ desk, row, decision }: Pick<FactRowProps, 'desk' | 'row' | 'decision'>) {
+  const [state] = STATES[row.state];
+  const name = decision
+    ? (desk.people.get(decision.by) ?? decision.by)
+    : row.sources.find(({ confirmedBy }) => confirmedBy)?.confirmedBy;
+  const read = row.read === undefined ? undefined : readValue(desk.stored.file, row.path, row.read);
+  if (read === undefined && name === undefined) return null;
+  return (
+    <div class="small soft decided">
+      {read !== undefined && (
+        <>
+          材料读出 <del>{read}</del>
+          {name && '；'}
+        </>
+      )}
+      {name && `${name}${decision ? ` ${chineseMoment(decision.at)}` : ''} ${state.slice(1)}`}
+    </div>
+  );
 }
 
 function Acts({ desk, row, query }: FactRowProps) {
@@ -93,17 +120,15 @@ function Acts({ desk, row, query }: FactRowProps) {
   return (
     <div class="row small acts">
       {row.state === 'open' && act('confirm', '核对', 'y')}
-      {row.state !== 'rejected' && (
-        <a
-          href={readingLink(desk.stored.id, query, { fact: row.path, correct: row.path }, `fact-${row.path}`)}
-          data-desk
-          data-key="e"
-        >
-          更正
-        </a>
-      )}
+      <a
+        href={readingLink(desk.stored.id, query, { fact: row.path, correct: row.path }, `fact-${row.path}`)}
+        data-desk
+        data-key="e"
+      >
+        更正
+      </a>
       {row.state !== 'rejected' && act('reject', '剔除', 'n')}
-      {row.state !== 'open' && row.state !== 'added' && act('undo', '撤销', 'u')}
+      {row.state !== 'open' && act('undo', '撤销', 'u')}
     </div>
   );
 }

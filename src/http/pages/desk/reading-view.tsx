@@ -53,6 +53,7 @@ export function ReadingView({ desk, data, query }: ReadingViewProps) {
 function firstPaper(desk: DeskData, data: ReadingData, query: ReadingQuery): string | undefined {
   const groups = readingGroups(desk.stored.file, data.rows, query.group);
   const group = openGroupOf(groups, query.open);
-  if (query.group === 'paper') return group?.key ?? desk.stored.file.papers?.[0]?.id;
-  return group?.rows[0]?.sources[0]?.paper;
+  const papers = desk.stored.file.papers ?? [];
+  if (query.group === 'paper' && papers.some(({ id }) => id === group?.key)) return group?.key;
+  return group?.rows[0]?.sources[0]?.paper ?? papers[0]?.id;
 }

@@ -2,9 +2,10 @@ import type { Hono } from 'hono';
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { caseFileAt, getCase } from '../../../cases/get-case.ts';
 import { penaltyFile } from '../../../cases/penalty-file.ts';
-import { requireHandler, saveCase } from '../../../cases/save-case.ts';
+import { requireHandler } from '../../../cases/save-case.ts';
 import { type Decision, decideFact } from '../../../dossiers/decide-fact.ts';
 import { factStates } from '../../../dossiers/fact-states.ts';
+import { saveDecided } from '../../../dossiers/save-decided.ts';
 import { latestReading, type StoredReading } from '../../../dossiers/stored-reading.ts';
 import { AppError } from '../../../errors.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
@@ -43,7 +44,7 @@ export function addReadingPages(app: Hono<AppEnv>, options: AppOptions): void {
         back === undefined
           ? decided(penaltyFile(stored), reading, act, form, by.name)
           : { file: await before(reading, back), note: '撤销核对' };
-      const saved = await saveCase(db, { id, file, expectedRevision: seen, by, note });
+      const saved = await saveDecided(db, { id, file, expectedRevision: seen, by, note, reading });
       const made = back === undefined ? saved.revision : back - 1;
       const last = made > reading.caseRevision ? `${made}-${saved.revision}` : undefined;
       if (plain) return c.json({ revision: saved.revision, last: last ?? null });
