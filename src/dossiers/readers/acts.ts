@@ -6,6 +6,7 @@ import type { Field } from '../words/fields-in.ts';
 import { fieldsOf } from '../words/fields-of.ts';
 import { knownOfficers } from '../words/known-officers.ts';
 import { namesIn } from '../words/names-in.ts';
+import { officerSignaturesIn } from '../words/officer-signatures-in.ts';
 import { certificatesIn, officersIn, officersTold } from '../words/officers-in.ts';
 import { ACTING, placeOfAct, plainLabel } from '../words/place-of-act.ts';
 import { samplingIn } from '../words/sampling-in.ts';
@@ -129,9 +130,9 @@ function peopleOf(paper: Paper, dossier: readonly Paper[], at: At): StatedFact[]
   const all = present.length > 0 ? present : acting;
   return [
     ...all.map((one) => stated(at(`officers[${one.name}]`), one.name, one)),
-    ...acting
-      .filter(({ signed }) => signed)
-      .map((one) => stated(at(`officersSigned[${one.name}]`), one.name, one)),
+    ...[...officerSignaturesIn(paper, known), ...acting.filter(({ signed }) => signed)].map((one) =>
+      stated(at(`officersSigned[${one.name}]`), one.name, one),
+    ),
     ...certificatesIn(paper.text)
       .filter(({ of }) => known.has(of.name))
       .map((one) => stated(at(`certificateNumbers[${one.number}]`), one.number, one)),

@@ -1,7 +1,7 @@
 import { daysIn } from '../../law/days-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
-import { approvalsIn } from '../words/approvals-in.ts';
+import { type ApprovalIn, approvalsIn } from '../words/approvals-in.ts';
 import { fieldsOf } from '../words/fields-of.ts';
 
 const REGISTERED =
@@ -66,14 +66,24 @@ function approvalOf(paper: Paper): StatedFact[] {
   return [
     stated('filing.approvedOn', head.day.day, head.day),
     ...(approver ? [stated('filing.approver', approver.name, approver)] : []),
-    ...(approver && isHead(head.label, approver.note)
+    ...(approver && (isHead(head.label, approver.note) || isHeadAmong(approvals, head, paper))
       ? [stated('filing.approverRole', 'head', approver)]
       : []),
   ];
 }
 
+/** 负责人意见, 局领导审批 above the row of a unit of the agency: the agency's head, if nobody writes of a deputy. */
+function isHeadAmong(approvals: readonly ApprovalIn[], { label, start, end }: ApprovalIn, { text }: Paper) {
+  const ofUnit = approvals.some((one) => one.by === 'unit' && one.start < start);
+  const deputy = /副|分管|受[^，。\n]{0,6}委托|代[签批]/.test(label + text.slice(start, end));
+  return (
+    ofUnit && !deputy && /^(?:本?[局厅委办处队])?(?:负责人|领导)(?:审批|审签|批示)?(?:意见)?$/.test(label)
+  );
+}
+
 const isHead = (label: string, note = '') =>
-  /机关(?:主要)?负责人|主要负责人|^局长/.test(label) || /^(?:局|厅|处|队|支队|大队)长/.test(note);
+  /机关(?:主要)?负责人|主管部门(?:主要)?负责人|主要负责人|^局长/.test(label) ||
+  /^(?:局|厅|处|队|支队|大队)长/.test(note);
 
 /** Other papers tell the day: 本局于2025年4月8日立案, 立案日期：…. */
 function filedOn(paper: Paper): StatedFact[] {

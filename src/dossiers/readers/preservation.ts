@@ -2,7 +2,10 @@ import { type DayIn, daysIn } from '../../law/days-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { approvalsIn } from '../words/approvals-in.ts';
+import { knownOfficers } from '../words/known-officers.ts';
 import { namesIn } from '../words/names-in.ts';
+import { officerSignaturesIn } from '../words/officer-signatures-in.ts';
+import { officersIn } from '../words/officers-in.ts';
 import { plainView } from '../words/plain-view.ts';
 import { signatureIn } from '../words/signature-in.ts';
 
@@ -11,7 +14,7 @@ const HANDLED = /处理(?:结果|情况|决定|意见)|解除(?:先行登记)?�
 
 /** 先行登记保存 with its approval and what became of the goods; 查封、扣押 as an act. */
 export const preservation: Reader = (paper, dossier) => {
-  if (paper.kind === 'seizure-decision') return seized(paper);
+  if (paper.kind === 'seizure-decision') return seized(paper, dossier);
   const other = paper.kind === 'other' && /登记保存/.test(titleOf(paper)) && disposes(paper);
   if (paper.kind !== 'preservation-notice' && !other) return [];
   const { day } = signatureIn(plainView(paper.text));
@@ -109,7 +112,8 @@ function disposalOf(paper: Paper, days: readonly DayIn[], at: At): StatedFact[] 
   ];
 }
 
-function seized(paper: Paper): StatedFact[] {
+/** Of a seizure the paper itself tells the day, and its list or its foot who carried it out. */
+function seized(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
   if (/解除|延长|处理/.test(titleOf(paper))) return [];
   const from = daysIn(paper.text).find(
     ({ end, start }) =>
@@ -123,5 +127,21 @@ function seized(paper: Paper): StatedFact[] {
     stated(at('id'), paper.id, day),
     stated(at('kind'), 'seizure', day),
     stated(at('date'), day.day, day),
+    ...seizers(paper, dossier, at),
   ];
+}
+
+function seizers(paper: Paper, dossier: readonly Paper[], at: (name: string) => string): StatedFact[] {
+  const known = knownOfficers(dossier);
+  const acting = officersIn(paper).filter(({ role, name }) => role === 'acting' && known.has(name));
+  const signed = [...officerSignaturesIn(paper, known), ...acting.filter((one) => one.signed)];
+  return [
+    ...acting.map((one) => ({ list: 'officers', one })),
+    ...signed.map((one) => ({ list: 'officersSigned', one })),
+  ]
+    .filter(
+      ({ list, one }, index, all) =>
+        all.findIndex((other) => other.list === list && other.one.name === one.name) === index,
+    )
+    .map(({ list, one }) => stated(at(`${list}[${one.name}]`), one.name, one));
 }

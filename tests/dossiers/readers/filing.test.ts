@@ -12,7 +12,18 @@ describe('案件来源和立案', () => {
         'violation.discoveredOn': '2024-09-04',
         'filing.approvedOn': '2024-09-09',
         'filing.approver': '盛示明',
+        'filing.approverRole': 'head',
       },
+    ],
+    [
+      '负责人意见一栏由副局长签署的，不写身份',
+      '立案审批表\n承办人意见\t建议立案。湛示鸣　2024年3月25日\n承办机构意见\t拟同意立案。厉示简　2024年3月25日\n负责人意见\t同意立案。副局长　冷示松　2024年3月27日',
+      { 'filing.approvedOn': '2024-03-27', 'filing.approver': '冷示松' },
+    ],
+    [
+      '没有承办机构一栏的，负责人可能是机构的负责人',
+      '立案审批表\n承办人意见\t建议立案。湛示鸣　2024年3月25日\n负责人意见\t同意立案。冷示松　2024年3月27日',
+      { 'filing.approvedOn': '2024-03-27', 'filing.approver': '冷示松' },
     ],
     [
       '签名另起一行，机关负责人写明',
@@ -55,6 +66,7 @@ describe('案件来源和立案', () => {
         'violation.discoveredOn': '2025-03-03',
         'filing.approvedOn': '2025-03-10',
         'filing.approver': '洛示多杰',
+        'filing.approverRole': 'head',
       },
     ],
     [

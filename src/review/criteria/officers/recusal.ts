@@ -6,7 +6,10 @@ import { type Answer, combine, isAnswer, met, notMet, rule, unclear } from '../.
 import { actsOfCase } from './acts-of-case.ts';
 
 const NONE_ASKED =
-  /(?:不|未|没有|无需|不需要)(?:申请|提出|要求|需要)[^，。；]{0,8}回避|回避[^。]{0,30}[。？?]?\s*答[：:]\s*(?:不(?:申请|要求|需要|用)?|没有|否|无)(?=[，。；\s]|$)/;
+  /(?:不|未|没有|无需|不需要)(?:申请|提出|要求|需要)[^,。;]{0,8}回避|回避[^\n答A]{0,40}\s*\[?\d{0,2}(?:答|A\d{0,2})\]?:?(?:[^,。;\n申要]{1,8},)?(?:我)?(?:不(?:申请|要求|需要|用|要)?|没有|否|无)(?=[,。;\s]|$)/;
+/** 申请王示回避, 回避申请决定: somebody did. */
+const ASKED =
+  /(?:驳回|准予|同意|关于|决定)[^,。;\n]{0,16}回避(?:的)?申请|回避(?:申请)?(?:决定|审批|答复)|(?:当事人|其|你(?:单位|公司)?)[^,。;\n有权可不否如若未没对]{0,20}(?:申请|要求)(?!回避|我们|上述|有关)\p{sc=Han}{2,8}回避|[:,。;](?:我)?(?:申请|要求)(?!回避|本案|有关|执法人员回避|办案|相关|上述|我们)\p{sc=Han}{2,8}回避/u;
 
 /** C2-04 回避. */
 export const recusal = rule({
@@ -83,15 +86,24 @@ function judgeTold(file: CaseFile): Answer {
   );
 }
 
-/** The records of inspections and interviews, where each can be read and those that speak of recusal say the party asks for none. */
+/**
+ * The records of inspections and interviews, where each can be read: whoever is asked in an interview asks for none, nobody
+ * asks for one anywhere, and a record of an inspection may only tell the right, if an answer to it stands in another.
+ */
 function declinedIn({ papers = [] }: CaseFile): string[] | undefined {
+  if (papers.some(({ title, text = '' }) => ASKED.test(title) || ASKED.test(plain(text)))) return undefined;
   const records = papers.flatMap(({ kind, text }, index) =>
     kind === 'inspection-record' || kind === 'interview-record'
-      ? [{ text, path: `papers.${index}.text` }]
+      ? [{ kind, text, path: `papers.${index}.text` }]
       : [],
   );
   if (records.some(({ text }) => !text)) return undefined;
   const speaking = records.filter(({ text = '' }) => text.includes('回避'));
-  const none = speaking.length > 0 && speaking.every(({ text = '' }) => NONE_ASKED.test(text));
+  const declines = ({ text = '' }) => NONE_ASKED.test(plain(text));
+  const none =
+    speaking.some(declines) &&
+    speaking.every((one) => declines(one) || (one.kind === 'inspection-record' && !one.text?.includes('？')));
   return none ? records.map(({ path }) => path) : undefined;
 }
+
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/[ \u3000]/g, '');
