@@ -24,6 +24,12 @@ export interface FileLimits {
   partBytes: number;
   /** Characters of the text of one file: a thousand full pages. */
   textLength: number;
+  /** Elements, pieces of text and applied style rules of a web page, and how deep elements stand inside each other. */
+  htmlSteps: number;
+  htmlDepth: number;
+  /** Characters of a `style` or `class`, and rules of the style sheets of a page. */
+  htmlStyle: number;
+  htmlRules: number;
   /** Words not shown on the page, listed per file; beyond it one line says how many more there are. */
   hidden: number;
   /** Milliseconds without any sign of progress, and in all but for programs, before a file is given up. */
@@ -52,6 +58,10 @@ export const FILE_LIMITS: Readonly<FileLimits> = {
   archiveDepth: 2,
   partBytes: 64 * MB,
   textLength: 4_000_000,
+  htmlSteps: 1_000_000,
+  htmlDepth: 1000,
+  htmlStyle: 20_000,
+  htmlRules: 20_000,
   hidden: 500,
   idleMs: 30_000,
   fileMs: 20 * 60_000,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../errors.ts';
 import type { FileText, HiddenText } from '../paper.ts';
 import { fileSuffix } from './file-suffix.ts';
+import type { FileLimits } from './limits.ts';
 import { openZip } from './open-zip.ts';
 import type { ReadContext } from './read-context.ts';
 import { readDocx } from './read-docx.ts';
@@ -118,11 +119,11 @@ async function pagesOf(file: string, bytes: Buffer, context: ReadContext): Promi
     case 'webp':
       return readImage(bytes, type, context);
     default:
-      return readText(bytes, suffix);
+      return readText(bytes, suffix, context.limits);
   }
 }
 
-function readText(bytes: Buffer, suffix: string): PageTexts {
+function readText(bytes: Buffer, suffix: string, limits: FileLimits): PageTexts {
   if (suffix === 'docx' || suffix === 'pdf' || suffix === 'zip') {
     throw new AppError(
       'invalid-input',
@@ -141,9 +142,9 @@ function readText(bytes: Buffer, suffix: string): PageTexts {
       start.replace(/^\ufeff/, ''),
     )
   ) {
-    return readHtml(start);
+    return readHtml(start, limits);
   }
-  if (suffix === 'html' || suffix === 'htm') return readHtml(start);
+  if (suffix === 'html' || suffix === 'htm') return readHtml(start, limits);
   return readPlain(bytes, suffix === 'md' || suffix === 'markdown' ? 'md' : 'txt');
 }
 

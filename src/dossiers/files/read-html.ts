@@ -1,8 +1,11 @@
 import { Parser } from 'htmlparser2';
+import { AppError } from '../../errors.ts';
 import type { HiddenText } from '../paper.ts';
 import { type CssLook, cssLook, declarationsOf, unseenIn } from './css-look.ts';
 import { isSentence } from './is-sentence.ts';
+import type { FileLimits } from './limits.ts';
 import { rowLines } from './row-lines.ts';
+import { sheetRules } from './sheet-rules.ts';
 import type { PageTexts } from './text-of-file.ts';
 
 const BLOCKS = new Set(
@@ -20,17 +23,31 @@ const PLAIN: CssLook = { color: '000000', ground: 'ffffff' };
 interface Open {
   name: string;
   look: CssLook;
+  /** Why its letters are not seen. */
+  how: HiddenText['how'] | undefined;
   unshown: boolean;
+  /** Line ends of the source are line ends of the page. */
+  pre: boolean;
 }
+
+/** No comment that says something to a person is longer. */
+const LONGEST_COMMENT = 20_000;
 
 /**
  * The words of a page, block by block; a row of a table is one line. Style sheets in the page count for classes, ids and
- * element names. What is not displayed, white, tiny or moved away, comments and descriptions are hidden.
+ * element names. What is not displayed, white, tiny or moved away, comments and descriptions are hidden. A page that is
+ * made to be endless is refused with `limit`.
  */
-export function readHtml(html: string): PageTexts {
+export function readHtml(html: string, limits: FileLimits): PageTexts {
   const rules = sheetRules(html);
+  if (rules.count > limits.htmlRules) throw beyond(`样式规则超过 ${limits.htmlRules} 条`);
   const hidden: HiddenText[] = [];
-  const open: Open[] = [{ name: '', look: PLAIN, unshown: false }];
+  const open: Open[] = [{ name: '', look: PLAIN, how: undefined, unshown: false, pre: false }];
+  let steps = 0;
+  const step = (count: number) => {
+    steps += count;
+    if (steps > limits.htmlSteps) throw beyond(`网页的标签和文字片段超过 ${limits.htmlSteps / 10_000} 万个`);
+  };
   /** Where lines go: the page, or the cell of a table that is open. */
   const targets: { lines: string[]; rows?: string[][] }[] = [{ lines: [] }];
   let line = '';
@@ -44,37 +61,39 @@ export function readHtml(html: string): PageTexts {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const { look: outer, unshown } = open.at(-1)!;
-        const declarations = new Map(
-          rules.flatMap((rule) => (matches(rule, name, attributes) ? [...rule.set] : [])),
-        );
-        for (const [key, value] of declarationsOf(attributes.style ?? '')) declarations.set(key, value);
-        const look = cssLook(
-          name === 'font' || attributes.bgcolor ? withAttributes(outer, attributes) : outer,
-          declarations,
-        );
-        if ('hidden' in attributes || (name === 'input' && attributes.type === 'hidden'))
-          look.how ??= 'hidden';
-        if (/^0*[01]$/.test(attributes.size ?? '') && name === 'font' && attributes.size !== '1')
-          look.how ??= 'tiny';
-        tell(name, attributes, look);
+        const { look: outer, how: outerHow, unshown, pre } = open.at(-1)!;
+        if (open.length > limits.htmlDepth) throw beyond(`网页的标签套了 ${limits.htmlDepth} 层以上`);
+        if ([attributes.style, attributes.class].some((words) => words && words.length > limits.htmlStyle))
+          throw beyond(`网页中一处样式超过 ${limits.htmlStyle / 10_000} 万字`);
+        const sets = rules.of(name, attributes);
+        step(1 + sets.length + Object.keys(attributes).length / 4);
+        const look = lookOf(name, attributes, outer, sets);
+        const how = look === outer ? outerHow : unseenIn(look);
+        tell(name, attributes, how);
         if (VOID.has(name)) {
           if (name === 'br' || name === 'hr') endLine();
           return;
         }
-        open.push({ name, look, unshown: unshown || UNSHOWN.has(name) });
+        open.push({
+          name,
+          look,
+          how,
+          unshown: unshown || UNSHOWN.has(name),
+          pre: pre || name === 'pre' || name === 'textarea',
+        });
         dark = undefined;
         if (BLOCKS.has(name) || name === 'td' || name === 'th') endLine();
         if (name === 'tr') targets.push({ lines: [], rows: [] });
         if (name === 'td' || name === 'th') targets.push({ lines: [] });
       },
       ontext(words) {
-        const { look, unshown, name } = open.at(-1)!;
+        step(1);
+        const { how, unshown, name } = open.at(-1)!;
         if (unshown) {
           if (name === 'noscript' || name === 'template') put(words, 'hidden');
           return;
         }
-        put(words, unseenIn(look));
+        put(words, how);
       },
       onclosetag(name) {
         if (VOID.has(name)) return;
@@ -85,17 +104,21 @@ export function readHtml(html: string): PageTexts {
           const cell = targets.length > 1 ? targets.pop()! : { lines: [] };
           const row = targets.at(-1)!;
           if (row.rows) row.rows.push(cell.lines);
-          else row.lines.push(...cell.lines);
+          else for (const words of cell.lines) row.lines.push(words);
         } else if (name === 'tr') {
           endLine();
           const row = targets.length > 1 ? targets.pop()! : { lines: [] as string[] };
-          targets.at(-1)!.lines.push(...rowLines(row.rows ?? []), ...row.lines);
+          const outer = targets.at(-1)!;
+          // One by one: a frame around a long text has more lines than a call takes arguments.
+          for (const words of [...rowLines(row.rows ?? []), ...row.lines]) outer.lines.push(words);
         } else if (BLOCKS.has(name)) endLine();
       },
       oncomment(words) {
+        step(1);
         const quote = words
+          .slice(0, LONGEST_COMMENT)
           .replace(/^\[if[\s\S]*?\]>|<!\[endif\]$/g, '')
-          .replace(/<[^>]*>/g, ' ')
+          .replace(/<[^<>]*>/g, ' ')
           .trim();
         if (isSentence(quote)) hidden.push({ quote, how: 'comment' });
       },
@@ -109,8 +132,8 @@ export function readHtml(html: string): PageTexts {
   return { format: 'html', pages: [lines.join('\n')], hidden, ocr: false, notes: [] };
 
   function put(words: string, how: HiddenText['how'] | undefined): void {
-    const pre = open.some(({ name }) => name === 'pre' || name === 'textarea');
     if (!how) {
+      const { pre } = open.at(-1)!;
       const pieces = pre ? words.split(/\r?\n/) : [words.replace(/[ \t\r\n\f]+/g, ' ')];
       for (const [at, piece] of pieces.entries()) {
         if (at > 0) endLine();
@@ -125,9 +148,9 @@ export function readHtml(html: string): PageTexts {
   }
 
   /** Words in attributes: fields show theirs, descriptions do not show. */
-  function tell(name: string, attributes: Record<string, string>, look: CssLook): void {
+  function tell(name: string, attributes: Record<string, string>, how: HiddenText['how'] | undefined): void {
     if (name === 'input' && !/^(hidden|checkbox|radio|submit|button|password)$/.test(attributes.type ?? '')) {
-      put(attributes.value ?? '', unseenIn(look));
+      put(attributes.value ?? '', how);
     } else if (name === 'input' && isSentence(attributes.value ?? '')) {
       hidden.push({ quote: attributes.value!.trim(), how: 'hidden' });
     }
@@ -141,35 +164,27 @@ export function readHtml(html: string): PageTexts {
   }
 }
 
-interface Rule {
-  selector: string;
-  set: Map<string, string>;
-}
+const beyond = (what: string) =>
+  new AppError('limit', `${what}，不是通常的文书，没有读取，请另存为 Word 或 PDF 后重新放入。`);
 
-/** The rules of the style sheets in the page with one simple selector each: the rest is not worked out. */
-function sheetRules(html: string): Rule[] {
-  const sheets = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi)].map(([, sheet]) => sheet ?? '');
-  const text = sheets.join('\n').replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '');
-  return [...text.matchAll(/([^{}@;]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
-    selectors
-      .split(',')
-      .map(
-        (selector) =>
-          selector
-            .trim()
-            .split(/[\s>+~]+/)
-            .at(-1) ?? '',
-      )
-      .filter((selector) => /^[a-z][\w-]*$|^[a-z]*[.#][\w-]+$/i.test(selector))
-      .map((selector) => ({ selector, set: declarationsOf(body) })),
-  );
-}
-
-function matches({ selector }: Rule, name: string, attributes: Record<string, string>): boolean {
-  const [, element = '', mark, word] = selector.match(/^([\w-]*)(?:([.#])([\w-]+))?$/) ?? [];
-  if (element && element.toLowerCase() !== name) return false;
-  if (mark === '#') return attributes.id === word;
-  return mark === '.' ? (attributes.class ?? '').split(/\s+/).includes(word ?? '') : element !== '';
+/** The look of an element; the outer one itself where nothing changes it. */
+function lookOf(
+  name: string,
+  attributes: Record<string, string>,
+  outer: CssLook,
+  sets: readonly { set: Map<string, string> }[],
+): CssLook {
+  const declarations = new Map(sets.flatMap(({ set }) => [...set]));
+  for (const [key, value] of declarationsOf(attributes.style ?? '')) declarations.set(key, value);
+  const ground = name === 'font' || attributes.bgcolor ? withAttributes(outer, attributes) : outer;
+  const look = declarations.size > 0 ? cssLook(ground, declarations) : ground;
+  const how =
+    'hidden' in attributes || (name === 'input' && attributes.type === 'hidden')
+      ? 'hidden'
+      : name === 'font' && attributes.size !== '1' && /^0*[01]$/.test(attributes.size ?? '')
+        ? 'tiny'
+        : undefined;
+  return how && !look.how ? { ...look, how } : look;
 }
 
 function withAttributes(look: CssLook, attributes: Record<string, string>): CssLook {
