@@ -1,5 +1,7 @@
+import type { CaseFile } from '../cases/case-file.ts';
 import { beforeDecision } from './decision-day.ts';
 import { hearingDue } from './hearing-due.ts';
+import { papersSilent } from './papers-silent.ts';
 import { type Answer, type Context, notApplicable, unclear } from './rule.ts';
 
 /**
@@ -21,5 +23,18 @@ export function hearingHeld({ file, profile, today }: Context): Answer | undefin
   }
   const { due, paths } = hearingDue(file, profile, decision?.date ?? today);
   if (due === false && !hearing) return notApplicable('拟处罚未达到听证标准，案卷中没有听证。', paths);
+  if (onlyTold(hearing) && papersSilent(file, SILENT)) {
+    return notApplicable('成卷的各份材料没有要求、举行听证的记载。', ['papers']);
+  }
   return unclear('案卷未载明是否举行了听证。', ['是否举行听证']);
 }
+
+/** A hearing leaves a request, a notice and a record; the notice of the right to one is none of them. */
+const SILENT = {
+  kinds: ['hearing-request', 'hearing-notice', 'hearing-announcement', 'hearing-record', 'hearing-report'],
+  words: /听证(?!告知|权利?)/,
+  but: ['prior-notice', 'hearing-right-notice'],
+} satisfies Parameters<typeof papersSilent>[1];
+
+const onlyTold = (hearing: CaseFile['hearing']) =>
+  Object.keys(hearing ?? {}).every((key) => key === 'toldOn' || key === 'paper');

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { officerSignaturesIn } from '../../src/dossiers/words/officer-signatures-in.ts';
 
 const OURS = new Set(['湛示鸣', '危示齐']);
-const HEAD = '询问笔录\n询问人：湛示鸣、危示齐\n被询问人：苗示康\n问：你怎样做的？\n答：公司同意的，数据都给了他。\n';
+const HEAD =
+  '询问笔录\n询问人：湛示鸣、危示齐\n被询问人：苗示康\n问：你怎样做的？\n答：公司同意的，数据都给了他。\n';
 const signers = (text: string) => officerSignaturesIn({ text }, OURS).map(({ name }) => name);
 
 it.each([

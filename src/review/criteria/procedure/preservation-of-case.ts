@@ -1,7 +1,10 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import { dossierSilent } from '../../dossier-silent.ts';
+import { papersSilent } from '../../papers-silent.ts';
 import { type Answer, type Context, met, notApplicable, notMet, unclear } from '../../rule.ts';
+
+const PRESERVED = /(?:登记|证据)保存/;
 
 export type Preservation = NonNullable<CaseFile['preservation']>[number];
 
@@ -19,7 +22,11 @@ export function preservations({ file, profile }: Context): Preservation[] | Answ
   if (file.acts?.some(({ kind }) => kind === 'preservation')) {
     return unclear('案卷有先行登记保存，但没有批准和处理的记载。', ['先行登记保存的批准和处理'], ['acts']);
   }
-  if (!file.preservation && dossierSilent(file, profile, ['preservation-notice'], /登记保存/)) {
+  const silent = dossierSilent(file, profile, ['preservation-notice'], PRESERVED);
+  if (
+    !file.preservation &&
+    (silent || papersSilent(file, { kinds: ['preservation-notice'], words: PRESERVED }))
+  ) {
     return notApplicable('成卷的各份材料没有提到先行登记保存。', ['papers']);
   }
   return file.preservation
