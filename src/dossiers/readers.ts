@@ -21,6 +21,7 @@ import { lateFine } from './readers/late-fine.ts';
 import { officers } from './readers/officers.ts';
 import { onTheSpot } from './readers/on-the-spot.ts';
 import { onTheSpotDecision } from './readers/on-the-spot-decision.ts';
+import { paidAtBank } from './readers/paid-at-bank.ts';
 import { papersStates } from './readers/papers-states.ts';
 import { party } from './readers/party.ts';
 import { paymentAndRemedies } from './readers/payment-and-remedies.ts';
@@ -75,5 +76,6 @@ export const READERS: readonly Reader[] = [
   violation,
   onTheSpotDecision,
   paymentAndRemedies,
+  paidAtBank,
   circumstances,
 ];

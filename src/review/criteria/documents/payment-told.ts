@@ -47,7 +47,7 @@ export const paymentTold = rule({
     formerPenaltyLaw(51, '到期不缴的每日加处百分之三。', { states: ['百分之三'] }),
   ],
   reading:
-    '十五日按自然日计；写明长于或者短于十五日的，都与法定期限不符。当场收缴的不必告知缴款方式。案卷没有摘出，而决定书全文又没有相关字样的，认定没有告知。',
+    '十五日按自然日计；写明长于或者短于十五日的，都与法定期限不符。当场收缴的不必告知缴款方式。案卷没有摘出，而决定书全文又没有相关字样的，认定没有告知。写明到某一支行、网点缴纳的，视为告知了缴款地点。',
   about: ({ file }) => {
     const decision = penaltyDecision(file);
     if (isAnswer(decision)) return decision;
@@ -68,6 +68,9 @@ export const paymentTold = rule({
   },
 });
 
+/** 示例银行城北支行 is a place as well as a name. */
+const BRANCH = /(?:支行|分行|分社|营业部|营业厅|分理处|储蓄所|网点)(?:营业部|营业厅)?$/;
+
 function partsOf({ performance }: Decision): Part[] {
   return [
     {
@@ -78,8 +81,9 @@ function partsOf({ performance }: Decision): Part[] {
     },
     {
       name: '缴款地点、账户或者电子方式',
-      path: `${AT}.collectingAddress`,
-      stated: performance?.collectingAddress ? true : undefined,
+      path: performance?.collectingAddress ? `${AT}.collectingAddress` : `${AT}.collectingBody`,
+      stated:
+        performance?.collectingAddress || BRANCH.test(performance?.collectingBody ?? '') ? true : undefined,
       words: /银行|信用社|农信|国库|财政|网点|账户|账号|地址|电子|扫码|二维码|支付|缴款/,
     },
     {

@@ -3,6 +3,7 @@ import { chineseDay, type Day } from '../../../law/dates.ts';
 import { type Fen, yuan } from '../../../law/money.ts';
 import { sameAgency } from '../../agency-names.ts';
 import { beforeDecision } from '../../decision-day.ts';
+import { papersSilent } from '../../papers-silent.ts';
 import { penaltyDecision } from '../../penalty-decision.ts';
 import {
   type Answer,
@@ -48,6 +49,13 @@ export function collectionOf({ file }: Context): OnTheSpot | Answer {
     return notApplicable('决定没有罚款。', ['decision.penalties']);
   }
   if (onTheSpot?.collected === false) return onTheSpot;
+  const body = file.decision?.performance?.collectingBody;
+  if (body && papersSilent(file, { kinds: [], words: /当场(?:收缴|缴纳|缴清|收取)/ })) {
+    return notApplicable(`决定书写明向${body}缴纳，成卷的各份材料没有当场收缴的记载。`, [
+      'decision.performance.collectingBody',
+      'papers',
+    ]);
+  }
   return paid || paidOn || enforcedOn
     ? unclear('案卷未载明罚款是否当场收缴。', ['罚款是否当场收缴'], ['performance'])
     : notApplicable('案卷没有缴纳罚款的记载。');
