@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { AnyCaseFile, CaseFile } from '../cases/case-file.ts';
 import { penaltyFile } from '../cases/penalty-file.ts';
 import type { Chat } from '../models/open-chat.ts';
+import { readWithProgress } from './read.ts';
 import { readCase } from './read-input.ts';
 
 /** Files that hold papers, not a case file. */
@@ -12,11 +13,12 @@ export function holdsPapers(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false) || PAPERS.test(path);
 }
 
-/** The case at a path: a case file, or the papers of a dossier in a folder or an archive, which are read. */
+/**
+ * The case at a path: a case file, or the papers of a dossier in a folder or an archive, which are read in threads that
+ * begin before this returns.
+ */
 export async function caseAt(path: string, chat?: Chat): Promise<AnyCaseFile> {
   if (!holdsPapers(path)) return readCase(path);
-  // A case file must not wait for the readers of papers.
-  const { readWithProgress } = await import('./read.ts');
   return (await readWithProgress([path], chat)).case;
 }
 

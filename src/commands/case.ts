@@ -26,8 +26,9 @@ import { submitForReview } from '../review/submit-for-review.ts';
 import { signDocument } from '../signing/sign-document.ts';
 import { checkPassword } from '../staff/check-password.ts';
 import { type ActorOptions, actAs, actsAsPerson } from './act-as.ts';
-import { profileFor, withDatabase } from './open-library.ts';
+import { withDatabase } from './open-library.ts';
 import { printResult } from './print.ts';
+import { profileFor } from './profile-for.ts';
 import { readCase, readTextFile, requireWritable } from './read-input.ts';
 
 /** `mingcai case …`: the main job by command, each step by the person entitled to it. */

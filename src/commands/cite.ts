@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { resolveCitations } from '../corpus/resolve-citations.ts';
 import { AppError } from '../errors.ts';
 import { isDay, today } from '../law/dates.ts';
-import { openBook } from './open-library.ts';
+import { openBook } from './open-book.ts';
 import { printResult, writeAll } from './print.ts';
 import { jsonLines, readTextFile } from './read-input.ts';
 import { wrongUsage } from './usage-words.ts';

@@ -5,7 +5,7 @@ import { findTier } from '../discretion/find-tier.ts';
 import { likeCases } from '../discretion/like-cases.ts';
 import { toDiscretionJson } from '../discretion/to-discretion-json.ts';
 import { penaltyCaseAt } from './case-at.ts';
-import { openBook } from './open-library.ts';
+import { openBook } from './open-book.ts';
 import { printResult } from './print.ts';
 
 /** `mingcai discretion`: tier and range, every step shown. */

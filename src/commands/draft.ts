@@ -10,8 +10,9 @@ import { AppError } from '../errors.ts';
 import { today } from '../law/dates.ts';
 import { openChat } from '../models/open-chat.ts';
 import { penaltyCaseAt } from './case-at.ts';
-import { openBook, profileFor } from './open-library.ts';
+import { openBook } from './open-book.ts';
 import { printNote, printResult } from './print.ts';
+import { profileFor } from './profile-for.ts';
 
 /** `mingcai draft`: a document draft as .docx. */
 export function draftCommand(program: Command): void {

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { today } from '../law/dates.ts';
-import { openBook } from './open-library.ts';
+import { openBook } from './open-book.ts';
 import { progressLine, writeAll } from './print.ts';
 import { dossiersIn, readDossiers } from './read-dossiers.ts';
 import { readTextFile, requireFile, textOfBytes } from './read-input.ts';

@@ -1,22 +1,10 @@
 import type { Command } from 'commander';
-import type { AnyCaseFile } from '../cases/case-file.ts';
 import { readConfig } from '../config.ts';
-import { pastCases } from '../corpus/past-cases.ts';
-import { comparableCases } from '../discretion/comparable-cases.ts';
-import { citationShort } from '../law/citation.ts';
-import { today } from '../law/dates.ts';
-import { type Chat, openChat } from '../models/open-chat.ts';
-import { askModel } from '../review/ask-model.ts';
-import { CRITERIA, type Criterion } from '../review/rule.ts';
-import { type Finding, type ScreenOptions, screenCase } from '../review/screen-case.ts';
-import { type ScreeningReport, screeningReport } from '../review/screening-report.ts';
+import { openChat } from '../models/open-chat.ts';
 import { caseAt, holdsPapers } from './case-at.ts';
-import { openBook, profileFor } from './open-library.ts';
-import { printResult, progressLine } from './print.ts';
-import { screenBatch } from './screen-batch.ts';
+import { openBook } from './open-book.ts';
+import { printResult } from './print.ts';
 import { wrongUsage } from './usage-words.ts';
-
-const SIGNS = { 'not-met': '✕ 不符合', unclear: '? 待查明', met: '✓ 符合', 'not-applicable': '– 不适用' };
 
 interface Options {
   /** `--no-model`: the rules alone, though a model is configured. */
@@ -46,67 +34,20 @@ export function screenCommand(program: Command): void {
       if (options.batch && path)
         wrongUsage(program, '案件文件和 --batch 只能给出一个，请用 --help 查看用法。');
       if (options.batch) {
+        const { screenBatch } = await import('./screen-batch.ts');
         await screenBatch(config, options.batch, options);
         return;
       }
       if (!path) wrongUsage(program, '请给出案件文件，或用 --batch 指定多个案件，请用 --help 查看用法。');
       const chat = options.model === false ? undefined : openChat(config);
-      // Papers are read in threads: the library opens meanwhile.
+      const reading = caseAt(path, chat);
+      reading.catch(() => {});
+      // Threads read the papers meanwhile: the rules load and the library opens.
+      const { screenFile, textOf } = await import('./screen-file.ts');
       const opening = holdsPapers(path) ? openBook(config) : undefined;
       opening?.catch(() => {});
-      const file = await caseAt(path, chat);
-      const profile = profileFor(file, config);
-      const book = await (opening ?? openBook(config));
-      const likeCases = comparableCases(file, book, pastCases());
-      const screening = { profile, book, today: today(), likeCases };
-      const found = screenCase(file, screening);
-      const findings = chat ? await askWithProgress(found, file, screening, chat) : found;
-      const report = screeningReport(file, findings, profile);
+      const file = await reading;
+      const report = await screenFile(file, await (opening ?? openBook(config)), config, chat);
       printResult(options, report, () => textOf(report, options.all ?? false));
     });
-}
-
-async function askWithProgress(
-  found: Finding[],
-  file: AnyCaseFile,
-  screening: ScreenOptions,
-  chat: Chat,
-): Promise<Finding[]> {
-  const progress = progressLine();
-  try {
-    return await askModel(found, file, screening, chat, {
-      onAsked: (done, total) => progress.report('请模型核对', done, total),
-    });
-  } finally {
-    progress.end();
-  }
-}
-
-function textOf({ findings, summary }: ScreeningReport, all: boolean): string {
-  const lines = Object.entries(CRITERIA).flatMap(([criterion, name]) => {
-    const own = findings
-      .filter((finding) => finding.criterion === (Number(criterion) as Criterion))
-      .filter((finding) => all || finding.answer === 'not-met' || finding.answer === 'unclear')
-      .sort((a, b) => order(a) - order(b));
-    return [
-      `${criterion} ${name}${own.length === 0 ? '：未发现问题' : ''}`,
-      ...own.flatMap((finding) => [
-        `  ${SIGNS[finding.answer]}  ${finding.rule}${finding.by === 'model' ? '（模型）' : ''} ${finding.reason}`,
-        `      依据 ${finding.basis.map(citationShort).join('；') || '惯例'}`,
-        ...finding.papers.map((paper) => `      材料 ${paper.paper}：“${paper.quote}”`),
-      ]),
-    ];
-  });
-  return [
-    ...lines,
-    '',
-    `不符合 ${summary['not-met']}，待查明 ${summary.unclear}，符合 ${summary.met}，不适用 ${summary['not-applicable']}。预审是给审核人员的提示，不是审核意见。`,
-  ].join('\n');
-}
-
-function order(finding: ScreeningReport['findings'][number]): number {
-  return (
-    ['not-met', 'unclear', 'met', 'not-applicable'].indexOf(finding.answer) * 10 +
-    ['block', 'major', 'minor', 'info'].indexOf(finding.severity)
-  );
 }

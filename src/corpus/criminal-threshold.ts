@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { isDay } from '../law/dates.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 const text = z.string().min(1);
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
@@ -123,7 +123,7 @@ export function readCriminalThresholds(
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => {
-      const parsed: unknown = parse(readFileSync(new URL(name, folder), 'utf8'));
+      const parsed: unknown = parseYaml(readFileSync(new URL(name, folder), 'utf8'));
       const result = z.array(criminalThresholdSchema).safeParse(parsed);
       if (result.success) return result.data;
       throw new AppError(

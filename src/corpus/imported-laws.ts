@@ -62,14 +62,31 @@ export interface ImportedArticle {
 /** Words without which an article threatens no penalty. */
 const MAY_PUNISH = '罚|没收|警告|吊销|暂扣|停产|停业|关闭|拘留|通报';
 
+/** The norms of the library, with the articles of those that were imported. */
+export interface LibraryLaws {
+  versions: LibraryVersion[];
+  articles: Map<number, Map<string, ImportedArticle>>;
+}
+
+export async function libraryLaws(db: Db): Promise<LibraryLaws> {
+  const versions = await libraryVersions(db);
+  const imported = versions.filter(
+    (version) => version.origin === 'imported' && version.adopted && version.from,
+  );
+  return {
+    versions,
+    articles: await articleHeads(
+      db,
+      imported.map((version) => version.source),
+    ),
+  };
+}
+
 /**
  * The articles of many sources: the heads of their lines, a tenth of what the whole text would cost to fetch, and in full
  * only those that a penalty can rest on.
  */
-export async function articleHeads(
-  db: Db,
-  sources: number[],
-): Promise<Map<number, Map<string, ImportedArticle>>> {
+async function articleHeads(db: Db, sources: number[]): Promise<Map<number, Map<string, ImportedArticle>>> {
   const heads = new Map(sources.map((source) => [source, new Map<string, ImportedArticle>()]));
   for (let at = 0; at < sources.length; at += 40) {
     const rows = await db

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Db } from '../db/database.ts';
+import { bundledDigest } from './bundled-digest.ts';
 import { emptyReport, type ImportReport } from './import-paths.ts';
 import { loadReferenceBook } from './load-reference-book.ts';
 import { mergeSegments } from './merge-segments.ts';
@@ -9,9 +8,6 @@ import { readStatutes, type Statute, type StatuteVersion } from './read-statute-
 import { benchmarkSource, caseSource } from './read-yaml-source.ts';
 import { type Reading, sha256, versionId } from './source-draft.ts';
 import { removeSource, storeSource } from './store-source.ts';
-
-/** Rises when the way of storing changes, so that what was bundled before is stored anew. */
-const FORMAT = 1;
 
 /**
  * Brings the bundled library (our gists, benchmarks, demonstration cases) into the search. Does nothing when the
@@ -23,7 +19,7 @@ export async function loadBundledCorpus(
 ): Promise<ImportReport> {
   const started = performance.now();
   const report = emptyReport();
-  const digest = digestOfFolder();
+  const digest = bundledDigest();
   const state = await db.selectFrom('library_state').select('bundled_digest').executeTakeFirstOrThrow();
   if (state.bundled_digest !== digest) {
     const readings = bundledSources();
@@ -38,19 +34,6 @@ export async function loadBundledCorpus(
   }
   report.seconds = Math.round((performance.now() - started) / 10) / 100;
   return report;
-}
-
-function digestOfFolder(): string {
-  const hash = createHash('sha256').update(`format ${FORMAT}`);
-  for (const room of ['laws', 'benchmarks', 'cases']) {
-    const folder = new URL(`../../corpus/${room}/`, import.meta.url);
-    for (const name of readdirSync(folder)
-      .filter((file) => file.endsWith('.yaml'))
-      .sort()) {
-      hash.update(`\n${room}/${name}\n`).update(readFileSync(new URL(name, folder)));
-    }
-  }
-  return hash.digest('hex');
 }
 
 function bundledSources(): Reading[] {

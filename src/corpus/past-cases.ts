@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { isDay } from '../law/dates.ts';
 import { BASE_NAMES } from '../law/fine-range.ts';
 import { GRADE_NAMES, PENALTY_TYPE_NAMES } from '../law/penalties.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
 const provision = z.strictObject({
@@ -84,7 +84,7 @@ export function readPastCases(folder: URL): PastCase[] {
     .flatMap((name) => {
       const read = z
         .strictObject({ cases: z.array(pastCaseSchema) })
-        .safeParse(parse(readFileSync(new URL(name, folder), 'utf8')));
+        .safeParse(parseYaml(readFileSync(new URL(name, folder), 'utf8')));
       if (!read.success) {
         const issue = read.error.issues[0]!;
         throw new AppError(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { actKeys } from './profile-acts.ts';
 import { agencyKeys } from './profile-agencies.ts';
 import { decisionKeys } from './profile-decisions.ts';
@@ -86,7 +86,7 @@ function inherited(id: unknown, file: string, written: Map<string, Record<string
 function parseProfile(yaml: string, file: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = parse(yaml);
+    value = parseYaml(yaml);
   } catch (error) {
     throw refusal(file, [{ path: '（整个文件）', expected: `不是正确的 YAML：${(error as Error).message}` }]);
   }

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { AppError } from '../errors.ts';
 import { type Benchmark, benchmarkSchema } from './benchmark.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** One benchmark from YAML; an unknown key or a wrong value is refused with its place. */
 export function readBenchmark(yaml: string, file: string): Benchmark {
-  const result = benchmarkSchema.safeParse(parse(yaml));
+  const result = benchmarkSchema.safeParse(parseYaml(yaml));
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => ({
     path: issue.path.join('.') || '（整个文件）',

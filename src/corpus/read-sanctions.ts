@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { isDay } from '../law/dates.ts';
 import { PENALTY_TYPE_NAMES } from '../law/penalties.ts';
 import type { Sanction } from '../law/sanction.ts';
 import { conditionSchema, fineRangeSchema } from './benchmark.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
 const type = z.enum(PENALTY_TYPE_NAMES);
@@ -59,7 +59,7 @@ export function readSanctions(folder: URL = new URL('../../corpus/sanctions/', i
   const factors = new Map<string, SanctionFactor>();
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.yaml')) continue;
-    const result = fileSchema.safeParse(parse(readFileSync(new URL(name, folder), 'utf8')));
+    const result = fileSchema.safeParse(parseYaml(readFileSync(new URL(name, folder), 'utf8')));
     if (!result.success) {
       throw new AppError('invalid-input', `罚则文件 ${name} 有误，请修正：${z.prettifyError(result.error)}`);
     }

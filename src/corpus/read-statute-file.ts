@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { isDay } from '../law/dates.ts';
 import { NORM_LEVEL_NAMES } from '../law/penalties.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
 
@@ -76,7 +76,7 @@ export interface Statute {
 
 /** Reads one statute; a wrong key, a gap in the dates or a gist beyond the last article is refused. */
 export function readStatuteFile(yaml: string, file: string): Statute {
-  const result = statuteSchema.safeParse(parse(yaml));
+  const result = statuteSchema.safeParse(parseYaml(yaml));
   if (!result.success) {
     throw new AppError('invalid-input', `法规文件 ${file} 有误，请修正：${z.prettifyError(result.error)}`);
   }

@@ -11,7 +11,11 @@ export type { Tables };
 interface Opened {
   db: Kysely<Tables>;
   describe(): Promise<{ version: string; pgvector: string }>;
-  close(): Promise<void>;
+  /**
+   * `sealed` is called once nothing can be written any more and before another process can open the database: for an
+   * embedded one in a folder only.
+   */
+  close(sealed?: () => void): Promise<void>;
 }
 
 /** Embedded in this process, or on a server; the queue needs to know which. */

@@ -69,10 +69,11 @@ async function create(dataFolder: string, folder: string): Promise<void> {
 
 async function overEngine(engine: EmbeddedEngine, release?: () => Promise<void>): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) });
-  const close = async () => {
+  const close = async (sealed?: () => void) => {
     try {
       await db.destroy();
       await engine.close();
+      if (release) sealed?.();
     } finally {
       await release?.();
     }

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const executed = promisify(execFile);
@@ -15,19 +16,24 @@ export interface Programs {
   converts: boolean;
 }
 
-/** Looks for the programs once. */
+/** Looks for the programs once. LibreOffice is only looked for: starting it takes as long as reading a dossier. */
 export async function findPrograms(): Promise<Programs> {
-  const [languages, office] = await Promise.all([
-    executed('tesseract', ['--list-langs'], { timeout: 10_000 }).then(
-      ({ stdout, stderr }) => stdout + stderr,
-      () => '',
-    ),
-    executed('soffice', ['--version'], { timeout: 20_000 }).then(
-      () => true,
-      () => false,
-    ),
-  ]);
-  return { recognises: /^chi_sim$/m.test(languages), converts: office };
+  const languages = await executed('tesseract', ['--list-langs'], { timeout: 10_000 }).then(
+    ({ stdout, stderr }) => stdout + stderr,
+    () => '',
+  );
+  return { recognises: /^chi_sim$/m.test(languages), converts: isOnPath('soffice') };
+}
+
+function isOnPath(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Recognises a picture handed over on standard input: a table of words with their places. */

@@ -1,0 +1,79 @@
+import { articleShape } from './article-shape.ts';
+import { buildReferenceBook } from './build-reference-book.ts';
+import type { ImportedArticle, LibraryLaws, LibraryVersion } from './imported-laws.ts';
+import { readReferenceParts } from './load-reference-book.ts';
+import type { ArticleEntry, Statute, StatuteVersion } from './read-statute-file.ts';
+import type { ReferenceBook } from './reference-book.ts';
+import { levelNamed } from './source-draft.ts';
+
+/**
+ * The bundled book with the norms imported into the library: new norms, new versions, and the articles and paragraphs of
+ * versions that the bundle knows only in part. The book itself where nothing was imported.
+ */
+export function addLibraryLaws(book: ReferenceBook, { versions, articles }: LibraryLaws): ReferenceBook {
+  if (!versions.some((version) => version.origin === 'imported')) return book;
+  const bundled = new Map(book.statutes().map((statute) => [statute.title, statute]));
+  const statutes: Statute[] = [...bundled.values()];
+  for (const [title, rows] of Map.groupBy(versions, (version) => version.title)) {
+    if (!rows.some((row) => row.origin === 'imported')) continue;
+    const statute = mergeStatute(title, rows, articles, bundled.get(title));
+    if (statute) statutes.push(statute);
+  }
+  return buildReferenceBook({ ...readReferenceParts(), statutes });
+}
+
+function mergeStatute(
+  title: string,
+  rows: LibraryVersion[],
+  articles: LibraryLaws['articles'],
+  bundled: Statute | undefined,
+): Statute | undefined {
+  const versions = new Map<string, StatuteVersion>();
+  for (const version of bundled?.versions ?? []) versions.set(version.adopted, version);
+  for (const row of rows) {
+    // A version without any date cannot be placed in time: it says nothing about a day.
+    if (!row.adopted || !row.from) continue;
+    const old = versions.get(row.adopted);
+    if (row.origin === 'bundled') {
+      if (old) versions.set(row.adopted, { ...old, until: row.to });
+      continue;
+    }
+    const imported = importedVersion(row, articles.get(row.source)!);
+    versions.set(row.adopted, old ? mergeVersion(old, imported) : imported);
+  }
+  if (versions.size === 0) return undefined;
+  const level = levelNamed(rows.find((row) => row.origin === 'imported')?.level) ?? 'normative-document';
+  return {
+    ...(bundled ?? { title, short: [], level, issuer: '' }),
+    versions: [...versions.values()].sort((a, b) => (a.effective < b.effective ? -1 : 1)),
+  };
+}
+
+function importedVersion(row: LibraryVersion, articles: Map<string, ImportedArticle>): StatuteVersion {
+  const entries = new Map<string, ArticleEntry>();
+  for (const [article, { head, penal }] of articles) {
+    entries.set(article, { paragraphs: articleShape(head), penal: penal ?? '' });
+  }
+  const numbers = [...entries.keys()].map((article) => Number.parseInt(article, 10));
+  return {
+    adopted: row.adopted!,
+    effective: row.from!,
+    until: row.to,
+    articles: Math.max(0, ...numbers),
+    original: false,
+    certainty: 'checked',
+    entries,
+  };
+}
+
+/** What the bundle has checked stays; the import adds the articles it lacks and the days in force. */
+function mergeVersion(old: StatuteVersion, imported: StatuteVersion): StatuteVersion {
+  const entries = new Map(imported.entries);
+  for (const [article, entry] of old.entries) entries.set(article, { ...entries.get(article), ...entry });
+  return {
+    ...old,
+    until: imported.until,
+    articles: Math.max(old.articles, imported.articles),
+    entries,
+  };
+}
