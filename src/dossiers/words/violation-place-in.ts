@@ -3,6 +3,7 @@ import { stated } from '../reader.ts';
 import { fieldsOf } from './fields-of.ts';
 import { firstIn, matchesIn } from './match-in.ts';
 import { type PlainView, plainView } from './plain-view.ts';
+import { regionOfPlace } from './region-of-agency.ts';
 import { withoutQuotes } from './without-quotes.ts';
 
 const ADDRESS =
@@ -28,13 +29,30 @@ const NAME_OF_FIRM = /(?:有限|公司|厂|店|行|部|合作社)(?=[(（])/;
 /** Where it was done, as the findings or a field of its own name it. */
 export function violationPlace(paper: Paper, view: PlainView): StatedFact[] {
   const field = fieldsOf(paper).find(({ label }) => LABEL.test(label));
-  if (field) return [stated('violation.place', field.value, field)];
+  if (field) return placeFacts(field.value, field);
   const text = withoutQuotes(view.text);
   const place = [IN_ADDRESS, AT_SPOT]
     .flatMap((pattern) => matchesIn(view, pattern, text))
     .map(({ part }) => part.place)
     .find((one) => one !== undefined && !NO_PLACE.test(one.words));
-  return place ? [stated('violation.place', place.words, place)] : [];
+  return place ? placeFacts(place.words, place) : [];
+}
+
+/** The place and, where it begins with divisions of the state, its region. */
+function placeFacts(words: string, span: Span): StatedFact[] {
+  const region = regionOfPlace(words);
+  const whole = span.end - span.start === words.length;
+  return [
+    stated('violation.place', words, span),
+    ...(region
+      ? [
+          stated('violation.region', region, {
+            start: span.start,
+            end: whole ? span.start + region.length : span.end,
+          }),
+        ]
+      : []),
+  ];
 }
 
 /**
@@ -51,7 +69,7 @@ export function placeOfInspection(paper: Paper, dossier: readonly Paper[]): Stat
   const own = inspectedAt(paper);
   const places = others.filter(({ kind }) => kind === 'inspection-record').map(inspectedAt);
   return own && !told && places.every((one) => !one || one.words === own.words)
-    ? [stated('violation.place', own.words, own)]
+    ? placeFacts(own.words, own)
     : [];
 }
 

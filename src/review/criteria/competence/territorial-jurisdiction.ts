@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { judgedDay } from '../../decision-day.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { placeInArea } from '../../place-in-area.ts';
 import { type Answer, type Context, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
 
 type Document = NonNullable<CaseFile['jurisdictionDocuments']>[number];
@@ -16,7 +17,7 @@ export const territorialJurisdiction = rule({
     formerPenaltyLaw('20', '行为发生在哪里，由哪里的机关管辖；法律、行政法规可以另作规定。'),
   ],
   reading:
-    '区域由大到小写；行为地只写到上级区域的，不能断定在本区域内。决定前指定管辖并写明该地区的，以指定为准；规范另定管辖的，须是法律、行政法规或者部门规章，由人核对；协助、协商不改变地域管辖。',
+    '区域由大到小写；行为地只写到上级区域，或者没有写到本区域这一级的，不能断定在不在本区域内；一方省略省、市而区县同名的，视为同一区县。决定前指定管辖并写明该地区的，以指定为准；规范另定管辖的，须是法律、行政法规或者部门规章，由人核对；协助、协商不改变地域管辖。',
   about: ({ file }) => {
     const place = file.violation.region;
     const area = file.agency.region;
@@ -28,8 +29,9 @@ export const territorialJurisdiction = rule({
   decide: ({ place, area, paths }, context) => {
     const { file } = context;
     if (file.agency.level === 'national') return met('本机关管辖全国。', paths);
-    if (place.startsWith(area)) return met(`违法行为发生在${place}，在本机关管辖的${area}内。`, paths);
-    return area.startsWith(place)
+    const lies = placeInArea(place, area);
+    if (lies === 'within') return met(`违法行为发生在${place}，在本机关管辖的${area}内。`, paths);
+    return lies === 'open'
       ? unclear(`违法行为发生地只写到${place}，是否在${area}内不清楚。`, ['违法行为发生的具体地区'], paths)
       : elsewhere(`违法行为发生在${place}，本机关管辖${area}`, place, paths, context);
   },
