@@ -25,12 +25,14 @@ const ANSWER =
 export const decision: Reader = (paper) => {
   if (paper.kind !== 'decision' && paper.kind !== 'no-penalty-decision') return [];
   const view = plainView(paper.text);
-  const { penalties, from } = orderedPenalties(view, 'decided');
+  const { penalties, from, first } = orderedPenalties(view, 'decided');
   const result = decidedResult(view, paper.kind === 'no-penalty-decision', penalties);
   const imposed = result?.value === 'penalty' ? penalties : [];
   const { breached, punishing } = provisionsIn(
     view,
-    imposed.length > 0 && from !== undefined ? from : (result?.from ?? view.text.length),
+    imposed.length > 0 && from !== undefined
+      ? groundsEnd(view, from, first)
+      : (result?.from ?? view.text.length),
   );
   const ground = result?.value === 'no-penalty' ? groundOfSparing(view) : undefined;
   return [
@@ -46,6 +48,11 @@ export const decision: Reader = (paper) => {
     ...discretionFacts(view),
   ];
 };
+
+/** Under a head such as 处罚依据和决定： the breach is told within the operative passage, before its first penalty. */
+function groundsEnd({ text }: PlainView, from: number, first = from): number {
+  return /违反|违背/.test(text.slice(from, first)) ? first : from;
+}
 
 function headFacts(view: PlainView): StatedFact[] {
   const { day, organ, seal } = signatureIn(view);

@@ -1,6 +1,7 @@
 import { daysIn } from '../../law/days-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { auxiliariesIn } from '../words/auxiliaries-in.ts';
 import { actsIn, HANDLED, knownOfficers, NOT_OURS, RECORDS } from '../words/known-officers.ts';
 import { certificatesIn, officersIn } from '../words/officers-in.ts';
 
@@ -22,10 +23,15 @@ export const officers: Reader = (paper, dossier) => {
     facts.push(stated(`officers[${name}].certificate.number`, number, { start, end }));
   }
   facts.push(...validity(paper, knownOfficers(dossier)));
+  if (actsIn(paper.kind, 'acting'))
+    for (const one of auxiliariesIn(paper.text, knownOfficers(dossier)))
+      facts.push(stated(`officers[${one.name}].auxiliary`, true, one));
   return facts.filter(
     ({ path, value }, index) => facts.findIndex((one) => one.path === path && one.value === value) === index,
   );
 };
+
+const OTHER_PAPER = /检定|校准|检测|检验|合格证|资质|许可证|执照|健康证|资格证|上岗证|封条|产品/;
 
 /** 有效期至2027年12月31日, after a name or after several in their order. */
 function validity(paper: Paper, known: ReadonlySet<string>): StatedFact[] {
@@ -47,7 +53,9 @@ function validity(paper: Paper, known: ReadonlySet<string>): StatedFact[] {
     const fact = (name: string, bound: 'validFrom' | 'validTo', one: (typeof days)[number]) =>
       stated(`officers[${name}].certificate.${bound}`, one.day, one);
     if (several) return days.map((one, index) => fact(names[index]!.name, 'validTo', one));
-    const owner = names.at(-1)!.name;
+    const { name: owner, at } = names.at(-1)!;
+    // What stands between may be of something else: 首次检定证书有效期至….
+    if (OTHER_PAPER.test(clause.slice(at))) return [];
     const [first, second] = days;
     if (!first || /分别/.test(match[0])) return [];
     const span = second && /^[ 　]*(?:起)?[ 　]*(?:至|到|[-—－~])/.test(text.slice(first.end, second.end));

@@ -111,6 +111,9 @@ function numbersFrom(text: string, from: number): (Span & { number: string })[] 
     const match = NUMBER.exec(text.slice(at, at + 40));
     const number = match?.[1];
     if (!match || !number || /^\d{15}$|^\d{17}[\dX]$/.test(number) || !/\d{2}/.test(number)) return found;
+    // 证号DL-014，有效期至2028-01-31: the day until which it is valid is no second number.
+    if (/有效|期限|[自至到起止]/.test(number) || /^\d{4}([-—－./])\d{1,2}\1\d{1,2}$/.test(number))
+      return found;
     const own = number.replace(/^(?:均?已?出示|均?为|是|编号|号)/, '');
     const start = at + match[0].indexOf(own);
     found.push({ number: own, start, end: start + own.length });
@@ -144,6 +147,9 @@ function namesBefore(text: string, at: number, count: number, labelled: readonly
     .filter((one, index, all) => all.findIndex(({ start }) => start === one.start) === index)
     .sort((a, b) => a.start - b.start)
     .map((one) => ({ ...one, start: from + one.start, end: from + one.end }));
-  const last = (name: string) => names.findLastIndex((one) => one.name === name);
-  return names.filter(({ name }, index) => last(name) === index || count === 1).slice(-count);
+  // Where labels name enough people, nobody else before the numbers is meant.
+  const told = names.filter(({ name }) => labelled.includes(name));
+  const own = new Set(told.map(({ name }) => name)).size >= count ? told : names;
+  const last = (name: string) => own.findLastIndex((one) => one.name === name);
+  return own.filter(({ name }, index) => last(name) === index || count === 1).slice(-count);
 }

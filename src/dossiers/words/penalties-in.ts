@@ -56,11 +56,14 @@ export function penaltiesIn(text: string, speech: Speech): PenaltyIn[] {
   return orderedPenalties(plainView(text), speech).penalties;
 }
 
-/** The same of a plain view, with the place in it at which the operative sentences begin. */
+/**
+ * The same of a plain view, with the place in it at which the operative sentences begin, and where the first penalty
+ * stands in them (under 依据和决定： the grounds come between).
+ */
 export function orderedPenalties(
   view: PlainView,
   speech: Speech,
-): { penalties: PenaltyIn[]; from: number | undefined } {
+): { penalties: PenaltyIn[]; from: number | undefined; first: number | undefined } {
   const passages = operativeIn(view.text, speech, (words) =>
     inClause(words, 0).some((one) => isSure(one) || isTotal(one)),
   );
@@ -82,7 +85,7 @@ export function orderedPenalties(
     taken.push(one);
     found.push(placed(one, same.length, view));
   }
-  return { penalties: found, from: passages[0]?.start };
+  return { penalties: found, from: passages[0]?.start, first: taken[0]?.start };
 }
 
 const SEVERAL = new Set<PenaltyType>(['fine', 'confiscate-gains']);

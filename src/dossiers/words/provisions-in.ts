@@ -43,7 +43,7 @@ export function provisionsIn(
   const last = breached.findLast(({ at }) => !/听证|告知/.test(text.slice(at - 4, at)));
   const punishing = cited.filter(
     ({ lead, found, at }) =>
-      /依据|依照|根据|按照|适用|^按|^依/.test(lead) &&
+      (/依据|依照|根据|按照|适用|^按|^依/.test(lead) || (lead === '' && last && sanctions(text, at))) &&
       !isProcedure(found) &&
       (!last || at > last.at) &&
       (last || operative(text, at)),
@@ -93,6 +93,11 @@ function leadOf(text: string, at: number): string {
   const sentence = /[^。;\n]*$/.exec(text.slice(0, at))?.[0] ?? '';
   return [...sentence.matchAll(LEADS)].at(-1)?.[0] ?? '';
 }
+
+/** 该条例第八十六条第（三）项规定，……的，没收……，并处罚款: a sentence that opens with the law and tells its penalties. */
+const sanctions = (text: string, at: number) =>
+  /(?:^|[。;\n])[^。;\n,]{0,4}$/.test(text.slice(0, at)) &&
+  /^[^。;\n,:]{2,60}?(?:明确)?规定[,:][^。\n]*?(?:罚款|没收|警告|吊销|暂扣|停业)/.test(text.slice(at));
 
 /** Without a breach told before: only what leads to the penalties in the same sentence. */
 const operative = (text: string, at: number) => /^[^。;\n]*(?:决定|处罚|给予|处以|拟)/.test(text.slice(at));

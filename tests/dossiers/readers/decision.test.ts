@@ -175,4 +175,20 @@ describe('当场处罚决定书', () => {
       'decision.handedOver': true,
     });
   });
+
+  it.each([
+    [
+      '依据和处罚写在一栏',
+      '处罚依据和决定：当事人的行为违反《中华人民共和国价格法》第十三条第一款，依据《中华人民共和国价格法》第四十二条“可以并处五千元以下的罚款”，决定罚款2000元。',
+    ],
+    [
+      '罚则自成一句，下一句“依据上述规定”',
+      '当事人的行为违反《中华人民共和国价格法》第十三条第一款。《中华人民共和国价格法》第四十二条规定，经营者不标明价格的，责令改正，没收违法所得，可以并处五千元以下的罚款。依据上述规定，决定给予以下处罚：\n罚款2000元。',
+    ],
+  ])('罚则：%s', (_name, words) => {
+    const facts = factsOf(decision, paperOf('decision', `示例县发展和改革局\n行政处罚决定书\n${words}`));
+    expect(facts['provisions.breached[价格法13.1].article']).toBe('13');
+    expect(facts['provisions.punishing[价格法42].article']).toBe('42');
+    expect(facts['provisions.breached[价格法42].article']).toBeUndefined();
+  });
 });

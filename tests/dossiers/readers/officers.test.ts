@@ -117,4 +117,37 @@ describe('执法人员', () => {
     const facts = read('现场笔录\n检查人员：王示、李示\n当事人的食品经营许可证有效期至2027年1月1日。');
     expect(facts).toEqual({ 'officers[王示].name': '王示', 'officers[李示].name': '李示' });
   });
+
+  it('有效期不是证号，也不把前面的人认作执法人员', () => {
+    const facts = read(
+      '现场检查笔录\n受检单位：示例商行　现场负责人：方示岚（店长）\n检查人：厉示晓，证件号DL-7701，有效期至2029-03-31；戈示航，证件号DL-7702，有效期至2029-03-31',
+    );
+    expect(names(facts)).toEqual(['厉示晓', '戈示航']);
+    expect(facts['officers[厉示晓].certificate.number']).toBe('DL-7701');
+    expect(facts['officers[戈示航].certificate.validTo']).toBe('2029-03-31');
+  });
+
+  it('设备检定证书的有效期不是执法证件的', () => {
+    const facts = read(
+      '听证笔录\n调查人员：厉示晓、戈示航\n调查人员戈示航：电表出厂合格证和检定证书（有效期至2026年2月1日）在卷。',
+      'hearing-record',
+    );
+    expect(Object.keys(facts).filter((path) => path.includes('validTo'))).toEqual([]);
+  });
+
+  it('没有执法证件的人是辅助人员', () => {
+    const facts = read(
+      '现场检查笔录\n检查人员：厉示晓（执法证号DL-7701）；戈示航（村级协管员，无行政执法证）\n记录人：戈示航',
+    );
+    expect(facts['officers[戈示航].auxiliary']).toBe(true);
+    expect(facts['officers[厉示晓].auxiliary']).toBeUndefined();
+  });
+
+  it('由某人承办', () => {
+    const facts = read(
+      '立案审批表\n承办人意见：建议立案，由厉示晓、戈示航承办。　2025年3月1日',
+      'filing-approval',
+    );
+    expect(names(facts)).not.toContain('由厉示晓');
+  });
 });
