@@ -14,18 +14,30 @@ export async function keepOriginal(dataFolder: string, bytes: Uint8Array): Promi
   const { folder, path } = placeOf(dataFolder, sha256);
   const part = join(folder, `.${sha256}.${randomUUID()}`);
   try {
-    await makeFolder(folder, 0o700);
-    const handle = await open(part, 'wx', 0o600);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(part, path);
-    await syncPath(folder);
+    await tellNoRoom(async () => {
+      await makeFolder(folder, 0o700);
+      const handle = await open(part, 'wx', 0o600);
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(part, path);
+      await syncPath(folder);
+    });
   } catch (error) {
     await rm(part, { force: true });
+    throw error;
+  }
+  return sha256;
+}
+
+/** Runs what writes into the data folder; where it has no room or lets nobody write, the refusal says so. */
+export async function tellNoRoom<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EACCES' || code === 'EROFS') {
       throw new AppError('unavailable', `材料原件存不进数据文件夹（${code}），请检查磁盘空间和权限后重试。`, {
@@ -34,7 +46,6 @@ export async function keepOriginal(dataFolder: string, bytes: Uint8Array): Promi
     }
     throw error;
   }
-  return sha256;
 }
 
 /** The bytes as they were handed in. Refuses with `unavailable` where they are gone or no longer the same. */

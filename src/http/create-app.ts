@@ -68,10 +68,12 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   serveAssets(app);
   app.use(refuseForeignChanges(options.config));
   app.use((c, next) => {
-    const { bytes, refusal } = uploadLimit(c.req.path);
+    const { bytes, refusal, streamed } = uploadLimit(c.req.path);
     const onError = () => {
       throw new HTTPException(413, { message: refusal });
     };
+    // A body without a length is held whole to measure it, but for one that is measured as it comes.
+    if (streamed) return Number(c.req.header('content-length') ?? 0) > bytes ? onError() : next();
     return bodyLimit({ maxSize: bytes, onError })(c, next);
   });
   app.use(async (c, next) => {

@@ -4,6 +4,8 @@ const MB = 1024 * 1024;
 export interface UploadLimit {
   bytes: number;
   refusal: string;
+  /** Whoever takes it measures it as it comes. */
+  streamed?: boolean;
 }
 
 const DOSSIER = /^(?:\/api)?\/(?:dossiers|cases\/[^/]+\/dossier)$/;
@@ -15,6 +17,7 @@ export function uploadLimit(path: string): UploadLimit {
   return DOSSIER.test(path)
     ? {
         bytes: MOST_OF_DOSSIER,
+        streamed: true,
         refusal:
           '一次交入的材料超过 500 MB，没有接收；请分几次交入，第一次建立案件，其余的在案件中“加入材料”。',
       }

@@ -2,13 +2,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { getCase } from '../../cases/get-case.ts';
 import { penaltyFile } from '../../cases/penalty-file.ts';
-import { requireHandler } from '../../cases/save-case.ts';
 import { factStates } from '../../dossiers/fact-states.ts';
 import { latestReading } from '../../dossiers/stored-reading.ts';
 import { AppError } from '../../errors.ts';
 import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
 import { requireReader } from '../may-read-case.ts';
-import { readUploadsForm } from '../read-uploads-form.ts';
 import { startReading } from '../start-reading.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -65,12 +63,7 @@ export function addDossierEndpoints(app: OpenAPIHono<AppEnv>, options: AppOption
       },
     });
     app.post(path.replace('{id}', ':id'), async (c: AppContext) => {
-      const by = signedIn(c);
-      const caseId = c.req.param('id');
-      // Before the body is read: it may be large.
-      if (caseId !== undefined) requireHandler(await getCase(db, caseId), by);
-      const uploads = by.role === 'handler' ? await readUploadsForm(c) : [];
-      const job = await startReading(options, { uploads, by, ...(caseId === undefined ? {} : { caseId }) });
+      const job = await startReading(c, options, c.req.param('id'));
       return c.json({ job }, 202);
     });
   }

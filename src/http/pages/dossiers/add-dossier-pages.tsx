@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { getCase } from '../../../cases/get-case.ts';
 import { requireHandler } from '../../../cases/save-case.ts';
 import { AppError } from '../../../errors.ts';
 import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
 import { requireReader } from '../../may-read-case.ts';
 import { problemOf } from '../../problem.ts';
-import { readUploadsForm } from '../../read-uploads-form.ts';
 import { startReading } from '../../start-reading.ts';
 import { document } from '../page.tsx';
 import { addReadingPages } from './add-reading-pages.ts';
@@ -32,20 +32,18 @@ export function addDossierPages(app: Hono<AppEnv>, options: AppOptions): void {
   addReadingPages(app, options);
 
   async function take(c: AppContext, caseId?: string): Promise<Response> {
-    const by = signedIn(c);
-    const stored = caseId === undefined ? undefined : await getCase(db, caseId);
-    // Before the body is read: it may be large.
-    if (stored) requireHandler(stored, by);
     try {
-      const uploads = by.role === 'handler' ? await readUploadsForm(c) : [];
-      const job = await startReading(options, { uploads, by, ...(caseId === undefined ? {} : { caseId }) });
-      return c.redirect(`/jobs/${job}`, 303);
+      return c.redirect(`/jobs/${await startReading(c, options, caseId)}`, 303);
     } catch (error) {
-      if (!(error instanceof AppError) || c.req.header('accept') === 'application/json') throw error;
-      return c.html(
-        document(<NewDossierPage person={by} stored={stored} error={error} />),
-        problemOf(error).status,
-      );
+      const told = error instanceof AppError || (error instanceof HTTPException && error.status === 413);
+      if (!told || c.req.header('accept') === 'application/json') throw error;
+      const person = signedIn(c);
+      const stored = caseId === undefined ? undefined : await getCase(db, caseId);
+      // Whoever may not hand in papers is told so on a page without the form.
+      if (stored && !stored.handlers.includes(person.id)) throw error;
+      const { status, title, kind, faults } = problemOf(error);
+      const refusal = new AppError(kind === 'bug' ? 'invalid-input' : kind, title, { faults });
+      return c.html(document(<NewDossierPage person={person} stored={stored} error={refusal} />), status);
     }
   }
 }
