@@ -170,6 +170,9 @@ function newFiles(given: readonly DossierFile[], held: readonly DossierFile[]): 
 /** The name before it was told apart from another of the same name. */
 const plainName = (name: string) => name.replace(/（\d+）(?=\.[^./]*$|$)/, '');
 
+/** So many files that could not be read are told by name. */
+const NAMED = 10;
+
 function requireText({
   files,
   skipped,
@@ -178,8 +181,9 @@ function requireText({
   skipped: readonly SkippedFile[];
 }): void {
   if (files.length > 0) return;
-  const reasons = skipped.slice(0, 3).map(({ reason }) => reason);
-  throw new AppError('invalid-input', `没有一份材料读得出来：${reasons.join('；') || '没有文件'}。`);
+  const reasons = skipped.slice(0, NAMED).map(({ file, reason }) => `${file}：${reason}`);
+  const more = skipped.length > NAMED ? [`还有 ${skipped.length - NAMED} 个文件也没有读出。`] : [];
+  throw new AppError('invalid-input', ['没有一份材料读得出来。', ...reasons, ...more].join('\n'));
 }
 
 /** Two dossiers may carry one number: the second case takes the next free id. */

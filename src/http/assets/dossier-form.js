@@ -7,6 +7,8 @@ export function startDossierForm() {
   const part = (name) => form.querySelector(`[data-${name}]`);
   const drop = part('drop');
   part('drop-words').hidden = false;
+  // What was chosen is listed below: the inputs' own “no file chosen” would mislead.
+  drop.classList.add('scripted');
 
   const take = (path, file) => {
     chosen.set(path, file);
@@ -75,7 +77,10 @@ function list(form, chosen) {
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', className: 'linkish', value: path, textContent: '移去' });
     button.setAttribute('aria-label', `移去 ${path}`);
-    for (const content of [path, size(file.size), button]) {
+    const large = file.size > Number(form.dataset.file);
+    const told = large ? `✕ ${size(file.size)}，超过单个文件的限度` : size(file.size);
+    row.classList.toggle('bad', large);
+    for (const content of [path, told, button]) {
       const cell = document.createElement('td');
       cell.append(content);
       row.append(cell);
@@ -104,6 +109,14 @@ function send(form, chosen) {
       `一共 ${size(bytes)}，超过一次 ${size(Number(form.dataset.dossier))} 的限度；请分几次交入。`,
     );
   }
+  const large = [...chosen].filter(([, file]) => file.size > Number(form.dataset.file));
+  if (large.length > 0) {
+    const most = size(Number(form.dataset.file));
+    return fault(
+      form,
+      `单个文件不超过 ${most}，请先移去，拆分或者压缩图片后再交入：${large.map(([path]) => path).join('、')}`,
+    );
+  }
   const body = new FormData();
   for (const file of chosen.values()) body.append('files', file);
   body.append('paths', [...chosen.keys()].join('\n'));
@@ -112,6 +125,7 @@ function send(form, chosen) {
   const busy = (on) => {
     form.querySelector('[data-sending]').hidden = !on;
     form.querySelector('button[type=submit]').disabled = on;
+    form.querySelector('[data-sending-stop]').hidden = !on;
   };
   const request = new XMLHttpRequest();
   request.upload.addEventListener('progress', ({ loaded, total }) => {
@@ -131,6 +145,11 @@ function send(form, chosen) {
     busy(false);
     fault(form, '没有传完，请检查网络后重试；选好的材料还在。');
   });
+  request.addEventListener('abort', () => {
+    busy(false);
+    fault(form, '已停止上传，什么都没有留下；选好的材料还在。');
+  });
+  form.querySelector('[data-sending-stop]').onclick = () => request.abort();
   fault(form, '');
   busy(true);
   request.open('POST', form.action);

@@ -14,6 +14,14 @@ const STATES: Record<JobProgress['state'], string> = {
   cancelled: '已取消',
 };
 
+const READING: typeof STATES = {
+  waiting: '等待阅卷',
+  running: '正在阅卷',
+  done: '阅卷完成',
+  failed: '阅卷没有完成',
+  cancelled: '阅卷已取消',
+};
+
 /** The progress of one piece of background work; survives a reload, can be called off. */
 export function addJobPages(app: Hono<AppEnv>, options: AppOptions): void {
   const { db } = options.database;
@@ -54,10 +62,12 @@ function resultOf(job: JobProgress): JobResult {
 function JobPage({ person, job }: { person: Person; job: JobProgress }) {
   const ended = job.state !== 'waiting' && job.state !== 'running';
   const made = resultOf(job);
+  const isReading = job.kind === 'read-dossier';
+  const title = (isReading ? READING : STATES)[job.state];
   return (
-    <Page title={STATES[job.state]} person={person}>
+    <Page title={title} person={person}>
       <div class="sheet narrow stack" {...(ended ? {} : { 'data-job': job.id })}>
-        <h1>{STATES[job.state]}</h1>
+        <h1>{title}</h1>
         {!ended && (
           <progress
             class="progress"
@@ -66,9 +76,18 @@ function JobPage({ person, job }: { person: Person; job: JobProgress }) {
             aria-label="进度"
           />
         )}
-        <p data-message role="status">
-          {job.error ?? job.message}
-        </p>
+        {job.error ? (
+          <div class="fault-summary pre" role="alert">
+            {job.error}
+          </div>
+        ) : (
+          <p data-message class="pre" role="status">
+            {job.message}
+          </p>
+        )}
+        {isReading && (job.state === 'failed' || job.state === 'cancelled') && (
+          <p>{job.subject.startsWith('case:') ? '案件没有改动。' : '没有建立案件。'}</p>
+        )}
         {!ended && (
           <p class="small soft" data-count>
             {job.total ? `已完成 ${job.done} / ${job.total}` : ''}
@@ -82,7 +101,7 @@ function JobPage({ person, job }: { person: Person; job: JobProgress }) {
               打开文书
             </a>
           )}
-          {job.kind === 'read-dossier' && ended && (
+          {isReading && ended && (
             <a
               class="button primary"
               href={

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../errors.ts';
 import { FaultSummary } from '../page.tsx';
 import type { DeskData } from './desk-data.ts';
+import { deskLink } from './desk-link.ts';
 import type { ReadingData } from './reading-data.ts';
 import { CORRECTION, FORM } from './reading-forms.ts';
 import { type GroupBy, openGroupOf, type ReadingGroup, readingGroups } from './reading-groups.ts';
@@ -29,7 +30,14 @@ export function ReadingList({ desk, data, query, error, kept }: ReadingListProps
       <div class="findings-head row">
         <h2>核对</h2>
         <span class="soft small" role="status">
-          {left === 0 ? `${data.rows.length} 项事实全部核对过` : `${data.rows.length} 项事实，未核对 ${left}`}
+          {data.rows.length === 0
+            ? '没有读出事实'
+            : left === 0
+              ? `${data.rows.length} 项事实全部核对过`
+              : `${data.rows.length} 项事实，未核对 ${left}`}
+        </span>
+        <span class="small soft keys-hint no-print">
+          <kbd>?</kbd> 键盘
         </span>
         <span class="row-end row">
           {Object.entries(GROUPS).map(([by, name]) => (
@@ -99,8 +107,27 @@ export function ReadingList({ desk, data, query, error, kept }: ReadingListProps
           </a>
         ),
       )}
-      {groups.length === 0 && <p class="note note-amber">材料中没有读出事实，请在“事实”中补充。</p>}
-      <Keys />
+      {groups.length === 0 ? <NoFacts desk={desk} /> : <Keys />}
+    </div>
+  );
+}
+
+function NoFacts({ desk }: { desk: DeskData }) {
+  const { id } = desk.stored;
+  return (
+    <div class="empty">
+      <h3>材料中没有读出事实</h3>
+      <p>可能是扫描不清，或者还缺立案、调查、告知、决定等材料。</p>
+      {desk.may.edit && (
+        <div class="row">
+          <a class="button primary" href={`/cases/${encodeURIComponent(id)}/dossier`}>
+            加入材料
+          </a>
+          <a class="button" href={deskLink(id, { view: 'facts' })} data-desk>
+            直接填写事实
+          </a>
+        </div>
+      )}
     </div>
   );
 }

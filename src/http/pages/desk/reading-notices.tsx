@@ -87,7 +87,7 @@ export function ReadingNotices({ desk, data, query }: NoticesProps) {
           </li>
         ))}
       </Notice>
-      <Notice name="材料没有载明" count={reading.missing.length} tone="unclear">
+      <Notice name="材料没有载明" count={reading.missing.length} tone="unclear" open={rows.length === 0}>
         {reading.missing.map((name) => (
           <li class="row">
             {name} {desk.may.edit && <Supply desk={desk} path={missingPath(name)} />}

@@ -12,6 +12,7 @@ export function DossierForm({ action, label }: { action: string; label: string }
       enctype="multipart/form-data"
       class="card stack-small"
       data-dossier={String(MOST_OF_DOSSIER)}
+      data-file={String(FILE_LIMITS.fileBytes)}
     >
       <div class="drop" data-drop>
         <p data-drop-words hidden>
@@ -63,6 +64,9 @@ export function DossierForm({ action, label }: { action: string; label: string }
       <p class="row">
         <button class="primary" type="submit">
           {label}
+        </button>
+        <button type="button" data-sending-stop hidden>
+          停止上传
         </button>
       </p>
     </form>
