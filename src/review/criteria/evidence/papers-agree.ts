@@ -2,6 +2,7 @@ import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { plainWords } from '../../plain-words.ts';
 import { type Answer, type Context, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { accountsAgree } from './accounts-agree.ts';
 import { type Stated, statedParticulars } from './stated-particulars.ts';
 
 /** The papers that reach the party: of these, at least, somebody must have read whom they name. */
@@ -20,7 +21,7 @@ export const papersAgree = rule({
   ],
   otherBasis: [{ document: '实践做法，待各地确认', gist: '案卷各材料之间、材料与认定的事实之间应当一致。' }],
   reading:
-    '全角半角、空格、括号和材料自己引入的简称不算不一致，“有限公司”与“有限责任公司”算两个名称；地址只缺省市等字样的视为同一地址；告知阶段的罚款可以不同于决定；立案、调查时的案由可能因调查而变更，检查、询问笔录可能是对另一单位所作，不同的由人说明；检查、送达的地点不与住址比较；第三人、证人、代理人的号码和地址不比较。',
+    '全角半角、空格、括号和材料自己引入的简称不算不一致，“有限公司”与“有限责任公司”算两个名称；地址只缺省市等字样的视为同一地址；告知阶段的罚款可以不同于决定；立案、调查时的案由可能因调查而变更，检查、询问笔录可能是对另一单位所作，不同的由人说明；检查、送达的地点不与住址比较；第三人、证人、代理人的号码和地址不比较；笔录和调查终结报告里的数字，两份以上写法相同而决定认定的不同的，才作不一致。',
   about: ({ file }) =>
     file.papers?.length
       ? file.papers
@@ -32,6 +33,7 @@ export const papersAgree = rule({
       ...stated.filter(({ agrees, due }) => !agrees && due).map(differing),
       ...among(stated),
       ...unread(stated, context),
+      ...accountsAgree(context.file),
     ];
     return combine(
       answers,

@@ -1,0 +1,75 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import type { PaperKind } from '../../../cases/paper-kinds.ts';
+import { chineseDay } from '../../../law/dates.ts';
+import { daysIn } from '../../../law/days-in.ts';
+import { changedFigures } from '../../changed-figures.ts';
+import { type Answer, notMet, unclear } from '../../rule.ts';
+
+/** Accounts of the act that were written before the decision, by officers or before them, and what they told the party. */
+const ACCOUNTS: PaperKind[] = ['inspection-record', 'interview-record', 'closing-report', 'prior-notice'];
+/** Whoever is heard may be mistaken, and goods may have gone since; so one account alone shows nothing. */
+const SEVERAL = 2;
+
+/** What the decision finds beside what records and the report on the investigation tell: figures, and the day of the inspection. */
+export function accountsAgree(file: CaseFile): Answer[] {
+  return [...figures(file), ...inspectionDay(file)];
+}
+
+interface Difference {
+  title: string;
+  path: string;
+  what: string;
+  told: string;
+  found: string;
+}
+
+/** Figures of one name and unit that several accounts give alike and the decision otherwise. */
+function figures({ violation, papers = [] }: CaseFile): Answer[] {
+  const { facts } = violation;
+  if (!facts) return [];
+  const differing = papers.flatMap(({ kind, title, text }, index): Difference[] =>
+    text && ACCOUNTS.includes(kind)
+      ? changedFigures(text, facts).map((one) => ({ ...one, title, path: `papers.${index}.text` }))
+      : [],
+  );
+  return [...new Set(differing.map(({ what, found }) => `${what}${found}`))].flatMap((name): Answer[] => {
+    const own = differing.filter(({ what, found }) => `${what}${found}` === name);
+    const [first] = own;
+    const agreed = own.filter(({ told }) => told === first?.told);
+    if (!first || agreed.length < SEVERAL || agreed.length < own.length) return [];
+    const titles = agreed.map(({ title }) => `《${title}》`).join('、');
+    return [
+      notMet(`${titles}载明的${first.what}都是${first.told}，决定认定的是${first.found}，没有说明。`, [
+        ...agreed.map(({ path }) => path),
+        'violation.facts',
+      ]),
+    ];
+  });
+}
+
+const INSPECTED =
+  /^(?:\d{1,2}[时:点][\d分]*(?:许)?)?,?(?:本[局机]关?|我[局队]|本大队|我大队)?(?:的)?(?:行政)?执法人员[^。;\n]{0,40}?(?:现场|监督|执法|依法)?检查(?!复查)/;
+const AGAIN = /复查|再次|回访|复检|后续|第[二三]次/;
+
+/** The one inspection that the decision dates beside the one record of an inspection. */
+function inspectionDay({ acts = [], papers = [] }: CaseFile): Answer[] {
+  const inspections = acts.flatMap(({ kind, date, startedAt }, index) =>
+    kind === 'inspection' ? [{ day: date ?? startedAt?.slice(0, 10), path: `acts.${index}` }] : [],
+  );
+  const index = papers.findIndex(({ kind }) => kind === 'decision' || kind === 'no-penalty-decision');
+  const text = papers[index]?.text?.normalize('NFKC').replaceAll(/[ \u3000]/g, '') ?? '';
+  const told = daysIn(text).filter(({ end, relative }) => {
+    const after = text.slice(end, end + 80);
+    return !relative && INSPECTED.test(after) && !AGAIN.test(INSPECTED.exec(after)?.[0] ?? '');
+  });
+  const [inspection, ...others] = inspections;
+  const [mention] = told;
+  if (!inspection?.day || others.length > 0 || !mention) return [];
+  if (told.some(({ day }) => day !== mention.day) || mention.day === inspection.day) return [];
+  const paths = [`papers.${index}.text`, inspection.path];
+  const found = `决定书写明${chineseDay(mention.day)}检查，检查笔录为${chineseDay(inspection.day)}`;
+  const parts = mention.day.split('-').filter((part, at) => part !== inspection.day?.split('-')[at]);
+  return parts.length === 1
+    ? [notMet(`${found}，没有说明。`, paths)]
+    : [unclear(`${found}，是否为同一次检查没有说明。`, ['决定书写明的检查日期与检查笔录不同'], paths)];
+}
