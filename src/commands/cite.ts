@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { resolveCitations } from '../corpus/resolve-citations.ts';
+import { resolveCitations } from '../corpus/citations/resolve-citations.ts';
 import { AppError } from '../errors.ts';
 import { isDay, today } from '../law/dates.ts';
 import { openBook } from './open-book.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../law/dates.ts';
 import type { Sanction } from '../law/sanction.ts';
 import { sanctionsInText } from '../law/sanctions-in-text.ts';
 import type { Benchmark } from './benchmark.ts';
-import { articleOf, citeArticle, versionOn } from './cite-article.ts';
+import { articleOf, citeArticle, versionOn } from './citations/cite-article.ts';
 import type { CriminalThreshold } from './criminal-threshold.ts';
 import type { SanctionFactor } from './read-sanctions.ts';
 import type { Statute } from './read-statute-file.ts';

@@ -1,4 +1,4 @@
-import { findCitations } from '../corpus/find-citations.ts';
+import { findCitations } from '../corpus/citations/find-citations.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { type Citation, citationText, sameProvision } from '../law/citation.ts';
 import type { Day } from '../law/dates.ts';

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
-import { findCitations } from '../corpus/find-citations.ts';
+import { findCitations } from '../corpus/citations/find-citations.ts';
+import { type ResolvedCitation, resolveCitation } from '../corpus/citations/resolve-citations.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
-import { type ResolvedCitation, resolveCitation } from '../corpus/resolve-citations.ts';
 import type { Day } from '../law/dates.ts';
 import { checkElements } from './check-elements.ts';
 import type { DocumentForm, Draft } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
-import type { ResolvedCitation } from '../corpus/resolve-citations.ts';
+import type { ResolvedCitation } from '../corpus/citations/resolve-citations.ts';
 
 /** Where a sentence comes from: a value of the case file, a paper, an article, or the jurisdiction profile. */
 export type Origin = { fact: string } | { paper: string } | { rule: string } | { profile: string };

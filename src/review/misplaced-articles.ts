@@ -1,4 +1,4 @@
-import { findCitations } from '../corpus/find-citations.ts';
+import { findCitations } from '../corpus/citations/find-citations.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
 import { daysInText } from './days-in-text.ts';
 import { PENALTY_LAW, REVISED_ON } from './penalty-law.ts';

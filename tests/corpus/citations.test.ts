@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCitations } from '../../src/corpus/find-citations.ts';
+import { findCitations } from '../../src/corpus/citations/find-citations.ts';
+import { resolveCitations } from '../../src/corpus/citations/resolve-citations.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
-import { resolveCitations } from '../../src/corpus/resolve-citations.ts';
 import { citationText } from '../../src/law/citation.ts';
 
 const book = loadReferenceBook();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleShape } from '../../src/corpus/article-shape.ts';
-import { versionOn } from '../../src/corpus/cite-article.ts';
+import { versionOn } from '../../src/corpus/citations/cite-article.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import { RULES } from '../../src/review/criteria.ts';
 import type { Basis } from '../../src/review/rule.ts';

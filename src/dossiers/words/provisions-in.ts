@@ -1,4 +1,4 @@
-import { type FoundCitation, findCitations } from '../../corpus/find-citations.ts';
+import { type FoundCitation, findCitations } from '../../corpus/citations/find-citations.ts';
 import { loadReferenceBook } from '../../corpus/load-reference-book.ts';
 import type { Span, StatedFact } from '../paper.ts';
 import { stated } from '../reader.ts';

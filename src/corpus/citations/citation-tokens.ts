@@ -1,4 +1,4 @@
-import { chineseValue } from '../law/numbers-in-text.ts';
+import { chineseValue } from '../../law/numbers-in-text.ts';
 
 /** What matters for citations in a text, in order; `other` stands for any words that break a chain. Offsets in UTF-16. */
 export type Token = { from: number; to: number } & (
@@ -9,7 +9,7 @@ export type Token = { from: number; to: number } & (
   | { kind: 'same-article' | 'join' | 'other' }
 );
 
-const NUMBER = '(?:[〇零一二三四五六七八九十百千]+|[0-9０-９]+)';
+const NUMBER = '(?:[〇零一二三四五六七八九十百千]{1,12}|[0-9０-９]{1,8})';
 const BRACKETED = String.raw`(?:[（(]\s*${NUMBER}\s*[）)]|${NUMBER})`;
 const KINDS = '(?:法典|法|条例|规定|办法|解释|细则|规则)';
 const PARENS = String.raw`(?:\s*[（(][^（）()\n]{1,40}[）)])`;

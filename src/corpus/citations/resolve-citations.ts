@@ -1,7 +1,7 @@
-import type { Day } from '../law/dates.ts';
+import type { Day } from '../../law/dates.ts';
+import type { ReferenceBook } from '../reference-book.ts';
 import { versionOn } from './cite-article.ts';
 import { type FoundCitation, findCitations } from './find-citations.ts';
-import type { ReferenceBook } from './reference-book.ts';
 
 /** A citation with its state on a day. `current` is what stands in its place, where the library knows. */
 export interface ResolvedCitation extends Omit<FoundCitation, 'law' | 'version'> {

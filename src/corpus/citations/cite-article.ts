@@ -1,7 +1,7 @@
-import type { Citation } from '../law/citation.ts';
-import { addDays, type Day } from '../law/dates.ts';
-import type { ArticleEntry, Statute, StatuteVersion } from './read-statute-file.ts';
-import type { CitationState } from './reference-book.ts';
+import type { Citation } from '../../law/citation.ts';
+import { addDays, type Day } from '../../law/dates.ts';
+import type { ArticleEntry, Statute, StatuteVersion } from '../read-statute-file.ts';
+import type { CitationState } from '../reference-book.ts';
 
 /**
  * The state of an article of one norm on a day. An article that the version in force lacks is `superseded` when an
