@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fail, report, startProgress } from '../../src/db/job-progress.ts';
 import { openQueue, type Queue } from '../../src/db/queue.ts';
 import { startJobs } from '../../src/jobs.ts';
 import { plainDossier } from '../dossiers/plain-dossier.ts';
@@ -117,8 +118,13 @@ describe.skipIf(NO_BROWSER)('a dossier, from the folder to the checked facts', (
     const code = page.locator('[data-path="party.creditCode"]');
     await expect.poll(() => code.getByText('已更正').count()).toBe(1);
     expect(await code.locator('.value').textContent()).toBe('91000000EXAMPLE001');
-    expect(await page.locator('[data-path="party.legalRepresentative"]').count()).toBe(0);
+    expect(await code.locator('.decided').textContent()).toMatch(/材料读出.*张敏 .*更正/);
+    const legal = page.locator('[data-path="party.legalRepresentative"]');
+    expect(await legal.getByText('已剔除').count()).toBe(1);
     await walk.look(page, 'dossier-6-added');
+    await legal.locator('.value').click();
+    await legal.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => legal.getByText('未核对').count()).toBe(1);
   });
 
   it('is checked a paper at a time, asked once; the matrix names its gaps', async () => {
@@ -132,6 +138,70 @@ describe.skipIf(NO_BROWSER)('a dossier, from the folder to the checked facts', (
     await page.getByRole('link', { name: '证据对照' }).click();
     await page.getByRole('heading', { name: '证据对照' }).waitFor();
     await walk.look(page, 'dossier-7-matrix');
+  });
+
+  it('shows the work on the way, what could not be read, and what is not sent', async () => {
+    const by = walk.test.people.get('zhangmin')?.id ?? '';
+    const reading = { kind: 'read-dossier', subject: 'dossier:new', startedBy: by, total: 42 };
+    const running = await startProgress(walk.test.db, reading);
+    await report(walk.test.db, running, { done: 17, message: '已读 示例案卷/询问笔录.docx' });
+    await page.goto(`${walk.origin}/jobs/${running}`);
+    await page.getByText('已完成 17 / 42').waitFor();
+    await walk.look(page, 'dossier-9-running');
+    const broken = await startProgress(walk.test.db, reading);
+    await fail(walk.test.db, broken, '没有一份材料读得出来。\n坏.docx：内容已损坏，请重新保存后放入。');
+    await page.goto(`${walk.origin}/jobs/${broken}`);
+    await page.getByText('没有建立案件').waitFor();
+    await walk.look(page, 'dossier-10-failed');
+
+    await page.goto(`${walk.origin}/dossiers/new`);
+    const large = join(data, '过大的扫描件.pdf');
+    writeFileSync(large, '');
+    truncateSync(large, 101 * 1024 * 1024);
+    await page.locator('#field-files').setInputFiles([later, large]);
+    await page.getByRole('button', { name: '交入并阅卷' }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('过大的扫描件.pdf');
+    await page.getByRole('button', { name: '移去 过大的扫描件.pdf' }).click();
+    await page.route('**/dossiers', (route) => route.abort());
+    await page.getByRole('button', { name: '交入并阅卷' }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('选好的材料还在');
+    await walk.look(page, 'dossier-11-cut');
+    await page.unroute('**/dossiers');
+    // The browser says of itself that the line was cut.
+    walk.complaints.splice(0);
+  });
+
+  it('needs no sideways scrolling on a phone, where the paper stays above its facts', async () => {
+    const [id] = await page
+      .goto(`${walk.origin}/cases`)
+      .then(() =>
+        page
+          .locator('a[href*="/cases/dossier-"]')
+          .evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+      );
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const view of ['reading', 'matrix']) {
+      await page.goto(`${walk.origin}${id}?view=${view}`);
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+        view,
+      ).toBeLessThanOrEqual(0);
+      await walk.look(page, `dossier-12-phone-${view}`);
+    }
+    await page.goto(`${walk.origin}${id}?view=reading`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('#quote').waitFor();
+    for (const part of ['#quote', '.fact-row.picked']) {
+      await expect
+        .poll(async () => {
+          const box = await page.locator(part).first().boundingBox();
+          return box !== null && box.y < 844 && box.y + box.height > 0;
+        })
+        .toBe(true);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${walk.origin}${id}?view=reading`);
   });
 
   it('stands in a narrow window and without script', async () => {

@@ -78,7 +78,7 @@ function list(form, chosen) {
     Object.assign(button, { type: 'button', className: 'linkish', value: path, textContent: '移去' });
     button.setAttribute('aria-label', `移去 ${path}`);
     const large = file.size > Number(form.dataset.file);
-    const told = large ? `✕ ${size(file.size)}，超过单个文件的限度` : size(file.size);
+    const told = large ? `✕ ${size(file.size)} 过大` : size(file.size);
     row.classList.toggle('bad', large);
     for (const content of [path, told, button]) {
       const cell = document.createElement('td');

@@ -24,7 +24,7 @@ export function MatrixView({ desk }: { desk: DeskData }) {
       {elements.length === 0 && <NoElements desk={desk} />}
       {elements.length > 0 && (
         <div class="table-wrap">
-          <table>
+          <table class="matrix">
             <caption>{file.violation.name}</caption>
             <thead>
               <tr>
@@ -76,7 +76,7 @@ export function MatrixView({ desk }: { desk: DeskData }) {
       )}
       {rest.length > 0 && (
         <div class="table-wrap">
-          <table>
+          <table class="matrix">
             <caption>{elements.length > 0 ? '没有对应构成要件的证据' : '证据及其证明内容'}</caption>
             <thead>
               <tr>

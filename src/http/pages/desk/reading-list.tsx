@@ -36,9 +36,11 @@ export function ReadingList({ desk, data, query, error, kept }: ReadingListProps
               ? `${data.rows.length} 项事实全部核对过`
               : `${data.rows.length} 项事实，未核对 ${left}`}
         </span>
-        <span class="small soft keys-hint no-print">
-          <kbd>?</kbd> 键盘
-        </span>
+        {groups.length > 0 && (
+          <span class="small soft keys-hint no-print">
+            <kbd>?</kbd> 键盘
+          </span>
+        )}
         <span class="row-end row">
           {Object.entries(GROUPS).map(([by, name]) => (
             <a
