@@ -19,12 +19,18 @@ export interface Row {
   unit: string;
 }
 
+const BENCHES: Record<string, () => Row[] | Promise<Row[]>> = {
+  rules: benchRules,
+  batch: benchBatch,
+  dossiers: benchDossiers,
+  start: benchStart,
+  search: benchSearch,
+};
+
+// `npm run bench` measures everything, `npm run bench -- dossiers start` only those.
+const named = process.argv.slice(2).filter((word) => Object.hasOwn(BENCHES, word));
 const rows: Row[] = [];
-rows.push(...benchRules());
-rows.push(...(await benchBatch()));
-rows.push(...(await benchDossiers()));
-rows.push(...(await benchStart()));
-rows.push(...(await benchSearch()));
+for (const name of named.length > 0 ? named : Object.keys(BENCHES)) rows.push(...(await BENCHES[name]!()));
 
 const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 const report = { at: new Date().toISOString(), machine, commit: commit(), rows };

@@ -6,6 +6,7 @@ import { ACTIONS } from '../../src/cases/case-file.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
 import { createPerson } from '../../src/staff/create-person.ts';
 import { BASE_CASES } from '../review/base-acts.ts';
+import { filledDataFolder } from '../support/filled-data-folder.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcai-acts-'));
@@ -20,6 +21,7 @@ function fileOf(kind: (typeof KINDS)[number]): string {
 }
 
 beforeAll(async () => {
+  await filledDataFolder(dataFolder);
   writeFileSync(join(folder, 'password'), 'example-password-1');
   const database = await openDatabase({ dataFolder });
   await createPerson(database.db, {

@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleCaseFile } from '../../src/cases/example-case-files.ts';
+import { filledDataFolder } from '../support/filled-data-folder.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcai-cli-'));
 const env = { MINGCAI_DATA: join(folder, 'data') };
+beforeAll(() => filledDataFolder(env.MINGCAI_DATA));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function caseFile(change: object = {}): string {

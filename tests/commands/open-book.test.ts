@@ -10,6 +10,7 @@ import { withDatabase } from '../../src/commands/open-library.ts';
 import { readConfig } from '../../src/config.ts';
 import { lockFolder } from '../../src/db/lock-folder.ts';
 import { dogLaw } from '../corpus/library.ts';
+import { filledDataFolder } from '../support/filled-data-folder.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -29,7 +30,7 @@ describe('the book, while the library changes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingcai-open-book-'));
   const config = readConfig({ MINGCAI_DATA: join(folder, 'data') });
   const kept = join(config.dataFolder, 'library-laws.kept');
-  beforeAll(() => openBook(config).then(() => undefined));
+  beforeAll(() => filledDataFolder(config.dataFolder));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const lawFile = (adopted: string, articles: number) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
+import { filledDataFolder } from '../support/filled-data-folder.ts';
 import { type CliRun, runCli } from '../support/run-cli.ts';
 
 const PAPERS: Record<string, string> = {
@@ -30,8 +31,9 @@ const PAPERS: Record<string, string> = {
 
 let folder: string;
 let dossier: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'read-'));
+  await filledDataFolder(join(folder, 'data'));
   dossier = join(folder, '案卷', '第一案');
   mkdirSync(dossier, { recursive: true });
   for (const [name, text] of Object.entries(PAPERS)) writeFileSync(join(dossier, name), text);

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleCaseFiles } from '../../src/cases/example-case-files.ts';
+import { filledDataFolder } from '../support/filled-data-folder.ts';
 import { runCli } from '../support/run-cli.ts';
 
 describe('many cases at once', () => {
   let folder: string;
   const cases = exampleCaseFiles();
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mingcai-batch-'));
+    await filledDataFolder(join(folder, 'data'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const screen = (...words: string[]) => runCli(['screen', ...words], { MINGCAI_DATA: join(folder, 'data') });
