@@ -13,6 +13,7 @@ import { deferral } from './readers/deferral.ts';
 import { discussion } from './readers/discussion.ts';
 import { education } from './readers/education.ts';
 import { evidenceList } from './readers/evidence-list.ts';
+import { evidenceObtained } from './readers/evidence-obtained.ts';
 import { expertOpinion } from './readers/expert-opinion.ts';
 import { filing } from './readers/filing.ts';
 import { hearingNotice } from './readers/hearing-notice.ts';
@@ -51,6 +52,7 @@ export const READERS: readonly Reader[] = [
   closingReport,
   education,
   evidenceList,
+  evidenceObtained,
   expertOpinion,
   proofOfService,
   receipt,
