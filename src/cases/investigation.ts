@@ -204,6 +204,7 @@ export const circumstances = z.strictObject({
     )
     .optional(),
   noGrounds: z.boolean().optional().describe('经查无从轻、减轻、从重情节'),
+  noMitigation: z.boolean().optional().describe('经查无减轻处罚情形'),
 });
 
 /** 拟处理意见, before the decision. The amount is a person's. */

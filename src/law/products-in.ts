@@ -1,6 +1,6 @@
 import { chineseValue, numbersInText } from './numbers-in-text.ts';
 
-/** A product that a text works out: 32人×300元＝9600元, or 货值金额1,200元的15倍，即18,000元. */
+/** A product that a text works out: 32人×300元＝9600元, 货值金额1,200元的15倍，即18,000元, or 货值1,200元15倍的罚款18,000元. */
 export interface ProductIn {
   quote: string;
   /** Offset of the quote in the normalised text. */
@@ -20,7 +20,7 @@ const TIMES = new RegExp(
   'g',
 );
 const MULTIPLE = new RegExp(
-  `(?<base>${NUMBER})(?<baseWan>万)?元的(?:(?<share>百分之[〇零一二三四五六七八九十点]+|${NUMBER}[%‰])|(?<multiple>${NUMBER}|[一二三四五六七八九十]+)倍)[,，]?(?:即|计|为|合计|共计)(?:处以?)?(?:罚款)?(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元`,
+  `(?<base>${NUMBER})(?<baseWan>万)?元的?(?:(?<share>百分之[〇零一二三四五六七八九十点]+|${NUMBER}[%‰])|(?<multiple>${NUMBER}|[一二三四五六七八九十]+)倍)(?:的?(?:处以?)?罚款[,，:]?(?:即|计|为|合计|共计)?|[,，]?(?:即|计|为|合计|共计)(?:处以?)?(?:罚款)?)(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元`,
   'g',
 );
 const HEADS = new RegExp(

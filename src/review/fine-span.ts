@@ -70,8 +70,8 @@ export function fineSpanFor(context: Pick<Context, 'file' | 'book'>, amount: Fen
   const [only, ...others] = found.cited.filter(
     ({ sanction }) => sanction.types.includes('fine') || sanction.reading?.named.includes('fine'),
   );
-  const { most, least } = only?.sanction.reading ?? {};
   if (!only || others.length > 0) return span;
+  const { most, least } = only.sanction.reading ?? outermost(only.sanction, context.file);
   const max = most !== undefined && amount > fen(most) ? fen(most) : undefined;
   const min = least !== undefined && amount < fen(least) ? fen(least) : undefined;
   if (max === undefined && min === undefined) return span;
@@ -82,6 +82,17 @@ export function fineSpanFor(context: Pick<Context, 'file' | 'book'>, amount: Fen
     range: { ...range, minInclusive: true, maxInclusive: true },
     text,
     paths: found.paths,
+  };
+}
+
+/** The ends of all spans of a provision that people entered whole; none where a span is counted on a base or left open. */
+function outermost(sanction: Sanction, { party }: CaseFile): { most?: number; least?: number } {
+  const ranges = finesFor(sanction, party.kind).map(({ range }) => range);
+  if (ranges.length === 0 || ranges.some(({ base }) => base)) return {};
+  const [low, high] = [ranges.map(({ min }) => Number(min)), ranges.map(({ max }) => Number(max))];
+  return {
+    ...(high.some(Number.isNaN) ? {} : { most: Math.max(...high) }),
+    ...(low.some(Number.isNaN) ? {} : { least: Math.min(...low) }),
   };
 }
 

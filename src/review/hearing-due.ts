@@ -7,6 +7,7 @@ import type { Penalty } from '../law/sanction.ts';
 import { profileCovers } from './agency-names.ts';
 import { endsWithoutPenalty } from './ends-without-penalty.ts';
 import { REVISED_ON } from './penalty-law.ts';
+import { saidToReachHearing } from './said-to-reach-hearing.ts';
 
 export interface HearingDue {
   /** `undefined`: no trigger is shown, but a fact or figure that could be one is not known. */
@@ -25,7 +26,8 @@ const CONFISCATIONS: PenaltyType[] = ['confiscate-gains', 'confiscate-goods'];
 /**
  * Whether the right to a hearing must be told (行政处罚法 63; before 15 July 2021 Art 42), on the law of day `on`.
  * Every penalty that was notified, decided or, before either, proposed is looked at; amounts are compared with the
- * profile's thresholds for the field and kind of party.
+ * profile's thresholds for the field and kind of party. What a paper of the agency says of its own standard holds
+ * against it, whatever the profile knows.
  */
 export function hearingDue(file: CaseFile, profile: Profile, on: Day): HearingDue {
   const lists = penaltyLists(file);
@@ -45,6 +47,11 @@ export function hearingDue(file: CaseFile, profile: Profile, on: Day): HearingDu
     const before = found.why.length;
     for (const type of CONFISCATIONS) judgeAmount(found, file, profile, on, [type], penalties);
     if (found.why.length === before) judgeTogether(found, file, profile, on, penalties);
+  }
+  const said = saidToReachHearing(file);
+  if (said) {
+    found.why.push(said.why);
+    found.paths.push(said.path);
   }
   const unique = (list: string[]) => [...new Set(list)];
   const due = found.why.length > 0 ? true : found.unknown.length > 0 ? undefined : false;

@@ -75,6 +75,13 @@ export const TEST_SANCTIONS: Sanction[] = [
     mandatory: ['fine'],
     fines: [{ range: { base: 'contract', min: '0.02', max: '0.04' } }],
   },
+  {
+    ...onlyFine('示例部门规章', '24', {}),
+    fines: [
+      { when: { factor: 'serious', op: '=', value: false }, range: { min: 20000, max: 100000 } },
+      { when: { factor: 'serious', op: '=', value: true }, range: { min: 100000, max: 200000 } },
+    ],
+  },
   onlyFine('示例部门规章', '16', { min: 10000, max: 30000 }),
   onlyFine('示例部门规章', '17', { max: 100000 }),
   onlyFine('示例部门规章', '18', { max: 100000.01 }),

@@ -10,7 +10,7 @@ export interface PaperTitle {
 
 /** A paper of approval ends in one of these. */
 const FORM = '(?:审批|呈批|报批|呈报|审核|审签|审查|报告|申请)(?:表|单|书)?';
-const ACTED = '(?:通知|决定|告知|处理|审批|呈批|凭证|笔录|记录|解除|延长|期限)';
+const ACTED = '(?:通知|决定|告知|处理|审批|呈批|批准|凭证|笔录|记录|解除|延长|期限)';
 
 /**
  * The names that the forms of the fields give to each kind, in the order in which they are tried: the last words of a

@@ -5,6 +5,7 @@ import { evidenceKindOf } from '../words/evidence-kind-of.ts';
 import { fieldsOf } from '../words/fields-of.ts';
 import { namesIn } from '../words/names-in.ts';
 import { plainView } from '../words/plain-view.ts';
+import { qualificationsIn } from '../words/qualifications-in.ts';
 import { signatureIn } from '../words/signature-in.ts';
 import { keyOf, listedEvidence } from './evidence-list.ts';
 
@@ -37,6 +38,12 @@ export const expertOpinion: Reader = (paper, dossier) => {
     ...partsOf(paper, at),
     ...bodyOf(paper, at),
     ...issuedOn(paper, at),
+    ...qualificationsIn(paper.text, namedExperts(paper)).map(({ of, bound, day, start, end }) =>
+      stated(of === 'body' ? at(`bodyQualified${bound}`) : at(`experts[${of}].qualified${bound}`), day, {
+        start,
+        end,
+      }),
+    ),
   ];
 };
 
@@ -69,9 +76,7 @@ function partsOf(paper: Paper, at: At): StatedFact[] {
     const field = fields.find((one) => label.test(one.label) && one.value.length >= 2);
     return field ? [stated(at(name), field.value, field)] : [];
   });
-  const experts = fields
-    .filter(({ label }) => EXPERT.test(label))
-    .flatMap((field) => namesIn(paper.text, field));
+  const experts = namedExperts(paper);
   const seal =
     /[（(]?(?:检验检测专用章|检验专用章|检测专用章|监测专用章|鉴定专用章|司法鉴定专用章|印章|公章|盖章)[)）]?/.exec(
       paper.text,
@@ -82,6 +87,11 @@ function partsOf(paper: Paper, at: At): StatedFact[] {
     ...(seal ? [stated(at('sealed'), true, { start: seal.index, end: seal.index + seal[0].length })] : []),
   ];
 }
+
+const namedExperts = (paper: Paper) =>
+  fieldsOf(paper)
+    .filter(({ label }) => EXPERT.test(label))
+    .flatMap((field) => namesIn(paper.text, field));
 
 /** 鉴定机构: the heading, or the signature at the end. */
 function bodyOf(paper: Paper, at: At): StatedFact[] {

@@ -53,10 +53,10 @@ const LABELS = {
   ],
 } as const;
 const COLLECTED =
-  /(?:[☑✓✔√■]\s*)?[^。；;，,\n\t□☐]{0,160}(?:当场收缴|当场缴纳|当场缴清|当场收取罚款)[^。；;，,\n\t□☐（(]*/;
+  /(?:[☑✓✔√■]\s*)?[^。；;，,\n\t□☐]{0,160}(?<!不)(?:当场收缴|当场缴纳|当场缴清|当场收取罚款)[^。；;，,\n\t□☐（(]*/;
 /** A rule quoted, a box not ticked, a refusal: nothing was collected. */
 const NOT =
-  /[□☐][^☑√✓✔■]{0,6}当场(?:收|缴)|不(?:予|得|能|宜)?当场|未当场|可以当场|有下列情形|不属于|是否|拒绝|拒不/;
+  /[□☐][^☑√✓✔■]{0,6}当场(?:收|缴)|不(?:予|得|能|宜)?当场(?!收缴[^。；;，,]{0,6}[，,]?(?:事后)?难以执行)|未当场|可以当场|有下列情形|不属于|是否|拒绝|拒不/;
 const GROUNDS: [RegExp, 'small-fine' | 'hard-to-collect' | 'remote-request'][] = [
   [/(?:一百元|100元)以下/, 'small-fine'],
   [/事后难以执行|不当场收缴/, 'hard-to-collect'],
@@ -79,6 +79,12 @@ const TO_AGENCY =
 /** 2025年9月18日存入财政专户. */
 const TO_BANK =
   /^[^，,。；;\n\d]{0,12}?(?:存|缴|交|汇|转|划)[^，,。；;\n\d]{0,16}?(?:银行|专户|账户|国库|信用社|支行|分行|信用合作)/;
+
+/** 存入示例银行示例支行财政专户：2025年9月18日. */
+const BANK_BEFORE =
+  /(?:^|[\n\t。；;，,　])[^。；;，,\n\t\d]{0,8}(?:存入|缴入|交入|缴存|交存|解缴|汇入|划入|缴付|缴至)[^。；;，,\n\t\d]{0,30}(?:银行|专户|账户|国库|信用社|支行|分行|信用合作)[^。；;，,\n\t\d]{0,8}[:：\t][ 　]*$/;
+/** 交来2025年9月16日当场收缴的罚款. */
+const COLLECTED_ON = /^[ 　]*(?:\d{1,2}[:：时][^，,。；;\n]{0,6})?[^，,。；;\n\d]{0,8}当场(?:收|缴)/;
 
 /** 当场收缴罚款: that and why the fine was collected on the spot, and when it reached the agency and the bank. */
 export const onTheSpot: Reader = (paper, dossier) => {
@@ -107,9 +113,18 @@ export const onTheSpot: Reader = (paper, dossier) => {
   // What became of the money is told of a fine that some paper says was collected on the spot.
   if (!said && !dossier.some(saysCollected)) return facts;
   const told = paper.kind === 'decision' ? [] : days;
+  const has = (name: string) => facts.some(({ path }) => path.endsWith(`.${name}`));
+  const collected = told.find(({ end }) => COLLECTED_ON.test(text.slice(end, end + 24)));
+  if (collected && !has('collectedOn')) add('collectedOn', collected.day, collected);
   const handed = dayOf('handedInOn') ?? told.find(({ end }) => TO_AGENCY.test(text.slice(end, end + 40)));
   if (handed) add('handedInOn', handed.day, handed);
-  const banked = dayOf('bankedOn') ?? told.find(({ end }) => TO_BANK.test(text.slice(end, end + 40)));
+  const banked =
+    dayOf('bankedOn') ??
+    told.find(
+      ({ start, end }) =>
+        TO_BANK.test(text.slice(end, end + 40)) ||
+        BANK_BEFORE.test(text.slice(Math.max(0, start - 60), start)),
+    );
   if (banked) add('bankedOn', banked.day, banked);
   const slip = paper.kind === 'receipt' && !OF_BANK.test(text) ? SPECIAL_RECEIPT.exec(text) : null;
   if (slip) add('receipt', true, within({ start: 0 }, slip));

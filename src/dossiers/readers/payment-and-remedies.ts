@@ -1,6 +1,7 @@
 import { numbersInText } from '../../law/numbers-in-text.ts';
-import type { StatedFact } from '../paper.ts';
+import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { isOnTheSpot } from '../words/is-on-the-spot.ts';
 import { isTicked } from '../words/is-ticked.ts';
 import { firstIn, matchesIn, type Words } from '../words/match-in.ts';
 import { type PlainView, plainView } from '../words/plain-view.ts';
@@ -24,6 +25,9 @@ const IN_DAYS = new RegExp(`(?<days>${NUMBER})(?:个)?日(?:内|以内|之内)[^
 const FIRST = new RegExp(
   `(?:应当?|必须|须)先(?:依法)?(?:向[^,。;\\n]{2,40}?)?(?:依法)?(?:申请|提起|行)(?:行政)?复议|先向[^,。;\\n]{2,40}?${RECONSIDER}|对(?:行政)?复议决定(?:仍)?不服`,
 );
+/** 可以申请行政复议，也可以直接向……法院起诉: both ways at choice. */
+const CHOICE =
+  /复议[^。\n]{0,40}?(?:也可以?|亦可以?|还可以?|或者?|同样可以?)[^。\n]{0,60}?(?:诉讼|起诉)|(?:可以?|有权)[^。;\n]{0,24}?直接(?:依法)?向[^。;\n]{2,36}?法院|(?:诉讼|起诉)[^。\n]{0,20}?(?:也可以?|或者?)[^。\n]{0,40}?复议/;
 const COURT = /向(?<court>[^,。;、\n向]{2,36}?法院)(?:依法)?(?:提起|起诉|提出|诉讼)/;
 const MONTHS = new RegExp(
   `(?<months>${NUMBER})个?月(?:内|以内|之内)[^。;\\n]{0,70}?(?:诉讼|起诉)|(?:起诉|诉讼)(?:的)?期限[^。;\\n]{0,16}?(?<later>${NUMBER})个月`,
@@ -34,7 +38,7 @@ export const paymentAndRemedies: Reader = (paper) => {
   if (paper.kind !== 'decision' && paper.kind !== 'no-penalty-decision') return [];
   const view = plainView(paper.text);
   const text = withoutQuotes(view.text);
-  return [...paymentFacts(view, text), ...remedyFacts(view, text)];
+  return [...paymentFacts(view, text), ...remedyFacts(paper, view, text)];
 };
 
 function paymentFacts(view: PlainView, text: string): StatedFact[] {
@@ -63,7 +67,7 @@ function paymentFacts(view: PlainView, text: string): StatedFact[] {
   ];
 }
 
-function remedyFacts(view: PlainView, text: string): StatedFact[] {
+function remedyFacts(paper: Paper, view: PlainView, text: string): StatedFact[] {
   const from = text.search(/复议|诉讼/);
   if (from < 0) return [];
   const body = named(firstIn(view, TO_BODY, text)?.part.body);
@@ -74,6 +78,7 @@ function remedyFacts(view: PlainView, text: string): StatedFact[] {
   const first = matchesIn(view, FIRST, text).find(
     (one) => !/可以?先/.test(text.slice(one.from - 3, one.to)) || /应当/.test(one.words),
   );
+  const choice = first || !isOnTheSpot(paper) ? undefined : firstIn(view, CHOICE, text);
   const prefix = 'decision.remedies';
   const [inDays, inMonths] = [days, months].map((one) => one && numberOf(one));
   return [
@@ -82,6 +87,7 @@ function remedyFacts(view: PlainView, text: string): StatedFact[] {
     ...(court ? [stated(`${prefix}.court`, court.words, court)] : []),
     ...(months && inMonths ? [stated(`${prefix}.litigationMonths`, inMonths, months)] : []),
     ...(first ? [stated(`${prefix}.reconsiderationFirst`, true, first)] : []),
+    ...(choice ? [stated(`${prefix}.reconsiderationFirst`, false, choice)] : []),
   ];
 }
 

@@ -24,7 +24,8 @@ export const preservation: Reader = (paper, dossier) => {
     );
     const before = taking.findLast((one) => dossier.indexOf(one) < dossier.indexOf(paper));
     const taken = before ?? taking[0];
-    return day ? [stated(`preservation[${(taken ?? paper).id}].disposedOn`, day.day, day)] : [];
+    const of = (name: string) => `preservation[${(taken ?? paper).id}].${name}`;
+    return [...(day ? [stated(of('disposedOn'), day.day, day)] : []), ...disposedIn(paper, of)];
   }
   const noticed = isForm(paper) ? noticeFor(paper, dossier) : undefined;
   const at = (name: string) => `preservation[${(noticed ?? paper).id}].${name}`;
@@ -47,7 +48,7 @@ export const preservation: Reader = (paper, dossier) => {
 const titleOf = (paper: Paper) => (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
 const disposes = (paper: Paper) => DISPOSES.test(titleOf(paper));
 
-const isForm = (paper: Paper) => /(?:审批|呈批|报批)(?:表|单|书)/.test(titleOf(paper));
+const isForm = (paper: Paper) => /(?:审批|呈批|报批|批准)(?:表|单|书)/.test(titleOf(paper));
 
 /** The notice to the party for which a form of approval was filled in: the next one, or the only one. */
 function noticeFor(paper: Paper, dossier: readonly Paper[]): Paper | undefined {
@@ -75,6 +76,8 @@ function approvalOf(paper: Paper, taken: ({ day: string } & Span) | undefined, a
     );
   if (!told) return [];
   const start = told.index;
+  const beside = bracketed(paper.text, start + told[0].length, at);
+  if (beside.length > 0) return beside;
   const [name] = told[2] ? namesIn(told[2]) : [];
   const nameAt = name ? start + told[0].indexOf(told[2]!) + name.start : 0;
   const own = daysIn(paper.text).find(
@@ -90,6 +93,36 @@ function approvalOf(paper: Paper, taken: ({ day: string } & Span) | undefined, a
       ? [stated(at('approverRole'), 'head', { start: nameAt, end: nameAt + name.end - name.start })]
       : []),
   ];
+}
+
+/** 经本局负责人批准（王示，2025年4月9日9时）: who agreed and when, in brackets behind. */
+function bracketed(text: string, from: number, at: At): StatedFact[] {
+  const note = /^[ 　]*[（(]([^（()）\n]{2,40})[)）]/.exec(text.slice(from));
+  if (!note) return [];
+  const start = from + note[0].indexOf(note[1]!);
+  const span = { start, end: start + note[1]!.length };
+  const [name] = namesIn(text, span);
+  const day = daysIn(text).find((one) => one.start >= span.start && one.end <= span.end);
+  if (!name || !day) return [];
+  return [stated(at('approvedOn'), day.day, day), stated(at('approver'), name.name, name)];
+}
+
+/** 现决定解除先行登记保存，退还你店: the sentence that says what becomes of the goods. */
+function disposedIn({ text }: Paper, at: At): StatedFact[] {
+  const body = text.indexOf('\n') + 1;
+  for (const { 0: words, index } of text.slice(body).matchAll(/[^。；;\n]+/g)) {
+    if (
+      !/决定|处理|予以|现将/.test(words) ||
+      !/退还|返还|发还|没收|销毁|移送|移交|解除|扣押|查封/.test(words)
+    )
+      continue;
+    const bare = words.trim();
+    // A title or a label is no decision.
+    if (bare.length < 12 || !/[，,]|决定/.test(bare)) continue;
+    const start = body + index + words.indexOf(bare);
+    return [stated(at('disposal'), bare, { start, end: start + bare.length })];
+  }
+  return [];
 }
 
 /** 处理结果：2025年4月16日解除先行登记保存…: the day and the sentence. */

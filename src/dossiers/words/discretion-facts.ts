@@ -21,8 +21,13 @@ const NOT_OURS =
   /请求|要求|申请|希望|恳请|提出|不符合|不属于|不具有|不具备|没有|无[^,。;]{0,6}情节|可以从轻或者减轻|从轻或者?减轻|从轻、减轻|不足以|规定的|主张/;
 const NONE =
   /(?:不具有|不具备|没有|无|未发现)[^,。;\n]{0,20}从轻[^,。;\n]{0,12}(?:从重|减轻)[^,。;\n]{0,8}情[节形]/;
+/** Nothing that lets the fine go below the span; of 从重 it says nothing. */
+const NO_MITIGATION =
+  /(?:不具有|不具备|没有|并?无|未发现|不存在)(?:任何|其他|法定|法律规定的|应当|可以|依法|从轻|[、或者和]){0,6}减轻(?:行政)?(?:处罚)?(?:的)?(?:法定)?(?:情形|情节|事由)/;
 const TIER =
   /(?:裁量(?:阶次|档次|等级|等次)|违法程度|处罚档次)(?:为|属于?|是|:)[“"「]?(?<one>[\p{sc=Han}]{2,8}?)[”"」]?(?=[,。;、\n的]|$)|(?:属于?|适用|对应|符合|系)[“"「]?(?<two>(?:特别|较|严重|一般|轻微|从轻|从重|减轻)[\p{sc=Han}]{0,6}?)[”"」]?(?:的)?(?:裁量)?(?:阶次|档次|等次|档)/u;
+
+const SAID_BY_PARTY = /(?:当事人|申请人|代理人)[^,。;]{0,10}(?:称|认为|主张|提出|辩)/;
 
 /** The discretion used, as a decision tells it: benchmark, tier, grade and the reasons. */
 export function discretionFacts(view: PlainView): StatedFact[] {
@@ -35,6 +40,7 @@ export function discretionFacts(view: PlainView): StatedFact[] {
   const tier = matchesIn(view, TIER)[0];
   const [only] = grades;
   const none = sentences.find(({ text }) => NONE.test(text));
+  const unmitigated = sentences.find(({ text }) => NO_MITIGATION.test(text) && !SAID_BY_PARTY.test(text));
   const named = tier?.part.one ?? tier?.part.two;
   return [
     ...(benchmark?.part.title
@@ -43,6 +49,7 @@ export function discretionFacts(view: PlainView): StatedFact[] {
     ...(only && grades.length === 1 ? gradeFacts(view, only.grade, only.own) : []),
     ...(named ? [stated('decision.tier', named.words, named)] : []),
     ...(none ? [stated('circumstances.noGrounds', true, none)] : []),
+    ...(unmitigated ? [stated('circumstances.noMitigation', true, unmitigated)] : []),
   ];
 }
 

@@ -104,6 +104,7 @@ export const FACT_NAMES: Record<string, string> = {
   reason: '理由',
   basis: '依据',
   noGrounds: '经查无从轻减轻从重情节',
+  noMitigation: '经查无减轻处罚情形',
   result: '处理结果',
   penalties: '处罚',
   type: '种类',

@@ -191,4 +191,32 @@ describe('当场处罚决定书', () => {
     expect(facts['provisions.punishing[价格法42].article']).toBe('42');
     expect(facts['provisions.breached[价格法42].article']).toBeUndefined();
   });
+
+  it('当场处罚任当事人选择复议或者诉讼的，没有告知先复议', () => {
+    const remedies = (words: string, title = '当场行政处罚决定书') =>
+      factsOf(paymentAndRemedies, paperOf('decision', `${title}\n罚款100元。\n${words}`))[
+        'decision.remedies.reconsiderationFirst'
+      ];
+    expect(
+      remedies('不服的，可在六十日内向示例县人民政府申请复议，也可在六个月内直接向示例县人民法院起诉。'),
+    ).toBe(false);
+    expect(
+      remedies(
+        '应当先向示例县人民政府申请行政复议；对复议决定不服的，可以在十五日内向示例县人民法院提起诉讼。',
+      ),
+    ).toBe(true);
+    expect(remedies('不服的，可以在六十日内向示例县人民政府申请行政复议。')).toBeUndefined();
+    expect(remedies('可以申请行政复议，也可以直接向示例县人民法院起诉。', '行政处罚决定书')).toBeUndefined();
+  });
+
+  it('没有减轻情形', () => {
+    const read = (words: string) =>
+      factsOf(decision, paperOf('decision', `行政处罚决定书\n${words}\n决定罚款100元。`))[
+        'circumstances.noMitigation'
+      ];
+    expect(read('经查，当事人不具有法定减轻处罚情节，考虑经营规模。')).toBe(true);
+    expect(read('当事人没有从轻或者减轻处罚的情形。')).toBe(true);
+    expect(read('当事人没有主动减轻危害后果。')).toBeUndefined();
+    expect(read('代理人称机关认为没有减轻情节不当。')).toBeUndefined();
+  });
 });

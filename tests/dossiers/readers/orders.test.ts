@@ -56,6 +56,31 @@ describe('先行登记保存和扣押', () => {
     });
   });
 
+  it('批准人和时间写在括号里', () => {
+    const text =
+      '先行登记保存证据通知书\n示例店：\n经本机关负责人同意（莫示远，2025年4月9日16时），对下列物品先行登记保存。\n　　示例市市场监督管理局\n　　2025年4月9日';
+    expect(factsOf(preservation, paperOf('preservation-notice', text, 'p6'))).toEqual({
+      'preservation[p6].takenOn': '2025-04-09',
+      'preservation[p6].approvedOn': '2025-04-09',
+      'preservation[p6].approver': '莫示远',
+    });
+  });
+
+  it('处理通知书写明物品去向', () => {
+    const taken = paperOf(
+      'preservation-notice',
+      '先行登记保存证据通知书\n　　示例局\n　　2025年4月9日',
+      'p6',
+    );
+    const text =
+      '先行登记保存物品处理决定书\n示例店：\n你店被保存的饼干40袋，取证已毕，本局决定解除保存，悉数返还你店。\n　　示例市市场监督管理局\n　　2025年4月16日';
+    const paper = paperOf('preservation-notice', text, 'p7');
+    expect(factsOf(preservation, paper, taken)).toEqual({
+      'preservation[p6].disposedOn': '2025-04-16',
+      'preservation[p6].disposal': '你店被保存的饼干40袋，取证已毕，本局决定解除保存，悉数返还你店',
+    });
+  });
+
   it('审批表和通知书说的是同一次保存', () => {
     const form = paperOf(
       'preservation-notice',

@@ -194,6 +194,25 @@ describe('当场收缴和加处罚款', () => {
     expect(read('有下列情形之一的，执法人员可以当场收缴罚款。')).toEqual({});
   });
 
+  it('事后难以执行的理由不是没有收缴；交款单倒写日期', () => {
+    const decision = paperOf(
+      'decision',
+      '当场行政处罚决定书\n缴纳方式：当事人当晚收摊返乡，不当场收缴事后难以执行，执法人员当场收缴罚款。',
+      'p2',
+    );
+    expect(factsOf(onTheSpot, decision)).toEqual({
+      'performance.onTheSpot.collected': true,
+      'performance.onTheSpot.ground': 'hard-to-collect',
+    });
+    const slip =
+      '罚款交款登记\n交回2025年3月4日当场收缴的罚款￥200.00\n交款日期：2025年3月6日\n缴入示例银行示例支行专户：2025年3月7日';
+    expect(factsOf(onTheSpot, paperOf('other', slip), decision)).toMatchObject({
+      'performance.onTheSpot.collectedOn': '2025-03-04',
+      'performance.onTheSpot.handedInOn': '2025-03-06',
+      'performance.onTheSpot.bankedOn': '2025-03-07',
+    });
+  });
+
   it('催告书中的加处罚款，不是罚款本数', () => {
     expect(factsOf(lateFine, paperOf('demand', '请缴纳罚款5000元及加处罚款3000元，合计8000元。'))).toEqual({
       'performance.lateFine.amount': 3000,

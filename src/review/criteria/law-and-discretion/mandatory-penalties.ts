@@ -5,6 +5,7 @@ import { citedSanctions } from '../../cited-sanctions.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
+import { returnedGoods } from '../../returned-goods.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 export const mandatoryPenalties = rule({
@@ -18,7 +19,7 @@ export const mandatoryPenalties = rule({
     penaltyLaw('76', '擅自改变处罚种类、幅度的要追究责任。', { paragraph: 1, item: 2 }),
   ],
   reading:
-    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
+    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
@@ -94,6 +95,13 @@ function judge(type: PenaltyType, judged: JudgedPenalties, paths: string[], file
     }
   }
   if (type === 'confiscate-goods') {
+    const returned = returnedGoods(file);
+    if (returned) {
+      return notMet(`罚则规定没收非法财物，${judged.name}没有没收，登记保存的物品“${returned.words}”。`, [
+        ...where,
+        ...returned.paths,
+      ]);
+    }
     return unclear(`${judged.name}没有没收非法财物，有无应没收的财物没有写明。`, ['有无应没收的财物'], where);
   }
   const grounds = mitigatingGrounds(file);

@@ -1,0 +1,74 @@
+import { daysIn } from '../../law/days-in.ts';
+import type { Span } from '../paper.ts';
+import type { NameIn } from './names-in.ts';
+
+/** A bound of the time for which a body or an expert is qualified. `of`: an expert's name, or the body. */
+export interface QualificationIn extends Span {
+  of: string;
+  bound: 'From' | 'To';
+  day: string;
+}
+
+const VALID =
+  /有效(?:期限?|期间|日期)?(?:均|分别|都)?[ 　]*(?:[:：]|为|是)?[ 　]*(?:自|从|至|到|止于?)?[ 　]*(?=\d{4}|[〇零○一二三四五六七八九]{4})/g;
+/** Whose certificate it is: the laboratory's, or that of the people who sign. */
+const OF_BODY =
+  /(?:资质认定|检验检测机构|检测机构|检验机构|鉴定机构|机构资质|计量认证|CMA|CNAS|实验室认可|认可证书|(?:检测|检验|鉴定|机构|监测|评估)资质|鉴定许可证|资质证书)/;
+const OF_PERSON =
+  /(?:检验|检测|鉴定|采样|监测|评估|抽样|操作)(?:人员|员|人|师)(?:资格)?(?:证|资格|执业)|执业证|上岗证|资格证|职业资格|从业资格/;
+const NOT_QUALIFICATION = /产品|样品|保质|许可编号|仪器|设备|校准|检定|标准物质|报告有效|本报告|营业执照/;
+
+/**
+ * The validity of the certificates by which a test report shows that its body and its experts are qualified:
+ * 资质认定证书……有效期2022年3月1日至2028年2月29日, （检验人员证有效期至2026年12月31日）. Validity of anything else is passed over.
+ */
+export function qualificationsIn(text: string, experts: readonly NameIn[]): QualificationIn[] {
+  const days = daysIn(text);
+  return [...text.matchAll(VALID)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const clause = clauseBefore(text, match.index);
+    const words = text.slice(clause, match.index);
+    if (NOT_QUALIFICATION.test(words) || /分别/.test(match[0])) return [];
+    const person = lastOf(words, OF_PERSON);
+    const body = lastOf(words, OF_BODY);
+    if (person < 0 && body < 0) return [];
+    const line = text.lastIndexOf('\n', match.index) + 1;
+    const beside = experts.filter((one) => one.start >= line && one.start < match.index);
+    const whose = person > body ? peopleOf(text, match.index, beside) : ['body'];
+    const [first, second] = days.filter(({ start }) => start >= end && start < end + 40);
+    if (!first || first.start > end + 2) return [];
+    const span =
+      second && /^[ 　]*起?[ 　]*(?:至|到|[-—－~～])[ 　]*$/.test(text.slice(first.end, second.start));
+    const bounds = span
+      ? ([
+          ['From', first],
+          ['To', second],
+        ] as const)
+      : /自|从/.test(match[0]) || /^[ 　]*起/.test(text.slice(first.end))
+        ? ([['From', first]] as const)
+        : /至|到|止/.test(match[0])
+          ? ([['To', first]] as const)
+          : [];
+    return whose.flatMap((of) =>
+      bounds.map(([bound, one]) => ({ of, bound, day: one.day, start: one.start, end: one.end })),
+    );
+  });
+}
+
+/** The clause, or what stands in the brackets; a number or a remark before 有效期 may stand between stops. */
+function clauseBefore(text: string, at: number): number {
+  const stop = Math.max(
+    ...['。', '；', ';', '\n', '\t', '（', '('].map((sign) => text.lastIndexOf(sign, at - 1)),
+  );
+  return Math.max(stop + 1, at - 70);
+}
+
+const lastOf = (words: string, pattern: RegExp) =>
+  [...words.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1;
+
+/** In brackets behind a name it is that person's, with 均 that of all before it. */
+function peopleOf(text: string, at: number, beside: readonly NameIn[]): string[] {
+  const all =
+    /^有效[^\d]{0,6}(?:均|都)/.test(text.slice(at)) || /均[^。\n（(]{0,16}$/.test(text.slice(0, at));
+  return all ? beside.map(({ name }) => name) : beside.slice(-1).map(({ name }) => name);
+}
