@@ -46,6 +46,7 @@ export function MatrixView({ desk }: { desk: DeskData }) {
                       <td>
                         {desk.may.edit && (
                           <a
+                            class="no-print"
                             href={deskLink(
                               file.id,
                               { view: 'fact', path: `violation.elements.${index}.evidence` },
@@ -97,7 +98,16 @@ export function MatrixView({ desk }: { desk: DeskData }) {
           </table>
         </div>
       )}
-      {evidence.length === 0 && <p class="note note-amber">案件文件中没有证据。</p>}
+      {evidence.length === 0 && (
+        <div class="note note-amber">
+          <p>案件文件中没有证据。</p>
+          {desk.may.edit && (
+            <a class="no-print" href={`/cases/${encodeURIComponent(file.id)}/dossier`}>
+              加入材料
+            </a>
+          )}
+        </div>
+      )}
     </div>
   );
 }
