@@ -26,15 +26,19 @@ const SAME_AS = new Map(
 const BETWEEN = /[\p{Cf}\p{Mn}\s\p{So}\p{Extended_Pictographic}·•・._~|*\-–—/\\╱╲+^`#()[\]{}<>【】〔〕《》]/u;
 
 const BREAK = /[\n\t]/;
+/** A longer gap says no more, and patterns would look through all of it from each of its places. */
+const MOST_BLANKS = 8;
+const BLANK_END = new RegExp(`^\\s{${MOST_BLANKS}}$`);
 
-/** The text as it is read: one width, one case, one script, without signs that show nothing. */
+/** The text as it is read: one width, one case, one script, without signs that show nothing and without wide gaps. */
 export function plainView(text: string): View {
   const view: View = { text: '', at: [], until: [] };
   for (let at = 0; at < text.length; ) {
     const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const until = at + sign.length;
     const plain = sign.normalize('NFKC').toLowerCase();
-    if (!/^\p{Cf}$/u.test(sign)) append(view, SAME_AS.get(plain) ?? plain, at, until);
+    const further = /^\s$/.test(plain) && BLANK_END.test(view.text.slice(-MOST_BLANKS));
+    if (!further && !/^\p{Cf}$/u.test(sign)) append(view, SAME_AS.get(plain) ?? plain, at, until);
     at = until;
   }
   return view;

@@ -136,10 +136,10 @@ function regionOf(paper: Paper, known: PartyOf): Span | undefined {
     return { start: first.start, end };
   }
   if (!FORMS.includes(kind)) return undefined;
-  const answers = /\n[\s　]*(?:问|答)(?:[ 　]*[:：]|[ 　]+)|我们是/.exec(text)?.index ?? text.length;
+  const answers = /\n[\s　]{0,40}(?:问|答)(?:[ 　]*[:：]|[ 　]+)|我们是/.exec(text)?.index ?? text.length;
   if (kind !== 'closing-report') return { start: 0, end: answers };
   const start = Math.max(0, Math.min(first?.start ?? 0, text.search(/当[ 　]*事[ 　]*人/)));
-  const next = /\n[\s　]*[二三四][、.．]/.exec(text.slice(start));
+  const next = /\n[\s　]{0,40}[二三四][、.．]/.exec(text.slice(start));
   return { start, end: next ? start + next.index : Math.min(text.length, start + 600) };
 }
 

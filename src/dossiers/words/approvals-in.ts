@@ -57,7 +57,7 @@ function signedDay(text: string, days: readonly DayIn[], { start, end }: Span): 
 function endOf(text: string, from: number, until: number): number {
   const rest = text.slice(from, until);
   const stop =
-    /\n[\s　]*(?![^\n：:\t]{0,10}[（(](?:签名|签字|签章|盖章)|签名|签字|日期|时间|负责人[（(]|承办人[（(]|经办人[（(]|年|月)[^\n\t：:]{2,16}(?:[:：\t])/.exec(
+    /\n[\s　]{0,40}(?![^\n：:\t]{0,10}[（(](?:签名|签字|签章|盖章)|签名|签字|日期|时间|负责人[（(]|承办人[（(]|经办人[（(]|年|月)[^\n\t：:]{2,16}(?:[:：\t])/.exec(
       rest,
     );
   return from + (stop ? stop.index : rest.length);

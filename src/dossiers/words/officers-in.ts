@@ -56,7 +56,7 @@ function findOfficers(given: string): OfficerIn[] {
 }
 
 /** Where the last answer of an interview begins; 0 without one. */
-const lastAnswer = (text: string) => [...text.matchAll(/\n[\s　]*答[ 　]*[:：　 ]/g)].at(-1)?.index ?? 0;
+const lastAnswer = (text: string) => [...text.matchAll(/\n[\s　]{0,40}答[ 　]{0,8}[:：　 ]/g)].at(-1)?.index ?? 0;
 
 /** 我们是示例局的执法人员王示、李示: officers named in a sentence. */
 export function officersTold(text: string): NameIn[] {

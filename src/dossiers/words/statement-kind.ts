@@ -48,7 +48,7 @@ const isPerson = (words: string, dossier: readonly Paper[]) =>
 /** Where the questions begin. */
 const openingEnd = (text: string) => {
   const first =
-    /\n[\s　]*(?:\d{1,2}[.、]?)?[[【（(]?(?:第?\d{1,2})?[问Q]\d{0,2}(?:[（(][^\n]{0,8}[)）])?[ 　]*[:：\]】]/.exec(
+    /\n[\s　]{0,40}(?:\d{1,2}[.、]?)?[[【（(]?(?:第?\d{1,2})?[问Q]\d{0,2}(?:[（(][^\n]{0,8}[)）])?[ 　]*[:：\]】]/.exec(
       text,
     );
   return first ? first.index : Math.min(text.length, 500);

@@ -29,7 +29,7 @@ export function told(paper: Paper, officers: ReadonlySet<string>): Told[] {
   );
   if (shown) found.push({ name: 'certificatesShown', value: true, span: clauseAround(text, shown) });
   const recusal = [...text.matchAll(RECUSAL)].find(
-    (match) => !/[\n][\s　]*答[ 　]*[:：]?[^\n]*$/.test(text.slice(0, match.index)),
+    (match) => !/\n[\s　]{0,40}答[ 　]{0,8}[:：]?[^\n]*$/.test(text.slice(0, match.index)),
   );
   if (recusal) found.push({ name: 'recusalTold', value: true, span: clauseAround(text, recusal) });
   const recorded = [...text.matchAll(RECORDED)].find(
