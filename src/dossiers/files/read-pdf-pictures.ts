@@ -11,8 +11,8 @@ export type PictureStore = (source: string | object) => Promise<unknown>;
 export const NO_OCR =
   '是扫描件或图片，本机没有安装文字识别程序（tesseract 及简体中文数据 chi_sim），文字没有读取，请安装后重读或放入可以复制文字的版本。';
 const UNDECODED =
-  '有的扫描页图片无法解码（JBIG2、JPEG 2000 或传真压缩），没有读取，请用“打印为 PDF”另存或另存为 JPG 后重新放入。';
-const FAILED = '有的扫描页文字识别失败或超时，没有读取，请换清楚的扫描件重新放入。';
+  '扫描页的图片无法解码（JBIG2、JPEG 2000 或传真压缩），没有读取，请用“打印为 PDF”另存或另存为 JPG 后重新放入。';
+const FAILED = '扫描页的文字识别失败或超时，没有读取，请换清楚的扫描件重新放入。';
 
 /** Words of which recognition is less sure, in per cent, may stand on their side or head. */
 const DOUBTFUL = 50;
@@ -31,6 +31,7 @@ export async function readPdfPictures(
     const picture = greyPicture(await store(source));
     if (picture) placed.push({ picture, matrix });
   }
+  const undecoded = placed.length < page.pictures.length ? [UNDECODED] : [];
   if (placed.length === 0) return { text: '', sure: 0, notes: [UNDECODED] };
   try {
     const upright = await recognisePage(page, placed, 0, recognise, limits.imagePixels);
@@ -42,7 +43,7 @@ export async function readPdfPictures(
         if (best.sure > SURE) break;
       }
     }
-    return { ...best, notes: [] };
+    return { ...best, notes: undecoded };
   } catch (error) {
     if (error instanceof AppError && error.kind === 'unavailable')
       return { text: '', sure: 0, notes: [FAILED] };

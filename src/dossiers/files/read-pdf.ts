@@ -10,7 +10,7 @@ import type { Matrix, PdfPage } from './pdf-page.ts';
 import { pdfPageText } from './pdf-page-text.ts';
 import { plainHan } from './plain-han.ts';
 import type { ReadContext } from './read-context.ts';
-import { type PictureStore, readPdfPictures } from './read-pdf-pictures.ts';
+import { NO_OCR, type PictureStore, readPdfPictures } from './read-pdf-pictures.ts';
 import { secrecyMark } from './secrecy-mark.ts';
 import type { PageTexts } from './text-of-file.ts';
 
@@ -31,6 +31,8 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
   const pages: string[] = [];
   const hidden: HiddenText[] = [];
   const notes = new Set<string>();
+  /** What could not be read of single pages, and of which. */
+  const unread = new Map<string, number[]>();
   let ocr = false;
   let length = 0;
   try {
@@ -53,7 +55,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     hidden.push(...(await hiddenInPdf(pdf, pages.join('\n'))));
     const attached = (await pdf.getAttachments())?.size ?? 0;
     if (attached) notes.add(`PDF 里附有 ${attached} 个文件，没有读取，请取出后单独放入。`);
-    return { format: 'pdf', pages, hidden, ocr, notes: [...notes] };
+    return { format: 'pdf', pages, hidden, ocr, notes: [...notes, ...[...unread].map(pagesNamed)] };
 
     async function readPage(page: PDFPageProxy, number: number): Promise<string> {
       const operators = await page.getOperatorList();
@@ -105,7 +107,10 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       const isPicture = (covered > 0.4 && count(seen) < FEW) || (count(seen) === 0 && covered > 0.02);
       if (!isPicture) return shown;
       const found = await readPdfPictures(drawn, pictureStore(page), context);
-      for (const note of found.notes) notes.add(note);
+      for (const note of found.notes) {
+        if (note === NO_OCR) notes.add(note);
+        else unread.set(note, [...(unread.get(note) ?? []), number]);
+      }
       if (found.text) ocr = true;
       return [shown, found.text].filter(Boolean).join('\n');
 
@@ -118,6 +123,12 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     await pdf.loadingTask.destroy();
   }
 }
+
+/** So many pages are named one by one. */
+const NAMED = 12;
+
+const pagesNamed = ([note, pages]: [string, number[]]) =>
+  `第${pages.slice(0, NAMED).join('、')}${pages.length > NAMED ? `等 ${pages.length} ` : ''}页：${note}`;
 
 /** The share of the page under its pictures, overlaps counted twice: enough to tell a scan from a seal. */
 function coveredByPictures({ pictures, width, height }: PdfPage): number {
