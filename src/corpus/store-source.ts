@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import { countTerms } from './lexical-terms.ts';
 import { type EntryDraft, type SourceDraft, storable } from './source-draft.ts';
-import { updateIntervals } from './work-out-intervals.ts';
+import { updateIntervals } from './versions/work-out-intervals.ts';
 import { type IndexedDoc, raiseRevision, writeSegment } from './write-segment.ts';
 
 /** Entries per transaction: an embedded database lets nobody else in while one is open. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleNumber } from '../../src/corpus/article-number.ts';
 import { readEffectiveDay } from '../../src/corpus/read-effective-day.ts';
 import { splitArticles } from '../../src/corpus/split-articles.ts';
-import { workOutIntervals } from '../../src/corpus/work-out-intervals.ts';
+import { workOutIntervals } from '../../src/corpus/versions/work-out-intervals.ts';
 
 describe('the number of an article', () => {
   it.each([

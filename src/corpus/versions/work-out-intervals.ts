@@ -1,5 +1,5 @@
-import type { Db } from '../db/database.ts';
-import { addDays, type Day } from '../law/dates.ts';
+import type { Db } from '../../db/database.ts';
+import { addDays, type Day } from '../../law/dates.ts';
 
 /** One version of a norm as its sources describe it. */
 export interface VersionDates {
