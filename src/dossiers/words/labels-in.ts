@@ -14,8 +14,8 @@ interface Found<Key extends string> {
 }
 
 const GAP = '[ \\u3000]{0,6}';
-/** What stands in brackets behind a label: （签名或者盖章）, （年月日）. */
-const NOTE = `(?:${GAP}[（(][^（）()\\n\\t]{1,16}[)）])?`;
+/** What stands behind a label and belongs to it: （签名或者盖章）, （年月日）, 及日期. */
+const NOTE = `(?:${GAP}[（(][^（）()\\n\\t]{1,16}[)）])?(?:${GAP}[及和与、]${GAP}(?:签[收名字署]|收到|盖章)?(?:日期|时间))?`;
 const LONGEST_HEAD = 14;
 const BLANK = /^[\s_＿/／\\—–－-]*$/;
 
