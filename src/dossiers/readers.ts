@@ -19,6 +19,7 @@ import { filing } from './readers/filing.ts';
 import { hearingNotice } from './readers/hearing-notice.ts';
 import { hearingRecord } from './readers/hearing-record.ts';
 import { lateFine } from './readers/late-fine.ts';
+import { noReferral } from './readers/no-referral.ts';
 import { officers } from './readers/officers.ts';
 import { onTheSpot } from './readers/on-the-spot.ts';
 import { onTheSpotDecision } from './readers/on-the-spot-decision.ts';
@@ -57,6 +58,7 @@ export const READERS: readonly Reader[] = [
   proofOfService,
   receipt,
   receiptAtFoot,
+  noReferral,
   recordingsIndex,
   referral,
   timeLimit,

@@ -138,6 +138,16 @@ describe('the kind of a paper', () => {
     expect(paperKindOf('', text, '').kind).toBe(kind);
   });
 
+  it.each([
+    ['村民反映登记\n时间：3月5日\n内容：摊位没有标价', 'source'],
+    ['投诉登记（热线工单）\n登记时间：3月5日', 'source'],
+    ['分期缴纳罚款申请及审批\n申请：分两期缴清', 'deferral-approval'],
+    ['登记保存批准书\n负责人意见：批准', 'preservation-notice'],
+    ['未提出陈述申辩情况说明\n期限内没有收到', 'defence-record'],
+  ] as const)('knows short names, %s', (text, kind) => {
+    expect(paperKindOf('', text, '').kind).toBe(kind);
+  });
+
   it('takes a line that ends in a colon for no title', () => {
     expect(paperKindOf('', '检查记录：\n一、货架上有三盒。', '').kind).toBe('other');
   });

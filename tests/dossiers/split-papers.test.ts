@@ -286,6 +286,15 @@ describe('for every dossier', () => {
     );
   });
 
+  it('a short letter at the head of a page, without a field of its kind, is a paper', () => {
+    const cover = '示例市示例局\n行政执法案卷\n当事人：示例店\n';
+    const letter = '违法线索移送函\n示例市示例站：抽查发现示例店无证经营，现移送你局处理。\n2025年3月1日\n';
+    expect(splitPapers([file('1.pdf', [cover, letter])]).map(({ kind }) => kind)).toEqual([
+      'cover',
+      'source',
+    ]);
+  });
+
   it('the order in which files are given changes nothing', () => {
     fc.assert(
       fc.property(anyDossier, (texts) => {

@@ -89,6 +89,12 @@ function standsApart(
   // A form of its own behind an empty line, with a field of its kind.
   if (gap && labels >= 1 && FORM_NAME.test(title.title)) return true;
   if (borne ? top || set || end : set || (end && (top || gap || !served))) return true;
+  // A name of its own at the head of a page above a number, an addressee or a field.
+  const following = reading.lines.slice(afterTitle(reading, at), afterTitle(reading, at) + 2);
+  const headed = following.some(({ words }) =>
+    /[〔[(（【]\d{4}[〕\])）】].{0,8}号|^[^。；;，,\t]{2,40}[:：]/.test(words),
+  );
+  if (top && headed && title.exact && last?.title.kind !== title.kind && !following[0]?.title) return true;
   return labelsBelow(reading, at, title, gap ? REACH : REACH / 2) >= 2;
 }
 

@@ -72,6 +72,12 @@ function timesOf(paper: Paper, fields: readonly Field[], at: At): StatedFact[] {
   const line = field ? lineOf(text, field) : undefined;
   const own = line ? within(line) : [];
   const [start] = own;
+  const clock = start && !start.time ? clockAfter(text, start, fields) : undefined;
+  if (start && clock)
+    return [
+      stated(at('startedAt'), `${start.day}T${clock.from}`, { start: start.start, end: clock.end }),
+      ...(clock.to ? endedAt(start.day, clock.to, clock, at) : []),
+    ];
   if (start) {
     const last = own.find(
       (day) => day !== start && day.time && (day.day > start.day || (day.time ?? '') >= (start.time ?? '')),
@@ -86,6 +92,30 @@ function timesOf(paper: Paper, fields: readonly Field[], at: At): StatedFact[] {
     ];
   }
   return undated(paper, days, at);
+}
+
+const CLOCK = '(\\d{1,2})(?:[:：时点](\\d{1,2})?)分?';
+const CLOCKS = new RegExp(
+  `(?:自|从)?[ \\u3000]*${CLOCK}[ \\u3000]*起?[ \\u3000]*(?:至|到|[-—－–~～]+)[ \\u3000]*${CLOCK}`,
+);
+
+/** 检查日期：2025年5月12日　自9时起至9时35分止; 抽样日期：2025年5月12日　抽样时间：10:00—10:40. */
+function clockAfter(text: string, day: Span, fields: readonly Field[]) {
+  const line = lineOf(text, day);
+  const field = fields.find(
+    ({ label, start }) => TIME.test(plainLabel(label)) && /时间$/.test(label) && start > day.end,
+  );
+  for (const span of [{ start: day.end, end: line.end }, ...(field ? [field] : [])]) {
+    const match = CLOCKS.exec(text.slice(span.start, span.end));
+    // Another day in between would be that of the end.
+    if (!match || /\d[年月/]/.test(text.slice(span.start, span.start + match.index))) continue;
+    const time = (hour = '', minute = '') => `${hour.padStart(2, '0')}:${(minute || '0').padStart(2, '0')}`;
+    const [, h1, m1, h2, m2] = match;
+    if (Number(h1) > 23 || Number(h2) > 23 || Number(m1 ?? 0) > 59 || Number(m2 ?? 0) > 59) continue;
+    const start = span.start + match.index;
+    return { from: time(h1, m1), to: time(h2, m2), start, end: start + match[0].length };
+  }
+  return undefined;
 }
 
 /** A record without a field for its time: the day on which those present signed it. */

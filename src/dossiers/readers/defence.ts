@@ -12,6 +12,10 @@ const CHECK_DAY = /(?:(?:复核|核实|核查|审查)(?:日期|时间)|复核意
 const POINTS =
   /(?:陈述申辩|陈述、申辩|申辩)(?:的?(?:内容|意见|理由|事项))?[:\t]\s*(?<words>[^\n\t]{4,600}?)(?=以上属实|附[:：]|\n|\t|$)/;
 
+/** 截至2024年12月9日，本局未收到当事人的陈述、申辩: the agency's note that nothing came. */
+const NONE =
+  /(?:未|没有)(?:收到|接到|提出|提交|进行|作出?|递交)[^。;\n]{0,24}(?:陈述|申辩)|(?:逾期|期限内|期满)[^。;\n]{0,16}(?:未|没有)(?:陈述|申辩)/;
+
 /** 陈述申辩: what the party hands in or has taken down, its waiver, and what the agency makes of it. */
 export const defence: Reader = (paper, dossier) => {
   const view = plainView(paper.text);
@@ -23,6 +27,8 @@ export const defence: Reader = (paper, dossier) => {
   const day = signatureIn(view).day ?? lastDay(view, view.text);
   if (waiver.statement && (waiver.statement.from <= own.length || /放弃/.test(waiver.statement.text)))
     return waiverFacts(waiver, day, dossier);
+  const none = sentencesIn(view, own).find(({ text }) => NONE.test(text));
+  if (none && !firstIn(view, POINTS, own)) return [stated('defence.submitted', false, none)];
   return [
     // Whoever defends himself and asks for no hearing has waived the hearing alone.
     ...waiverFacts({ hearing: waiver.hearing }, day, dossier),

@@ -52,10 +52,11 @@ export const deferral: Reader = (paper) => {
     add('hardship', true, { start: hardship.index, end: hardship.index + hardship[0].length });
   }
   const application = /申请书/.test(title) ? days.at(-1) : undefined;
-  const requested = dayOf('requestedOn') ?? application ?? requestedIn(text, days);
+  const approval = headApproval(text);
+  const requested =
+    dayOf('requestedOn') ?? application ?? requestedIn(text, days) ?? askedOn(text, days, approval?.start);
   if (requested) add('requestedOn', requested.day, requested);
   if (kind !== 'deferral-approval' || application) return facts;
-  const approval = headApproval(text);
   const granted = /(?:准予|同意|批准|准许)[^。；\n]{0,8}(?:延期|分[\d一二三四五六七八九十两]*期|暂缓)/.test(
     text,
   );
@@ -67,6 +68,8 @@ export const deferral: Reader = (paper) => {
     dayOf('until') ??
     (approval && lastDay(text, days, approval)) ??
     opinionDay(text, days) ??
+    // 同意: as the party asked.
+    (approval && days.findLast((one) => one.end <= approval.start && isLast(text, one))) ??
     (letter && lastDay(text, days, { start: 0, end: letter.start, day: letter }));
   if (until) add('until', until.day, until);
   return facts;
@@ -112,6 +115,19 @@ function kindIn(
 function requestedIn(text: string, days: readonly DayIn[]): DayIn | undefined {
   return days.find(({ end }) =>
     /^[^。；\n]{0,14}(?:提出|提交|递交|书面)?[^。；\n]{0,6}申请/.test(text.slice(end, end + 30)),
+  );
+}
+
+/** 申请：……　示例公司 2024年7月2日: the first day that ends a line between what is asked and who approves. */
+function askedOn(text: string, days: readonly DayIn[], until = text.length): DayIn | undefined {
+  const asked = /(?:^|\n)[ \u3000]*(?:当事人)?申请(?:内容|事由|理由|意见)?[:：]/.exec(text);
+  return (
+    (asked &&
+      days.find(
+        ({ start, end, relative }) =>
+          !relative && start > asked.index && end < until && /^[ \u3000]*(?:\n|$)/.test(text.slice(end)),
+      )) ??
+    undefined
   );
 }
 

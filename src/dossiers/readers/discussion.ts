@@ -158,8 +158,23 @@ function heldFacts(view: PlainView, fields: Fields): StatedFact[] {
   const field = fields.find(({ key }) => key === 'when');
   const day = field
     ? daysWhere(view, {}).find(({ start, end }) => start >= field.start && start < field.until && end > start)
-    : daysWhere(view, { after: HELD })[0];
+    : (daysWhere(view, { after: HELD })[0] ?? headDay(view));
   return day ? [stated('discussion.heldOn', day.day, day)] : [];
+}
+
+/** 2024年6月12日　局五楼会议室: a line below the title that begins with the day, before anybody is named or speaks. */
+function headDay(view: PlainView) {
+  const first = view.text.search(/(?:出席|参加|参会|与会|汇报|议定|结论)/);
+  return daysWhere(view, {}).find(
+    ({ from, relative }) =>
+      !relative &&
+      (first < 0 || from < first) &&
+      /(?:^|\n)[ \u3000]*$/.test(view.text.slice(0, from)) &&
+      view.text
+        .slice(0, from)
+        .split('\n')
+        .filter((line) => line.trim()).length <= 4,
+  );
 }
 
 function attendeeFacts(paper: Paper, fields: Fields): StatedFact[] {

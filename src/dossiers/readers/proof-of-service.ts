@@ -97,7 +97,7 @@ function serviceFacts(
   if (row.addressee)
     add('addressee', row.addressee.value.replace(/[（(][^（）()]*[)）]$/, '').trim(), row.addressee);
   if (row.place) add('place', row.place.value, row.place);
-  const method = row.method && methodOf(row.method);
+  const method = row.method ? methodOf(row.method) : methodAlone(paper.text);
   if (method) add('method', method.method, method);
   if (row.witness) {
     const [witness] = namesIn(paper.text, row.witness);
@@ -112,6 +112,19 @@ function serviceFacts(
   facts.push(...refusalFacts(key, paper.text, row));
   if (method?.method === 'electronic') facts.push(...electronicFacts(key, paper.text, row));
   return facts;
+}
+
+/** 直接送达 in a cell or between blanks, without a label; of a printed choice none is meant. */
+function methodAlone(text: string) {
+  if (/[□☐☑√✓✔]/.test(text)) return undefined;
+  const found = [
+    ...text.matchAll(/(?<=[\n\t 　])(?:直接|留置|邮寄|电子|公告|委托|转交)送达(?=[\n\t 　，,（(]|$)/g),
+  ].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const method = methodOf({ ...span, value: match[0] });
+    return method && match.index > text.trimStart().indexOf('\n') ? [method] : [];
+  });
+  return new Set(found.map(({ method }) => method)).size === 1 ? found[0] : undefined;
 }
 
 /** 依据2025年4月17日签署的送达地址确认书; the time at which the message arrived. */

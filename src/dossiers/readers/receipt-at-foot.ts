@@ -62,7 +62,7 @@ const LABELS = {
   ],
   servedOn: [...SERVICE_LABELS.servedOn, '日期', '时间'],
   servers: ['送达人', '送达人员', '送达人签名', '送达执法人员'],
-  method: SERVICE_LABELS.method.filter((label) => label.startsWith('送达')),
+  method: ['送达', ...SERVICE_LABELS.method.filter((label) => label.startsWith('送达'))],
   place: SERVICE_LABELS.place.filter((label) => label.startsWith('送达')),
   other: ['执法人员', '处罚地点', '处罚时间', '见证人', '备注', '经办人', '承办人', '联系人', '联系电话'],
 };
@@ -138,7 +138,7 @@ function dayOf(text: string, field: { start: number; end: number }, next?: Field
 }
 
 function methodFacts(key: string, fields: readonly Field[]): StatedFact[] {
-  const field = fields.find((one) => one.key === 'method');
+  const field = fields.find((one) => one.key === 'method' && methodOf(one) !== undefined);
   const method = field && methodOf(field);
   const place = fields.find((one) => one.key === 'place');
   return [

@@ -171,7 +171,7 @@ function paymentIn(paper: Paper): Payment {
   const day = dayIn('paidOn') ?? dayIn('issuedOn') ?? dayIn('payee') ?? signatureDay(text, days) ?? alone;
   // A total that cannot be read is no reason to take one of its parts.
   const unread = fields.some(({ key, value }) => key === 'total' && sumsOf({ value, start: 0 }).length === 0);
-  const sum = unread ? undefined : (totalIn(text, fields) ?? onlySum(text));
+  const sum = unread ? undefined : (totalIn(text, fields) ?? toldTotal(text) ?? onlySum(text));
   return { paper, ...(day ? { day } : {}), ...(sum ? { sum } : {}) };
 }
 
@@ -195,6 +195,25 @@ function totalIn(text: string, fields: readonly Field[]): (Span & { fen: number 
     if (sums[0] && (key === 'total' || others(text, sums[0].fen).length === 0)) return sums[0];
   }
   return undefined;
+}
+
+/** 罚款300.00元，没收违法所得20.00元，合计320.00元: the total in a line, which its parts must make. */
+function toldTotal(text: string): (Span & { fen: number }) | undefined {
+  const sums = sumsIn(text).map(({ start, end, fen }) => ({ start, end, fen: Number(fen) }));
+  const total = sums.find(({ start }) =>
+    /(?:合计|共计|总计)(?:人民币|金额|缴款)?[:：]?[ 　]*[¥￥]?$/.test(
+      text.slice(Math.max(0, start - 10), start),
+    ),
+  );
+  if (!total) return undefined;
+  const parts = [
+    ...new Set(
+      sums.filter(({ start, fen }) => start < total.start && fen !== total.fen).map(({ fen }) => fen),
+    ),
+  ];
+  const rest = sums.filter(({ start }) => start > total.start);
+  const whole = parts.length > 1 && parts.reduce((sum, fen) => sum + fen, 0) === total.fen;
+  return whole && rest.every(({ fen }) => fen === total.fen) ? total : undefined;
 }
 
 const others = (text: string, own: number) =>

@@ -53,6 +53,13 @@ const LABELS = {
     '收案时间',
     '收卷日期',
     '收卷时间',
+    ...['送审', '报审', '提请审核', '移送审核'],
+    ...['送审', '报审', '提交'].flatMap((how) =>
+      ['机构', '部门', '单位', '科室', '处室'].flatMap((who) => [
+        `${how}${who}`,
+        ...['及', '和', '、'].flatMap((joint) => [`${how}${who}${joint}时间`, `${how}${who}${joint}日期`]),
+      ]),
+    ),
   ],
   complete: [
     '材料齐全时间',
@@ -109,8 +116,11 @@ export const review: Reader = (paper) => {
 
 function submittedFacts(view: PlainView, fields: Fields): StatedFact[] {
   const labelled = (key: Key) => {
-    const field = fields.find((one) => one.key === key);
-    return field && daysWhere(view, {}).find(({ start, end }) => start >= field.start && end <= field.end);
+    const own = fields.filter((one) => one.key === key);
+    const days = daysWhere(view, {});
+    return own.flatMap(
+      (field) => days.find(({ start, end }) => start >= field.start && end <= field.end) ?? [],
+    )[0];
   };
   const told = daysWhere(view, {
     after: SENT,
@@ -171,7 +181,7 @@ function reviewerIn(paper: Paper, fields: Fields): NameIn | undefined {
     const bare = paper.text
       .slice(line.start, line.end)
       .replace(/\d{4}.*$/, '')
-      .replace(/[（(][^）)]*[)）]/g, '');
+      .replace(/[（(][^）)]{0,200}[)）]/g, '');
     if (names.length === 1 && bare.trim().length <= 24 && !/负责人|承办|办案|局长|接收|送审|抄送/.test(bare))
       return names[0];
   }

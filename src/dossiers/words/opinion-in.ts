@@ -139,6 +139,10 @@ const LABELS = {
     '结案意见',
     '处罚决定',
     '归档日期',
+    '归档时间',
+    '归档',
+    '立卷',
+    '立卷日期',
     '公示日期',
     '结案日期',
   ],
@@ -171,7 +175,9 @@ export function opinionsIn(text: string): Opinion[] {
       else if (by === 'handler') found.push({ by, ...span, words, ...signature });
       continue;
     }
-    const approves = field.key === 'approver' ? { approves: true as const } : {};
+    // 批准：张示 2025年6月9日: a label that approves, and a signature.
+    const signs = field.key === 'last' && /^(?:批准|审定|签发)$/.test(field.label) && SIGNS.test(field.value);
+    const approves = field.key === 'approver' || signs ? { approves: true as const } : {};
     found.push({ by: by as Opinion['by'], ...span, words, ...approves, ...signature });
   }
   return found;

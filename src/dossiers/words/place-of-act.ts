@@ -9,7 +9,7 @@ const PLACE = new RegExp(
 );
 /** 来到示例市东区和平路3号, 对位于示例市东区和平路3号的示例店进行检查. */
 const WENT =
-  /(?:位于|来到|到达|前往|对|在|到)(?<place>[\p{sc=Han}]{2,9}?(?:市|县|区|镇|乡|街道)[\p{sc=Han}A-Za-z\d-]{2,30}?\d号(?:[\p{sc=Han}\d]{0,6}?(?:室|楼|层|铺|幢|栋))?)(?=[^。\n]{0,40}(?:检查|勘验|勘查|巡查|核查))/u;
+  /(?:位于|来到|到达|前往|对|在|到)(?<place>[\p{sc=Han}]{2,9}?(?:市|县|区|镇|乡|街道)[\p{sc=Han}A-Za-z\d-]{2,30}?\d号(?:[\p{sc=Han}\d]{0,6}?(?:室|楼|层|铺|幢|栋))?)(?=[^。\n]{0,40}(?:检查|勘验|勘查|巡查|核查)|[^。\n]{0,60}出示[^。，,\n]{0,8}证)/u;
 
 /** A label without what stands in brackets in it: 检查（勘验）时间. */
 export const plainLabel = (label: string) =>
@@ -42,6 +42,9 @@ function placeIn({ value, start, end }: Field): [string, Span] {
     const from = start + value.lastIndexOf(note);
     return [note, { start: from, end: from + note.length }];
   }
+  // 示例局询问室（示例市通海大道1号）: the room, which needs no address.
+  if (/(?:室|厅|接待窗口)$/.test(before) && /[路街道巷号]/.test(note))
+    return [before, { start, end: start + before.length }];
   return before && /^(?:坐标|见|详见|附图|附件|如图|示例|以下简称)|见附/.test(note)
     ? [before, { start, end: start + before.length }]
     : [value, { start, end }];
