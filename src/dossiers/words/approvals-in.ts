@@ -57,7 +57,8 @@ function signedDay(text: string, days: readonly DayIn[], { start, end }: Span): 
 function endOf(text: string, from: number, until: number): number {
   const rest = text.slice(from, until);
   const stop =
-    /\n[\s　]{0,40}(?![^\n：:\t]{0,10}[（(](?:签名|签字|签章|盖章)|签名|签字|日期|时间|负责人[（(]|承办人[（(]|经办人[（(]|年|月)[^\n\t：:]{2,16}(?:[:：\t])/.exec(
+    // A row whose first cell is empty goes on with the row above it.
+    /\n(?![ 　]*\t)[\s　]{0,40}(?![^\n：:\t]{0,10}[（(](?:签名|签字|签章|盖章)|签名|签字|日期|时间|负责人[（(]|承办人[（(]|经办人[（(]|年|月)[^\n\t：:]{2,16}(?:[:：\t])/.exec(
       rest,
     );
   return from + (stop ? stop.index : rest.length);
@@ -103,7 +104,7 @@ function besideDay(text: string, day: Span, { start, end }: Span): NameIn[] {
 function roleOf(label: string): ApprovalIn['by'] {
   if (LEGAL.test(label)) return 'legal';
   if (HANDLER.test(label)) return 'handler';
-  if (/机关/.test(label)) return 'head';
+  if (/机关|主管部门(?:负责人|领导)/.test(label)) return 'head';
   if (UNIT.test(label)) return 'unit';
   return HEAD.test(label) ? 'head' : 'unknown';
 }

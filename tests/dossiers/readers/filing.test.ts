@@ -107,3 +107,22 @@ describe('案件来源和立案', () => {
     expect(factsOf(filing, paperOf('closing-report', '报告\n4月7日建议立案。'))).toEqual({});
   });
 });
+
+describe('一栏意见写成两行的', () => {
+  const form = (last: string) =>
+    paperOf(
+      'filing-approval',
+      `立案审批表\n案由\t涉嫌无证经营\n承办人意见\t建议立案。\n\t王示　李示\t2024年4月9日\n承办机构意见\t同意。\n\t赵示\t2024年4月10日\n${last}\n\t陆景山\t2024年4月12日`,
+    );
+
+  it.each([
+    '负责人意见\t同意立案，交王示、李示办理。',
+    '机关负责人意见\t同意立案。',
+    '农业农村主管部门负责人意见\t同意立案。',
+  ])('%s', (last) => {
+    expect(factsOf(filing, form(last))).toMatchObject({
+      'filing.approvedOn': '2024-04-12',
+      'filing.approver': '陆景山',
+    });
+  });
+});
