@@ -3,6 +3,7 @@ import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { daysIn } from '../../../law/days-in.ts';
 import { changedFigures } from '../../changed-figures.ts';
+import { misstatedCounts } from '../../misstated-counts.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
 
 /** Accounts of the act that were written before the decision, by officers or before them, and what they told the party. */
@@ -12,7 +13,7 @@ const SEVERAL = 2;
 
 /** What the decision finds beside what records and the report on the investigation tell: figures, and the day of the inspection. */
 export function accountsAgree(file: CaseFile): Answer[] {
-  return [...figures(file), ...inspectionDay(file)];
+  return [...figures(file), ...counts(file), ...inspectionDay(file)];
 }
 
 interface Difference {
@@ -44,6 +45,17 @@ function figures({ violation, papers = [] }: CaseFile): Answer[] {
         'violation.facts',
       ]),
     ];
+  });
+}
+
+/** 1280笔 in two pieces of evidence, 1820笔 in the facts: a count nobody took down. */
+function counts(file: CaseFile): Answer[] {
+  return misstatedCounts(file).map(({ told, found, papers }) => {
+    const titles = papers.map((index) => `《${file.papers?.[index]?.title ?? ''}》`).join('、');
+    return notMet(`${titles}载明的都是${told}，决定认定的是${found}，没有证据载明这一数字，也没有说明。`, [
+      ...papers.map((index) => `papers.${index}.text`),
+      'violation.facts',
+    ]);
   });
 }
 

@@ -1,0 +1,79 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import type { PaperKind } from '../cases/paper-kinds.ts';
+
+export interface MisstatedCount {
+  /** As they stand: 1280笔. */
+  told: string;
+  found: string;
+  /** Positions of the papers that tell it. */
+  papers: number[];
+}
+
+const EVIDENCE: PaperKind[] = [
+  'inspection-record',
+  'interview-record',
+  'documentary-evidence',
+  'sampling-record',
+  'expert-opinion',
+];
+/** One account may be of something else; two that agree to the digit are of the same. */
+const SEVERAL = 2;
+/** Short numbers resemble each other by chance. */
+const DIGITS = 3;
+const COUNT =
+  /(?<![\d-]|\d[.,])(?<number>\d{1,3}(?:,\d{3})+|\d{3,})(?<unit>元|笔|单|件|次|个|台|只|盒|瓶|箱|袋|条|包|桶|罐|份|株|棵|公斤|千克|吨|升|平方米|立方米|亩|张|套|户|人)(?!以[上下]|[/\d])/g;
+
+/**
+ * A count in the facts found that no evidence states, where several pieces of evidence agree on another one with its
+ * digits in another order or one of them changed (1280笔, 1820笔) that the facts and the decision do not know.
+ */
+export function misstatedCounts({ violation, papers = [] }: CaseFile): MisstatedCount[] {
+  const { facts } = violation;
+  if (!facts) return [];
+  const evidence = papers.flatMap(({ kind, text }, index) =>
+    text && EVIDENCE.includes(kind) ? [{ index, counts: countsIn(text), numbers: numbersIn(text) }] : [],
+  );
+  const decided = papers.flatMap(({ kind, text }) =>
+    text && kind === 'decision' ? [...numbersIn(text)] : [],
+  );
+  const known = new Set([...numbersIn(facts), ...decided]);
+  const seen = new Set<string>();
+  return countsIn(facts).flatMap((found): MisstatedCount[] => {
+    if (seen.has(found.number + found.unit) || evidence.some(({ numbers }) => numbers.has(found.number)))
+      return [];
+    seen.add(found.number + found.unit);
+    const told = evidence.flatMap(({ index, counts }) =>
+      counts
+        .filter(
+          ({ number, unit }) => unit === found.unit && !known.has(number) && resembles(number, found.number),
+        )
+        .map(({ number }) => ({ number, index })),
+    );
+    const [first] = told;
+    const alike = [
+      ...new Set(told.filter(({ number }) => number === first?.number).map(({ index }) => index)),
+    ];
+    const one = new Set(told.map(({ number }) => number)).size === 1;
+    return first && one && alike.length >= SEVERAL
+      ? [{ told: first.number + found.unit, found: found.number + found.unit, papers: alike }]
+      : [];
+  });
+}
+
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/[ \u3000]/g, '');
+
+const countsIn = (text: string) =>
+  [...plain(text).matchAll(COUNT)].map(({ groups }) => ({
+    number: groups!.number!.replaceAll(',', ''),
+    unit: groups!.unit!,
+  }));
+
+const numbersIn = (text: string) =>
+  new Set([...plain(text).matchAll(/\d{1,3}(?:,\d{3})+|\d+/g)].map(([digits]) => digits.replaceAll(',', '')));
+
+/** The same digits in another order, or one digit changed. */
+function resembles(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < DIGITS || one === other) return false;
+  const changed = [...one].filter((digit, at) => digit !== other[at]).length;
+  return changed === 1 || (changed === 2 && [...one].sort().join('') === [...other].sort().join(''));
+}
