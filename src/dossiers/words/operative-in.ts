@@ -12,7 +12,7 @@ const HEADS: Record<Speech, RegExp[]> = {
       'g',
     ),
     /(?:处罚决定|处罚内容|处罚种类(?:和内容)?|决定内容|决定事项|处罚结果)(?:如下)?[:\t]/g,
-    /(?:给予|作出|处以)[^。;\n:]{0,30}?(?:如下|以下|下列)[^。;\n:]{0,12}?(?:处罚|决定)[^。;\n:]{0,8}?:/g,
+    /(?:给予|作出|处以|处(?=以下|下列|如下))[^。;\n:]{0,30}?(?:如下|以下|下列)[^。;\n:]{0,12}?(?:处罚|决定)[^。;\n:]{0,8}?:/g,
     /(?:现|依法|应当|现对|对)[^。;\n]{0,40}?(?=给予|处以|作出|处罚款|罚款)/g,
     /(?=给予警告|处以?罚款|处以?人民币|并处)/g,
   ],
@@ -34,6 +34,7 @@ const STOP =
   /(?:[请应]当?)?(?:于|在|自)?收到本|限(?:你|当事人|其|于|在)|逾期|到期不|(?<!上)缴(?:纳|至|款|到|清|往|入)|不服|有权|申辩|(?<!经)(?:行政)?复议|诉讼|履行(?:方式|期限)|联系人|(?:根据|依据|按照)[^。;]{0,30}第(?:四十四|四十五|六十三|44|45|63)条|听证/;
 /** What was imposed at another time. */
 const EARLIER = /曾|此前|以往|前次|上次|年前|(?:受到|受过)/;
+const PRINTED = /(?<=^|\n)[ 　]*(?:附?注|填写说明|使用说明|说明):[^\n]*/g;
 const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}(?:[.、,)]|(?=[没罚警吊责给处]))|第[一二三四五六七八九十]项?[,、:]|[①-⑳]|[-·•])/;
 
@@ -42,7 +43,8 @@ const NUMBERED =
  * since what was decided earlier is told before it. `hasPenalty` says whether words state a penalty.
  */
 export function operativeIn(text: string, speech: Speech, hasPenalty: (words: string) => boolean): Span[] {
-  const plain = withoutQuotes(text);
+  // 注:对公民处二百元以下……: what is printed on a form decides nothing.
+  const plain = withoutQuotes(text).replace(PRINTED, (words) => '◇'.repeat(words.length));
   for (const head of HEADS[speech]) {
     const passages: Span[] = [];
     for (const match of plain.matchAll(head)) {

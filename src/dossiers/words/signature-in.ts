@@ -21,8 +21,11 @@ const AROUND = /^[(\s[]*(?:印章|公章|盖章|章|日期|落款日期|决定�
  */
 export function signatureIn(view: PlainView): Signature {
   const lines = linesOf(view.text);
-  const days = daysIn(view.text).filter(({ relative, time }) => !relative && !time);
-  const candidates = lines.flatMap((line, index) => dayAlone(line, days, lines, index));
+  const days = daysIn(view.text).filter(({ relative }) => !relative);
+  // With an hour it is the end of a record or a paper made on the spot: the latter has the organ above it.
+  const candidates = lines
+    .flatMap((line, index) => dayAlone(line, days, lines, index))
+    .filter(({ day, organ }) => !day.time || organ);
   const best = candidates.findLast(({ organ }) => organ) ?? candidates.at(-1);
   const [head] = lines;
   const atHead = head && organOf(head.words, head.start);
