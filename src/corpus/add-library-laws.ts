@@ -15,7 +15,7 @@ export function addLibraryLaws(book: ReferenceBook, { versions, articles }: Libr
   const bundled = new Map(book.statutes().map((statute) => [statute.title, statute]));
   const statutes: Statute[] = [...bundled.values()];
   for (const [title, rows] of Map.groupBy(versions, (version) => version.title)) {
-    if (!rows.some((row) => row.origin === 'imported')) continue;
+    if (!rows.some((row) => row.origin === 'imported' || row.endedBy)) continue;
     const statute = mergeStatute(title, rows, articles, bundled.get(title));
     if (statute) statutes.push(statute);
   }
@@ -43,9 +43,12 @@ function mergeStatute(
   }
   if (versions.size === 0) return undefined;
   const level = levelNamed(rows.find((row) => row.origin === 'imported')?.level) ?? 'normative-document';
+  const sorted = [...versions.values()].sort((a, b) => (a.effective < b.effective ? -1 : 1));
+  const endedBy = rows.find((row) => row.endedBy && row.adopted === sorted.at(-1)!.adopted)?.endedBy;
   return {
     ...(bundled ?? { title, short: [], level, issuer: '' }),
-    versions: [...versions.values()].sort((a, b) => (a.effective < b.effective ? -1 : 1)),
+    ...(endedBy ? { replacedBy: endedBy } : {}),
+    versions: sorted,
   };
 }
 
@@ -61,6 +64,7 @@ function importedVersion(row: LibraryVersion, articles: Map<string, ImportedArti
     until: row.to,
     articles: Math.max(0, ...numbers),
     original: false,
+    ...(row.number ? { number: row.number } : {}),
     certainty: 'checked',
     entries,
   };

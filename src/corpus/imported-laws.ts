@@ -9,8 +9,12 @@ export interface LibraryVersion {
   adopted: Day | null;
   origin: 'bundled' | 'imported';
   level: string | null;
+  /** 文号. */
+  number: string | null;
   from: Day | null;
   to: Day | null;
+  /** The norm that repealed it. */
+  endedBy: string | null;
   /** False when only some of its articles were imported. */
   complete: boolean;
 }
@@ -25,8 +29,10 @@ export async function libraryVersions(db: Db): Promise<LibraryVersion[]> {
       'version_date as adopted',
       'origin',
       'level',
+      'number',
       'in_force_from as from',
       'in_force_to as to',
+      'ended_by as endedBy',
       'complete',
     ])
     .where('state', '=', 'live')

@@ -8,6 +8,7 @@ import { readStatutes, type Statute, type StatuteVersion } from './read-statute-
 import { benchmarkSource, caseSource } from './read-yaml-source.ts';
 import { type Reading, sha256, versionId } from './source-draft.ts';
 import { removeSource, storeSource } from './store-source.ts';
+import { plainTitle } from './versions/plain-title.ts';
 
 /**
  * Brings the bundled library (our gists, benchmarks, demonstration cases) into the search. Does nothing when the
@@ -60,6 +61,15 @@ function gistSource(statute: Statute, version: StatuteVersion): Reading {
       statedFrom: version.effective,
       ...(version.until ? { statedTo: version.until } : {}),
       ...(statute.replacedBy ? { replacedBy: statute.replacedBy } : {}),
+      ...(version.repeals
+        ? {
+            repeals: version.repeals.map((title) => ({
+              target: plainTitle(title),
+              part: false,
+              day: version.effective,
+            })),
+          }
+        : {}),
       lastArticle: version.articles,
       complete: false,
       digest: sha256(
@@ -70,6 +80,7 @@ function gistSource(statute: Statute, version: StatuteVersion): Reading {
           version.until,
           version.certainty,
           gists,
+          ...(version.repeals ? [version.repeals] : []),
         ]),
       ),
       file: 'bundled',

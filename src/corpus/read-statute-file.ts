@@ -24,6 +24,7 @@ const version = z.strictObject({
   complete: z.boolean().describe('要旨是否覆盖全部条文'),
   effectiveKnown: z.boolean(),
   original: z.boolean().default(false).describe('该规范的首个版本'),
+  repeals: z.array(z.string()).default([]).describe('自施行之日起同时废止的规范全称'),
   certainty: z.enum(['checked', 'to-be-confirmed']).default('checked'),
   /** One token for each article from 1: its paragraphs, and `/p.n` for n items in paragraph p. */
   shape: z.string().optional(),
@@ -60,7 +61,11 @@ export interface StatuteVersion {
   /** The highest article number. */
   articles: number;
   original: boolean;
+  /** Norms that it puts out of force on its first day. */
+  repeals?: string[];
   certainty: 'checked' | 'to-be-confirmed';
+  /** 文号. */
+  number?: string;
   entries: Map<string, ArticleEntry>;
 }
 
@@ -120,8 +125,18 @@ function toVersion(source: z.infer<typeof version>, file: string): StatuteVersio
       ...(entry.headAlone ? { headAlone: entry.headAlone } : {}),
     });
   }
-  const { adopted, effective, until, articles, original, certainty } = source;
-  return { adopted, effective, until, articles, original, certainty, entries };
+  const { adopted, effective, until, articles, original, certainty, number, repeals } = source;
+  return {
+    adopted,
+    effective,
+    until,
+    articles,
+    original,
+    certainty,
+    ...(number ? { number } : {}),
+    ...(repeals.length ? { repeals } : {}),
+    entries,
+  };
 }
 
 /** `2/1.8` → [8, 0]. */

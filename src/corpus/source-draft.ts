@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../law/dates.ts';
 import { NORM_LEVELS, type NormLevel } from '../law/penalties.ts';
+import type { Repeal } from './versions/read-repeals.ts';
 
 export type EntryKind = 'law' | 'benchmark' | 'case';
 
@@ -20,6 +21,8 @@ export interface SourceDraft {
   statedFrom?: Day;
   statedTo?: Day;
   replacedBy?: string;
+  /** Norms that it repeals, where we know this otherwise than from its text. */
+  repeals?: Repeal[];
   lastArticle?: number;
   /** False when the entries cover only some articles. */
   complete?: boolean;

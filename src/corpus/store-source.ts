@@ -4,7 +4,8 @@ import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import { countTerms } from './lexical-terms.ts';
 import { type EntryDraft, type SourceDraft, storable } from './source-draft.ts';
-import { updateIntervals } from './versions/work-out-intervals.ts';
+import { insertRepeals } from './versions/insert-repeals.ts';
+import { repealedBy, updateIntervals } from './versions/update-intervals.ts';
 import { type IndexedDoc, raiseRevision, writeSegment } from './write-segment.ts';
 
 /** Entries per transaction: an embedded database lets nobody else in while one is open. */
@@ -13,6 +14,8 @@ const CHUNK = 500;
 export interface StoreOptions {
   /** Put the new content in place of a different one under the same key. */
   replace?: boolean;
+  /** The run of an import it belongs to: what it replaces is set aside until the run is undone. */
+  run?: string;
   signal?: AbortSignal;
   /** Called after each chunk with the entries stored so far. */
   onChunk?: (stored: number) => void;
@@ -50,10 +53,11 @@ export async function storeSource(
     for await (const { chunk, last } of inChunks(entries)) {
       options.signal?.throwIfAborted();
       source = await transact(db, async (trx) => {
-        const id = source ?? (await insertSource(trx, draft));
+        const id = source ?? (await insertSource(trx, draft, options.run));
         await insertEntries(trx, id, draft, chunk);
+        if (isNorm(draft)) await insertRepeals(trx, id, chunk, source === undefined ? draft.repeals : []);
         stored += chunk.length;
-        if (last) await goLive(trx, id, draft, stored);
+        if (last) await goLive(trx, id, draft, stored, options.run);
         return id;
       });
       options.onChunk?.(stored);
@@ -81,7 +85,12 @@ async function* inChunks(
   yield { chunk, last: true };
 }
 
-async function insertSource(db: Db, draft: SourceDraft): Promise<number> {
+/** A version of a norm, which has days in force. */
+function isNorm({ kind, key }: SourceDraft): boolean {
+  return kind === 'law' && key.startsWith('law:');
+}
+
+async function insertSource(db: Db, draft: SourceDraft, run: string | undefined): Promise<number> {
   const row = await db
     .insertInto('library_sources')
     .values({
@@ -103,6 +112,7 @@ async function insertSource(db: Db, draft: SourceDraft): Promise<number> {
       complete: draft.complete ?? true,
       digest: draft.digest,
       file: storable(draft.file),
+      import_run: run ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -152,16 +162,49 @@ function storablePayload(payload: Record<string, unknown>): unknown {
   );
 }
 
-async function goLive(db: Db, source: number, draft: SourceDraft, articles: number): Promise<void> {
+async function goLive(
+  db: Db,
+  source: number,
+  draft: SourceDraft,
+  articles: number,
+  run: string | undefined,
+): Promise<void> {
   await raiseRevision(db);
+  const repealedBefore = isNorm(draft) ? await repealedBy(db, [draft.title]) : [];
+  await leave(db, draft.key, draft.origin, run);
+  await db.updateTable('library_sources').set({ state: 'live', articles }).where('id', '=', source).execute();
+  if (isNorm(draft)) await updateIntervals(db, [draft.title, ...repealedBefore]);
+}
+
+/** The live source of a key makes room: for good, or set aside in place of what an earlier run had set aside. */
+async function leave(
+  db: Db,
+  key: string,
+  origin: SourceDraft['origin'],
+  run: string | undefined,
+): Promise<void> {
+  const live = await db
+    .selectFrom('library_sources')
+    .select('id')
+    .where('key', '=', key)
+    .where('origin', '=', origin)
+    .where('state', '=', 'live')
+    .executeTakeFirst();
+  if (!live) return;
   await db
     .deleteFrom('library_sources')
-    .where('key', '=', draft.key)
-    .where('origin', '=', draft.origin)
-    .where('state', '=', 'live')
+    .where('key', '=', key)
+    .where('origin', '=', origin)
+    .where('state', '=', 'set-aside')
     .execute();
-  await db.updateTable('library_sources').set({ state: 'live', articles }).where('id', '=', source).execute();
-  if (draft.kind === 'law' && draft.key.startsWith('law:')) await updateIntervals(db, draft.title);
+  if (run === undefined) await db.deleteFrom('library_sources').where('id', '=', live.id).execute();
+  else {
+    await db
+      .updateTable('library_sources')
+      .set({ state: 'set-aside', set_aside_by: run })
+      .where('id', '=', live.id)
+      .execute();
+  }
 }
 
 /** Removes a live source; bundled gists of the same version are seen again. Answers whether there was one. */
@@ -172,14 +215,20 @@ export async function removeSource(
 ): Promise<boolean> {
   return transact(db, async (trx) => {
     await raiseRevision(trx);
-    const gone = await trx
-      .deleteFrom('library_sources')
+    const live = trx
+      .selectFrom('library_sources')
+      .select(['id', 'title', 'kind'])
       .where('key', '=', key)
       .where('origin', '=', origin)
-      .where('state', '=', 'live')
-      .returning(['title', 'kind'])
+      .where('state', '=', 'live');
+    const gone = await live.execute();
+    const titles = gone.flatMap(({ kind, title }) => (kind === 'law' ? [title] : []));
+    const repealed = await repealedBy(trx, titles);
+    await trx
+      .deleteFrom('library_sources')
+      .where('id', 'in', gone.map(({ id }) => id).concat(-1))
       .execute();
-    for (const { title, kind } of gone) if (kind === 'law') await updateIntervals(trx, title);
+    await updateIntervals(trx, [...titles, ...repealed]);
     return gone.length > 0;
   });
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { DossierFileRow, DossierReadingRow, FactDecisionRow } from './dossier-tables.ts';
+import type { LawChangeRow, LawRepealRow, LibraryImportRow } from './library-tables.ts';
 import type { FindingVerdictRow, ReviewRoundRow, RuleSignOffRow, ScreeningRow } from './review-tables.ts';
 
 /** Row types of every table, as the migrations make them. JSON columns are typed by the rooms that own them. */
@@ -163,7 +164,7 @@ export interface LibrarySourceRow {
   kind: 'law' | 'benchmark' | 'case';
   key: string;
   origin: 'bundled' | 'imported';
-  state: 'loading' | 'live';
+  state: 'loading' | 'live' | 'set-aside';
   title: string;
   version_date: string | null;
   number: string | null;
@@ -181,6 +182,9 @@ export interface LibrarySourceRow {
   digest: string;
   file: string;
   imported_at: Moment;
+  ended_by: ColumnType<string | null, string | null | undefined, string | null>;
+  import_run: ColumnType<string | null, string | null | undefined, string | null>;
+  set_aside_by: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface EntryRow {
@@ -233,6 +237,9 @@ export interface Tables {
   lexical_segments: LexicalSegmentRow;
   lexical_blocks: LexicalBlockRow;
   library_state: LibraryStateRow;
+  law_repeals: LawRepealRow;
+  law_changes: LawChangeRow;
+  library_imports: LibraryImportRow;
   people: PersonRow;
   sessions: SessionRow;
   accounts: AccountRow;

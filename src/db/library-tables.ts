@@ -1,0 +1,33 @@
+import type { ColumnType } from 'kysely';
+import type { Json, Moment } from './tables.ts';
+
+/** 废止: what an article of a source says about another norm. */
+export interface LawRepealRow {
+  source: number;
+  article: string;
+  target: string;
+  part: boolean;
+  day: string | null;
+}
+
+/** What changed between two versions of a norm. */
+export interface LawChangeRow {
+  title: string;
+  old_version: string;
+  new_version: string;
+  import_run: string | null;
+  found_at: Moment;
+  articles: Json;
+  affected: Json;
+}
+
+/** One run of an import, kept so that it can be looked at and undone. */
+export interface LibraryImportRow {
+  id: string;
+  by_user: string | null;
+  started_at: Moment;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  undone_by: ColumnType<string | null, string | null | undefined, string | null>;
+  report: ColumnType<unknown, string | null | undefined, string | null>;
+}
