@@ -4,6 +4,7 @@ import type { Sanction } from '../law/sanction.ts';
 import { sanctionsInText } from '../law/sanctions-in-text.ts';
 import type { Benchmark } from './benchmark.ts';
 import { articleOf, citeArticle, versionOn } from './citations/cite-article.ts';
+import { titleNames } from './citations/title-names.ts';
 import type { CriminalThreshold } from './criminal-threshold.ts';
 import type { SanctionFactor } from './read-sanctions.ts';
 import type { Statute } from './read-statute-file.ts';
@@ -21,13 +22,7 @@ export interface ReferenceParts {
 export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
   const statutes = new Map<string, Statute>();
   for (const statute of parts.statutes) statutes.set(statute.title, statute);
-  const names = new Map<string, string>();
-  for (const statute of statutes.values()) {
-    for (const name of [statute.title, ...statute.short]) names.set(plainTitle(name), statute.title);
-    const bare = plainTitle(statute.title).replace(/^中华人民共和国/, '');
-    if (!names.has(bare)) names.set(bare, statute.title);
-  }
-  const titleOf = (name: string) => names.get(plainTitle(name));
+  const titleOf = titleNames(statutes.values());
   const full = (citation: Citation): Citation => ({
     ...citation,
     law: titleOf(citation.law) ?? citation.law,
@@ -43,6 +38,7 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
     titleOf,
     sanctionsOf,
     statutes: () => [...statutes.values()],
+    statuteOf: (name) => statutes.get(titleOf(name) ?? ''),
     cite(citation, on) {
       const statute = statutes.get(titleOf(citation.law) ?? '');
       return statute ? citeArticle(statute, citation, on) : { state: 'unknown-law' };
@@ -79,12 +75,4 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
     benchmarks: () => parts.benchmarks,
     criminalThresholds: () => parts.thresholds,
   };
-}
-
-/** Titles compare without brackets, spaces, and the half- or full-width of their marks. */
-function plainTitle(name: string): string {
-  return name
-    .replace(/[《》〈〉<>\s]/g, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）');
 }

@@ -39,6 +39,8 @@ export interface ReferenceBook {
   sanctionFactor(name: string): SanctionFactor | undefined;
   /** The full title of a norm from its full or short title; `undefined` when the library does not hold it. */
   titleOf(name: string): string | undefined;
+  /** A norm with its versions, by any of its names. */
+  statuteOf(name: string): Statute | undefined;
   /** Every norm, for listing and for adding imported texts. */
   statutes(): Statute[];
   benchmarkItem(id: string): { benchmark: Benchmark; item: BenchmarkItem } | undefined;

@@ -170,7 +170,7 @@ describe('核对引用', () => {
     expect(resolveCitations(text, book, '2021-07-14')[0]?.state).toBe('in-force');
     expect(resolveCitations(text, book, '2021-07-15')[0]).toMatchObject({
       state: 'superseded',
-      current: '中华人民共和国行政处罚法@2021-01-22',
+      current: '中华人民共和国行政处罚法@2021-01-22#63、#64',
     });
     expect(states('《中华人民共和国行政处罚法》（2021年修订）第六十三条', '2021-07-15')).toEqual([
       'in-force',

@@ -114,6 +114,7 @@ export const TEST_BOOK: ReferenceBook = {
   sanctionFactor: () => undefined,
   titleOf: (name) => NORMS.find(({ title }) => title === name || title === `中华人民共和国${name}`)?.title,
   statutes: () => [],
+  statuteOf: () => undefined,
   benchmarkItem(id) {
     for (const benchmark of TEST_BENCHMARKS) {
       const item = benchmark.items.find((entry) => entry.id === id);

@@ -1,154 +1,110 @@
-import { chineseValue } from '../../law/numbers-in-text.ts';
+import { LawNames } from './law-names.ts';
+import { type PlaceToken, placeAt } from './place-tokens.ts';
 
 /** What matters for citations in a text, in order; `other` stands for any words that break a chain. Offsets in UTF-16. */
-export type Token = { from: number; to: number } & (
-  | { kind: 'law'; name?: string; version?: string }
-  | { kind: 'article'; articles: string[] }
-  | { kind: 'paragraph'; numbers: number[] }
-  | { kind: 'item'; numbers: number[] }
-  | { kind: 'same-article' | 'join' | 'other' }
-);
+export type Token =
+  | PlaceToken
+  | ({ from: number; to: number } & (
+      | { kind: 'law'; name?: string; version?: string }
+      | { kind: 'join'; range: boolean }
+      /** `ends`: whether a sentence ended within. */
+      | { kind: 'other'; ends: boolean }
+    ));
 
-const NUMBER = '(?:[〇零一二三四五六七八九十百千]{1,12}|[0-9０-９]{1,8})';
-const BRACKETED = String.raw`(?:[（(]\s*${NUMBER}\s*[）)]|${NUMBER})`;
-const KINDS = '(?:法典|法|条例|规定|办法|解释|细则|规则)';
-const PARENS = String.raw`(?:\s*[（(][^（）()\n]{1,40}[）)])`;
-const ARTICLE = new RegExp(
-  String.raw`第\s*(${NUMBER}(?:、${NUMBER})*)\s*条(?:\s*之\s*([一二三四五六七八九十]+|\d+))?`,
-  'y',
-);
-const PARAGRAPH = new RegExp(String.raw`\s*第\s*(${NUMBER}(?:、${NUMBER})*)\s*款`, 'y');
-const ITEM = new RegExp(String.raw`\s*第?\s*(${BRACKETED}(?:、第?${BRACKETED})*)\s*项`, 'y');
-const NAME = new RegExp(
-  String.raw`[\u4e00-\u9fa5]{1,40}?${KINDS}(?=${PARENS}?的?\s*第\s*${NUMBER}(?:、${NUMBER})*\s*条)`,
-  'y',
-);
-const AFTER_NAME = new RegExp(String.raw`(${PARENS}{0,2})\s*[的中]?\s*(?=第)`, 'y');
-const NOTES = new RegExp(`${PARENS}{0,2}`, 'y');
-const JOIN = /\s*(?:以及|或者|、|，|,|；|和|及|与|或|至|到|\s)\s*/y;
-const LEAD = /^.*(?:根据|依据|按照|依照|参照|违反了?|适用|触犯了?|构成了?|[依按据])/;
-const PRONOUN = new RegExp(`[本同该](${KINDS})$`);
+export interface TokenOptions {
+  /** Recognises the names of norms written without brackets. */
+  titleOf: (name: string) => string | undefined;
+  /** The norm that the text belongs to. */
+  own?: string;
+}
 
-/** Splits a text into tokens. `titleOf` recognises the names of norms written without brackets. */
-export function* citationTokens(
-  text: string,
-  titleOf: (name: string) => string | undefined,
-): Generator<Token> {
-  const named: string[] = [];
-  const aliases = new Map<string, string>();
-  let from = 0;
-  let quiet = false;
-  while (from < text.length) {
-    const token = lawAt(from) ?? placeAt(text, from);
-    if (token) {
+/** Whatever can begin a title, a place or a short name. */
+const ANCHOR = /[《第（(前上同该本0-9０-９〇零○一二三四五六七八九十百千]/g;
+const NUMBER = /[0-9０-９〇零○一二三四五六七八九十百千]/;
+const PARENS = String.raw`(?:\s*[（(][^（）()\n]{1,40}[）)])?`;
+const LINK = '(?:以及|或者|并|、|，|,|；|;|和|及|与|或|至|到|[-—–－~～]+)';
+const JOIN = new RegExp(
+  String.raw`^${PARENS}(?:[^\S\n]*|\s*${LINK}\s*|[的之]规定\s*(?:以及|或者|、|和|及|与|或)\s*)$`,
+);
+const RANGE = /^\s*(?:至|到|[-—–－~～]+)\s*$/;
+/** 、五十八条 after an article: not 和三条卷烟. */
+const LINKED = /^\s*(?:、|和|及|与|或|至|到|以及|或者|[-—–－~～]+)\s*$/;
+const AFTER_LINKED = /[第、，,。；;：:的之规中和及与或至到所予处款（()）\s]/;
+/** What a title can end with, before 57条 without 第. */
+const TITLE_END = /[法典例定则释办》）)]/;
+const HEADING = /(?:^|\n)[\s#*>]*$/;
+const LONGEST_JOIN = 60;
+
+/** Splits a text into tokens, in one pass. */
+export function* citationTokens(text: string, options: TokenOptions): Generator<Token> {
+  const names = new LawNames(options.titleOf, options.own);
+  const anchors = new RegExp(ANCHOR);
+  let previous: Token | undefined;
+  let last = 0;
+  let lastPlace = 0;
+  for (let anchor = anchors.exec(text); anchor; anchor = anchors.exec(text)) {
+    const at = anchor.index;
+    const tokens = text[at] === '《' ? bracketed(at) : placed(at);
+    for (const token of tokens) {
+      if (token.from > last) yield between(last, token.from);
       yield token;
-      from = token.to;
-      quiet = false;
-    } else {
-      // One token for a whole run of other words.
-      if (!quiet) yield { kind: 'other', from, to: from + 1 };
-      quiet = true;
-      from += 1;
+      previous = token;
+      last = token.to;
+      if (token.kind !== 'law') lastPlace = last;
     }
+    if (tokens.length > 0) anchors.lastIndex = last;
+    else if (NUMBER.test(text[at]!)) anchors.lastIndex = endOfNumber(text, at);
   }
 
-  function lawAt(at: number): Token | undefined {
-    if (text[at] === '《') {
-      const end = closing(text, at);
-      if (end === undefined) return undefined;
-      return finish(at, end, known(text.slice(at + 1, end - 1)));
-    }
-    const match = stick(NAME, text, at);
-    if (!match) return undefined;
-    const name = match[0];
-    const end = at + name.length;
-    const pronoun = PRONOUN.exec(name);
-    if (pronoun) {
-      const last = named.findLast(
-        (one) => one.endsWith(pronoun[1]!) || aliases.get(one)?.endsWith(pronoun[1]!),
-      );
-      return finish(end - pronoun[0].length, end, last);
-    }
-    for (let cut = 0; cut < name.length - 1; cut++) {
-      const suffix = name.slice(cut);
-      if (titleOf(suffix) || aliases.has(suffix)) return finish(at + cut, end, known(suffix));
-    }
-    const plain = name.replace(LEAD, '').replace(/^[和及与或]/, '');
-    return plain.length > 1 ? finish(end - plain.length, end, known(plain)) : undefined;
+  function bracketed(at: number): Token[] {
+    const law = names.bracketed(text, at);
+    return law ? [{ kind: 'law', ...law }] : [];
   }
 
-  /** The notes in parentheses after a title: the year of its version, and the short name given to it. */
-  function finish(start: number, end: number, name: string | undefined): Token {
-    const notes = stick(AFTER_NAME, text, end) ?? stick(NOTES, text, end);
-    const words = notes?.[0] ?? '';
-    const version = /(\d{4})\s*年?[^）)]{0,6}(?:修订|修正|修改|版|文本)/.exec(words)?.[1];
-    const alias = /(?:以下)?简称[：:]?[《“"]?([^》”"）)]+)/.exec(words)?.[1];
-    if (name) {
-      named.push(name);
-      if (alias) aliases.set(alias, name);
+  function placed(at: number): Token[] {
+    const place = placeAt(text, at);
+    if (!place) {
+      if (text[at] === '（' || text[at] === '(') names.note(text, at);
+      return [];
     }
-    return {
-      kind: 'law',
-      from: start,
-      to: end + words.length,
-      ...(name ? { name } : {}),
-      ...(version ? { version } : {}),
-    };
+    const chained = previous !== undefined && at - last <= LONGEST_JOIN && JOIN.test(text.slice(last, at));
+    if (place.kind !== 'article')
+      return chained || text[at] === '第' || !COUNTED.has(place.kind) ? [place] : [];
+    const bare = text[at] !== '第';
+    if (chained && (!bare || previous!.kind === 'law' || linked(place))) return [place];
+    if (bare && !TITLE_END.test(text.slice(Math.max(0, at - 2), at))) return [];
+    const law = names.before(text, at, lastPlace, bare);
+    if (law) return [{ kind: 'law', ...law }, place];
+    return bare || isHeading(place) ? [] : [place];
   }
 
-  function known(name: string): string {
-    const plain = name.replaceAll('〈', '《').replaceAll('〉', '》').replace(/\s/g, '');
-    return aliases.get(plain) ?? plain;
+  /** 、五十八条 after an article. */
+  function linked(place: PlaceToken): boolean {
+    return (
+      previous?.kind === 'article' &&
+      LINKED.test(text.slice(last, place.from)) &&
+      AFTER_LINKED.test(text[place.to] ?? '。')
+    );
+  }
+
+  function between(from: number, to: number): Token {
+    const words = text.slice(from, to);
+    return to - from <= LONGEST_JOIN && previous && JOIN.test(words)
+      ? { kind: 'join', range: RANGE.test(words), from, to }
+      : { kind: 'other', ends: /[。；;！!？?\n]/.test(words), from, to };
+  }
+
+  /** 第一条 at the head of a line, set off by a space, is the numbering of the text itself. */
+  function isHeading({ from, to }: PlaceToken): boolean {
+    return HEADING.test(text.slice(Math.max(0, from - 20), from)) && /[\s　【]/.test(text[to] ?? '');
   }
 }
 
-function placeAt(text: string, from: number): Token | undefined {
-  const article = stick(ARTICLE, text, from);
-  if (article) {
-    const to = from + article[0].length;
-    // 第一条 at the head of a line, followed by a space, is the numbering of the text itself.
-    if (/(?:^|\n)\s*$/.test(text.slice(Math.max(0, from - 20), from)) && /[\s　]/.test(text[to] ?? ''))
-      return undefined;
-    const inserted = article[2] ? `-${numeralValue(article[2])}` : '';
-    const numbers = article[1]!.split('、').map(numeralValue);
-    return {
-      kind: 'article',
-      articles: numbers.map((number, index) => `${number}${index === numbers.length - 1 ? inserted : ''}`),
-      from,
-      to,
-    };
-  }
-  if (/^[同该]条\s*第/.test(text.slice(from, from + 6))) return { kind: 'same-article', from, to: from + 2 };
-  const paragraph = stick(PARAGRAPH, text, from);
-  if (paragraph) {
-    const numbers = paragraph[1]!.split('、').map(numeralValue);
-    return { kind: 'paragraph', numbers, from, to: from + paragraph[0].length };
-  }
-  const item = stick(ITEM, text, from);
-  if (item) {
-    const numbers = item[1]!.split('、').map((part) => numeralValue(part.replace(/[第（()）\s]/g, '')));
-    return { kind: 'item', numbers, from, to: from + item[0].length };
-  }
-  const join = stick(JOIN, text, from);
-  return join ? { kind: 'join', from, to: from + join[0].length } : undefined;
-}
+/** Parts that without 第 are counts of things: 三款, 两项. */
+const COUNTED = new Set(['paragraph', 'item', 'sub-item']);
 
-/** The end of 《…》, with titles inside titles. */
-function closing(text: string, from: number): number | undefined {
-  let depth = 0;
-  for (let at = from; at < Math.min(text.length, from + 120); at++) {
-    if (text[at] === '《') depth += 1;
-    if (text[at] === '》' && --depth === 0) return at + 1;
-  }
-  return undefined;
-}
-
-function numeralValue(numeral: string): number {
-  const plain = numeral.normalize('NFKC').trim();
-  return /^\d+$/.test(plain) ? Number(plain) : chineseValue(plain);
-}
-
-function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+function endOfNumber(text: string, from: number): number {
+  let to = from + 1;
+  while (to < text.length && NUMBER.test(text[to]!)) to += 1;
+  return to;
 }

@@ -1,4 +1,6 @@
-import { citationTokens } from './citation-tokens.ts';
+import { citationTokens, type Token } from './citation-tokens.ts';
+import { paragraphAt } from './paragraph-at.ts';
+import { between } from './place-tokens.ts';
 
 /** A citation as a text writes it. `start` and `end` count code points; `law` is as named, absent when not named. */
 export interface FoundCitation {
@@ -6,104 +8,223 @@ export interface FoundCitation {
   start: number;
   end: number;
   law?: string;
-  /** The year the text gives with the title: 《…法》（2017年修正）. */
+  /** The version that the text means: a year, a day, or `former` (原《…》). */
   version?: string;
   article: string;
   paragraph?: number;
   item?: number;
+  /** 目. */
+  subItem?: number;
+}
+
+/** The article that a text belongs to, as far as known: what 本法, 前款 and a bare 第五条 then mean. */
+export interface OwnPlace {
+  law: string;
+  article?: string;
 }
 
 type Place = Omit<FoundCitation, 'quote' | 'start' | 'end'> & { from: number; to: number };
+type Part = Extract<Token, { kind: 'paragraph' | 'item' | 'sub-item' }>;
+type Head = Pick<FoundCitation, 'law' | 'version'>;
 
 /**
- * Every citation of an article in a text: 《…》第…条第…款第（…）项 with Chinese or Arabic numerals, 之一, several places after
- * one title, 本法 and 同法 (the norm named last), 以下简称, and names without brackets. A place whose norm is not named keeps
- * `law` absent: nothing is guessed. `titleOf` tells which unbracketed words are a norm's name.
+ * Every citation of an article in a text: 《…》第…条第…款第（…）项第…目 with Chinese, Arabic or full-width numerals, 之一, several
+ * places after one title, whole ranges (the articles between the ends too, with the words of the range), 本法 and 同法 (the
+ * norm named last), 以下简称, names without brackets, and 前款 where the paragraph it counts from is told. A place whose norm
+ * is not named keeps `law` absent: nothing is guessed. `titleOf` tells which unbracketed words are a norm's name; `own`
+ * is for the text of an article itself.
  */
 export function findCitations(
   text: string,
   titleOf: (name: string) => string | undefined = () => undefined,
+  own?: OwnPlace,
 ): FoundCitation[] {
-  const places: Place[] = [];
-  let law: { name?: string; version?: string; from: number } | undefined;
+  return withQuotes(
+    text,
+    new Reading(text, own).read(citationTokens(text, { titleOf, ...(own ? { own: own.law } : {}) })),
+  );
+}
+
+/** One text on its way from tokens to places. */
+class Reading {
+  readonly #places: Place[] = [];
+  readonly #text: string;
+  readonly #own: OwnPlace | undefined;
+  #law: (Head & { from: number }) | undefined;
   /** The place that a 款 or 项 directly after it belongs to; broken by any other words. */
-  let current: Place | undefined;
-  let joined = false;
-  for (const token of citationTokens(text, titleOf)) {
-    if (token.kind === 'join') {
-      joined = current !== undefined;
-      if (!joined) law = undefined;
-    } else if (token.kind === 'law') {
-      law = { from: token.from, ...lawOf(token) };
-      current = undefined;
-    } else if (token.kind === 'article') {
-      const head = current && joined ? lawOf(current) : law ? lawOf(law) : {};
-      for (const article of token.articles) {
-        const from = !current && law && article === token.articles[0] ? law.from : token.from;
-        current = { ...head, article, from, to: token.to };
-        places.push(current);
-      }
-      law = undefined;
-      joined = false;
-    } else if (token.kind === 'same-article') {
-      const last = places.at(-1);
-      current = last && { ...lawOf(last), article: last.article, from: token.from, to: token.to };
-      joined = false;
-    } else if (token.kind === 'other') {
-      current = undefined;
-      law = undefined;
-    } else if (current && (token.kind === 'paragraph' || token.kind === 'item')) {
-      current = addPart(places, current, token, joined);
-      joined = false;
+  #current: Place | undefined;
+  /** The last place of the sentence, that 前款 counts from. */
+  #told: Place | undefined;
+  #join: { range: boolean } | undefined;
+
+  constructor(text: string, own: OwnPlace | undefined) {
+    this.#text = text;
+    this.#own = own;
+  }
+
+  read(tokens: Iterable<Token>): Place[] {
+    for (const token of tokens) {
+      this.#take(token);
+      if (token.kind !== 'join') this.#join = undefined;
+    }
+    return this.#places;
+  }
+
+  #take(token: Token): void {
+    switch (token.kind) {
+      case 'join':
+        if (this.#current) this.#join = token;
+        else this.#law = undefined;
+        return;
+      case 'law':
+        this.#law = { from: token.from, ...head({ ...token, law: token.name }) };
+        this.#current = undefined;
+        return;
+      case 'article':
+        this.#takeArticles(token);
+        return;
+      case 'same-article':
+        this.#takeSame(token);
+        return;
+      case 'paragraph-before':
+        this.#takeBefore(token);
+        return;
+      case 'article-before':
+        this.#takeArticleBefore(token);
+        return;
+      case 'other':
+        this.#current = undefined;
+        this.#law = undefined;
+        if (token.ends) this.#told = undefined;
+        return;
+      default:
+        this.#takePart(token);
     }
   }
-  return withQuotes(text, places);
-}
 
-function lawOf(source: { law?: string; name?: string; version?: string }): {
-  law?: string;
-  version?: string;
-} {
-  const name = source.law ?? source.name;
-  return { ...(name ? { law: name } : {}), ...(source.version ? { version: source.version } : {}) };
-}
-
-/** Adds 款 or 项: to the place itself when they touch, as a new place after 、 and for every further number. */
-function addPart(
-  places: Place[],
-  current: Place,
-  token: { kind: 'paragraph' | 'item'; numbers: number[]; from: number; to: number },
-  joined: boolean,
-): Place {
-  let place = current;
-  for (const [index, number] of token.numbers.entries()) {
-    const { item: _item, paragraph, ...base } = place;
-    const part =
-      token.kind === 'paragraph'
-        ? { paragraph: number }
-        : { ...(paragraph ? { paragraph } : {}), item: number };
-    const fresh = joined || index > 0;
-    const next: Place = { ...base, ...part, from: fresh ? token.from : place.from, to: token.to };
-    const at = places.indexOf(place);
-    if (fresh || at < 0) places.push(next);
-    else places[at] = next;
-    place = next;
+  #takeArticles({ articles, from, to }: Extract<Token, { kind: 'article' }>): void {
+    const before = this.#join ? this.#current : undefined;
+    const named = before ? head(before) : this.#law ? head(this.#law) : head(this.#own);
+    if (before && this.#join!.range && articles.length > 0) {
+      for (const number of between(Number(before.article), Number(articles[0]))) {
+        this.#places.push({ ...named, article: String(number), from: before.from, to });
+      }
+    }
+    for (const [index, article] of articles.entries()) {
+      const start = !before && index === 0 && this.#law ? this.#law.from : from;
+      this.#set({ ...named, article, from: start, to });
+      this.#places.push(this.#current!);
+    }
+    this.#law = undefined;
   }
-  return place;
+
+  #takeSame({ own, from, to }: Extract<Token, { kind: 'same-article' }>): void {
+    const last = this.#places.at(-1);
+    const source = own && this.#own?.article ? this.#own : own && !this.#told ? undefined : last;
+    this.#law = undefined;
+    this.#current = source?.article ? { ...head(source), article: source.article, from, to } : undefined;
+  }
+
+  /** 前款: in the text of an article by its own line, else after a paragraph told in the same sentence. */
+  #takeBefore({ count, from, to }: Extract<Token, { kind: 'paragraph-before' }>): void {
+    const own = this.#own?.article ? { ...this.#own, article: this.#own.article } : undefined;
+    const base = own ?? this.#told;
+    const paragraph = own ? paragraphAt(this.#text, from) : this.#told?.paragraph;
+    this.#law = undefined;
+    this.#current = undefined;
+    if (!base || paragraph === undefined || paragraph <= count) return;
+    for (let number = paragraph - count; number < paragraph; number++) {
+      const place = { ...head(base), article: base.article, paragraph: number, from, to };
+      this.#places.push(place);
+      this.#current = place;
+    }
+  }
+
+  #takeArticleBefore({ from, to }: Extract<Token, { kind: 'article-before' }>): void {
+    this.#law = undefined;
+    this.#current = undefined;
+    const number = Number(this.#own?.article);
+    if (!Number.isInteger(number) || number < 2) return;
+    this.#set({ ...head(this.#own), article: String(number - 1), from, to });
+    this.#places.push(this.#current!);
+  }
+
+  /** Adds 款, 项 or 目: to the place itself when they touch, as a new place after 、 and for every further number. */
+  #takePart(token: Part): void {
+    let place = this.#current;
+    if (!place) {
+      if (token.kind !== 'paragraph' || !this.#own?.article) return;
+      place = { ...head(this.#own), article: this.#own.article, from: token.from, to: token.to };
+    }
+    if (this.#join?.range) {
+      for (const number of between(lastNumber(place, token), token.numbers[0]!)) {
+        this.#places.push({ ...withPart(place, token.kind, number), from: place.from, to: token.to });
+      }
+    }
+    for (const [index, number] of token.numbers.entries()) {
+      const fresh = this.#join !== undefined || index > 0;
+      const next: Place = {
+        ...withPart(place, token.kind, number),
+        from: fresh ? token.from : place.from,
+        to: token.to,
+      };
+      const at = !fresh && this.#places.at(-1) === place ? this.#places.length - 1 : -1;
+      if (at < 0) this.#places.push(next);
+      else this.#places[at] = next;
+      place = next;
+    }
+    this.#set(place);
+  }
+
+  #set(place: Place): void {
+    this.#current = place;
+    this.#told = place;
+  }
+}
+
+function withPart(place: Place, kind: Part['kind'], number: number): Place {
+  const { subItem: _subItem, item, paragraph, ...base } = place;
+  if (kind === 'paragraph') return { ...base, paragraph: number };
+  const above = { ...base, ...(paragraph ? { paragraph } : {}) };
+  return kind === 'item'
+    ? { ...above, item: number }
+    : { ...above, ...(item ? { item } : {}), subItem: number };
+}
+
+/** The number of the same kind that a range goes on from; itself where the place has none. */
+function lastNumber(place: Place, { kind, numbers }: Part): number {
+  const last = kind === 'paragraph' ? place.paragraph : kind === 'item' ? place.item : place.subItem;
+  return last ?? numbers[0]!;
+}
+
+function head(source: { law?: string | undefined; version?: string | undefined } | undefined): Head {
+  return {
+    ...(source?.law ? { law: source.law } : {}),
+    ...(source?.version ? { version: source.version } : {}),
+  };
 }
 
 /** Offsets in code points, as the contract counts them, and the words between them. */
 function withQuotes(text: string, places: Place[]): FoundCitation[] {
-  const points = new Map<number, number>();
-  let point = 0;
-  for (let unit = 0; unit <= text.length; point++) {
-    points.set(unit, point);
-    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
-  }
+  const points = pointsOf(text, places);
   return places.map(({ from, to, ...place }) => ({
     quote: text.slice(from, to),
-    start: points.get(from)!,
-    end: points.get(to)!,
+    start: points(from),
+    end: points(to),
     ...place,
   }));
+}
+
+/** Code points before each offset that places need, counted in one pass. */
+function pointsOf(text: string, places: Place[]): (unit: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (unit) => unit;
+  const units = [...new Set(places.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const points = new Map<number, number>();
+  let unit = 0;
+  let point = 0;
+  for (const wanted of units) {
+    for (; unit < wanted; point++) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+    points.set(wanted, point);
+  }
+  return (at) => points.get(at)!;
 }

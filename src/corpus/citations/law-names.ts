@@ -1,0 +1,128 @@
+import { type BareTitle, bareTitle } from './bare-title.ts';
+import { NUMERAL } from './read-numeral.ts';
+import { PARENS, readAlias, readNotes } from './title-notes.ts';
+import { versionBefore } from './version-before.ts';
+
+/** A norm as a text names it. Offsets in UTF-16; `name` is absent where a pronoun refers to nothing. */
+export interface NamedLaw {
+  from: number;
+  to: number;
+  name?: string;
+  /** A year, a day, or `former` (原…, 修订前的…). */
+  version?: string;
+}
+
+/** 第三编第二章, 合同编, 分则 between a title and its article. */
+const PART = `(?:第${NUMERAL}(?:分编|[编章节])|[总分附]则|[\\u4e00-\\u9fa5]{2,6}编)`;
+const AFTER_NAME = new RegExp(
+  String.raw`(${PARENS}{0,2})\s*[的中之]?\s*(?:${PART}\s*){0,3}[的中之]?\s*(?=第|${NUMERAL}\s*条)`,
+  'y',
+);
+const NOTES = new RegExp(`${PARENS}{0,2}`, 'y');
+const ALIAS_NOTE = /[（(](?:以下|下文?|统)?[^（）()\n]{0,6}?简?称[^（）()\n]{1,40}[）)]/y;
+const BEFORE_PLACE = new RegExp(String.raw`\s*[的中之]?\s*(?:${PART}\s*){0,3}[的中之]?\s*$`);
+const KIND = /(法典|法|条例|规定|办法|解释|细则|规则|决定|规范|意见|通知)(?:（[^）]{1,6}）)?$/;
+const LONGEST = 110;
+
+/** The norms that one text names, as far as it has been read: titles, the short names given to them, and pronouns. */
+export class LawNames {
+  readonly #titleOf: (name: string) => string | undefined;
+  readonly #aliases = new Map<string, string>();
+  /** The norm named last, by the last word of its title: 该条例 is not the law named after it. */
+  readonly #lastOf = new Map<string, string>();
+  readonly #known = new Map<string, boolean>();
+  readonly #own: string | undefined;
+
+  /** `own`: the norm that the text itself belongs to, so that 本法 is known. */
+  constructor(titleOf: (name: string) => string | undefined, own?: string) {
+    this.#titleOf = titleOf;
+    this.#own = own;
+  }
+
+  /** 《…》 with what stands in parentheses after it. */
+  bracketed(text: string, at: number): NamedLaw | undefined {
+    const end = closing(text, at);
+    if (end === undefined) return undefined;
+    const name = this.#full(text.slice(at + 1, end - 1));
+    return this.#named(text, { from: at, to: end, name, ...versionBefore(text, at) });
+  }
+
+  /** The norm named without brackets directly before the place at `at`, its words not before `floor`. */
+  before(text: string, at: number, floor: number, knownOnly = false): NamedLaw | undefined {
+    const start = Math.max(floor, at - LONGEST);
+    const window = text.slice(start, at);
+    const head = window.slice(0, window.length - BEFORE_PLACE.exec(window)![0].length);
+    const found = this.#pronoun(head) ?? bareTitle(head, (name) => this.#isKnown(name));
+    if (!found || (knownOnly && !found.known)) return undefined;
+    const { from, to, name } = { ...found, from: start + found.from, to: start + found.to };
+    if (name === undefined) return { from, to: at };
+    return {
+      ...this.#named(text, { from, to, name: this.#full(name), ...versionBefore(text, from) }),
+      to: at,
+    };
+  }
+
+  /** A short name given in parentheses away from brackets: 食品安全法（以下简称食品法）. Its end, where one stands here. */
+  note(text: string, at: number): number | undefined {
+    ALIAS_NOTE.lastIndex = at;
+    const match = ALIAS_NOTE.exec(text);
+    const alias = match && readAlias(match[0]);
+    if (!match || !alias) return undefined;
+    const start = Math.max(0, at - LONGEST);
+    const found = bareTitle(text.slice(start, at), (name) => this.#isKnown(name));
+    if (!found?.known) return undefined;
+    this.#remember(this.#full(found.name!), alias);
+    return at + match[0].length;
+  }
+
+  #pronoun(head: string): (Omit<BareTitle, 'name'> & { name?: string }) | undefined {
+    const match = /([本同该此])(法典|法|条例|规定|办法|解释|细则|规则|决定|规范|意见|通知)$/.exec(head);
+    if (!match) return undefined;
+    const own = match[1] === '本' ? this.#own : undefined;
+    const name = own ?? this.#lastOf.get(match[2] === '法典' ? '法' : match[2]!);
+    return { from: match.index, to: head.length, known: true, ...(name ? { name } : {}) };
+  }
+
+  /** The notes after a title, its version among them; what it is called from here on. */
+  #named(text: string, law: NamedLaw & { name: string }): NamedLaw {
+    AFTER_NAME.lastIndex = law.to;
+    NOTES.lastIndex = law.to;
+    const words = (AFTER_NAME.exec(text) ?? NOTES.exec(text))![0];
+    const { version = law.version, alias } = readNotes(words);
+    this.#remember(law.name, alias);
+    return { from: law.from, to: law.to + words.length, name: law.name, ...(version ? { version } : {}) };
+  }
+
+  #remember(name: string, alias: string | undefined): void {
+    if (alias && alias !== name) this.#aliases.set(alias, name);
+    for (const title of alias ? [name, alias] : [name]) {
+      const kind = KIND.exec(title)?.[1];
+      if (kind) this.#lastOf.set(kind === '法典' ? '法' : kind, name);
+    }
+  }
+
+  #isKnown(name: string): boolean {
+    let known = this.#known.get(name);
+    if (known === undefined) {
+      known = this.#titleOf(name) !== undefined;
+      this.#known.set(name, known);
+    }
+    return known || this.#aliases.has(name);
+  }
+
+  #full(name: string): string {
+    const plain = name.replaceAll('〈', '《').replaceAll('〉', '》').replaceAll(/\s/g, '');
+    return this.#aliases.get(plain) ?? plain;
+  }
+}
+
+/** The end of 《…》, with titles inside titles. */
+function closing(text: string, from: number): number | undefined {
+  let depth = 0;
+  const last = Math.min(text.length, from + 150);
+  for (let at = from; at < last; at++) {
+    if (text[at] === '《') depth += 1;
+    else if (text[at] === '》' && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
