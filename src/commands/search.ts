@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
-import { search } from '../corpus/search.ts';
+import { type Hit, search } from '../corpus/search.ts';
 import { searchBatch } from '../corpus/search-batch.ts';
 import { AppError } from '../errors.ts';
 import { openEmbedder } from '../models/embed.ts';
@@ -12,6 +12,7 @@ import { wrongUsage } from './usage-words.ts';
 interface Options {
   kind: 'law' | 'benchmark' | 'case' | 'all';
   asOf?: string;
+  decidedOn?: string;
   region?: string;
   limit: string;
   batch?: string;
@@ -28,6 +29,10 @@ export function searchCommand(program: Command): void {
       new Option('--kind <kind>', '种类 (kind)').choices(['law', 'benchmark', 'case', 'all']).default('all'),
     )
     .option('--as-of <date>', '按哪一天有效的条文检索 (as of which day)')
+    .option(
+      '--decided-on <date>',
+      '作出决定之日：行为日（--as-of）与决定日有效的条文一并检索并标明 (day of the decision: both days at once)',
+    )
     .option('--region <region>', '地区 (region)')
     .option('--limit <n>', '条数 (how many)', '10')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
@@ -44,6 +49,7 @@ export function searchCommand(program: Command): void {
         kind: options.kind,
         limit,
         ...(options.asOf ? { asOf: options.asOf } : {}),
+        ...(options.decidedOn ? { decidedOn: options.decidedOn } : {}),
         ...(options.region ? { region: options.region } : {}),
         ...(embedder ? { embedder } : {}),
       };
@@ -63,10 +69,17 @@ export function searchCommand(program: Command): void {
             : result.hits
                 .map(
                   (hit, index) =>
-                    `${index + 1}. ${hit.title}${hit.textIs === 'gist' ? '（要旨）' : ''}\n   ${hit.text.slice(0, 160)}\n   ${hit.id}`,
+                    `${index + 1}. ${hit.title}${hit.textIs === 'gist' ? '（要旨）' : ''}${daysOf(hit)}\n   ${hit.text.slice(0, 160)}\n   ${hit.id}`,
                 )
                 .join('\n'),
         );
       });
     });
+}
+
+/** On which of the two days the hit is in force. */
+function daysOf({ inForceOn }: Hit): string {
+  if (!inForceOn) return '';
+  if (inForceOn.length === 2) return '［行为日、决定日均有效］';
+  return inForceOn[0] === 'asOf' ? '［只在行为日有效］' : '［只在决定日有效］';
 }

@@ -20,6 +20,8 @@ export interface Hit {
   text: string;
   textIs: 'official' | 'gist';
   inForce: [Day | null, Day | null];
+  /** With two days asked for: on which of them it is in force. */
+  inForceOn?: ('asOf' | 'decidedOn')[];
   /** False when the first day is only the day of adoption, or not known at all. */
   effectiveKnown: boolean;
   score: number;
@@ -34,6 +36,11 @@ export interface SearchOptions {
   kind?: EntryKind | 'all';
   /** Only what is in force on this day. Default: today in China. */
   asOf?: Day;
+  /**
+   * A second day, that of the decision (行政处罚法 第37条: old law, unless the new is lighter): what is in force on either day is
+   * found, and each hit says on which.
+   */
+  decidedOn?: Day;
   /** Only entries of this region, wider or narrower by name (广东省 finds 广东省广州市); 全国 for those without one. */
   region?: string;
   level?: string;
@@ -45,6 +52,7 @@ export interface SearchOptions {
 export interface SearchResult {
   query: string;
   asOf: Day;
+  decidedOn?: Day;
   mode: 'lexical' | 'hybrid';
   hits: Hit[];
 }
@@ -64,12 +72,19 @@ const MAX_QUERY = 20_000;
  */
 export async function search(db: Db, query: string, options: SearchOptions = {}): Promise<SearchResult> {
   const { asOf = today(), limit = 10 } = options;
-  checkInput(query, asOf, limit);
+  const { decidedOn } = options;
+  checkInput(query, asOf, limit, decidedOn);
   for (let attempt = 0; ; attempt++) {
     const view = await currentView(db);
     try {
       const hits = await searchView(db, view, query, asOf, limit, options);
-      return { query, asOf, mode: options.embedder ? 'hybrid' : 'lexical', hits };
+      return {
+        query,
+        asOf,
+        ...(decidedOn === undefined ? {} : { decidedOn }),
+        mode: options.embedder ? 'hybrid' : 'lexical',
+        hits: decidedOn === undefined ? hits : hits.map((hit) => markDays(hit, asOf, decidedOn)),
+      };
     } catch (error) {
       if (!(error instanceof SegmentGone) || attempt === 4) throw error;
       forgetView(db);
@@ -77,13 +92,18 @@ export async function search(db: Db, query: string, options: SearchOptions = {})
   }
 }
 
-function checkInput(query: string, asOf: Day, limit: number): void {
+function checkInput(query: string, asOf: Day, limit: number, decidedOn?: Day): void {
   if (!query.trim()) throw new AppError('invalid-input', '没有要检索的内容，请输入关键词或事实描述。');
   if (query.length > MAX_QUERY) {
     throw new AppError('invalid-input', `检索内容超过 ${MAX_QUERY} 字，请截取要点后重试。`);
   }
-  if (!isDay(asOf))
-    throw new AppError('invalid-input', `“${asOf}”不是存在的日期，请写成 2024-03-05 的样式。`);
+  for (const day of decidedOn === undefined ? [asOf] : [asOf, decidedOn]) {
+    if (!isDay(day))
+      throw new AppError('invalid-input', `“${day}”不是存在的日期，请写成 2024-03-05 的样式。`);
+  }
+  if (decidedOn !== undefined && decidedOn < asOf) {
+    throw new AppError('invalid-input', `决定日 ${decidedOn} 早于行为日 ${asOf}，请核对两个日期。`);
+  }
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     throw new AppError('invalid-input', `条数应为 1 至 ${MAX_LIMIT} 的整数。`);
   }
@@ -124,13 +144,12 @@ async function searchView(
 }
 
 function makeFilter(asOf: Day, options: SearchOptions): Filter {
-  const { kind = 'all', level, region } = options;
+  const { kind = 'all', level, region, decidedOn } = options;
   return {
     source: (source: SourceView) =>
       (kind === 'all' || source.kind === kind) &&
       (level === undefined || source.level === level) &&
-      (source.from === null || source.from <= asOf) &&
-      (source.to === null || asOf <= source.to),
+      (holdsOn(source, asOf) || (decidedOn !== undefined && holdsOn(source, decidedOn))),
     ...(region === undefined
       ? {}
       : {
@@ -140,6 +159,17 @@ function makeFilter(asOf: Day, options: SearchOptions): Filter {
               : of !== '' && (of.startsWith(region) || region.startsWith(of)),
         }),
   };
+}
+
+function holdsOn({ from, to }: Pick<SourceView, 'from' | 'to'>, day: Day): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
+}
+
+function markDays(hit: Hit, asOf: Day, decidedOn: Day): Hit {
+  const [from, to] = hit.inForce;
+  const days = { asOf, decidedOn };
+  const inForceOn = (['asOf', 'decidedOn'] as const).filter((name) => holdsOn({ from, to }, days[name]));
+  return { ...hit, inForceOn };
 }
 
 function regionsOf(view: LibraryView): string[] {
