@@ -24,18 +24,17 @@ const COUNT =
   /(?<![\d-]|\d[.,])(?<number>\d{1,3}(?:,\d{3})+|\d{3,})(?<unit>元|笔|单|件|次|个|台|只|盒|瓶|箱|袋|条|包|桶|罐|份|株|棵|公斤|千克|吨|升|平方米|立方米|亩|张|套|户|人)(?!以[上下]|[/\d])/g;
 
 /**
- * A count in the facts found that no evidence states, where several pieces of evidence agree on another one with its
+ * A count in the facts found (in the decision, where nobody entered them) that no evidence states, where several pieces of evidence agree on another one with its
  * digits in another order or one of them changed (1280笔, 1820笔) that the facts and the decision do not know.
  */
 export function misstatedCounts({ violation, papers = [] }: CaseFile): MisstatedCount[] {
-  const { facts } = violation;
+  const own = papers.flatMap(({ kind, text }) => (text && kind === 'decision' ? [text] : []));
+  const facts = violation.facts ?? own[0];
   if (!facts) return [];
   const evidence = papers.flatMap(({ kind, text }, index) =>
     text && EVIDENCE.includes(kind) ? [{ index, counts: countsIn(text), numbers: numbersIn(text) }] : [],
   );
-  const decided = papers.flatMap(({ kind, text }) =>
-    text && kind === 'decision' ? [...numbersIn(text)] : [],
-  );
+  const decided = own.flatMap((text) => [...numbersIn(text)]);
   const known = new Set([...numbersIn(facts), ...decided]);
   const seen = new Set<string>();
   return countsIn(facts).flatMap((found): MisstatedCount[] => {

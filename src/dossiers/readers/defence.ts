@@ -95,7 +95,12 @@ function checkFacts(view: PlainView, from: number, hasPoint: boolean): StatedFac
   const opinion = sentencesIn(view).filter(({ from: at, text }) => at >= from && VERDICT.test(text));
   const answer = hasPoint ? opinion.at(-1) : undefined;
   const adopted = answer ? adoptedIn(answer.text) : undefined;
+  const fresh = sentencesIn(view).find(
+    ({ from: at, text }) =>
+      at >= from && /(?:未|没有|无)(?:发现|提出|提供)?(?:新的?)(?:违法)?(?:事实|证据)/.test(text),
+  );
   return [
+    ...(fresh ? [stated('defence.newFactsFound', false, fresh)] : []),
     ...(day ? [stated('defence.checkedOn', day.day, day)] : []),
     ...(answer
       ? [

@@ -15,8 +15,9 @@ const SINCE =
 /** 9月19日经检验不合格，仍继续使用至10月13日. */
 const WENT_ON = /^[^。;\n]{0,60}?(?:继续|仍|一直|持续|陆续|连续)[^。;\n,]{0,16}(?:至|到|截至)$/;
 /** 3月5日购进…，至6月7日检查时已售出…. */
-const UNTIL_FOUND = /^[^。;\n]{0,80}?(?:[,、]|期间)(?:截?至|截止|到)$/;
-const THEN_FOUND = /^(?:止|(?:本[局机]关?|执法人员|我局)?(?:检查|查获|现场)|案发|被查|,?(?:共|累计|合计|已))/;
+const UNTIL_FOUND = /^[^。;\n]{0,80}?(?:[,、;]|期间)(?:截?至|截止|到)$/;
+const THEN_FOUND =
+  /^(?:止|(?:本[局机]关?|执法人员|我局)?(?:检查|查获|现场)|案发|被查|,?(?:共|累计|合计|已|售出|销售|卖出|剩余))/;
 /** 3月5日、3月12日和4月1日三次. */
 const AND = /^(?:许)?(?:、|,|和|及|与|以及)$/;
 const TIMES = /^(?:许)?[^。;\n]{0,12}?(?:先后|分别|共|多次|[两二三四五六七八九十\d]+次)/;
@@ -29,6 +30,10 @@ const BOUGHT = /^[^。;,\n]{0,24}?(?:购进|购入|采购|进货|进购|生产)/
 const EXPIRED = /过期|到期|期满|期限|保质期|失效|有效期/;
 const FOUND_OUT = /^[^,。;]{0,16}(?:检查|巡查|检验|抽检|执法人员|本局|我局)/;
 const REACHED = /^[^。;]{0,40}(?:收到|送达|接受|签收|立案|被(?:查|检查|发现))/;
+
+/** 3月5日14时在店内……，至16时20分被查获: begun and ended on one day. */
+const TO_HOUR =
+  /^[^。;\n日]{0,80}?[,、](?:一直)?(?:至|到|持续至)(?:同日|当日|当天)?(?:上午|下午|晚|凌晨)?\d{1,2}(?:时|点|:\d{2})/;
 
 /** The days of what was done, from the findings: 自3月5日起至3月12日止, 3月5日至12日, 自3月5日起, 于3月5日. */
 export function violationDays(view: PlainView): StatedFact[] {
@@ -95,6 +100,7 @@ function loneDay(
     new RegExp(`^(?:许|左右)?,?${ACTOR}`).test(after) &&
     !FOUND_OUT.test(after.replace(new RegExp(`^(?:许|左右)?,?${ACTOR}`), ''));
   const acted = new RegExp(`${ACTOR}(?:于|在)?$`).test(before) && !REACHED.test(after);
+  if (new RegExp(`${ACTOR}(?:于|在)?$`).test(before) && TO_HOUR.test(after)) return ends(view, only, only);
   if (!opens && !acted) return undefined;
   if (BOUGHT.test(after) && EXPIRED.test(after)) return undefined;
   return BEGUN.test(after) ? [started(view, only)] : [ended(view, only)];
