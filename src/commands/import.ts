@@ -2,7 +2,11 @@ import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import { embedEntries } from '../corpus/embed-entries.ts';
 import { importPaths } from '../corpus/import-paths.ts';
+import { loadReferenceBook } from '../corpus/load-reference-book.ts';
+import { changeLines } from '../corpus/versions/change-lines.ts';
+import { withImportedTexts } from '../corpus/with-imported-texts.ts';
 import { openEmbedder } from '../models/embed.ts';
+import { restingOnLaw } from '../review/resting-on-law.ts';
 import { withDatabase } from './open-library.ts';
 import { printResult, progressLine } from './print.ts';
 
@@ -27,6 +31,7 @@ export function importCommand(program: Command): void {
           const imported = await importPaths(db, paths, {
             ...(options.kind ? { kind: options.kind } : {}),
             ...(options.replace ? { replace: true } : {}),
+            dependents: async () => restingOnLaw(db, await withImportedTexts(db, loadReferenceBook())),
             onProgress: (progress) => line.report(progress.message, progress.done, progress.total),
           });
           if (embedder) {
@@ -41,6 +46,7 @@ export function importCommand(program: Command): void {
             `读入 ${report.sources} 部、${report.articles} 条，版本 ${report.versions} 个，用时 ${report.seconds} 秒。`,
             ...(report.skipped.length ? [`跳过 ${report.skipped.length} 处：`] : []),
             ...report.skipped.map((entry) => `  ${entry.file}：${entry.reason}`),
+            ...changeLines(report.changes),
           ].join('\n'),
         );
       },

@@ -3,9 +3,12 @@ import { basename, join } from 'node:path';
 import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { importSource } from './import-source.ts';
+import { endRun, startRun } from './imports/keep-run.ts';
 import { mergeSegments } from './merge-segments.ts';
 import type { EntryKind } from './source-draft.ts';
 import { sweepLoading } from './store-source.ts';
+import type { Dependent } from './versions/dependent.ts';
+import { findChanges, type LawChange } from './versions/find-changes.ts';
 
 export interface ImportProgress {
   /** Files finished and found. */
@@ -20,6 +23,10 @@ export interface ImportOptions {
   kind?: EntryKind;
   /** Put new content in place of different content of the same version or file. */
   replace?: boolean;
+  /** Who imports: the id of a person; absent for a command on the machine itself. */
+  by?: string;
+  /** What rests on articles of law, asked for only when a new version changes some. */
+  dependents?: () => Promise<Dependent[]>;
   onProgress?: (progress: ImportProgress) => void;
   signal?: AbortSignal;
 }
@@ -35,12 +42,23 @@ export interface ImportReport {
   added: number;
   unchanged: number;
   skipped: { file: string; reason: string }[];
+  /** What changed from version to version, and what rests on the changed articles. */
+  changes: LawChange[];
   seconds: number;
 }
 
 /** A report before anything was read. */
 export function emptyReport(): ImportReport {
-  return { sources: 0, articles: 0, versions: 0, added: 0, unchanged: 0, skipped: [], seconds: 0 };
+  return {
+    sources: 0,
+    articles: 0,
+    versions: 0,
+    added: 0,
+    unchanged: 0,
+    skipped: [],
+    changes: [],
+    seconds: 0,
+  };
 }
 
 /**
@@ -60,6 +78,7 @@ export async function importPaths(
   const files: string[] = [];
   for (const path of paths) await findFiles(path, files, report, true);
   await sweepLoading(db);
+  const run = await startRun(db, options.by);
   try {
     for (const [index, file] of files.entries()) {
       options.signal?.throwIfAborted();
@@ -71,12 +90,14 @@ export async function importPaths(
           message: basename(file),
         });
       tell();
-      await importSource(db, file, report, { ...options, tell });
+      await importSource(db, file, report, { ...options, run, tell });
     }
+    report.changes = await findChanges(db, run, options.dependents ?? (async () => []));
   } finally {
     if (report.added > 0) await mergeSegments(db, { settle: true });
+    report.seconds = Math.round((performance.now() - started) / 10) / 100;
+    await endRun(db, run, report);
   }
-  report.seconds = Math.round((performance.now() - started) / 10) / 100;
   options.onProgress?.({ done: files.length, total: files.length, articles: report.added, message: '完成' });
   return report;
 }

@@ -12,7 +12,7 @@ export async function importSource(
   db: Db,
   file: string,
   report: ImportReport,
-  options: ImportOptions & { tell?: () => void } = {},
+  options: ImportOptions & { run?: string; tell?: () => void } = {},
 ): Promise<void> {
   const differing: string[] = [];
   let found = false;
@@ -26,6 +26,7 @@ export async function importSource(
     const before = report.added;
     const result = await storeSource(db, source, entries, {
       ...(options.replace ? { replace: true } : {}),
+      ...(options.run ? { run: options.run } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
       onChunk: (stored) => {
         report.added = before + stored;

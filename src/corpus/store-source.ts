@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import { countTerms } from './lexical-terms.ts';
 import { type EntryDraft, type SourceDraft, storable } from './source-draft.ts';
+import { forgetChanges } from './versions/forget-changes.ts';
 import { insertRepeals } from './versions/insert-repeals.ts';
 import { repealedBy, updateIntervals } from './versions/update-intervals.ts';
 import { type IndexedDoc, raiseRevision, writeSegment } from './write-segment.ts';
@@ -185,12 +186,14 @@ async function leave(
 ): Promise<void> {
   const live = await db
     .selectFrom('library_sources')
-    .select('id')
+    .select(['id', 'title', 'version_date'])
     .where('key', '=', key)
     .where('origin', '=', origin)
     .where('state', '=', 'live')
     .executeTakeFirst();
   if (!live) return;
+  if (live.version_date !== null && origin === 'imported')
+    await forgetChanges(db, live.title, live.version_date);
   await db
     .deleteFrom('library_sources')
     .where('key', '=', key)
@@ -217,7 +220,7 @@ export async function removeSource(
     await raiseRevision(trx);
     const live = trx
       .selectFrom('library_sources')
-      .select(['id', 'title', 'kind'])
+      .select(['id', 'title', 'kind', 'version_date'])
       .where('key', '=', key)
       .where('origin', '=', origin)
       .where('state', '=', 'live');
@@ -228,6 +231,8 @@ export async function removeSource(
       .deleteFrom('library_sources')
       .where('id', 'in', gone.map(({ id }) => id).concat(-1))
       .execute();
+    for (const { title, version_date: day } of gone)
+      if (day !== null && origin === 'imported') await forgetChanges(trx, title, day);
     await updateIntervals(trx, [...titles, ...repealed]);
     return gone.length > 0;
   });
