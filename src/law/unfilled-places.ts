@@ -3,6 +3,7 @@ const BODY = '人民政府|人民法院|管理局|监督局|委员会|银行';
 
 /** Places that a form leaves open, and that nobody filled. */
 const PATTERNS: RegExp[] = [
+  /〔\d{4}〕[ \t\u3000]*(?:第[ \t\u3000]*)?号/g,
   /【(?:待|请|此处|填)[^】\n]*】|\{\{[^}\n]*\}\}/g,
   // A line of nothing but underscores is drawn, not to be filled in.
   /(?<=[^\s_])[ \t]*_{2,}|(?<!_)_{2,}(?=[ \t]*[^\s_])/g,

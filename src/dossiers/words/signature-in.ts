@@ -11,8 +11,11 @@ export interface Signature {
 }
 
 const ORGAN =
-  /^[:,、。_]*(?<name>[\p{sc=Han}A-Z×*()·、]{2,40}?(?:局|厅|政府|委员会|办公室|支队|总队|大队|中队|管理所|监督所|派出所|分局|委|部|中心|队|站|院|署|海关|(?:海事|航道|公路|港航|运输|渔政|监察|管理|执法|稽查|检查)处|税务所|城管|街道办事处))(?<seal>\(?(?:印章|公章|盖章|章|印|加盖公章|加盖印章|此处盖章|盖印)\)?)?[。:_]*$/u;
+  /^[:,、。_]*(?<name>[\p{sc=Han}A-Z×*()·、]{2,40}?(?:局|厅|政府|委员会|办公室|支队|总队|大队|中队|管理所|监督所|派出所|分局|委|部|中心|队|站|院|署|海关|(?:海事|航道|公路|港航|运输|渔政|监察|管理|执法|稽查|检查)处|税务所|城管|街道办事处|[局委厅会](?:[\p{sc=Han}]{2,12}(?:科|股|室|处|所))))(?<seal>\(?(?:印章|公章|盖章|章|印|加盖公章|加盖印章|此处盖章|盖印)\)?)?[。:_]*$/u;
 const SEAL_ALONE = /^[([【]?(?:印章|公章|盖章|章|加盖公章|加盖印章|此处盖章|行政机关印章|机关印章)[)\]】]?$/;
+/** （印章：某某执法大队）, （盖某某局食品科公章）: the seal with its name. */
+const SEAL_NAMED =
+  /[([【](?:(?:加盖|盖有|盖)[:]?|(?:印章|公章|盖章|印|章)[:])?(?<name>[\p{sc=Han}]{4,40}?(?:局|厅|政府|委员会|支队|总队|大队|中队|分局|委|中心|站|院|署|科|股|室|处|所))的?(?:印章|公章|行政处罚专用章|执法专用章|专用章|印|章)?[)\]】]$/u;
 const AROUND = /^[(\s[]*(?:印章|公章|盖章|章|日期|落款日期|决定日期|作出日期|时间)?[:)\s\]]*$/;
 
 /**
@@ -35,7 +38,7 @@ export function signatureIn(view: PlainView): Signature {
     day: { day: day.day, ...view.span(day.start, day.end) },
     ...(organ ? { organ: { name: organ.name, ...view.span(organ.start, organ.end) } } : {}),
     ...(best.organ && organ && seal
-      ? { seal: { name: organ.name, ...view.span(seal.start, seal.end) } }
+      ? { seal: { name: seal.name ?? organ.name, ...view.span(seal.start, seal.end) } }
       : {}),
   };
 }
@@ -46,8 +49,9 @@ interface Line extends Span {
 interface Candidate {
   day: DayIn;
   organ?: { name: string } & Span;
-  seal?: Span;
+  seal?: Seal;
 }
+type Seal = Span & { name?: string };
 
 function dayAlone(line: Line, days: readonly DayIn[], lines: readonly Line[], index: number): Candidate[] {
   const own = days.filter(({ start, end }) => start >= line.start && end <= line.end);
@@ -57,23 +61,41 @@ function dayAlone(line: Line, days: readonly DayIn[], lines: readonly Line[], in
   const after = line.words.slice(day.end - line.start);
   if (!AROUND.test(after)) return [];
   const sealBehind = /章/.test(after) ? { start: day.end, end: line.end } : undefined;
+  const named = [lines[index - 1], lines[index + 1]].flatMap((one) => (one ? (namedSeal(one) ?? []) : []))[0];
   const beside = organOf(before.replace(/(?:日期|时间):?$/, ''), line.start);
-  if (beside) return [{ day, organ: beside, ...sealOf(beside.seal ?? sealBehind) }];
+  if (beside) return [{ day, organ: beside, ...sealOf(named ?? beside.seal ?? sealBehind) }];
   if (!AROUND.test(before)) return [];
   const above = lines.slice(Math.max(0, index - 3), index).toReversed();
-  let seal: Span | undefined = sealBehind;
+  let seal: Seal | undefined = sealBehind;
   for (const one of above) {
     const organ = organOf(one.words, one.start);
-    if (organ) return [{ day, organ, ...sealOf(organ.seal ?? seal) }];
-    if (!SEAL_ALONE.test(one.words)) break;
-    seal = { start: one.start, end: one.end };
+    if (organ) return [{ day, organ, ...sealOf(named ?? organ.named ?? organ.seal ?? seal) }];
+    const own = namedSeal(one);
+    if (!own && !SEAL_ALONE.test(one.words)) break;
+    seal = own ?? { start: one.start, end: one.end };
   }
   return [{ day }];
 }
 
-const sealOf = (seal: Span | undefined) => (seal ? { seal } : {});
+const sealOf = (seal: Seal | undefined) => (seal ? { seal } : {});
 
-function organOf(words: string, at: number): ({ name: string; seal?: Span } & Span) | undefined {
+/** The seal that a line tells the name of, alone or behind the organ. */
+function namedSeal({ words, start }: Line): (Span & { name: string }) | undefined {
+  const match = SEAL_NAMED.exec(words);
+  const name = match?.groups?.name;
+  if (!match || !name || (match.index > 0 && !/[章印盖]/.test(match[0]))) return undefined;
+  return { name, start: start + match.index, end: start + words.length };
+}
+
+function organOf(
+  words: string,
+  at: number,
+): ({ name: string; seal?: Span; named?: Seal } & Span) | undefined {
+  const own = namedSeal({ words, start: at, end: at + words.length });
+  if (own && own.start > at) {
+    const organ = organOf(words.slice(0, own.start - at), at);
+    return organ && { ...organ, named: own };
+  }
   const match = ORGAN.exec(words);
   const name = match?.groups?.name;
   if (!match || !name || /签|收到|送达|^(?:抄送|抄报|附)/.test(words.replace(match.groups?.seal ?? '', '')))

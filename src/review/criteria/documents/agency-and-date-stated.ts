@@ -4,6 +4,11 @@ import { beforeDecision } from '../../decision-day.ts';
 import { penaltyDecision } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { wholeDecisionText } from '../../whole-decision-text.ts';
+
+/** The signature block is within so many characters of the end. */
+const END = 160;
+const A_DAY = /[\d〇○零一二三四五六七八九]\s*年|[年_]\s*月|\d{4}\s*[-./]\s*\d/;
 
 export const agencyAndDateStated = rule({
   id: 'C7-06',
@@ -24,7 +29,10 @@ export const agencyAndDateStated = rule({
     if (!organName) answers.push(unclear('决定书的机关名称没有载明。', ['决定书的机关名称'], names));
     else if (isFullName(profile, organName, due)) answers.push(met(`机关名称为${organName}。`, names));
     else answers.push(notMet(`应写机关全称“${due}”，决定书写“${organName}”。`, names));
-    if (!date) answers.push(unclear('决定书的日期没有载明。', ['决定书的日期'], ['decision.date']));
+    const whole = wholeDecisionText(file);
+    if (!date && whole && !A_DAY.test(whole.text.slice(-END))) {
+      answers.push(notMet('决定书应载明决定日期，落款处没有日期。', ['decision.date', whole.path]));
+    } else if (!date) answers.push(unclear('决定书的日期没有载明。', ['决定书的日期'], ['decision.date']));
     else if (file.approval) {
       const approved = file.approval.approvedOn;
       const paths = ['decision.date', 'approval.approvedOn'];

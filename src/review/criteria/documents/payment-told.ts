@@ -63,12 +63,20 @@ export const paymentTold = rule({
   decide: ({ decision, fine }, { file }) => {
     const text = decisionText(file);
     const amount = isAnswer(fine) ? fine : met(`决定书写明罚款${yuan(fine)}。`, ['decision.penalties']);
-    const answers = [amount, period(decision, text), ...partsOf(decision).map((part) => told(part, text))];
+    const answers = [
+      amount,
+      period(decision, text),
+      ...partsOf(decision).map((part) => told(part, text)),
+      ...rate(text),
+    ];
     return combine(answers, answers[0]!);
   },
 });
 
 /** 示例银行城北支行 is a place as well as a name. */
+const RATE =
+  /每[日天](?:按|以|加处)?[^，。；\n]{0,16}?(?:百分之(?<words>[零一二三四五六七八九十点]+)|(?<figure>\d+(?:\.\d+)?)\s*(?<sign>[%％‰])|(?:千分之|万分之)(?<less>[零一二三四五六七八九十]+))[^，。；\n]{0,10}(?:加处|罚款|滞纳金)/;
+
 const BRANCH = /(?:支行|分行|分社|营业部|营业厅|分理处|储蓄所|网点)(?:营业部|营业厅)?$/;
 
 function partsOf({ performance }: Decision): Part[] {
@@ -111,4 +119,19 @@ function period({ performance }: Decision, text: string | undefined): Answer {
   return text !== undefined && !/十五|15|缴/.test(text)
     ? notMet('决定书应告知十五日的缴款期限，没有告知。', [...paths, 'decision.paper'])
     : unclear('决定书告知的缴款期限没有载明。', ['决定书告知的缴款期限'], paths);
+}
+
+/** 行政处罚法 72(1)(1): three per cent a day. */
+function rate(text: string | undefined): Answer[] {
+  const { words, figure, sign, less } = RATE.exec(text ?? '')?.groups ?? {};
+  if (!words && !figure && !less) return [];
+  const right = less === undefined && (words === '三' || (Number(figure) === 3 && sign !== '‰'));
+  return right
+    ? []
+    : [
+        notMet(
+          `逾期每日加处罚款应为百分之三，决定书写“${words ? `百分之${words}` : figure ? figure + (sign ?? '') : `千分之${less}`}”。`,
+          ['decision.paper', `${AT}.lateFineStated`],
+        ),
+      ];
 }

@@ -1,4 +1,4 @@
-import type { Service } from '../../../cases/case-file.ts';
+import type { CaseFile, Service } from '../../../cases/case-file.ts';
 import { beforeDecision } from '../../decision-day.ts';
 import { refusedOnTheSpot } from '../../refused-on-the-spot.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
@@ -34,7 +34,8 @@ export const proofOfService = rule({
     { law: CIVIL, article: '84', gist: GIST, from: '2013-01-01', to: '2021-12-31' },
   ],
   otherBasis: [{ document: '实践做法，待各地确认', gist: '回证写明方式、地点，由两名送达人签名。' }],
-  reading: '公告、电子、邮寄送达以各自的凭证代替签名；留置送达要注明拒收，或者拍照、录像并留在住所。',
+  reading:
+    '回证的文字在卷而通篇没有日期，或者签名处空白的，认定缺日期、缺签名。公告、电子、邮寄送达以各自的凭证代替签名；留置送达要注明拒收，或者拍照、录像并留在住所。',
   lawOf: ({ file }) => file.services?.find((entry) => entry.servedOn)?.servedOn,
   about: ({ file }) => {
     if (file.services?.length) return file.services;
@@ -44,10 +45,47 @@ export const proofOfService = rule({
   },
   decide: (services, { file }) =>
     combine(
-      services.map((entry, index) => judge(entry, `services.${index}`, refusedOnTheSpot(entry, file))),
+      services.map((entry, index) => {
+        const refused = refusedOnTheSpot(entry, file);
+        return (
+          leftOpen(entry, `services.${index}`, refused, file) ?? judge(entry, `services.${index}`, refused)
+        );
+      }),
       notApplicable('尚没有送达。'),
     ),
 });
+
+const A_DAY =
+  /\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}|[〇○零一二]{4}\s*年|\d{1,2}\s*月\s*\d{1,2}\s*日|月[一二三十]+日|同日|当日|即日/;
+/** The place where the receiver signs, left empty. */
+const OPEN_SIGNATURE =
+  /(?:收件人|受送达人|收到人|签收人|代收人)?(?:签名|签字|签收|签章)(?:[（(](?:盖章|捺印|或者?盖章)[）)]|或者?盖章|、盖章)?[ 　]*[：:\t][ 　\t]*(?=\n|$|(?:收到|签收|送达)?(?:日期|时间)|送达人|年[ 　]*月)/;
+
+/** What the proof itself shows to be left open: no day anywhere on it, nothing where the receiver signs. */
+function leftOpen(
+  { of, method, servedOn, signed, paper }: Service,
+  path: string,
+  refused: boolean,
+  { papers }: CaseFile,
+): Answer | undefined {
+  const index = (papers ?? []).findIndex(({ id, kind }) => id === paper && kind === 'proof-of-service');
+  const text = papers?.[index]?.text;
+  if (!text || !/送\s*达\s*(?:回\s*证|回\s*执|人)/.test(text) || !SIGNED.includes(method)) return undefined;
+  const open = [
+    ...(servedOn || A_DAY.test(text) ? [] : ['送达日期']),
+    ...(signed === undefined && !refused && !/拒/.test(text) && OPEN_SIGNATURE.test(text)
+      ? ['受送达人的签名或者盖章']
+      : []),
+  ];
+  return open.length > 0
+    ? notMet(`${NAMES[of]}的送达回证没有${open.join('、')}。`, [
+        `${path}.servedOn`,
+        `${path}.signed`,
+        `${path}.method`,
+        `papers.${index}.text`,
+      ])
+    : undefined;
+}
 
 function judge(entry: Service, path: string, refused: boolean): Answer {
   const name = `${NAMES[entry.of]}的送达回证`;

@@ -41,7 +41,8 @@ export const remediesCorrect = rule({
       states: ['六个月内'],
     },
   ],
-  reading: '特别法有更长的复议期限或者另定起诉期限的，由人说明依据。',
+  reading:
+    '2024年起地方政府工作部门（不属于垂直领导的）的复议机关只能是本级人民政府，写上级主管部门的不符合；司法行政部门除外。特别法有更长的复议期限或者另定起诉期限的，由人说明依据。',
   about: ({ file }) => {
     const decision = penaltyDecision(file);
     return isAnswer(decision) ? decision : (decision.remedies ?? {});

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { plainName } from '../../agency-names.ts';
+import { decisionText } from '../../penalty-decision.ts';
 import { type Answer, met, notMet, unclear } from '../../rule.ts';
 
 type Remedies = NonNullable<NonNullable<CaseFile['decision']>['remedies']>;
@@ -12,6 +13,8 @@ export function reconsiderationBody({ reconsiderationBody: body }: Remedies, { a
   const path = `${AT}.reconsiderationBody`;
   const paths = [path, 'agency.government', 'agency.system', 'agency.level'];
   if (!body) return unclear('决定书的复议机关没有载明。', ['决定书的复议机关'], paths);
+  const superior = superiorDepartment(body, agency);
+  if (superior) return superior;
   if (!agency.system || !agency.level) {
     return unclear('本机关的层级和所属系统没有载明，不能核对复议机关。', ['本机关的层级和所属系统'], paths);
   }
@@ -39,6 +42,31 @@ export function reconsiderationBody({ reconsiderationBody: body }: Remedies, { a
     : notMet(`复议机关应为${agency.government}，决定书写“${body}”。`, paths);
 }
 
+/** Departments of a local government that no vertical system leads; courts of reconsideration of their own (司法行政) stand apart. */
+const LOCAL =
+  /(?:市场监督管理|市场监管|城市管理|综合行政执法|综合执法|农业农村|农业|卫生健康|卫生和计划生育|交通运输|文化和旅游|文化广电|水利|水务|林业|草原|自然资源|规划|人力资源和社会保障|住房|城乡建设|应急管理|安全生产监督管理|教育|民政|发展和改革|商务|体育|医疗保障|园林|绿化|生态环境|环境保护|知识产权|药品监督管理|粮食|畜牧|渔业)[\p{sc=Han}]{0,12}(?:局|委员会|委|厅)$/u;
+const NOT_LOCAL = /分局$|直属|国家|调查队|海事|海关|税务|烟草|邮政管理|气象|消防|管理委员会$|管委会/;
+const DEPARTMENT = /(?:局|厅|委|部|支队|总队|大队)$|(?<!管理)委员会$/;
+
+/**
+ * A higher department named where only the government of the same level may decide (行政复议法 24, 27, since 2024).
+ * `undefined` where the agency may belong to a vertical system, or the body is no department.
+ */
+function superiorDepartment(body: string, agency: CaseFile['agency']): Answer | undefined {
+  const own = plainName(agency.name);
+  const named = plainName(body).replace(/\([^()]*\)$/, '');
+  if ((agency.system && agency.system !== 'local') || !LOCAL.test(own) || NOT_LOCAL.test(own))
+    return undefined;
+  if (agency.kind && agency.kind !== 'administrative') return undefined;
+  if (/政府|复议/.test(named) || !DEPARTMENT.test(named)) return undefined;
+  return notMet(`地方政府工作部门的复议机关应为本级人民政府，决定书写“${body}”。`, [
+    `${AT}.reconsiderationBody`,
+    'agency.name',
+    'agency.system',
+    'agency.kind',
+  ]);
+}
+
 /**
  * Whether two names mean one government or court: equal, or one has the province or city before it. `undefined` where
  * the agency's region is not known and nobody can tell whose district it is. A note in brackets is no part of a name.
@@ -62,8 +90,14 @@ export function daysNamed({ reconsiderationDays: days }: Remedies): Answer {
     : unclear(`复议期限写 ${days} 日，长于六十日须有法律规定。`, ['更长复议期限的法律依据'], paths);
 }
 
-export function courtNamed({ court }: Remedies, { agency }: CaseFile): Answer {
+/** 检察院 takes no suits against a decision. */
+const NO_COURT = /向[\p{sc=Han}]{2,30}?检察院[^。；\n]{0,6}(?:提起|起诉)/u;
+
+export function courtNamed({ court }: Remedies, file: CaseFile): Answer {
+  const { agency } = file;
   const paths = [`${AT}.court`, 'agency.court'];
+  const wrong = court ? undefined : NO_COURT.exec(decisionText(file) ?? '')?.[0];
+  if (wrong) return notMet(`诉讼应向人民法院提起，决定书写“${wrong}”。`, [...paths, 'decision.paper']);
   if (!court) return unclear('决定书的诉讼法院没有载明。', ['决定书的诉讼法院'], paths);
   if (!agency.court) return unclear('有管辖权的法院没有载明，不能核对。', ['有管辖权的人民法院'], paths);
   const same = sameBody(court, agency.court, agency.region);
