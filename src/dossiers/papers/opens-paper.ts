@@ -2,7 +2,7 @@ import type { PaperKind } from '../../cases/paper-kinds.ts';
 import { afterTitle, type FileLines, gapBefore, isAgency, isRule } from './file-lines.ts';
 import { labelsOf } from './kind-by-labels.ts';
 import { kindOfTitle } from './kind-of-title.ts';
-import { isHead, isSheet, type TitleLine } from './title-in.ts';
+import { isHead, isOwnPaper, isSheet, type TitleLine } from './title-in.ts';
 
 /** What stands before a title: whether it is at the top of a page, and the title of the paper so far. */
 export interface Before {
@@ -23,6 +23,8 @@ const BARE: PaperKind[] = [
   'receipt',
   'other',
 ];
+/** As many lines below the name of a sheet stands the title of what is pasted on it. */
+const NEAR = 4;
 /** So many characters of a line are enough to know its label again. */
 const FIRST = 3;
 const ENDS =
@@ -53,6 +55,7 @@ export function opensPaper(reading: FileLines, at: number, title: TitleLine, bef
   if (NUMBERED.test(words) && !SET_OFF.test(words)) return false;
   if (CONTINUES_AFTER.test(next) || isFooter(reading, at) || isRunningHead(reading, at, title)) return false;
   if (title.attachment && (!top || title.kind === 'other' || title.kind === last?.title.kind)) return false;
+  if (last && isSheet(last.title) && isOwnPaper(title) && at - last.at < NEAR) return false;
   const labels = labelsBelow(reading, at, title, REACH);
   if (!top && isValue(reading, at) && labels < (gapBefore(reading, at) ? 2 : 3)) return false;
   const listing = title.kind === 'contents' && last?.title.kind !== 'contents';
@@ -100,7 +103,10 @@ function standsApart(
 
 /** 行政处罚案卷 above the title of another paper: the running head of a bound dossier; 证据提取单 above that of a copy. */
 export function isRunningHead(reading: FileLines, at: number, title: TitleLine): boolean {
-  if (isSheet(title)) return reading.lines[afterTitle(reading, at)]?.title !== undefined;
+  if (isSheet(title)) {
+    const pasted = reading.lines[afterTitle(reading, at)]?.title;
+    return pasted !== undefined && !isOwnPaper(pasted);
+  }
   if (!isHead(title)) return false;
   const below = reading.lines.slice(at + 1, at + 4);
   if (below.some((line) => line.title && !isHead(line.title))) return true;

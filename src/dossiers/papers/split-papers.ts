@@ -6,6 +6,7 @@ import { cleanTitle } from './clean-title.ts';
 import { fileOrder } from './file-order.ts';
 import { paperKindOf } from './paper-kind-of.ts';
 import { paperStarts } from './paper-starts.ts';
+import { withoutEarlierMatters } from './without-earlier-matters.ts';
 
 type Part = Omit<Paper, 'id' | 'sameAs'>;
 
@@ -17,12 +18,14 @@ const WORDS_OF_A_PAPER = 12;
  * of a file's papers joined are the file's text. `onFile` is told which file is being looked at.
  */
 export function splitPapers(files: FileText[], onFile: (file: string) => void = () => {}): Paper[] {
-  const parts = [...files]
-    .sort((a, b) => fileOrder(a.file, b.file))
-    .flatMap((file) => {
-      onFile(file.file);
-      return partsOf(file);
-    });
+  const parts = withoutEarlierMatters(
+    [...files]
+      .sort((a, b) => fileOrder(a.file, b.file))
+      .flatMap((file) => {
+        onFile(file.file);
+        return partsOf(file);
+      }),
+  );
   const seen = new Map<string, string>();
   return parts.map((part, index) => {
     const id = `p${index + 1}`;

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../cases/paper-kinds.ts';
 import { kindOfTitle, type TitleRead } from './kind-of-title.ts';
 
 /** Lines above the title: the agency, a running head, a secrecy or archive mark, a page number. */
@@ -8,7 +9,8 @@ const SENTENCE = /[,，。；;！!？?“”"]|[《》].*[^《》]$|[:：].*\S|\
 /** 书证：进货台账（复印件）. */
 const NAMED = /^(\s*书证)[:：](?=\s*\S)/;
 /** 证据提取单: the sheet on which a piece of evidence is pasted. */
-const SHEET = /^(?:证据|书证)[^、]{0,8}(?:单|页|表|纸)(?:\(.*)?$/;
+const SHEET =
+  /^(?:(?:证据|书证|物证)[^、]{0,12}(?:单|页|表|纸)|(?:复制|提取|调取|复印)(?:\([^()]*\))?(?:的)?(?:证据|书证)[^、]{0,6}(?:单|页|表|纸))(?:\(.*)?$/;
 
 /** A title line in a text: where it stands and what it says. Offsets as in the text; two lines may make one title. */
 export interface TitleLine extends TitleRead {
@@ -59,6 +61,8 @@ export function titleIn(text: string): TitleLine | undefined {
   let best: TitleLine | undefined;
   for (const [at, line] of lines.slice(0, LINES_ABOVE).entries()) {
     const title = titleAt(lines, at);
+    // The agency's own paper on a sheet of evidence is a copy of it, made of another matter.
+    if (title && best && isSheet(best) && isOwnPaper(title)) break;
     // A running head such as 行政处罚案卷 stands above the title proper.
     if (title && (!best || title.kind !== best.kind)) best = title;
     if ((best && !isHead(best) && !isSheet(best)) || (!title && !isAbove(line.words))) break;
@@ -75,6 +79,19 @@ export function isHead({ kind, title }: TitleRead): boolean {
 export function isSheet({ kind, title }: TitleRead): boolean {
   return kind === 'documentary-evidence' && SHEET.test(title);
 }
+
+/** Papers of the agency that lead to the end of a case: on a sheet of evidence they are those of an earlier one. */
+export const ENDING: readonly PaperKind[] = [
+  'decision',
+  'no-penalty-decision',
+  'prior-notice',
+  'hearing-right-notice',
+  'decision-approval',
+  'closing-report',
+  'closure-approval',
+  'review-opinion',
+];
+export const isOwnPaper = ({ kind }: TitleRead): boolean => ENDING.includes(kind);
 
 /** Whether a line may stand between the top of a page and the title. */
 export function isAbove(words: string): boolean {
