@@ -61,12 +61,13 @@ export async function articleTexts(db: Db, source: number): Promise<Map<string, 
 export interface ImportedArticle {
   /** Each line of the text cut to its first characters: enough to tell paragraphs from items. */
   head: string;
-  /** The text of an article that may threaten a penalty: one in fourteen. */
+  /** The text of an article that may threaten a penalty or lists conditions: one in ten. */
   penal?: string;
 }
 
-/** Words without which an article threatens no penalty. */
-const MAY_PUNISH = '罚|没收|警告|吊销|暂扣|停产|停业|关闭|拘留|通报';
+/** Words without which an article threatens no penalty; and those that make of its items the parts of one duty. */
+const MAY_PUNISH =
+  '罚|没收|警告|吊销|暂扣|停产|停业|关闭|拘留|通报|(?:下列|以下).{0,8}(?:条件|要求|材料|文件|资料|内容|事项)';
 
 /** The norms of the library, with the articles of those that were imported. */
 export interface LibraryLaws {

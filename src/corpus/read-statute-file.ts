@@ -48,7 +48,7 @@ export interface ArticleEntry {
   paragraphs?: number[];
   gist?: string;
   text?: string;
-  /** The official text of an imported article that may threaten a penalty; empty where it threatens none. */
+  /** The official text of an imported article that may threaten a penalty or lists conditions; else empty. */
   penal?: string;
   /** The words before the items name a violation of their own, which is cited without an item. */
   headAlone?: true;

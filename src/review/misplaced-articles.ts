@@ -36,6 +36,7 @@ const LONGEST = 120;
  */
 export function misplacedArticles(text: string, era: Era): MisplacedArticle[] {
   const characters = [...text];
+  const atOnce = /当场(?:作出)?(?:行政)?处罚|简易程序/.test(text);
   return findCitations(text, (name) => (isPenaltyLaw(name) ? PENALTY_LAW : undefined)).flatMap(
     (citation): MisplacedArticle[] => {
       if (!citation.law || !isPenaltyLaw(citation.law)) return [];
@@ -45,7 +46,7 @@ export function misplacedArticles(text: string, era: Era): MisplacedArticle[] {
       if (citation.version && Number(citation.version) < 2021 === (era === 'revised')) return [];
       const number = Number(citation.article);
       const topics = TOPICS.filter(({ words }) => words.test(sentence));
-      const found = era === 'revised' ? stale(topics, number, sentence) : premature(topics, number);
+      const found = era === 'revised' ? stale(topics, number, sentence, atOnce) : premature(topics, number);
       if (!found || (found.fault === 'wrong' && beside(sentence, found.about))) return [];
       const { about, fault } = found;
       const due = era === 'revised' ? about.now : about.old;
@@ -59,25 +60,31 @@ export function misplacedArticles(text: string, era: Era): MisplacedArticle[] {
 type Topic = (typeof TOPICS)[number];
 type Found = { about: Topic; fault: MisplacedArticle['fault'] } | undefined;
 
-function stale(topics: Topic[], number: number, sentence: string): Found {
+function stale(topics: Topic[], number: number, sentence: string, atOnce: boolean): Found {
   if (topics.length === 0 || topics.some(({ now }) => now.includes(number))) return undefined;
   if (ABOUT_NOW[number]?.test(sentence)) return undefined;
   const about = topics.find(({ old }) => old.includes(number));
   if (about) return { about, fault: 'stale' };
   // With several topics in one sentence a number that fits none of them proves nothing, nor does a general one.
   const [only] = topics;
+  if (atOnce && AT_ONCE.includes(number)) return undefined;
   return topics.length > 1 || !only || only.incidental || GENERAL.includes(number)
     ? undefined
     : { about: only, fault: 'wrong' };
 }
 
+/** The procedure on the spot: a decision made so may name it beside whatever it orders. */
+const AT_ONCE = [51, 52];
+
 /** Of several articles cited for one sentence (第四十四条、第四十五条、第六十三条), one that carries its topic is enough. */
 function beside(sentence: string, { now }: Topic): boolean {
-  const numbers = [...sentence.matchAll(/第([〇零一二三四五六七八九十百\d]{1,5})条/g)].map(
-    ([, number = '']) => (/^\d+$/.test(number) ? Number(number) : chineseValue(number)),
-  );
-  return numbers.some((number) => now.includes(number));
+  return numbersIn(sentence).some((number) => now.includes(number));
 }
+
+const numbersIn = (sentence: string) =>
+  [...sentence.matchAll(/第([〇零一二三四五六七八九十百\d]{1,5})条/g)].map(([, number = '']) =>
+    /^\d+$/.test(number) ? Number(number) : chineseValue(number),
+  );
 
 function premature(topics: Topic[], number: number): Found {
   if (topics.length === 0 || topics.some(({ old }) => old.includes(number))) return undefined;

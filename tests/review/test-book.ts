@@ -56,6 +56,7 @@ const SHAPES: Record<string, number[]> = {
   '中华人民共和国食品安全法 124': [8, 0, 0],
   '示例部门规章 10': [0, 2],
   '示例部门规章 19': [3],
+  '示例部门规章 20': [4],
 };
 
 /** Articles whose words before the items name a violation of their own. */

@@ -99,6 +99,8 @@ export const TEST_SANCTIONS: Sanction[] = [
 
 /** Imported texts of invented articles: nobody entered their sanctions. */
 export const TEST_TEXTS: Record<string, string> = {
+  '示例部门规章 20':
+    '从事示例经营，应当符合下列条件，经主管部门批准：\n（一）甲；\n（二）乙；\n（三）丙；\n（四）丁。',
   '示例部门规章 31': '违反本办法的，由主管部门责令改正，给予警告，处二万元以上十万元以下的罚款。',
   '示例部门规章 32':
     '违反本办法的，由主管部门责令改正，处一万元以上三万元以下的罚款；拒不改正或者有其他情形的，处三万元以上五万元以下的罚款，吊销许可证。',

@@ -46,6 +46,9 @@ const PENALTY = new RegExp(KINDS.map(([, pattern], index) => `(?<k${index}>${pat
 /** What is not done is no penalty. */
 const NOT = /(?:不予|不再|免予|免除|不|未|免)(?:行政)?(?:处以?|给予|并处)?$/;
 const TOTAL = /(?:合计|共计|总计|累计|合并|罚没款?)[^,;。]{0,6}$/;
+/** 改正前不得从事…, 在取得许可证之前不得…, 今后不得再…: what an order to correct demands, for which no years are set. */
+const UNTIL_THEN = /(?:前|期间|未[^,。;]{1,24}|今后|立即|即日起)[,、]?[^,。;]{0,24}$|责令[^。;]{0,60}$/;
+const BAR_FOR = /(?:年|个?月)(?:内|以内|之内)|终身|限制从业/;
 const GOODS_TOO = /\d+(?:\.\d+)?[\p{sc=Han}]|工具|设备|原料|物品|产品|食品/u;
 
 /**
@@ -131,6 +134,7 @@ function inClause(words: string, from: number): Clause[] {
       ]!;
     const before = words.slice(matches[index - 1] ? endOf(matches[index - 1]!) : 0, match.index);
     if (NOT.test(before) || !isTicked(words.slice(0, match.index))) return [];
+    if (type === 'bar-occupation' && isOrder(words.slice(0, match.index), match[0])) return [];
     const end = endOf(match);
     const rest = words.slice(end, matches[index + 1]?.index ?? words.length);
     const opening = match.index - clauseBefore(before);
@@ -155,6 +159,13 @@ function inClause(words: string, from: number): Clause[] {
 }
 
 const endOf = (match: RegExpExecArray) => match.index + match[0].length;
+
+/** Whether a ban is part of an order rather than 限制从业: bound to a state of things instead of a number of years. */
+function isOrder(before: string, ban: string): boolean {
+  const clause = /[^。;\n]*$/.exec(before)?.[0] ?? '';
+  if (BAR_FOR.test(/[^,。;]*(?:,[^,。;]*)?$/.exec(clause)?.[0] ?? '') || BAR_FOR.test(ban)) return false;
+  return UNTIL_THEN.test(clause) || /^(?:禁止|不得)(?:其)?(?:再|继续)|再次?|继续/.test(ban);
+}
 
 /** How many characters of the clause stand before its word: 给予, 对…处. */
 function clauseBefore(before: string): number {

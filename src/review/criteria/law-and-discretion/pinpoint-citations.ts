@@ -7,6 +7,9 @@ import { citedProvisions } from './cited-provisions.ts';
 
 /** No article has so many paragraphs or items: a book that knows this one knows no shape at all. */
 const BEYOND = 99;
+/** 应当具备下列条件，取得许可：the items are parts of one duty, which whoever had no permit broke as a whole. */
+const PARTS =
+  /(?:具备|符合|满足|具有)(?:下列|以下)[^：:。（(]{0,8}(?:条件|要求)|(?:提交|提供|报送|载明|记载|标明|包括)(?:下列|以下)[^：:。（(]{0,8}(?:材料|文件|资料|内容|事项)/;
 
 export const pinpointCitations = rule({
   id: 'C5-05',
@@ -21,7 +24,7 @@ export const pinpointCitations = rule({
   ],
   otherBasis: [{ document: '实践做法，待各地确认', gist: '引用具体到条、款、项。' }],
   reading:
-    '只有一款的条文不必写款；法规库不知道条文有几款而引用又未写款的，答不清楚。项前文字本身规定了违法行为的条文（“违反……规定，或者有下列行为之一”），可以不写项。',
+    '只有一款的条文不必写款；法规库不知道条文有几款而引用又未写款的，答不清楚。项前文字本身规定了违法行为的条文（“违反……规定，或者有下列行为之一”），可以不写项；各项只是一项义务的条件、材料或者内容的，也可以不写。引用的条款里有修订前文本的条号的，同一法律的其他条款不按现行文本核对款、项。',
   about: (context) => {
     const { breached, punishing } = context.file.provisions ?? {};
     const missing = [...(breached ? [] : ['违反的条款']), ...(punishing ? [] : ['处罚依据的条款'])];
@@ -40,7 +43,18 @@ export const pinpointCitations = rule({
     return citedProvisions(context);
   },
   decide: ({ list, act, paths }, { book }) => {
-    const answers = list.map(({ citation, path }) => judge(citation, [path, ...paths], act.day, book));
+    const state = (one: Citation) => book.cite(one, act.day).state;
+    const ofFormerText = (law: string) =>
+      list.some(({ citation }) => citation.law === law && state(citation) === 'superseded');
+    const answers = list.map(({ citation, path }) =>
+      ofFormerText(citation.law)
+        ? unclear(
+            `《${citation.law}》引用的条号不全在现行文本中，${citationText(citation)}的款、项不能按现行文本核对。`,
+            ['引用的是哪一文本'],
+            [path, ...paths],
+          )
+        : judge(citation, [path, ...paths], act.day, book),
+    );
     const result = combine(answers, unclear('案卷没有引用的条款。', ['引用的条款'], paths));
     return result.answer === 'not-met' ? { ...result, severity: 'minor' } : result;
   },
@@ -66,6 +80,8 @@ function judge(citation: Citation, where: string[], on: Day, book: ReferenceBook
   }
   if (!paragraph && exists({ paragraph: 2 })) return notMet(`${text}所在条有几款，引用应具体到款。`, where);
   const inside = { paragraph: paragraph ?? 1 };
+  if (!item && whole.state === 'in-force' && PARTS.test(whole.text ?? ''))
+    return met(`${text}所列各项是一项义务的条件、材料或者内容，可以不写项。`, where);
   if (!item && exists({ ...inside, item: 1 })) return notMet(`${text}列有若干项，引用应具体到项。`, where);
   return met(`${text}已具体到款、项。`, where);
 }
