@@ -50,6 +50,11 @@ const STRONG =
 const BARE_CODE = /(^|[\s,;。|])(统一社会信用代码|公民身份号码|身份证号码?)(?=[0-9A-Z])/gm;
 /** Whose signature stands there is no particular of the case: 当事人：示例甲（签名）, 当事人（签字）：示例甲. */
 const SIGNED = /\([^()]*(?:签名|签字|签章|签收|盖章|捺印|指印|手印)/;
+/** A name with the day on which it was signed: 示例甲 2025年6月5日, 示例甲 6月5日. */
+const SIGNED_ON = /\d{4}\s*[年.\-/]\s*\d{1,2}|\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九]{4}年|[_ ]年[_ ]*月/;
+/** A person's name on one line with those of the officers who sign too. */
+const SIGNED_BESIDE =
+  /^ *[\u4e00-\u9fa5]{2,4}(?<![店行厂部社场馆坊铺吧院站所])[ \t,;]+(?:执法|检查|勘验|询问|调查|办案|经办|承办|记录|见证|监察|稽查)(?:人员?|员|证人)? *:/;
 /** A sentence this long is running text: what was said of the party in the head of the paper has ended. */
 const RUNNING = 80;
 
@@ -69,7 +74,7 @@ export function labelledParticulars(given: string): Labelled {
     const value = firstLine(text.slice(label.to, end));
     const ofParty = role === 'party' && party;
     if (label.kind === 'party') {
-      const name = nameIn(value);
+      const name = isSignature(text.slice(label.to)) ? undefined : nameIn(value);
       party = name ? { name, onward: text.slice(label.to, label.to + 200).replaceAll(/\s/g, '') } : undefined;
       if (party) result.parties.push(party);
       role = party ? 'party' : 'other';
@@ -136,6 +141,12 @@ function firstLine(value: string): string {
   const line = value.split('\n')[0]!;
   const strong = STRONG.exec(line);
   return (strong ? line.slice(0, strong.index) : line).trim();
+}
+
+/** Whether a person signs there: with the day, or beside the officers. */
+function isSignature(rest: string): boolean {
+  const words = firstLine(rest).split(/[,;。|]/)[0]!;
+  return SIGNED_BESIDE.test(rest) || (SIGNED_ON.test(words.slice(0, 30)) && !/生\s*$|出生/.test(words));
 }
 
 /** A name as it stands after its label; speech, sentences and blanks are none. */

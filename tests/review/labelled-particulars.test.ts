@@ -50,6 +50,21 @@ describe('labelled lines of a paper', () => {
     expect(read(text).parties).toEqual([{ name: '示例商行' }]);
   });
 
+  it.each([
+    '当事人：示例午 2025年6月5日',
+    '当事人：示例午　二〇二五年六月五日',
+    '当事人：示例午 2025.6.5',
+    '当事人：示例午　执法人员：示例未 示例申',
+    '当事人：示例午　见证人：示例未',
+  ])('do not take for the party who signs: %s', (line) => {
+    expect(read(`${line}\n`).parties).toEqual([]);
+  });
+
+  it('take a person with the day of birth for the party', () => {
+    expect(read('当事人：示例午　1980年5月1日出生').parties).not.toEqual([]);
+    expect(read('当事人：示例商行　执法人员：示例未').parties).toEqual([{ name: '示例商行' }]);
+  });
+
   it('of several parties give each its own number', () => {
     const text =
       '当事人一：示例甲\n公民身份号码：990101199001010017\n当事人二：示例乙\n公民身份号码：990101199001010025';

@@ -49,14 +49,31 @@ function findOfficers(given: string): OfficerIn[] {
           : undefined;
     if (!role) return [];
     const signed = start > Math.max(answered, text.trimEnd().length - TAIL) && start > text.length / 2;
-    return namesIn(text, { start, end }, { rare: true }).map(
+    return [...namesIn(text, { start, end }, { rare: true }), ...namesBeside(text, end)].map(
       (name) => ({ ...name, role, signed }) as OfficerIn,
     );
   });
 }
 
+/** 检查人 | 王示 SP-01 | 李示 SP-02: people in the further cells of a row, up to the first cell that no name leads. */
+function namesBeside(text: string, from: number): NameIn[] {
+  const row = /^[^\n]*/.exec(text.slice(from))?.[0] ?? '';
+  const found: NameIn[] = [];
+  let at = from;
+  for (const [index, cell] of row.split('\t').entries()) {
+    if (index > 0) {
+      const [name] = namesIn(text, { start: at, end: at + cell.length });
+      if (!name || text.slice(at, name.start).trim() !== '') break;
+      found.push(name);
+    } else if (cell.trim() !== '') break;
+    at += cell.length + 1;
+  }
+  return found;
+}
+
 /** Where the last answer of an interview begins; 0 without one. */
-const lastAnswer = (text: string) => [...text.matchAll(/\n[\s　]{0,40}答[ 　]{0,8}[:：　 ]/g)].at(-1)?.index ?? 0;
+const lastAnswer = (text: string) =>
+  [...text.matchAll(/\n[\s　]{0,40}答[ 　]{0,8}[:：　 ]/g)].at(-1)?.index ?? 0;
 
 /** 我们是示例局的执法人员王示、李示: officers named in a sentence. */
 export function officersTold(text: string): NameIn[] {

@@ -13,6 +13,17 @@ const read = (kind: PaperKind, text: string) =>
   );
 
 describe('现场笔录和询问笔录', () => {
+  it('执法人员各占一格，格后另有别人', () => {
+    const officers = (row: string) =>
+      Object.keys(
+        read('inspection-record', `现场检查笔录\n检查时间\t2025年4月9日9时至10时\n${row}\n`),
+      ).filter((path) => path.startsWith('officers['));
+    const both = ['officers[陶示明]', 'officers[祝示满]'];
+    expect(officers('检查人\t陶示明 ZF-0121\t祝示满 ZF-0158')).toEqual(both);
+    expect(officers('检查人员\t陶示明\t祝示满\t见证人\t高示琴')).toEqual(both);
+    expect(officers('检查人\t陶示明、祝示满\t当事人\t高示琴')).toEqual(both);
+  });
+
   it('一栏一行的现场检查笔录', () => {
     const text = [
       '现 场 检 查 笔 录',
