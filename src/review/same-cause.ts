@@ -5,15 +5,21 @@ import { plainWords } from './plain-words.ts';
 /** Agencies put one violation into slightly different words; from here on two causes count as one. */
 const ALIKE = 0.7;
 
+/** Words that say that an act is unlawful and not in what way: 发布违法广告 beside 发布使用“国家级”用语的广告. */
+const UNLAWFUL =
+  /违法违规|违反规定|不符合(?:规定|要求|标准)|违法|违规|非法|违章|不合格|禁止性?|相关|有关|问题/g;
+
 /**
  * Whether two causes may mean one violation: equal without 涉嫌, 案 and the like, one part of the other, one shortened
- * (its characters stand in the other in the same order), or nearly the same words.
+ * (its characters stand in the other in the same order), one that only calls the act unlawful, or nearly the same words.
  */
 export function sameCause(one: string, other: string): boolean {
   const [first, second] = [plainCause(one), plainCause(other)];
   if (first === second) return true;
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
   if (short.length < 4) return false;
+  const bare = short.replaceAll(UNLAWFUL, '');
+  if (bare !== short && bare.length >= 2 && isThinned(bare, long)) return true;
   return isThinned(short, long) || cosine(bigrams(first), bigrams(second)) >= ALIKE;
 }
 

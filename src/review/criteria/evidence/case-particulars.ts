@@ -23,6 +23,9 @@ const INVESTIGATION: PaperKind[] = [
 /** What a record notes behind 当事人 instead of a name. */
 const ATTENDANCE = /^(?:未|已|均|没有)?(?:到场|到会|出席|缺席|参加|在场|拒绝|签[名收字])/;
 
+/** 食品安全违法行为, 道路运输违法案: the field of the act alone. */
+const FIELD = /^(?:涉嫌)?(?!未|擅自|无)[\u4e00-\u9fa5]{2,8}(?:违法|违规)(?:行为)?(?:一案|案)?$/;
+
 type Particulars = Omit<NonNullable<Paper['states']>, 'differenceExplained'>;
 type Field = keyof Particulars;
 
@@ -76,6 +79,7 @@ export function caseParticulars(
   if (
     said.cause &&
     paper.kind !== 'source' &&
+    !FIELD.test(said.cause) &&
     !/[〔[(（]\d{4}[〕\])）].*\d|《|第.+条|^违反/.test(said.cause)
   ) {
     const value = said.cause;
