@@ -44,7 +44,9 @@ export function* citationTokens(text: string, options: TokenOptions): Generator<
   let lastPlace = 0;
   for (let anchor = anchors.exec(text); anchor; anchor = anchors.exec(text)) {
     const at = anchor.index;
-    const tokens = text[at] === '《' ? bracketed(at) : placed(at);
+    const place = text[at] === '《' ? at + 1 : placeAt(text, at);
+    const tokens =
+      text[at] === '《' ? bracketed(at) : typeof place === 'object' ? placed(place) : unplaced(at);
     for (const token of tokens) {
       if (token.from > last) yield between(last, token.from);
       yield token;
@@ -53,6 +55,7 @@ export function* citationTokens(text: string, options: TokenOptions): Generator<
       if (token.kind !== 'law') lastPlace = last;
     }
     if (tokens.length > 0) anchors.lastIndex = last;
+    else if (typeof place === 'number') anchors.lastIndex = place;
     else if (NUMBER.test(text[at]!)) anchors.lastIndex = endOfNumber(text, at);
   }
 
@@ -61,21 +64,24 @@ export function* citationTokens(text: string, options: TokenOptions): Generator<
     return law ? [{ kind: 'law', ...law }] : [];
   }
 
-  function placed(at: number): Token[] {
-    const place = placeAt(text, at);
-    if (!place) {
-      if (text[at] === '（' || text[at] === '(') names.note(text, at);
-      return [];
-    }
+  /** Nothing but, perhaps, a short name given in parentheses. */
+  function unplaced(at: number): Token[] {
+    if (text[at] === '（' || text[at] === '(') names.note(text, at);
+    return [];
+  }
+
+  function placed(place: PlaceToken): Token[] {
+    const at = place.from;
     const chained = previous !== undefined && at - last <= LONGEST_JOIN && JOIN.test(text.slice(last, at));
     if (place.kind !== 'article')
       return chained || text[at] === '第' || !COUNTED.has(place.kind) ? [place] : [];
     const bare = text[at] !== '第';
     if (chained && (!bare || previous!.kind === 'law' || linked(place))) return [place];
     if (bare && !TITLE_END.test(text.slice(Math.max(0, at - 2), at))) return [];
+    if (isHeading(place)) return [];
     const law = names.before(text, at, lastPlace, bare);
     if (law) return [{ kind: 'law', ...law }, place];
-    return bare || isHeading(place) ? [] : [place];
+    return bare ? [] : [place];
   }
 
   /** 、五十八条 after an article. */

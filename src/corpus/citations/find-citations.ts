@@ -45,6 +45,9 @@ export function findCitations(
   );
 }
 
+/** Beyond this many places a text gives only the ends of its ranges: no text that anybody wrote comes near. */
+const MANY = 100_000;
+
 /** One text on its way from tokens to places. */
 class Reading {
   readonly #places: Place[] = [];
@@ -102,10 +105,11 @@ class Reading {
     }
   }
 
-  #takeArticles({ articles, from, to }: Extract<Token, { kind: 'article' }>): void {
+  #takeArticles({ articles: all, from, to }: Extract<Token, { kind: 'article' }>): void {
+    const articles = this.#places.length < MANY ? all : [...new Set([all[0]!, all.at(-1)!])];
     const before = this.#join ? this.#current : undefined;
     const named = before ? head(before) : this.#law ? head(this.#law) : head(this.#own);
-    if (before && this.#join!.range && articles.length > 0) {
+    if (before && this.#join!.range && this.#places.length < MANY) {
       for (const number of between(Number(before.article), Number(articles[0]))) {
         this.#places.push({ ...named, article: String(number), from: before.from, to });
       }
@@ -156,7 +160,7 @@ class Reading {
       if (token.kind !== 'paragraph' || !this.#own?.article) return;
       place = { ...head(this.#own), article: this.#own.article, from: token.from, to: token.to };
     }
-    if (this.#join?.range) {
+    if (this.#join?.range && this.#places.length < MANY) {
       for (const number of between(lastNumber(place, token), token.numbers[0]!)) {
         this.#places.push({ ...withPart(place, token.kind, number), from: place.from, to: token.to });
       }

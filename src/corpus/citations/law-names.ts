@@ -1,4 +1,4 @@
-import { type BareTitle, bareTitle } from './bare-title.ts';
+import { type BareTitle, bareTitle, type Known } from './bare-title.ts';
 import { NUMERAL } from './read-numeral.ts';
 import { PARENS, readAlias, readNotes } from './title-notes.ts';
 import { versionBefore } from './version-before.ts';
@@ -22,7 +22,14 @@ const NOTES = new RegExp(`${PARENS}{0,2}`, 'y');
 const ALIAS_NOTE = /[（(](?:以下|下文?|统)?[^（）()\n]{0,6}?简?称[^（）()\n]{1,40}[）)]/y;
 const BEFORE_PLACE = new RegExp(String.raw`\s*[的中之]?\s*(?:${PART}\s*){0,3}[的中之]?\s*$`);
 const KIND = /(法典|法|条例|规定|办法|解释|细则|规则|决定|规范|意见|通知)(?:（[^）]{1,6}）)?$/;
+/** 本法, 该条例; not the end of 基本法, 合同法, 应该. */
+const PRONOUN =
+  /((?<!(?<![构造完达])成|[基资日版文样标原根剧])本|(?<![合共相不])同|(?<!应)该|此)(?:实施)?(法典|法|条例|规定|办法|解释|细则|规则|决定|规范|意见|通知)$/;
+const STATE = '中华人民共和国';
+/** A name this short that is no title is an abbreviation, and may end other words. */
+const SHORT = 4;
 const LONGEST = 110;
+const TITLE_END = /[法典例定则释法范见知]/;
 
 /** The norms that one text names, as far as it has been read: titles, the short names given to them, and pronouns. */
 export class LawNames {
@@ -30,7 +37,7 @@ export class LawNames {
   readonly #aliases = new Map<string, string>();
   /** The norm named last, by the last word of its title: 该条例 is not the law named after it. */
   readonly #lastOf = new Map<string, string>();
-  readonly #known = new Map<string, boolean>();
+  readonly #kinds = new Map<string, Known>();
   readonly #own: string | undefined;
 
   /** `own`: the norm that the text itself belongs to, so that 本法 is known. */
@@ -43,7 +50,14 @@ export class LawNames {
   bracketed(text: string, at: number): NamedLaw | undefined {
     const end = closing(text, at);
     if (end === undefined) return undefined;
-    const name = this.#full(text.slice(at + 1, end - 1));
+    const title = text.slice(at + 1, end - 1);
+    const pronoun = /[本该此]/.test(text[at - 1] ?? '')
+      ? this.#pronoun(`${text[at - 1]}${title}`)
+      : undefined;
+    if (pronoun?.from === 0 && !this.#aliases.has(title)) {
+      return { from: at - 1, to: end, ...(pronoun.name ? { name: pronoun.name } : {}) };
+    }
+    const name = this.#full(title);
     return this.#named(text, { from: at, to: end, name, ...versionBefore(text, at) });
   }
 
@@ -51,8 +65,11 @@ export class LawNames {
   before(text: string, at: number, floor: number, knownOnly = false): NamedLaw | undefined {
     const start = Math.max(floor, at - LONGEST);
     const window = text.slice(start, at);
-    const head = window.slice(0, window.length - BEFORE_PLACE.exec(window)![0].length);
-    const found = this.#pronoun(head) ?? bareTitle(head, (name) => this.#isKnown(name));
+    // Looked at closely only where something like the end of 第三编的 stands between title and place.
+    const between = /[\s的中之编章节则]$/.test(window) ? BEFORE_PLACE.exec(window)![0].length : 0;
+    const head = window.slice(0, window.length - between);
+    const title = bareTitle(head, (name) => this.#known(name));
+    const found = title?.known ? title : (this.#pronoun(head) ?? title);
     if (!found || (knownOnly && !found.known)) return undefined;
     const { from, to, name } = { ...found, from: start + found.from, to: start + found.to };
     if (name === undefined) return { from, to: at };
@@ -68,15 +85,16 @@ export class LawNames {
     const match = ALIAS_NOTE.exec(text);
     const alias = match && readAlias(match[0]);
     if (!match || !alias) return undefined;
+    if (!TITLE_END.test(text[at - 1] ?? '')) return undefined;
     const start = Math.max(0, at - LONGEST);
-    const found = bareTitle(text.slice(start, at), (name) => this.#isKnown(name));
+    const found = bareTitle(text.slice(start, at), (name) => this.#known(name));
     if (!found?.known) return undefined;
     this.#remember(this.#full(found.name!), alias);
     return at + match[0].length;
   }
 
   #pronoun(head: string): (Omit<BareTitle, 'name'> & { name?: string }) | undefined {
-    const match = /([本同该此])(法典|法|条例|规定|办法|解释|细则|规则|决定|规范|意见|通知)$/.exec(head);
+    const match = PRONOUN.exec(head);
     if (!match) return undefined;
     const own = match[1] === '本' ? this.#own : undefined;
     const name = own ?? this.#lastOf.get(match[2] === '法典' ? '法' : match[2]!);
@@ -101,13 +119,15 @@ export class LawNames {
     }
   }
 
-  #isKnown(name: string): boolean {
-    let known = this.#known.get(name);
-    if (known === undefined) {
-      known = this.#titleOf(name) !== undefined;
-      this.#known.set(name, known);
+  #known(name: string): Known {
+    if (this.#aliases.has(name)) return 'short';
+    if (!this.#kinds.has(name)) {
+      const title = this.#titleOf(name);
+      const whole = title === name || title === `${STATE}${name}`;
+      const kind = whole || name.length > SHORT ? 'title' : 'short';
+      this.#kinds.set(name, title === undefined ? undefined : kind);
     }
-    return known || this.#aliases.has(name);
+    return this.#kinds.get(name);
   }
 
   #full(name: string): string {

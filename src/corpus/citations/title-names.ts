@@ -27,13 +27,18 @@ export function titleNames(statutes: Iterable<Statute>): (name: string) => strin
   return (name) => titles.get(name) ?? titles.get(exactTitle(name)) ?? names.get(plainTitle(name));
 }
 
+const PLAIN = /^[\u4e00-\u9fa5]*$/;
+
 /** Titles compare without brackets and spaces, and whatever the width of their marks. */
 function exactTitle(name: string): string {
+  // Most names are asked for as they stand, and many thousand times over a long text.
+  if (PLAIN.test(name)) return name;
   return name.normalize('NFKC').replace(/[《》〈〉<>\s]/g, '');
 }
 
 /** Beyond that, without the name of the state anywhere in them, and whatever stands between two issuers. */
 export function plainTitle(name: string): string {
+  if (PLAIN.test(name)) return name.replaceAll('中华人民共和国', '');
   return exactTitle(name)
     .replaceAll('中华人民共和国', '')
     .replace(/[、,·]/g, '')
