@@ -20,7 +20,7 @@ import { addDocumentPages } from './pages/document/add-document-pages.tsx';
 import { addDossierPages } from './pages/dossiers/add-dossier-pages.tsx';
 import { errorPage } from './pages/error-page.tsx';
 import { addJobPages } from './pages/job-page.tsx';
-import { addLibraryPages } from './pages/library-page.tsx';
+import { addLibraryPages } from './pages/library/add-library-pages.tsx';
 import { addPeoplePages } from './pages/people-page.tsx';
 import { addRecordPages } from './pages/records-page.tsx';
 import { addRulePages } from './pages/rules/add-rule-pages.tsx';

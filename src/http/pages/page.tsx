@@ -108,6 +108,7 @@ const FIELD_NAMES: Record<string, string> = {
   legalQualificationOn: '法律职业资格取得日',
   firstReviewOn: '初次从事法制审核日',
   asOf: '日期',
+  decidedOn: '决定日',
 };
 
 /** What went wrong, on top of the form, with a link to each field. */

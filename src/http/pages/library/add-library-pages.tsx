@@ -1,0 +1,63 @@
+import type { Hono } from 'hono';
+import { search } from '../../../corpus/search.ts';
+import { AppError } from '../../../errors.ts';
+import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
+import { problemOf } from '../../problem.ts';
+import { document } from '../page.tsx';
+import { articleData } from './article-data.ts';
+import { ArticlePage } from './article-page.tsx';
+import { checkDays, readLibraryQuery } from './library-query.ts';
+import { SearchPage } from './search-page.tsx';
+
+/** The library: search, and each article in its versions. */
+export function addLibraryPages(app: Hono<AppEnv>, options: AppOptions): void {
+  const { db } = options.database;
+
+  app.get('/library', async (c) => {
+    const person = signedIn(c);
+    const query = readLibraryQuery((name) => c.req.query(name));
+    const props = { person, query, regions: await regions(), book: options.book };
+    try {
+      checkDays(query);
+      const found = query.q
+        ? await search(db, query.q, {
+            kind: query.kind,
+            asOf: query.asOf,
+            limit: 20,
+            ...(query.decidedOn ? { decidedOn: query.decidedOn } : {}),
+            ...(query.level ? { level: query.level } : {}),
+            ...(query.region ? { region: query.region } : {}),
+            ...(options.embedder ? { embedder: options.embedder } : {}),
+          })
+        : undefined;
+      return c.html(document(<SearchPage {...props} found={found} />));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return c.html(document(<SearchPage {...props} error={error} />), problemOf(error).status);
+    }
+  });
+
+  app.get('/library/article', async (c) => {
+    const data = await articleData(db, options.book, {
+      law: c.req.query('law') ?? '',
+      article: c.req.query('article') ?? '',
+      version: c.req.query('version'),
+      asOf: c.req.query('asOf'),
+      beside: c.req.query('beside'),
+    });
+    return c.html(document(<ArticlePage person={signedIn(c)} data={data} />));
+  });
+
+  async function regions(): Promise<string[]> {
+    const rows = await db
+      .selectFrom('library_sources')
+      .select('region')
+      .distinct()
+      .where('state', '=', 'live')
+      .where('region', 'is not', null)
+      .orderBy('region')
+      .limit(200)
+      .execute();
+    return rows.flatMap(({ region }) => region ?? []);
+  }
+}
