@@ -22,7 +22,7 @@ export const officers: Reader = (paper, dossier) => {
     if (RECORDS.includes(paper.kind)) facts.push(stated(`officers[${name}].name`, name, of));
     facts.push(stated(`officers[${name}].certificate.number`, number, { start, end }));
   }
-  facts.push(...validity(paper, knownOfficers(dossier)));
+  facts.push(...validity(paper, knownOfficers(dossier)), ...spansOfYears(paper, knownOfficers(dossier)));
   if (actsIn(paper.kind, 'acting'))
     for (const one of auxiliariesIn(paper.text, knownOfficers(dossier)))
       facts.push(stated(`officers[${one.name}].auxiliary`, true, one));
@@ -63,5 +63,37 @@ function validity(paper: Paper, known: ReadonlySet<string>): StatedFact[] {
     return /[至到]/.test(match[0]) || !/自|从|起/.test(match[0] + text.slice(first.end, first.end + 2))
       ? [fact(owner, 'validTo', first)]
       : [fact(owner, 'validFrom', first)];
+  });
+}
+
+const BETWEEN =
+  /^[ 　\t|｜]*(?:起)?[ 　]*(?:至|到|止|[-—－–~～]{1,2}|\t|[|｜])[ 　\t]*(?:有效期?(?:截?止|至|到)?)?[ 　:：]*$/;
+const SHORTEST = 300;
+const LONGEST = 12 * 366;
+
+/** 王示（证123456，2022.3.1—2027.2.28）: years told after a name and a number, in a row or in a sentence, without a label. */
+function spansOfYears({ text }: Paper, known: ReadonlySet<string>): StatedFact[] {
+  const days = daysIn(text);
+  return days.flatMap((from, index) => {
+    const to = days[index + 1];
+    if (!to || !BETWEEN.test(text.slice(from.end, to.start))) return [];
+    const length = (Date.parse(to.day) - Date.parse(from.day)) / 86_400_000;
+    if (length < SHORTEST || length > LONGEST) return [];
+    const before = text.slice(Math.max(0, from.start - 70), from.start);
+    const words = before.slice(
+      Math.max(...['\n', '。', '；', ';'].map((sign) => before.lastIndexOf(sign))) + 1,
+    );
+    const [owner] = [...known]
+      .map((name) => ({ name, at: words.lastIndexOf(name) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => b.at - a.at);
+    if (!owner) return [];
+    const tail = words.slice(owner.at + owner.name.length);
+    // A number must stand between, or else these are the years of something done.
+    if (OTHER_PAPER.test(tail) || !/\d{2}/.test(tail) || daysIn(tail).length > 0) return [];
+    return [
+      stated(`officers[${owner.name}].certificate.validFrom`, from.day, from),
+      stated(`officers[${owner.name}].certificate.validTo`, to.day, to),
+    ];
   });
 }

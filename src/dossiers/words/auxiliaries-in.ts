@@ -5,6 +5,8 @@ const AUXILIARY =
   '(?:执法辅助人员|辅助(?:执法)?人员|辅助(?:人)?员|协助执法人员|协管(?:人)?员|协管|网格(?:管理)?员|辅警|协警|临时聘用人员|临聘人员|合同制?聘用人员|编外人员|外聘人员|劳务派遣人员|见习(?:人员|生)|实习(?:人员|生)|公益性岗位人员|志愿者|治安员|护林员|协勤(?:人员)?)';
 const UNCERTIFIED =
   '(?:(?:尚|还)?(?:未|没有|无)(?:依法)?(?:取得|持有|办理|申领|领取|通过)?(?:有效(?:的)?)?(?:行政)?执法(?:人员)?(?:证件?|资格)|(?:行政)?执法(?:人员)?(?:证件?|资格)(?:尚|还)?(?:未|没有|正在|已(?:过期|失效|注销|被收回))|不具(?:备|有)(?:行政)?执法(?:人员)?资格|非(?:行政)?执法人员)';
+/** 滨江街道网格员: who sent them. */
+const BODY = '(?:[系是为]?\\p{sc=Han}{1,10}?(?:街道|[镇乡村]|社区|居委会|村委会|[局所站队办]|中心|公司))?';
 
 /** The words end there: 网格员李示 says it of somebody else. */
 const ENDS = '(?=[，,。；;、)）\\s]|$)';
@@ -36,7 +38,7 @@ export function auxiliariesIn(text: string, names: Iterable<string>): (Span & { 
 function clauseBehind(rest: string): string {
   const brackets = /^[ 　]*[（(][^（()）\n]*[)）]/.exec(rest)?.[0];
   const clause = new RegExp(
-    `^[ 　]*(?:(?:系|是|为)[^，,。；;\\n\\t]{1,40}|[,，][ 　]*(?:${AUXILIARY}|${UNCERTIFIED})[^，,。；;\\n\\t]{0,8})`,
+    `^[ 　]*(?:(?:系|是|为)[^，,。；;\\n\\t]{1,40}|[,，][ 　]*${BODY}(?:${AUXILIARY}|${UNCERTIFIED})[^，,。；;\\n\\t]{0,8})`,
     'u',
   );
   return brackets ?? clause.exec(rest)?.[0] ?? '';

@@ -20,14 +20,15 @@ const TAIL = 380;
 export function officersIn(paper: Paper): readonly OfficerIn[] {
   const known = kept.get(paper);
   if (known) return known;
-  const found = findOfficers(paper.text);
+  const found = findOfficers(paper.text, paper.kind === 'hearing-record');
   kept.set(paper, found);
   return found;
 }
 
 const kept = new WeakMap<Paper, readonly OfficerIn[]>();
 
-function findOfficers(given: string): OfficerIn[] {
+/** With `spoken`, a label may also open what somebody said: 调查人员：界址已经公布. */
+function findOfficers(given: string, spoken = false): OfficerIn[] {
   // 王示（执法证号：001）、李示（执法证号：002）: what stands in brackets ends no value.
   const text = given.replace(/[（(][^（）()\n]*[\d:：][^（）()\n]*[)）]/g, (part) =>
     '、'.repeat(part.length),
@@ -48,11 +49,33 @@ function findOfficers(given: string): OfficerIn[] {
           ? 'handling'
           : undefined;
     if (!role) return [];
+    if (spoken && isSpeech(text.slice(start, end))) return [];
     const signed = start > Math.max(answered, text.trimEnd().length - TAIL) && start > text.length / 2;
-    return [...namesIn(text, { start, end }, { rare: true }), ...namesBeside(text, end)].map(
+    return [...namesAlone(text, { start, end }), ...namesBeside(text, end)].map(
       (name) => ({ ...name, role, signed }) as OfficerIn,
     );
   });
+}
+
+/**
+ * The names in a value. One of a surname that nobody has heard of stands with names alone, at the beginning of the value
+ * or behind a sentence: 出示询问笔录、照片 names nobody.
+ */
+function namesAlone(text: string, { start, end }: Span): NameIn[] {
+  const usual = namesIn(text, { start, end });
+  const all = namesIn(text, { start, end }, { rare: true });
+  const isUsual = (one: NameIn) => usual.some((other) => other.start === one.start && other.end === one.end);
+  const held: NameIn[] = [];
+  for (const [index, one] of all.entries()) {
+    const before = all[index - 1];
+    const joined =
+      before !== undefined &&
+      held.at(-1) === before &&
+      /^[\s　、，,和及与/／\dA-Za-z()（）-]*$/u.test(text.slice(before.end, one.start));
+    const leads = /^$|[。；;：:\s　]$/u.test(text.slice(start, one.start));
+    if (isUsual(one) || joined || leads) held.push(one);
+  }
+  return held;
 }
 
 /** 检查人 | 王示 SP-01 | 李示 SP-02: people in the further cells of a row, up to the first cell that no name leads. */
@@ -70,6 +93,14 @@ function namesBeside(text: string, from: number): NameIn[] {
   }
   return found;
 }
+
+/** Whether words are more than names, their notes and days. */
+const isSpeech = (words: string) =>
+  words
+    .replace(/[（(][^（()）]*[)）]/g, '')
+    .split(/[、，,；;。：:\s　]/)
+    .some((part) => /[\p{sc=Han}\d]{7,}/u.test(part) && !/^\d{4}年[\d年月日时分]+$/.test(part)) ||
+  /[。？！]/.test(words.trim().slice(0, -1));
 
 /** Where the last answer of an interview begins; 0 without one. */
 const lastAnswer = (text: string) =>
@@ -97,7 +128,7 @@ const NUMBER =
   /^(?:第|No\.?|№)?([\p{sc=Han}（）()]{0,8}?(?:[A-Za-z]{1,6}[-—－]?|[-—－]){0,3}\d[\dA-Za-z]{0,17}(?:[-—－][\dA-Za-z]{1,8}){0,3})(?:号)?(?![\d年月])/u;
 /** 王示（YJ-052）: a number in brackets after a name, without its label. */
 const BRACKETED =
-  /[（(](?!(?:行政)?执法证|证件?号|编号|工号)([\p{sc=Han}]{0,4}(?:[执法监政管证字]|[A-Z]{1,4})[-—－]?\d{2,12}|\d{8,12}|(?=[A-Z\d-]*[A-Z-])(?=[^）)]*\d{2})[A-Z\d]{2,12}(?:[-—－][A-Z\d]{1,8}){1,3})[)）]/gu;
+  /[（(](?!(?:行政)?执法证|证件?号|编号|工号)(?:[\p{sc=Han}]{2,8}[ 　]{1,2})?([\p{sc=Han}]{0,4}(?:[\p{sc=Han}]|[A-Z]{1,4})[-—－]?\d{2,12}|\d{6,12}|(?=[A-Z\d-]*[A-Z-])(?=[^）)]*\d{2})[A-Z\d]{2,12}(?:[-—－][A-Z\d]{1,8}){1,3})(?=[)），,；;])/gu;
 
 /** The certificate numbers in a paper and whose each is: the names before them, in their order. */
 export function certificatesIn(text: string): CertificateIn[] {
@@ -112,10 +143,14 @@ export function certificatesIn(text: string): CertificateIn[] {
       found.push({ ...number, of: names[names.length - numbers.length + index]! });
   }
   for (const match of text.matchAll(BRACKETED)) {
-    const start = match.index + 1;
+    const start = match.index + match[0].lastIndexOf(match[1]!);
     const [name] = namesBefore(text, match.index, 1, labelled).slice(-1);
     const beside = name && text.slice(name.end, match.index).trim() === '';
-    if (beside && !found.some((one) => one.start === start))
+    // A few digits or a word of any kind are a certificate only beside somebody whom a label calls an officer.
+    const sure =
+      /^\d{8,}$|^[\p{sc=Han}]*[执法监政管证字A-Z]/u.test(match[1]!) && match[0].endsWith(match[1]!);
+    if (!beside || (!sure && !labelled.includes(name.name))) continue;
+    if (!found.some((one) => one.start === start))
       found.push({ of: name, number: match[1]!, start, end: start + match[1]!.length });
   }
   return found;

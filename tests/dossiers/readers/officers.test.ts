@@ -143,6 +143,47 @@ describe('执法人员', () => {
     expect(facts['officers[厉示晓].auxiliary']).toBeUndefined();
   });
 
+  it('网格员由哪里派来，写在名字后面', () => {
+    const facts = read(
+      '询问笔录\n询问人：厉示晓，执法证号DL-7701\n记录人：戈示航，示例街道网格员（无执法证）\n询问人：厉示晓　记录人：戈示航',
+      'interview-record',
+    );
+    expect(facts['officers[戈示航].auxiliary']).toBe(true);
+    expect(facts['officers[厉示晓].auxiliary']).toBeUndefined();
+  });
+
+  it('听证笔录中调查人员的发言不是人名', () => {
+    const facts = read(
+      '听证笔录\n调查人员：厉示晓、戈示航\n主持人：请陈述。\n调查人员：标牌2021年已设立，当事人知道。',
+      'hearing-record',
+    );
+    expect(names(facts)).toEqual(['厉示晓', '戈示航']);
+  });
+
+  it.each<[string, string]>([
+    ['表中一行一人', '执法人员核对单\n姓名\t证号\t有效期\t类别\n厉示晓\t示监0216\t2023.5.1—2028.4.30\t监管'],
+    [
+      '起止各成一栏',
+      '执法人员情况\n姓名\t证号\t有效期起\t有效期止\n厉示晓\t示监0216\t2023年5月1日\t2028年4月30日',
+    ],
+    ['自至之后才写有效', '厉示晓　行政执法证 示监0216　自2023年5月1日至2028年4月30日有效'],
+    ['括号里证号和起止日', '办案人：厉示晓（示监0216，2023/5/1～2028/4/30），与当事人无利害关系'],
+  ])('有效期：%s', (_, text) => {
+    const list = paperOf('other', text);
+    const record = paperOf('inspection-record', '现场笔录\n检查人：厉示晓（示监0216）、戈示航（示监0217）');
+    const facts = Object.fromEntries(officers(list, [record, list]).map(({ path, value }) => [path, value]));
+    expect(facts['officers[厉示晓].certificate.validFrom']).toBe('2023-05-01');
+    expect(facts['officers[厉示晓].certificate.validTo']).toBe('2028-04-30');
+    expect(facts['officers[戈示航].certificate.validTo']).toBeUndefined();
+  });
+
+  it('做过的事的起止日不是证件的有效期', () => {
+    const text = '案件来源登记表\n厉示晓接报：当事人2021年5月1日至2023年4月30日占用车位12个。';
+    const record = paperOf('inspection-record', '现场笔录\n检查人：厉示晓（示监0216）');
+    const facts = officers(paperOf('source', text), [record]);
+    expect(facts.filter(({ path }) => path.includes('valid'))).toEqual([]);
+  });
+
   it('由某人承办', () => {
     const facts = read(
       '立案审批表\n承办人意见：建议立案，由厉示晓、戈示航承办。　2025年3月1日',
