@@ -6,14 +6,18 @@ import { paperAsText } from '../support/dossiers/paper-as-text.ts';
 import { paperBlocks } from '../support/dossiers/paper-blocks.ts';
 import { type TestDossier, testDossier } from '../support/render-dossier.ts';
 
-/** A dossier for tests with the text of its files as a reader of plain text would give it, whatever their format. */
-export function plainDossier(folder: string): { dossier: TestDossier; files: FileText[] } {
+/**
+ * A dossier for tests with the text of its files as a reader of plain text would give it, whatever their format.
+ * `edited` may change the source of each file, given by its number from 1.
+ */
+export function plainDossier(
+  folder: string,
+  edited = (source: string, _number: number): string => source,
+): { dossier: TestDossier; files: FileText[] } {
   const dossier = testDossier(folder);
-  const files = dossier.papers.map(({ source, file }): FileText => {
-    const text = paperAsText(paperBlocks(readFileSync(join(folder, source), 'utf8'))).replaceAll(
-      '\r\n',
-      '\n',
-    );
+  const files = dossier.papers.map(({ source, file }, index): FileText => {
+    const written = edited(readFileSync(join(folder, source), 'utf8'), index + 1);
+    const text = paperAsText(paperBlocks(written)).replaceAll('\r\n', '\n');
     const sha256 = createHash('sha256').update(text).digest('hex');
     return { file, format: 'txt', sha256, text, pages: [0], ocr: false, hidden: [] };
   });

@@ -4,10 +4,11 @@ import { isName, namesIn } from './names-in.ts';
 import { officersIn } from './officers-in.ts';
 
 /** Whose signature is not the party's: the officers', a witness's, an interpreter's. */
-const OTHERS =
-  /^(?!被|受检|到场|在场|当事)[^:]{0,8}(?:执法|检查|勘验|勘查|勘察|询问|调查|问话|谈话|约谈|记录|制作|承办|办案|经办|队员|采样|抽样|取样|监督|稽查|协助|协管|陪审|邀请|技术|审核|审批|批准|负责人意见)|见证|翻译|通译|证明人|(?:局|队|所|科)长/;
+export const OTHERS_SIGN =
+  /^(?!被|受检|到场|在场|当事|陪同|随同)[^:]{0,8}(?:执法|检查|勘验|勘查|勘察|询问|调查|问话|谈话|约谈|记录|制作|承办|办案|经办|队员|采样|抽样|取样|监督|稽查|协助|协管|陪审|邀请|技术|审核|审批|批准|负责人意见)|见证|翻译|通译|证明人|(?:局|队|所|科)长/;
 const SIGNED = /(?:签名|签字|签章|签名栏|捺印|签收|签名或盖章|签名或者盖章|确认)(?:\([^()]*\))?$/;
-const PARTY =
+/** Whose signature is the party's, or of somebody who was there or was heard for it. */
+export const PARTY_SIGNS =
   /^(?:当事人|当事人代表|行政相对人|相对人|被检查(?:人|单位|对象|方)|受检(?:人|单位)|被处罚(?:人|单位)|(?:被检查单位)?(?:现场|企业|单位|店铺|场所|被检查单位)?负责人|现场人员|在场人员?|到场人员?|被询问人|被调查(?:询问)?人|被问话人|被谈话人|被约谈人|被勘验人|陪同(?:检查)?人员?|随同(?:检查)?人员|被抽样(?:人|单位)|被采样(?:人|单位)|经营者|店主|店长|业主|船长|船主|驾驶员|司机|站长|厂长|经理|法定代表人|受委托人|受托人|委托代理人|代理人|谈话对象)/;
 /** What is written before the signature of somebody who has read a record. */
 const READ =
@@ -25,7 +26,7 @@ export function partySignatureIn(paper: Paper, officers: ReadonlySet<string>): S
   const tail = Math.max(text.trimEnd().length - 380, Math.floor(text.length / 2), lastAnswer(text));
   for (const { label, start, end } of fieldsOf(paper).toReversed()) {
     if (start < tail) break;
-    if (OTHERS.test(label) || !(SIGNED.test(label) || PARTY.test(label))) continue;
+    if (OTHERS_SIGN.test(label) || !(SIGNED.test(label) || PARTY_SIGNS.test(label))) continue;
     const name = namesIn(text, { start, end }, { rare: true }).find((one) => !ours.has(one.name));
     if (name) return name;
   }

@@ -2,10 +2,11 @@ import type { Paper, Span } from '../paper.ts';
 import { fieldsOf } from './fields-of.ts';
 import { namesIn } from './names-in.ts';
 import { partySignatureIn } from './party-signature-in.ts';
+import { unsignedIn } from './unsigned-in.ts';
 
 interface Told {
   name: 'certificatesShown' | 'recusalTold' | 'recorded' | 'refusalNoted' | 'partySigned' | 'witness';
-  value: string | true;
+  value: string | boolean;
   span: Span;
 }
 
@@ -14,6 +15,9 @@ const SHOWN =
 /** The party, not the officers, shows something; or nobody did. */
 const OTHERS =
   /(?:要求|未|不能|拒绝|没有|无法|请)[^，,。；;\n]{0,8}$|(?:^|[，,。；;\n 　：:])(?:当事人|被检查人|店长|驾驶员|现场负责人|其|你|你单位)[^，,。；;\n向]{0,4}$/;
+/** 执法人员未携带执法证件, 今天没有带证件: said by or of those who inspect. */
+const NOT_SHOWN =
+  /(?:执法|检查|监督|监察|询问|勘验|办案|调查|工作)(?:人员|员|人)[^。；;\n，,]{0,14}(?:未|没有?|未能|忘记?|忘了)[^。；;\n，,许健驾营身居学]{0,8}(?:携带|带|出示|亮明|佩戴)[^。；;\n，,许健驾营身居学]{0,6}证|(?:我们|我俩|本人|我)[^。；;\n，,]{0,8}(?:未|没有?|未能|忘记?|忘了)[^。；;\n，,许健驾营身居学]{0,4}(?:携带|带|出示)[^。；;\n，,许健驾营身居学]{0,4}证(?:件|,|，|。)|(?:未|没有?|未能|忘记?|忘了)[^。；;\n，,许健驾营身居学]{0,6}(?:携带|带|出示|亮明)[^。；;\n，,许健驾营身居学]{0,4}(?:执法证|检查证|监察证)|(?:今天|今日|当日|当时|出门|来时)[^。；;\n，,]{0,8}(?:未|没有?|忘记?|忘了)(?:携带|带|随身带)(?:执法)?证件?/g;
 const RECUSAL =
   /有无[^。；;\n]{0,10}回避|(?:要不要|需不需要|是不是|需要|要求)[^。；;\n？]{0,14}回避[^。；;\n]{0,6}[？?吗]|(?:可以?|有权|权利|告知|是否|如果|认为|如|享有|有)[^。；;\n]{0,40}(?:申请|要求|提出)[^。；;\n]{0,10}回避|(?:应当|需要)回避[^。\n]{0,6}(?:提出|申请)|申请[^。；;\n]{0,10}回避的?权利|回避[^。；;\n]{0,6}权利/g;
 const RECORDED =
@@ -22,12 +26,22 @@ const REFUSED = /拒(?:绝|不)(?:在[^。\n]{0,10})?(?:签名|签字|签章|盖
 
 /** What a record says of how it was made: the papers shown, the rights told, who signed. */
 export function told(paper: Paper, officers: ReadonlySet<string>): Told[] {
-  const { text } = paper;
+  // A name may hold a word that denies: 方未央.
+  const text = [...officers].reduce(
+    (words, name) => words.replaceAll(name, '某'.repeat(name.length)),
+    paper.text,
+  );
   const found: Told[] = [];
   const shown = [...text.matchAll(SHOWN)].find(
     (match) => !OTHERS.test(text.slice(Math.max(0, match.index - 14), match.index)),
   );
+  const hidden = shown
+    ? undefined
+    : [...text.matchAll(NOT_SHOWN)].find(
+        ({ index }) => !/\n[^\n]{0,10}[答A]\d{0,2}[ 　]{0,8}[:：][^\n]*$/.test(text.slice(0, index)),
+      );
   if (shown) found.push({ name: 'certificatesShown', value: true, span: clauseAround(text, shown) });
+  if (hidden) found.push({ name: 'certificatesShown', value: false, span: clauseAround(text, hidden) });
   const recusal = [...text.matchAll(RECUSAL)].find(
     (match) => !/\n[\s　]{0,40}答[ 　]{0,8}[:：]?[^\n]*$/.test(text.slice(0, match.index)),
   );
@@ -42,6 +56,8 @@ export function told(paper: Paper, officers: ReadonlySet<string>): Told[] {
   if (refused) found.push({ name: 'refusalNoted', value: true, span: clauseAround(text, refused) });
   const signature = refused ? undefined : partySignatureIn(paper, officers);
   if (signature) found.push({ name: 'partySigned', value: true, span: signature });
+  const unsigned = signature ? undefined : unsignedIn(paper, officers);
+  if (unsigned) found.push({ name: 'partySigned', value: false, span: unsigned });
   return [...found, ...witnessIn(paper)];
 }
 

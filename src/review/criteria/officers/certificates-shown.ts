@@ -1,8 +1,12 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
+import type { Act, CaseFile } from '../../../cases/case-file.ts';
 import { judgeEach } from '../../judge-each.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
+
+/** Words by which a record may tell that certificates were shown. */
+const SHOWN =
+  /出示|亮(?:明|出|证)|表明(?:了)?(?:执法)?身份|证件|执法证(?!号)|看[过清]|过目|核对.{0,6}证|辨认|查[验看].{0,8}证/;
 
 /** C2-03 主动出示执法证件并记入笔录. */
 export const certificatesShown = rule({
@@ -16,7 +20,8 @@ export const certificatesShown = rule({
     penaltyLaw(55, '调查或者检查时主动出示证件，不出示的可以拒绝', { paragraph: 1 }),
     formerPenaltyLaw(37, '调查或者检查时出示证件', { paragraph: 1 }),
   ],
-  reading: '只认经人确认的笔录记载；笔录没有记载而有音像记录的，由人观看后判断。',
+  reading:
+    '签了名的笔录通篇没有提到证件的出示，视为没有记载；只认经人确认的笔录记载；笔录没有记载而有音像记录的，由人观看后判断。',
   about: ({ file }) => {
     const acts = actsOfCase(file, ['inspection', 'interview']);
     if (isAnswer(acts) || acts.length > 0) return acts;
@@ -35,6 +40,13 @@ export const certificatesShown = rule({
 
 function judgeAct({ act, path, name }: PlacedAct, file: CaseFile): Answer | undefined {
   const paths = [`${path}.certificatesShown`, `${path}.certificateNumbers`, `${path}.officers`];
+  if (act.certificatesShown === undefined && !act.recorded && silent(act, file)) {
+    return notMet(`${name}笔录应载明出示证件，签了名的笔录通篇没有记载。`, [
+      ...paths,
+      `${path}.officersSigned`,
+      `${path}.paper`,
+    ]);
+  }
   if (act.certificatesShown === undefined) {
     return unclear(`${name}笔录是否载明出示证件，没有人核对。`, [`${name}笔录中出示证件的记载`], [path]);
   }
@@ -62,4 +74,15 @@ function judgeAct({ act, path, name }: PlacedAct, file: CaseFile): Answer | unde
   return unnamed
     ? notMet(`${name}笔录应载明每名执法人员的证件号码，没有${unnamed.name}的。`, paths)
     : undefined;
+}
+
+/**
+ * A record that its officers signed is there to its end; a number in its head tells not that anything was shown. Who
+ * comes again to see what was put right (复查) may be known already: nobody concludes anything from that.
+ */
+function silent({ officersSigned, paper }: Act, { papers }: CaseFile): boolean {
+  const { title = '', text } = papers?.find(({ id }) => id === paper) ?? {};
+  if (!officersSigned?.length || text === undefined || /复查|回访|整改/.test(title.replaceAll(/\s/g, '')))
+    return false;
+  return !SHOWN.test(text.replaceAll(/[ \u3000]/g, ''));
 }
