@@ -4,7 +4,9 @@ import { withoutQuotes } from './without-quotes.ts';
 /** Who speaks: a decision decides, a notice intends, a report proposes. */
 export type Speech = 'decided' | 'intended' | 'proposed';
 
-const AGAIN = '(?:[^。;\\n:]{0,60}?(?:处罚|处理|决定|意见|建议|内容|如下)[^。;\\n:]{0,12}?:)?';
+/** Up to the colon of 如下处罚决定：, which is not that of 处罚款1000元(大写：. */
+const AGAIN =
+  '(?:[^。;\\n:]{0,60}?(?:处罚(?!款)|处理|决定|意见|建议|内容|如下)(?:[^。;\\n:()]|\\([^()\\n:]{0,12}\\)){0,12}?:)?';
 const HEADS: Record<Speech, RegExp[]> = {
   decided: [
     new RegExp(

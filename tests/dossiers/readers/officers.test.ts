@@ -177,6 +177,16 @@ describe('执法人员', () => {
     expect(facts['officers[戈示航].certificate.validTo']).toBeUndefined();
   });
 
+  it('发言里列举的证据、引号里的词不是人名，没听过的姓单独列出才是', () => {
+    const text = [
+      '听证笔录',
+      '案件调查人员：缑示山、亓示水',
+      '调查人员：出示现场笔录、照片、账册，建议按“较轻”档次处罚。',
+      '承办人意见：建议立案。缑示山、亓示水 2025年3月4日',
+    ].join('\n');
+    expect(names(read(text, 'hearing-record'))).toEqual(['缑示山', '亓示水']);
+  });
+
   it('做过的事的起止日不是证件的有效期', () => {
     const text = '案件来源登记表\n厉示晓接报：当事人2021年5月1日至2023年4月30日占用车位12个。';
     const record = paperOf('inspection-record', '现场笔录\n检查人：厉示晓（示监0216）');
