@@ -1,10 +1,14 @@
 import { articleShape } from './article-shape.ts';
 import { buildReferenceBook } from './build-reference-book.ts';
-import type { ImportedArticle, LibraryLaws, LibraryVersion } from './imported-laws.ts';
+import { type ImportedArticle, isDated, type LibraryLaws, type LibraryVersion } from './imported-laws.ts';
 import { readReferenceParts } from './load-reference-book.ts';
 import type { ArticleEntry, Statute, StatuteVersion } from './read-statute-file.ts';
 import type { ReferenceBook } from './reference-book.ts';
 import { levelNamed } from './source-draft.ts';
+
+/** In place of the day of adoption, as in ids. */
+const UNDATED = 'unknown';
+const BEFORE_ALL = '0001-01-01';
 
 /**
  * The bundled book with the norms imported into the library: new norms, new versions, and the articles and paragraphs of
@@ -31,7 +35,6 @@ function mergeStatute(
   const versions = new Map<string, StatuteVersion>();
   for (const version of bundled?.versions ?? []) versions.set(version.adopted, version);
   for (const row of rows) {
-    // A version without any date cannot be placed in time: it says nothing about a day.
     if (!row.adopted || !row.from) continue;
     const old = versions.get(row.adopted);
     if (row.origin === 'bundled') {
@@ -41,6 +44,9 @@ function mergeStatute(
     const imported = importedVersion(row, articles.get(row.source)!);
     versions.set(row.adopted, old ? mergeVersion(old, imported) : imported);
   }
+  // The one text of a norm, of which no day is known, holds on every day, as search has it.
+  const undated = versions.size === 0 && rows.findLast((row) => !isDated(row) && articles.has(row.source));
+  if (undated) versions.set(UNDATED, importedVersion(undated, articles.get(undated.source)!));
   if (versions.size === 0) return undefined;
   const level = levelNamed(rows.find((row) => row.origin === 'imported')?.level) ?? 'normative-document';
   const sorted = [...versions.values()].sort((a, b) => (a.effective < b.effective ? -1 : 1));
@@ -59,8 +65,8 @@ function importedVersion(row: LibraryVersion, articles: Map<string, ImportedArti
   }
   const numbers = [...entries.keys()].map((article) => Number.parseInt(article, 10));
   return {
-    adopted: row.adopted!,
-    effective: row.from!,
+    adopted: row.adopted ?? UNDATED,
+    effective: row.from ?? row.adopted ?? BEFORE_ALL,
     until: row.to,
     articles: Math.max(0, ...numbers),
     original: false,

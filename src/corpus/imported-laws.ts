@@ -75,10 +75,16 @@ export interface LibraryLaws {
   articles: Map<number, Map<string, ImportedArticle>>;
 }
 
+/** A version without any date cannot be placed in time, beside others that can. */
+export function isDated(version: LibraryVersion): boolean {
+  return version.adopted !== null && version.from !== null;
+}
+
 export async function libraryLaws(db: Db): Promise<LibraryLaws> {
   const versions = await libraryVersions(db);
+  const dated = new Set(versions.filter(isDated).map(({ title }) => title));
   const imported = versions.filter(
-    (version) => version.origin === 'imported' && version.adopted && version.from,
+    (version) => version.origin === 'imported' && (isDated(version) || !dated.has(version.title)),
   );
   return {
     versions,

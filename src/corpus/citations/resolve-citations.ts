@@ -54,6 +54,11 @@ export function resolveCitation(found: FoundCitation, book: ReferenceBook, on: D
   if (state.state === 'repealed' || state.state === 'superseded') {
     return { ...place, law, state: 'superseded', ...(state.by ? { current: state.by } : {}) };
   }
+  // The norm is known, its text of that day is not: what the library holds of it came later.
+  const first = statute?.versions[0];
+  if (state.state === 'unknown-law' && first && on < first.effective) {
+    return { ...place, law, state: articleOf(first, { ...place, law }) ? 'not-yet-in-force' : 'unknown-law' };
+  }
   const id = state.state === 'in-force' && current ? { id: placeId(law, current, place) } : {};
   return { ...place, law, state: state.state, ...id };
 }

@@ -27,6 +27,7 @@ export function versionMeant(
     statute.versions.findLast(({ effective }) => effective.startsWith(version)) ??
     // A day of publication or a slip in it still tells the year.
     statute.versions.findLast(({ adopted }) => adopted.startsWith(version.slice(0, 4)));
-  if (meant || !current) return meant;
+  // Of a text whose day nobody knows, the year cannot be compared.
+  if (meant || !current || !/^\d/.test(current.adopted)) return meant;
   return version.slice(0, 4) < current.adopted.slice(0, 4) ? 'older' : 'newer';
 }
