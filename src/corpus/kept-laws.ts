@@ -7,7 +7,7 @@ import { bundledDigest } from './bundled-digest.ts';
 import type { LibraryLaws } from './imported-laws.ts';
 
 /** Rises when `LibraryLaws` or the way of reading them changes. */
-const FORMAT = 4;
+const FORMAT = 5;
 const FILE = 'library-laws.kept';
 
 interface Kept {
