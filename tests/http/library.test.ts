@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '../../src/corpus/import-paths.ts';
 import { loadBundledCorpus } from '../../src/corpus/load-bundled-corpus.ts';
+import { CitedText } from '../../src/http/pages/citation-note.tsx';
 import { articleLine } from '../corpus/library.ts';
 import { openTestApp, type TestApp } from './open-test-app.ts';
 
@@ -115,6 +116,37 @@ describe('法规库的页面', () => {
     expect(text).toContain(`《${PENALTY}》第六十三条`);
     expect(text).toContain('不能当作原文引用');
     expect(text).toMatch(/href="\/rules\/C3-/);
+  });
+
+  it('引用的注释：取到那一天的条文，并说明是官方文本还是要旨', async () => {
+    const text = async (law: string, number: string, asOf: string) =>
+      (await test.get(article(law, number, `&asOf=${asOf}`).replace('?', '/text?'), cookie)).json();
+    expect(await text(DOGS, '2', '2019-01-01')).toEqual({
+      days: '2010年5月1日起施行，至2020年6月30日止（官方文本）',
+      text: '违反本条例第一条规定的，处五十元罚款。',
+    });
+    expect(await text(PENALTY, '63.1', '2022-01-01')).toMatchObject({
+      days: expect.stringContaining('要旨'),
+    });
+    const none = await test.app.request(`/library/article/text?law=x&article=1`, {
+      headers: { cookie, accept: 'application/json' },
+    });
+    expect(none.status).toBe(404);
+    expect(await none.json()).toMatchObject({ title: expect.stringContaining('法规库没有') });
+  });
+
+  it('引用的注释：文字中的引用可以展开，序号不重复', () => {
+    const html = String(
+      CitedText({ text: '依据《行政处罚法》第六十三条第一款和《示例养犬条例》第二条，另见第三条。' }),
+    );
+    expect(html).toContain('>《行政处罚法》第六十三条第一款</button>');
+    expect(html).toContain('>《示例养犬条例》第二条</button>');
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(html).toContain(`popovertarget="${id}"`);
+    expect(html.replace(/<span class="citation-note".*?<\/span><\/span>/g, '').replace(/<[^>]+>/g, '')).toBe(
+      '依据《行政处罚法》第六十三条第一款和《示例养犬条例》第二条，另见第三条。',
+    );
   });
 
   it.each([

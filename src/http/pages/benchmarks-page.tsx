@@ -8,6 +8,7 @@ import { GRADES } from '../../law/penalties.ts';
 import type { Person } from '../../staff/person.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
 import { CHOICE_NAMES } from './choice-names.ts';
+import { CitationNote } from './citation-note.tsx';
 import { document, Page } from './page.tsx';
 
 /** The discretion benchmarks and the table of each item. */
@@ -87,7 +88,13 @@ function ItemPage({
         </p>
         <h1>{item.violation}</h1>
         <p>
-          违反{item.breached.map(citationText).join('、')}{' '}
+          违反
+          {item.breached.map((citation, index) => (
+            <>
+              {index > 0 && '、'}
+              <CitationNote citation={citation} label={citationText(citation)} />
+            </>
+          ))}{' '}
           {benchmark.example && <span class="tag tag-accent">示例</span>}
         </p>
         <div class="table-wrap">

@@ -2,6 +2,7 @@ import { ACTIONS } from '../../../cases/case-file.ts';
 import type { Deadline } from '../../../cases/deadlines-of.ts';
 import type { Stage } from '../../../cases/stages-of.ts';
 import { chineseDay } from '../../../law/dates.ts';
+import { CitedText } from '../citation-note.tsx';
 import type { DeskData } from './desk-data.ts';
 
 const DOTS: Record<Stage['state'], string> = { done: '●', current: '◉', todo: '○', skipped: '–' };
@@ -91,7 +92,9 @@ function MajorTag({ desk }: { desk: DeskData }) {
           <p>
             {trigger.why}
             <br />
-            <span class="soft">依据 {trigger.basis}</span>
+            <span class="soft">
+              依据 <CitedText text={trigger.basis} />
+            </span>
           </p>
         ))}
         {major.unknown.length > 0 && <p class="unclear">待查明：{major.unknown.join('；')}</p>}
@@ -142,7 +145,7 @@ function DeadlineNote({ deadline }: { deadline: Deadline }) {
       </summary>
       <div class="popover">
         <p>
-          {deadline.due ? `${chineseDay(deadline.due)}届满。` : ''}依据 {deadline.basis}
+          {deadline.due ? `${chineseDay(deadline.due)}届满。` : ''}依据 <CitedText text={deadline.basis} />
         </p>
         <ul>
           {deadline.steps.map((step) => (

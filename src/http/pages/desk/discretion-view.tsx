@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import { yuan } from '../../../law/money.ts';
 import { GRADES } from '../../../law/penalties.ts';
+import { CitedText } from '../citation-note.tsx';
 import type { DeskData, Discretion } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 
@@ -94,7 +95,11 @@ export function DiscretionView({ desk, discretion }: { desk: DeskData; discretio
           {tier.steps.map((step) => (
             <li>
               <span class="soft">{step.step}</span>：{step.value}
-              {step.basis && <span class="small soft">（{step.basis}）</span>}
+              {step.basis && (
+                <span class="small soft">
+                  （<CitedText text={step.basis} />）
+                </span>
+              )}
             </li>
           ))}
         </ol>

@@ -1,7 +1,8 @@
 import type { AnyCaseFile } from '../../../cases/case-file.ts';
-import { citationShort, citationText } from '../../../law/citation.ts';
+import { type Day, today } from '../../../law/dates.ts';
 import type { Basis } from '../../../review/rule.ts';
 import type { Finding } from '../../../review/screen-case.ts';
+import { CitationNote } from '../citation-note.tsx';
 import { ANSWERS, CONSEQUENCES, SEVERITIES, SIGNS } from './answer-words.ts';
 import { asksPeople } from './asks-people.ts';
 import { deskLink } from './desk-link.ts';
@@ -70,7 +71,7 @@ export function FindingCard(props: FindingCardProps) {
         )}
         <p>
           {finding.basis.map((basis) => (
-            <BasisNote basis={basis} />
+            <CitationNote citation={basis} gist={basis.gist} asOf={readOn(basis)} />
           ))}
           {open && <span class="line">{CONSEQUENCES[finding.consequence]}</span>}
         </p>
@@ -124,18 +125,9 @@ function NotApplicable({ finding, picked }: Pick<FindingCardProps, 'finding' | '
   );
 }
 
-/** An article in short form; opened, its full citation and gist. */
-export function BasisNote({ basis }: { basis: Basis }) {
-  return (
-    <details class="basis">
-      <summary>{citationShort(basis)}</summary>
-      <p class="small">
-        <a href={`/library?kind=law&q=${citationText(basis)}`}>{citationText(basis)}</a>
-        <br />
-        要旨：{basis.gist}
-      </p>
-    </details>
-  );
+/** The day on which a basis is read: today, or the last day on which it carried the rule. */
+function readOn({ to }: Basis): Day | undefined {
+  return to !== undefined && to < today() ? to : undefined;
 }
 
 function Quotes({ file, finding }: { file: AnyCaseFile; finding: Finding }) {

@@ -4,8 +4,9 @@ import { AppError } from '../../../errors.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
 import { problemOf } from '../../problem.ts';
 import { document } from '../page.tsx';
-import { articleData } from './article-data.ts';
+import { articleData, articleText } from './article-data.ts';
 import { ArticlePage } from './article-page.tsx';
+import { inForceWords } from './in-force-words.ts';
 import { checkDays, readLibraryQuery } from './library-query.ts';
 import { SearchPage } from './search-page.tsx';
 
@@ -46,6 +47,17 @@ export function addLibraryPages(app: Hono<AppEnv>, options: AppOptions): void {
       beside: c.req.query('beside'),
     });
     return c.html(document(<ArticlePage person={signedIn(c)} data={data} />));
+  });
+
+  // What a citation's note shows when it opens.
+  app.get('/library/article/text', async (c) => {
+    const { version, article } = await articleText(db, options.book, {
+      law: c.req.query('law') ?? '',
+      article: c.req.query('article') ?? '',
+      asOf: c.req.query('asOf'),
+    });
+    const what = article.textIs === 'official' ? '官方文本' : '要旨，尚未导入官方文本';
+    return c.json({ days: `${inForceWords(version)}（${what}）`, text: article.text });
   });
 
   async function regions(): Promise<string[]> {

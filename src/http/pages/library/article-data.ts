@@ -49,14 +49,7 @@ export function versionName({ adopted }: NormVersion): string {
  * saying which, and `invalid-input` for a day that does not exist.
  */
 export async function articleData(db: Db, book: ReferenceBook, query: ArticleQuery): Promise<ArticleData> {
-  const title = await titleInLibrary(db, book.titleOf(query.law) ?? query.law);
-  if (!title) throw new AppError('not-found', `法规库没有《${query.law}》，请检查名称，或请管理员导入。`);
-  const versions = await normVersions(db, title);
-  const version = pickVersion(title, versions, query);
-  const article = await readArticle(db, version, query.article.split('.')[0]!);
-  if (!article) {
-    throw new AppError('not-found', `《${title}》（${versionName(version)}）没有这一条，或其文本尚未导入。`);
-  }
+  const { title, versions, version, article } = await articleText(db, book, query);
   const numbers = await articleNumbers(db, version);
   const place = numbers.indexOf(article.article);
   return {
@@ -70,6 +63,23 @@ export async function articleData(db: Db, book: ReferenceBook, query: ArticleQue
     citing: await findCiting(db, { title, article: article.article }, dayWithin(version)),
     resting: restingOn(book, title, version, article.article),
   };
+}
+
+/** The article alone, with its version. Refuses like `articleData`. */
+export async function articleText(
+  db: Db,
+  book: ReferenceBook,
+  query: ArticleQuery,
+): Promise<Pick<ArticleData, 'title' | 'versions' | 'version' | 'article'>> {
+  const title = await titleInLibrary(db, book.titleOf(query.law) ?? query.law);
+  if (!title) throw new AppError('not-found', `法规库没有《${query.law}》，请检查名称，或请管理员导入。`);
+  const versions = await normVersions(db, title);
+  const version = pickVersion(title, versions, query);
+  const article = await readArticle(db, version, query.article.split('.')[0]!);
+  if (!article) {
+    throw new AppError('not-found', `《${title}》（${versionName(version)}）没有这一条，或其文本尚未导入。`);
+  }
+  return { title, versions, version, article };
 }
 
 function pickVersion(title: string, versions: NormVersion[], { version, asOf }: ArticleQuery): NormVersion {

@@ -7,6 +7,7 @@ import type { Person } from '../../../staff/person.ts';
 import { Page } from '../page.tsx';
 import { type ArticleData, versionName } from './article-data.ts';
 import { articleLink } from './article-link.ts';
+import { inForceWords } from './in-force-words.ts';
 import { SideBySide } from './side-by-side.tsx';
 
 /** Shown of what cites an article; the rest is counted. */
@@ -69,10 +70,10 @@ function Crumbs({ data: { title, version, previous, next } }: { data: ArticleDat
 }
 
 /** Whether a version is in force today, and its days as far as they are known. */
-function InForce({ version: { from, to, known, endedBy } }: { version: NormVersion }) {
+function InForce({ version }: { version: NormVersion }) {
+  const { from, to, endedBy } = version;
   const now = today();
   if (from === null) return <span class="tag tag-amber">施行日不明</span>;
-  const days = `${known ? '' : '通过日 '}${chineseDay(from)}${known ? '起施行' : '（施行日不明）'}${to ? `，至${chineseDay(to)}止` : ''}`;
   const [tag, word] =
     from > now
       ? (['tag tag-amber', '尚未施行'] as const)
@@ -83,7 +84,7 @@ function InForce({ version: { from, to, known, endedBy } }: { version: NormVersi
     <>
       <span class={tag}>{word}</span>
       <span>
-        {days}
+        {inForceWords(version)}
         {endedBy && (
           <>
             ，由《<a href={`/library?kind=law&q=${encodeURIComponent(endedBy)}`}>{endedBy}</a>》废止

@@ -1,12 +1,13 @@
 import { ACTIONS } from '../../../cases/case-file.ts';
 import type { AppError } from '../../../errors.ts';
 import { citationText } from '../../../law/citation.ts';
-import { chineseDay } from '../../../law/dates.ts';
+import { chineseDay, today } from '../../../law/dates.ts';
 import { type Basis, CRITERIA } from '../../../review/rule.ts';
 import type { RuleEntry } from '../../../review/rule-entry.ts';
 import type { RuleSignOff } from '../../../review/rule-sign-offs.ts';
 import type { Person } from '../../../staff/person.ts';
 import { ANSWERS, CONSEQUENCES, NUMERALS, SEVERITIES, SIGNS } from '../desk/answer-words.ts';
+import { articleLink } from '../library/article-link.ts';
 import { FaultSummary, Page } from '../page.tsx';
 import { SignOffMark } from './rules-page.tsx';
 
@@ -95,7 +96,7 @@ function Bases({ entry, textOf }: Pick<RuleProps, 'entry' | 'textOf'>) {
           const text = textOf(basis);
           return (
             <li>
-              <a href={`/library?kind=law&q=${encodeURIComponent(citationText(basis))}`}>
+              <a href={articleLink(basis, basis.to && basis.to < today() ? { asOf: basis.to } : {})}>
                 {citationText(basis)}
               </a>{' '}
               <span class="small soft nowrap">
