@@ -119,15 +119,18 @@ function requestedIn(text: string, days: readonly DayIn[]): DayIn | undefined {
 }
 
 /** 申请：……　示例公司 2024年7月2日: the first day that ends a line between what is asked and who approves. */
-function askedOn(text: string, days: readonly DayIn[], until = text.length): DayIn | undefined {
-  const asked = /(?:^|\n)[ \u3000]*(?:当事人)?申请(?:内容|事由|理由|意见)?[:：]/.exec(text);
-  return (
-    (asked &&
-      days.find(
-        ({ start, end, relative }) =>
-          !relative && start > asked.index && end < until && /^[ \u3000]*(?:\n|$)/.test(text.slice(end)),
-      )) ??
-    undefined
+function askedOn(text: string, days: readonly DayIn[], approval = text.length): DayIn | undefined {
+  const asked = /(?:^|\n)[ \u3000]*(?:当事人)?申请(?:内容|事由|理由|意见|事项|情况)?[ \u3000]*[:：\t]/.exec(
+    text,
+  );
+  if (!asked) return undefined;
+  const from = asked.index + asked[0].length;
+  // In a table the row of who asks is one line.
+  const row = /^[^\n]*/.exec(text.slice(from))?.[0].length ?? 0;
+  const until = asked[0].endsWith('\t') ? from + row : approval;
+  return days.find(
+    ({ start, end, relative }) =>
+      !relative && start >= from && end <= until && /^[ \u3000]*(?:\n|$)/.test(text.slice(end)),
   );
 }
 

@@ -8,7 +8,7 @@ const REGISTERED =
   /^(?:登记|受理|接报|接收|举报|投诉|来源|受案|收案|接待|来电|来访|交办|转办|移送|推送)(?:时间|日期)$/;
 /** Said in any form of the day when the agency learnt of it. */
 const LEARNT =
-  /^(?:线索|案件|案源|违法行为|违法|问题)?(?:发现|受理|收到|接到|获取|登记)(?:线索|案件)?(?:\((?:发现|受理|收到|登记)\))?(?:时间|日期)$|^线索(?:接收|来源|登记|移送)?(?:时间|日期)$/;
+  /^(?:线索|案件|案源|违法行为|违法|问题)?(?:发现|受理|收到|接到|获取|登记)(?:线索|案件)?(?:\((?:发现|受理|收到|登记)\))?(?:时间|日期)$|^线索(?:(?:接收|来源|登记|移送)?(?:时间|日期))?$/;
 const ORIGIN = /^(?:案件|线索|问题|违法线索)?来源(?:及(?:时间|日期))?$|^案源$|^案件来源及编号$/;
 /** The agency found it out itself. */
 const OWN_CHECK = /检查|巡查|抽查|双随机|巡护|巡检|检测|监测|监控|稽查|排查|执法|VTS/;
@@ -32,7 +32,8 @@ function clueOf(paper: Paper): StatedFact[] {
   const fields = fieldsOf(paper);
   const within = (field: Span | undefined) =>
     field && days.find(({ start }) => start >= field.start && start < field.end);
-  if (paper.kind === 'source') {
+  // A task given out tells that something is to be looked at, not what was found.
+  if (paper.kind === 'source' && !/任务/.test(paper.title)) {
     const day =
       within(fields.find(({ label }) => REGISTERED.test(label))) ??
       within(fields.find(({ label }) => LEARNT.test(label))) ??

@@ -148,6 +148,9 @@ const LABELS = {
   ],
 } as Record<string, string[]>;
 
+/** On a line below: a field that no signature or opinion has, 立卷归档：2025年6月9日. */
+const FURTHER =
+  /\n[ \u3000]*(?![^\n:：\t]{0,14}(?:[签章批准长]|意见|负责人|领导|同意|如下|机关|单位|部门|机构)|(?:审[批核定]|决定|填写)?(?:日期|时间))\p{sc=Han}{2,10}[:：\t]/u;
 /** What stands behind 负责人： where somebody only signs: names, a title, a day. */
 const SIGNS =
   /^(?:[\s、，,。（()）·•:：\d年月日〇○零一二三四五六七八九十./-]|签名|签字|签章|盖章|印章|公章|\p{sc=Han}{2,4}(?![\p{sc=Han}])|[\p{sc=Han}]{1,6}[·•][\p{sc=Han}]{1,6})*$/u;
@@ -164,8 +167,9 @@ export function opinionsIn(text: string): Opinion[] {
     if (field.key === 'other') continue;
     const bare = field.key.endsWith('-bare');
     const by = ['last', 'approver'].includes(field.key) ? 'head' : field.key.replace('-bare', '');
-    const span = { start: field.start, end: Math.min(field.until, field.start + 400) };
-    const words = text.slice(span.start, span.end);
+    const whole = text.slice(field.start, Math.min(field.until, field.start + 400));
+    const words = whole.slice(0, FURTHER.exec(whole)?.index);
+    const span = { start: field.start, end: field.start + words.length };
     const day = days.findLast(({ start }) => start >= span.start && start < span.end);
     const signer = namesIn(text, { start: field.start, end: day?.start ?? span.end }).at(-1);
     const signature = { ...(day ? { day } : {}), ...(signer ? { signer } : {}) };

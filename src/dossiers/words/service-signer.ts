@@ -1,6 +1,6 @@
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { stated } from '../reader.ts';
-import { namesIn } from './names-in.ts';
+import { isName, namesIn } from './names-in.ts';
 import { partyOf } from './party-of.ts';
 import { relationOf } from './service-words.ts';
 
@@ -12,6 +12,7 @@ export interface SignerWords {
   relation?: Cell;
   remarks?: Cell;
   addressee?: Cell;
+  servedOn?: Cell;
 }
 
 const REFUSED = /拒(?:绝)?(?:签|收|领)|未签/;
@@ -20,11 +21,12 @@ const REFUSED = /拒(?:绝)?(?:签|收|领)|未签/;
 export function signerFacts(
   key: string,
   { text }: Paper,
-  { signer, relation, addressee, remarks }: SignerWords,
+  { signer, relation, addressee, remarks, servedOn }: SignerWords,
   dossier: readonly Paper[],
 ): StatedFact[] {
   const [own] = signer && !REFUSED.test(signer.value) ? namesIn(text, signer) : [];
-  if (!signer || !own) return [];
+  if (!signer) return told(key, text, { servedOn, remarks, addressee }, dossier);
+  if (!own) return [];
   const facts = [stated(`${key}.signer`, own.name, own), stated(`${key}.signed`, true, signer)];
   const said =
     (own.note && at(text, own.note, own.end, relationOf(own.note))) ||
@@ -36,6 +38,33 @@ export function signerFacts(
   if (said) facts.push(stated(`${key}.signerRelation`, said.value, said));
   else if (known) facts.push(stated(`${key}.signerRelation`, known, own));
   return facts;
+}
+
+const TOOK =
+  /(?<=^|[，,。；;（( 　:：\d日])(?:由|经|系)?(?:收件人|签收人|受送达人|当事人|法定代表人|经营者|负责人)?(?<name>\p{sc=Han}{2,4}?)(?:本人|亲自|代为?)?(?:签收|代收|收件|收取|领取)(?!人)/u;
+
+/** 2025年7月14日（回执附后，收件人张示本人签收）: who took the paper, told beside the day. */
+function told(
+  key: string,
+  text: string,
+  { servedOn, remarks, addressee }: SignerWords,
+  dossier: readonly Paper[],
+): StatedFact[] {
+  for (const cell of [servedOn, remarks]) {
+    const match = cell && !REFUSED.test(cell.value) ? TOOK.exec(cell.value) : null;
+    const name = match?.groups?.name;
+    if (!cell || !match || !name || !isName(name)) continue;
+    const start = cell.start + match.index + match[0].lastIndexOf(name);
+    const own = { start, end: start + name.length };
+    const clause = { start: cell.start + match.index, end: cell.start + match.index + match[0].length };
+    const relation = knownRelation(name, addressee?.value ?? '', dossier);
+    return [
+      stated(`${key}.signer`, name, own),
+      stated(`${key}.signed`, true, clause),
+      ...(relation ? [stated(`${key}.signerRelation`, relation, own)] : []),
+    ];
+  }
+  return [];
 }
 
 type Relation = NonNullable<ReturnType<typeof relationOf>>;

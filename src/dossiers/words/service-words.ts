@@ -34,7 +34,11 @@ export function methodOf({
     return match ? [{ method, at: match.index }] : [];
   }).sort((one, other) => one.at - other.at);
   if (own.length === 0 || (own.length > 2 && !ticked)) return undefined;
-  const [first] = own;
+  // 宣告后当场交付（直接送达）: where it was handed over, and then the way by its name.
+  const said =
+    own[0]?.method === 'on-the-spot' ? /[（(](\p{sc=Han}{2})送达[)）]/u.exec(value)?.[1] : undefined;
+  const named = said && METHODS.find(([pattern]) => pattern.test(said));
+  const first = named ? { method: named[1] } : own[0];
   const span = ticked
     ? { start: start + ticked.index, end: start + ticked.index + ticked[0].length }
     : { start, end };
