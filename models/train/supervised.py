@@ -24,7 +24,9 @@ LONGEST_QUERY = 400
 class Supervised:
     """Pairs by source; the lay questions carry hard negatives from BM25 (and later from the model itself)."""
 
-    def __init__(self, data: Path, pairs: dict[str, list[dict]], tokenizer: Tokenizer, rng: np.random.Generator) -> None:
+    def __init__(
+        self, data: Path, pairs: dict[str, list[dict]], tokenizer: Tokenizer, rng: np.random.Generator
+    ) -> None:
         self.rng = rng
         self.statutes = read_statutes(data)
         self.texts = [f"{row['title']} {row['text']}" for row in self.statutes]
@@ -50,7 +52,7 @@ class Supervised:
         self.hard: dict[str, np.ndarray] = {}
 
     def mine(self, scores: np.ndarray, ranks: tuple[int, int]) -> None:
-        """Adds hard negatives for each lay question, in the order of `questions`: those at these ranks that no label calls right."""
+        """Adds hard negatives for each of `questions`: those at these ranks that no label calls right."""
         for (key, _), row in zip(self.questions.items(), scores):
             top = np.argpartition(-row, ranks[1])[: ranks[1]]
             top = top[np.argsort(-row[top])][ranks[0] :]

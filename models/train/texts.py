@@ -141,7 +141,7 @@ def is_held_own(law: str, number: str) -> bool:
 
 
 def read_own(data: Path, validation: bool) -> list[dict]:
-    """Our own administrative questions of one side, with the current text: {query, positive, title, quality, source}."""
+    """Our own administrative questions of one side, with the current text of the article that answers them."""
     texts = {
         (row["law"], row["article_int"]): row
         for row in read_lines(data / "laws/laws_national_2026-07_justlaws.jsonl")
@@ -163,7 +163,8 @@ def read_pairs(data: Path, say=print) -> dict[str, list[dict]]:
     questions, _ = read_questions(data, validation=True)
     lay = HeldOut([row["text"] for row in questions])
     cases = HeldOut([row["text"] for row in read_lines(data / "retrieval/cases/queries.jsonl")])
-    kept: dict[str, list[dict]] = {OWN: [row for row in read_own(data, validation=False) if not lay.holds(row["query"])]}
+    own = [row for row in read_own(data, validation=False) if not lay.holds(row["query"])]
+    kept: dict[str, list[dict]] = {OWN: own}
     removed: dict[str, int] = {}
     for row in read_lines(data / "pairs/pairs.jsonl"):
         held = lay if row["quality"] == "human" else cases

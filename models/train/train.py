@@ -21,7 +21,7 @@ TEMPERATURE = 0.05
 
 
 def self_supervised_loss(model: StaticEmbedding, source: SelfSupervised, size: int, noisy: float) -> torch.Tensor:
-    """InfoNCE both ways; passages of the same article, or of the same law where the pair is about the law, are masked."""
+    """InfoNCE both ways, without the same article, and without the same law where the pair is about the law."""
     pairs = source.batch(size, noisy)
     vectors = model([pair[0] for pair in pairs] + [pair[1] for pair in pairs])
     article = np.array([pair[2] for pair in pairs])
