@@ -98,6 +98,7 @@ describe('the kind of a paper', () => {
       'hearing-right-notice',
     );
     expect(paperKindOf('', '行政处罚决定\n审批表\n内容', '').kind).toBe('decision-approval');
+    expect(paperKindOf('', '行政处罚立案\n审批表\n罚款', '').kind).toBe('filing-approval');
     expect(paperKindOf('', '询\n问\n笔\n录\n被询问人：示例甲', '').kind).toBe('interview-record');
     expect(paperKindOf('', '示例市生态环境局\n行政处罚决定书\n示环罚〔2025〕1号', '').kind).toBe('decision');
   });
@@ -133,6 +134,13 @@ describe('the kind of a paper', () => {
     ['行政处罚听证告知书\n因拟罚款数额较大，你单位可以要求听证。', 'hearing-right-notice'],
     ['整改情况核查记录\n核查时间：3月5日\n核查人：示例甲', 'other'],
     ['整改情况复查记录\n复查地点：示例村\n复查人：示例甲', 'inspection-record'],
+    ['审批表\n拟处理：罚款3000元\n局长：同意', 'decision-approval'],
+    ['呈批表\n事项：对货物先行登记保存', 'preservation-notice'],
+    ['情况说明\n至期限届满，当事人没有提出陈述、申辩。', 'defence-record'],
+    ['情况说明\n摄像机当日故障。', 'other'],
+    ['当事人意见\n收到，不再陈述申辩。', 'defence-record'],
+    ['废品收据\n收购站付款300元', 'documentary-evidence'],
+    ['票据\n示例甲　罚款300元', 'receipt'],
     ['证据提取单\n营业执照（复印件）\n名称：示例店', 'identity-proof'],
   ] as const)('lets the content decide, %s', (text, kind) => {
     expect(paperKindOf('', text, '').kind).toBe(kind);
@@ -141,6 +149,15 @@ describe('the kind of a paper', () => {
   it.each([
     ['村民反映登记\n时间：3月5日\n内容：摊位没有标价', 'source'],
     ['投诉登记（热线工单）\n登记时间：3月5日', 'source'],
+    ['示例所专项检查任务单\n派员：示例甲', 'source'],
+    ['河道巡查情况报告单\n报告人：示例甲', 'source'],
+    ['现场复勘笔录\n复勘时间：3月5日', 'inspection-record'],
+    ['营业执照摘录\n名称：示例店', 'identity-proof'],
+    ['身份证、驾驶证复印件\n与原件一致', 'identity-proof'],
+    ['货款核算表\n合计：300元', 'documentary-evidence'],
+    ['音像记录登记\n编号1，3月5日检查录像', 'recordings-index'],
+    ['处罚信息公示提示单\n收：示例甲', 'other'],
+    ['决定呈批表\n拟罚款300元', 'decision-approval'],
     ['分期缴纳罚款申请及审批\n申请：分两期缴清', 'deferral-approval'],
     ['登记保存批准书\n负责人意见：批准', 'preservation-notice'],
     ['未提出陈述申辩情况说明\n期限内没有收到', 'defence-record'],

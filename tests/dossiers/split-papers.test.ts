@@ -295,6 +295,22 @@ describe('for every dossier', () => {
     ]);
   });
 
+  it('papers of one line each, page after page, are no list', () => {
+    const receipt = '缴款凭证\n示例店　罚款3000元　2025年3月5日\n';
+    const closure = '结案审批表\n罚款已缴，建议结案。\n局长：同意结案\n';
+    expect(
+      kinds(splitPapers([file('1.pdf', [sample('proof-of-service') + signed, receipt, closure])])),
+    ).toEqual(['proof-of-service', 'receipt', 'closure-approval']);
+  });
+
+  it('what the party says of a notice stands on a page of its own', () => {
+    const words = '当事人意见\n收到告知书，不陈述申辩。示例甲 2025年3月6日\n';
+    expect(kinds(splitPapers([file('1.pdf', [sample('proof-of-service') + signed, words])]))).toEqual([
+      'proof-of-service',
+      'defence-record',
+    ]);
+  });
+
   it('the order in which files are given changes nothing', () => {
     fc.assert(
       fc.property(anyDossier, (texts) => {

@@ -39,7 +39,7 @@ const CONTINUED = /续页?|第\s*(?:[2-9]|\d{2,})\s*页|[（(]\s*(?:[2-9]|\d{2,}
 const ROW_END = /[\s.…·\t]*\d{1,4}(?:\s*[-—–~至]\s*\d{1,4})?(?:\s*页?)?\s*$/;
 /** Names that are a paper's alone; others (法制审核意见, 陈述申辩情况) are also the field of a form or a heading. */
 const SURE_NAME =
-  /(?:[书表函单证]|笔录|记录|报告|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|(?:复印|影印|打印)件[)）]?|(?:书证|证据)(?:提取|复制))(?:[（(].*)?$/;
+  /(?:[书表函单证]|笔录|记录|报告|答复|批复|回复|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|(?:复印|影印|打印)件[)）]?|(?:书证|证据)(?:提取|复制))(?:[（(].*)?$/;
 /** A form whose fields are opinions, and the field that says whose opinion it is. */
 const FORM_NAME = /表(?:[（(].*)?$/;
 const FIELD = /机构|部门|科室|承办|负责人|领导|^(?:审核|审查|核审|复核)(?:意见|情况)$/;
@@ -84,7 +84,9 @@ function standsApart(
     const enough = field || !title.exact ? 2 : 1;
     const numbered = (top || gap) && /[〔[(（【]\d{4}[〕\])）】].{0,8}号\s*$/.test(below);
     if (FIELD.test(title.title) && !numbered) return false;
-    return (labels >= enough && (top || set || (end && gap))) || numbered;
+    // What the party says of a notice, on a page of its own behind the proof that it was served.
+    const remark = top && end && /^当事人(?:的)?意见/.test(title.title);
+    return (labels >= enough && (top || set || (end && gap))) || numbered || remark;
   }
   const borne = labels >= 1 || BARE.includes(title.kind);
   if (last?.title.kind === 'contents') return labels >= 2 || (top && borne);
@@ -141,7 +143,10 @@ function labelsBelow(reading: FileLines, at: number, title: TitleLine, reach: nu
 /** Whether the next lines name other papers: a row of a list of papers. */
 function isListed(reading: FileLines, at: number, title: TitleLine): boolean {
   const next = afterTitle(reading, at);
-  return reading.lines.slice(next, next + 2).some(({ words }) => {
+  const own = reading.lines[at]?.page;
+  return reading.lines.slice(next, next + 2).some(({ words, page }) => {
+    // A list goes on below; the name at the head of the next page is that of a paper.
+    if (page !== own && next < reading.lines.length - 1 && reading.lines[next]?.page === own) return false;
     // In a row of a list the name follows its number; a first cell with words is the label of a field.
     const [number = '', name = ''] = words.split('\t');
     if (name && !/^\s*\d{1,3}\s*$/.test(number)) return false;

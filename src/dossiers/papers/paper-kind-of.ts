@@ -54,25 +54,37 @@ export function kindOfFile(file: string): PaperKind | undefined {
 /** Titles that serve several kinds: the content decides which. */
 function sharper(kind: PaperKind, title: string, text: string): PaperKind {
   const bare = title.replace(/\s/g, '');
-  if (/有关事项(?:审批|呈批)表$/.test(bare)) return ofMatter(text);
+  if (/有关事项(?:审批|呈批)表$|^(?:内部)?(?:审批|呈批|报批)[表单]$/.test(bare)) return ofMatter(text);
   if (/公告$/.test(bare) && kind === 'other') return ofAnnouncement(text);
   if (/^(?:物品|财物|涉案物品|涉案财物|材料)?清单$/.test(bare)) return ofList(text);
-  if (/^(?:申请|声明)书?$/.test(bare)) return ofParty(text);
+  if (/^(?:申请|声明)书?$|^当事人(?:的)?意见/.test(bare)) return ofParty(text);
+  if (/^情况说明/.test(bare) && NO_DEFENCE.test(text.replace(/\s/g, ''))) return 'defence-record';
   // With a place it is the record of a visit, without one a note.
   if (/^整改.*(?:记录|登记)/.test(bare))
     return /(?:复查|核查|检查)(?:地点|场所)/.test(text) ? 'inspection-record' : kind;
+  if (/^(?:整改)?复查(?:情况)?(?:意见书|报告)$/.test(bare) || /检查情况登记(?:表|单)?$/.test(bare))
+    return /(?:复查|检查)(?:时间|日期)/.test(text) && /(?:复查|检查)(?:地点|场所|人员|人)|执法人员/.test(text)
+      ? 'inspection-record'
+      : kind;
   if (kind === 'hearing-right-notice') return tellsOfDefence(text) ? 'prior-notice' : kind;
   if (kind === 'prior-notice' || kind === 'decision') return kind;
-  if (/^(?:收款)?收据$/.test(bare)) return /罚|没收/.test(text) ? 'receipt' : 'documentary-evidence';
+  if (/收据$|票据$/.test(bare) && !/罚|没收|非税|财政|代收/.test(bare))
+    return /罚|没收/.test(text) ? 'receipt' : 'documentary-evidence';
   return kind;
 }
+
+/** The agency notes that nobody objected. */
+const NO_DEFENCE = /(?:未|没有|均不|放弃)[^。；;]{0,12}(?:陈述|申辩)/;
 
 /** What a party asks for or declares. */
 function ofParty(text: string): PaperKind {
   const words = text.replace(/\s/g, '');
   const matters: [RegExp, PaperKind][] = [
     [/(?:延期|分期|暂缓)[^。]{0,8}缴/, 'other'],
-    [/放弃[^。]{0,12}(?:陈述|申辩)|(?:陈述|申辩)[^。]{0,16}放弃/, 'defence-record'],
+    [
+      /(?:放弃|不(?:再|作|做|提出|进行)?)[^。]{0,12}(?:陈述|申辩)|(?:陈述|申辩)[^。]{0,16}放弃/,
+      'defence-record',
+    ],
     [/放弃[^。]{0,12}听证/, 'other'],
     [/(?:要求|申请|请求)[^。]{0,16}听证/, 'hearing-request'],
     [/申辩|请求[^。]{0,24}(?:从轻|减轻|免予|免除|不予)[^。]{0,4}处罚/, 'defence-record'],
@@ -97,7 +109,7 @@ function ofMatter(text: string): PaperKind {
     [/查封|扣押|强制措施/, 'seizure-decision'],
     [/抽样/, 'sampling-record'],
     [/责令.{0,6}改正/, 'correction-order'],
-    [/处罚(?:决定|建议|意见)|拟(?:作出|处)/, 'decision-approval'],
+    [/处罚(?:决定|建议|意见)|拟(?:作出|处)|罚款|没收|警告/, 'decision-approval'],
   ];
   return matters.find(([words]) => words.test(head))?.[1] ?? 'other';
 }

@@ -42,6 +42,8 @@ export function titleAt(lines: readonly TextLine[], at: number): TitleLine | und
   if (words === undefined || words.length > LONGEST || SENTENCE.test(words.trim())) return undefined;
   const broken = brokenTitle(lines, at, words);
   if (broken) return broken;
+  const copies = copiesOf(words);
+  if (copies) return { ...copies, start: line.start, end: line.end };
   const read = kindOfTitle(words);
   if (read && isEnumeration(words, read)) return undefined;
   return read && { ...read, start: line.start, end: line.end };
@@ -53,6 +55,18 @@ function isEnumeration(words: string, read: TitleRead): boolean {
     .split('、')
     .slice(0, -1)
     .some((part) => (kindOfTitle(part)?.kind ?? read.kind) !== read.kind);
+}
+
+/** 身份证、林权证复印件: several proofs copied on one sheet, called after the first of them. */
+function copiesOf(words: string): TitleRead | undefined {
+  const copied = /^([^、，。：:]{2,12}(?:[、和与及][^、，。：:]{2,12}){1,3})(?:复印|复制|影印)件$/.exec(
+    words.trim(),
+  );
+  const [first, ...others] = copied?.[1]?.split(/[、和与及]/).map(kindOfTitle) ?? [];
+  const proofs: (PaperKind | undefined)[] = ['identity-proof', 'documentary-evidence'];
+  return first?.kind === 'identity-proof' && others.every((one) => proofs.includes(one?.kind))
+    ? { ...first, title: words.trim() }
+    : undefined;
 }
 
 /** The first title in the lines with which a text begins, or nothing. */
@@ -111,11 +125,13 @@ function brokenTitle(lines: readonly TextLine[], at: number, words: string): Tit
   const second = oneCell(next.words)?.replace(/\s/g, '');
   if (!second || !HALF.test(second) || SENTENCE.test(second)) return undefined;
   // 行政处罚决定 / 审批表 is one title; 示例市市场监督管理局 / 行政处罚决定书 needs its second line alone.
-  if (kindOfTitle(second) && !/(?:处罚|执法决定|决定|行政|案件|重大|改正|听证|保存|证据)$/.test(first))
+  // 审批表 alone may be a title, but rather it is the rest of one.
+  const own = /^(?:审批|呈批|报批)[表单]$/.test(second) ? undefined : kindOfTitle(second);
+  if (own && !/(?:处罚|执法决定|决定|行政|案件|重大|改正|听证|保存|证据)$/.test(first))
     return undefined;
   const read = kindOfTitle(first + second);
   const alone = kindOfTitle(first);
-  if (!read || (alone && alone.kind === read.kind) || (alone && kindOfTitle(second))) return undefined;
+  if (!read || (alone && alone.kind === read.kind) || (alone && own)) return undefined;
   const line = lines[at] as TextLine;
   return { ...read, start: line.start, end: next.end };
 }
