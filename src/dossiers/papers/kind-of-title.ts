@@ -29,6 +29,8 @@ const OBJECT_OF =
 const COPIED = /(?:复印|复制|打印|扫描|影印)(?:件|页)?$|(?:正|副)本$|存根$|原件$/;
 const COPY = /\((?:[^()]{1,24})\)$/;
 
+const APPROVED = /(?:呈批|审批|报批|审签|呈报)(?:表|件|单|书)?$/;
+
 /**
  * The kind of paper that a line names, or nothing: the whole line must be the name, with at most an agency, a person
  * or the case before it (示例市市场监督管理局行政处罚决定书, 关于……案的调查终结报告) and a remark in brackets after it.
@@ -41,6 +43,9 @@ export function kindOfTitle(line: string): TitleRead | undefined {
   const own = kept.slice(0, kept.length - copied.length);
   const remark = COPY.exec(own)?.[0] ?? '';
   const body = remark ? own.slice(0, -remark.length) : own;
+  // 案件处理呈批（调查终结报告）: a form of approval, and in brackets what it brings to approval.
+  const brought = remark && APPROVED.test(body) ? named(remark.slice(1, -1)) : undefined;
+  if (brought?.kind === 'closing-report') return { ...brought, title: own };
   const forms = remark ? [body, `${remark.slice(1, -1)}${body}`] : [body];
   for (const form of forms) {
     const read =
