@@ -57,7 +57,8 @@ function sharper(kind: PaperKind, title: string, text: string): PaperKind {
   if (/有关事项(?:审批|呈批)表$|^(?:内部)?(?:审批|呈批|报批)[表单]$/.test(bare)) return ofMatter(text);
   if (/公告$/.test(bare) && kind === 'other') return ofAnnouncement(text);
   if (/^(?:物品|财物|涉案物品|涉案财物|材料)?清单$/.test(bare)) return ofList(text);
-  if (/^(?:申请|声明)书?$|^当事人(?:的)?意见/.test(bare)) return ofParty(text);
+  if (/^(?:申请|声明)书?$|^(?:放弃|弃权)(?:权利)?(?:声明|承诺)?书$|^当事人(?:的)?意见/.test(bare))
+    return ofParty(text);
   if (/^情况说明/.test(bare) && NO_DEFENCE.test(text.replace(/\s/g, ''))) return 'defence-record';
   // With a place it is the record of a visit, without one a note.
   if (/^整改.*(?:记录|登记)/.test(bare))

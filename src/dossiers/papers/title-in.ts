@@ -127,8 +127,7 @@ function brokenTitle(lines: readonly TextLine[], at: number, words: string): Tit
   // 行政处罚决定 / 审批表 is one title; 示例市市场监督管理局 / 行政处罚决定书 needs its second line alone.
   // 审批表 alone may be a title, but rather it is the rest of one.
   const own = /^(?:审批|呈批|报批)[表单]$/.test(second) ? undefined : kindOfTitle(second);
-  if (own && !/(?:处罚|执法决定|决定|行政|案件|重大|改正|听证|保存|证据)$/.test(first))
-    return undefined;
+  if (own && !/(?:处罚|执法决定|决定|行政|案件|重大|改正|听证|保存|证据)$/.test(first)) return undefined;
   const read = kindOfTitle(first + second);
   const alone = kindOfTitle(first);
   if (!read || (alone && alone.kind === read.kind) || (alone && own)) return undefined;

@@ -25,7 +25,7 @@ export function causeIn(
   const words = rest
     .slice(skip)
     .replace(/[。；;]?[ 　]*[（(](?:立案|原|曾|示例|后|经)[^（()）]*[)）][。；;]?$|[。；;]$/, '')
-    .replace(/(?:一案|的?违法行为案|案)?[ 　]*(?:[（(](?:示例)?[）)])?$/, '');
+    .replace(/(?:一案|的?违法行为案|(?<![备档方图预专立])案)?[ 　]*(?:[（(](?:示例)?[）)])?$/, '');
   const start = field.start + lead + skip;
   return words.length >= 3
     ? { cause: words, suspected, named: !own, start, end: start + words.length }

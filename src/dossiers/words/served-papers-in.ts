@@ -23,7 +23,7 @@ const OF: Partial<Record<Paper['kind'], Service['of']>> = {
 
 const GAP = '[ \\u3000\\n]{0,4}';
 const SIGN = '(?![书单])[\\p{sc=Han}A-Za-z]';
-export const DOCUMENT_NUMBER = `(?<=^|[书单函表录证告日出达发到的将》\\s:：、，,；;。（(【[“"和及与]|[)）])(?:[（(]\\p{sc=Han}{1,5}[)）])?(?![和及与、])(?:${SIGN}|[ \\u3000](?=\\p{sc=Han}|[〔[(（【])){1,16}(?:[（(]\\p{sc=Han}{1,5}[)）](?:${SIGN}){0,6})?${GAP}[〔[【（(［]${GAP}\\d{4}${GAP}[〕\\]】)）］]${GAP}第?${GAP}(?:\\p{sc=Han}{1,4}[-－]?)?[\\dA-Za-z]+(?:[-－—]\\d+)*(?![\\dA-Za-z年月日])(?:${GAP}号(?:[-－]\\d+)?)?`;
+export const DOCUMENT_NUMBER = `(?<=^|[书单函表录证告日出达发到的将》\\s:：、，,；;。（(【[“"和及与]|[)）])(?:[（(]\\p{sc=Han}{1,5}[)）])?(?![和及与、])(?:${SIGN}|[ \\u3000](?=\\p{sc=Han}|[〔[(（【])){1,16}(?:[（(]\\p{sc=Han}{1,5}[)）](?:${SIGN}){0,6})?${GAP}[〔[【（(［]${GAP}\\d{4}${GAP}[〕\\]】)）］]${GAP}第?${GAP}(?:\\p{sc=Han}{1,4}[-－]?)?[\\dA-Za-z]+(?:[-－—]\\d+)*(?![\\dA-Za-z年月日])(?:${GAP}号(?:[-－]\\d+)?)?|(?<=^|[\\s:：、，,；;。（(《》【书单函])[〔[【（(［]\\d{4}[〕\\]】)）］]\\p{sc=Han}{2,16}?(?:字)?第?\\d{1,8}号`;
 const TITLE = '[\\p{sc=Han}（）() \\u3000]{2,40}?(?:书|通知单|告知单|清单|缴款单|票据|函)(?!面|记|房|证)';
 
 /** The papers that some words name as served, in their order: titles with or without marks, before or behind a number. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { paperKindOf } from '../../../src/dossiers/papers/paper-kind-of.ts';
 import { closure } from '../../../src/dossiers/readers/closure.ts';
+import { decisionApproval } from '../../../src/dossiers/readers/decision-approval.ts';
 import { deferral } from '../../../src/dossiers/readers/deferral.ts';
 import { filing } from '../../../src/dossiers/readers/filing.ts';
 import { proofOfService } from '../../../src/dossiers/readers/proof-of-service.ts';
+import { causeIn } from '../../../src/dossiers/words/cause-in.ts';
 import { factsOf, paperOf } from '../paper-of.ts';
 
 describe('写在旁边的一栏', () => {
@@ -95,5 +97,46 @@ describe('写在旁边的一栏', () => {
       'inspection-record',
     );
     expect(paperKindOf('', '整改复查意见书\n你单位已整改。\n', '').kind).toBe('other');
+  });
+
+  it.each([
+    ['责令限期回填通知书\n限你单位于2024年4月1日前回填。', 'correction-order'],
+    ['责令停产停业决定书\n决定责令停产停业。', 'decision'],
+    ['案件合议记录\n合议主持人：示例丙', 'discussion-minutes'],
+    ['电子数据固定清单\n来源：网店后台', 'documentary-evidence'],
+    ['产地证明\n兹证明该批苗木产自示例县。', 'documentary-evidence'],
+    ['放弃声明书\n我店放弃陈述、申辩和听证。', 'defence-record'],
+    ['关于不予受理听证申请的答复\n你公司的申请已超过期限。', 'other'],
+  ])('材料的种类：%s', (text, kind) => {
+    expect(paperKindOf('', text, '').kind).toBe(kind);
+  });
+
+  it('年份在前的文号是送达文书的文号', () => {
+    const facts = factsOf(
+      proofOfService,
+      paperOf(
+        'proof-of-service',
+        '送达回证\n送达文书：行政处罚决定书（（2024）示价罚字第7号）\n签收：示例丁 2024年7月1日\n',
+      ),
+    );
+    expect(facts['services[p1].number']).toBe('（2024）示价罚字第7号');
+  });
+
+  it('案由末尾的备案不是案', () => {
+    const cause = (words: string) =>
+      causeIn(paperOf('filing-approval', `立案审批表\n案由：${words}\n`), undefined)?.cause;
+    expect(cause('未按规定办理备案')).toBe('未按规定办理备案');
+    expect(cause('涉嫌超量取水案')).toBe('超量取水');
+  });
+
+  it('主管部门负责人批准决定', () => {
+    const facts = factsOf(
+      decisionApproval,
+      paperOf(
+        'decision-approval',
+        '行政处罚决定审批表\n林业草原主管部门负责人意见\t同意处罚。\n\t示例丙 2024年4月7日\n',
+      ),
+    );
+    expect(facts['approval.approvedOn']).toBe('2024-04-07');
   });
 });
