@@ -26,8 +26,12 @@ export const proofOfService: Reader = (paper, dossier) => {
   const fields = labelsIn(
     paper.text,
     SERVICE_LABELS,
-    // 寄出：2024年12月9日 is a field, 送达方式　邮寄 is none.
-    ({ key, at, from }) => key !== 'postedOn' || /[日时]|[:：]$/.test(paper.text.slice(at, from)),
+    // 寄出：2024年12月9日 is a field, 送达方式　邮寄 is none; 收：, 送达：张示 are, 公告 送达 is none.
+    ({ key, at, from }) => {
+      const words = paper.text.slice(at, from);
+      if (/^[ 　]*(?:收[ 　]*件?|送[ 　]*达|到[ 　]*达)[ 　]*$/.test(words)) return false;
+      return key !== 'postedOn' || /[日时]|[:：]$/.test(words);
+    },
   );
   const rows = labelledRows(paper.text, SERVICE_LABELS, serviceColumn).filter(({ of }) => of !== undefined);
   const listed = rows.flatMap((row) => rowServices(paper, row, dossier));
@@ -36,6 +40,7 @@ export const proofOfService: Reader = (paper, dossier) => {
   const shared = Object.fromEntries(
     [...fields].reverse().map(({ key, value, start, end, until }) => [key, { value, start, end, until }]),
   ) as Row;
+  shared.signer ??= signerAlone(paper.text, shared);
   return own.flatMap(({ served: one, row }, index) => {
     const key = own.length > 1 ? `services[${paper.id}-${index + 1}]` : `services[${paper.id}]`;
     return serviceFacts(key, paper, one, { ...shared, ...row }, dossier);
@@ -114,11 +119,28 @@ function serviceFacts(
   return facts;
 }
 
+/** 王示（经营者）2025年3月1日: a name and its day that begin a line, without a label and not among the servers. */
+function signerAlone(text: string, { servers, refusal }: Row): Cell | undefined {
+  if (refusal || /拒|留置|公告/.test(text)) return undefined;
+  for (const { start, end } of daysIn(text)) {
+    const from = text.lastIndexOf('\n', start) + 1;
+    const words = text.slice(from, start);
+    if (!/^[ 　\t]*\p{sc=Han}{2,4}[ 　]*(?:[（(][^（()）\n]{1,16}[)）])?[ 　，,]*$/u.test(words)) continue;
+    const [name, other] = namesIn(text, { start: from, end: start });
+    if (!name || other || name.start !== from + words.search(/\S/)) continue;
+    if (servers && text.slice(servers.start, servers.end).includes(name.name)) continue;
+    return { value: text.slice(name.start, end), start: name.start, end };
+  }
+  return undefined;
+}
+
 /** 直接送达 in a cell or between blanks, without a label; of a printed choice none is meant. */
 function methodAlone(text: string) {
   if (/[□☐☑√✓✔]/.test(text)) return undefined;
   const found = [
-    ...text.matchAll(/(?<=[\n\t 　])(?:直接|留置|邮寄|电子|公告|委托|转交)送达(?=[\n\t 　，,（(]|$)/g),
+    ...text.matchAll(
+      /(?<=[\n\t 　；;，,、])(?:直接|留置|邮寄|电子|公告|委托|转交)送达(?=[\n\t 　；;，,、。（(]|$)/g,
+    ),
   ].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const method = methodOf({ ...span, value: match[0] });

@@ -4,11 +4,13 @@ import { stated } from '../reader.ts';
 type Cell = Span & { value: string };
 
 const NONE = /^(?:无|没有|否|不适用|以下空白|\/|／|-|—)+$/;
-const REFUSED = /(?=\S)[^。；\n\t]{0,160}拒(?:绝|不)?(?:签[收字名]?|接收|收|领取)[^。；\n\t]*/;
+const REFUSED =
+  /(?=\S)[^。；\n\t]{0,160}(?:拒(?:绝|不)?(?:签[收字名]?|接收|收|领取)|(?:不|未)(?:愿意?|肯|同意|予|配合)?(?:签[收字名]|接收))[^。；\n\t]*/;
 const WITNESS = /(?:见证人|邀请)[:：]?[ \u3000]*([\p{sc=Han}]{2,3})(?=[ \u3000（(、，,到在])/u;
 const RECORDED =
   /(?=\S)[^。；，,\n\t]{0,160}(?:拍照|拍摄|录像|摄像|录音录像|音像记录|执法记录仪)[^。；，,\n\t]*/;
-const NOT_RECORDED = /(?:未|没有|无)[^，。；]{0,4}(?:拍照|录像|摄像|记录)/;
+const NOT_RECORDED =
+  /(?:未|没有|没能|无法|不能|忘记|无)[^，。；]{0,6}(?:拍照|拍摄|摄录|录像|录音录像|摄像|记录|照片)|(?:记录仪|相机|手机|设备)[^，。；]{0,4}(?:没电|无电|断电|故障|损坏|未开|没开|未带|没带|关机|存储已?满)[^。；，\n\t]*/;
 const LEFT =
   /(?=\S)[^。；，,\n\t]{0,160}(?:留(?:置|放|在)|置于)[^。；，,\n\t]{0,12}(?:住所|住处|家中|经营场所)[^。；，,\n\t]*/;
 const LOGGED =
@@ -45,6 +47,8 @@ export function refusalFacts(
   }
   const recorded = first(RECORDED, NOT_RECORDED);
   if (recorded) facts.push(stated(`${key}.recorded`, true, recorded));
+  const missed = recorded ? undefined : first(NOT_RECORDED, /补拍|随后|后续|另行/);
+  if (refused && missed) facts.push(stated(`${key}.recorded`, false, missed));
   const left = refused && first(LEFT);
   if (left) facts.push(stated(`${key}.leftAtResidence`, true, left));
   const logged = method && /电子|传真|邮件|短信|平台/.test(method.value) ? first(LOGGED) : undefined;

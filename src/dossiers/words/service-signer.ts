@@ -26,7 +26,7 @@ export function signerFacts(
 ): StatedFact[] {
   const [own] = signer && !REFUSED.test(signer.value) ? namesIn(text, signer) : [];
   if (!signer) return told(key, text, { servedOn, remarks, addressee }, dossier);
-  if (!own) return [];
+  if (!own) return nicknamed(key, text, signer);
   const facts = [stated(`${key}.signer`, own.name, own), stated(`${key}.signed`, true, signer)];
   const said =
     (own.note && at(text, own.note, own.end, relationOf(own.note))) ||
@@ -38,6 +38,18 @@ export function signerFacts(
   if (said) facts.push(stated(`${key}.signerRelation`, said.value, said));
   else if (known) facts.push(stated(`${key}.signerRelation`, known, own));
   return facts;
+}
+
+/** 某公司门卫 老孟（代收）: nobody's name, but it is told whose man signed. */
+function nicknamed(key: string, text: string, signer: Cell): StatedFact[] {
+  const match = /(?<=^|[ 　，,、\p{sc=Han}])[老小阿]\p{sc=Han}(?=[ 　（(，,]|$)/u.exec(signer.value);
+  if (!match || REFUSED.test(signer.value)) return [];
+  const own = { start: signer.start + match.index, end: signer.start + match.index + match[0].length };
+  const said = before(text, signer, own.start) || bracketed(text, signer, own.end);
+  return [
+    stated(`${key}.signed`, true, signer),
+    ...(said ? [stated(`${key}.signerRelation`, said.value, said)] : []),
+  ];
 }
 
 const TOOK =

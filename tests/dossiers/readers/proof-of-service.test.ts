@@ -202,4 +202,64 @@ describe('送达回证', () => {
       'services[p1].servers[麦青]': '麦青',
     });
   });
+
+  it('收件、送达各写一个冒号', () => {
+    expect(
+      read(
+        '送达回证\n行政处罚告知书　示罚告〔2024〕8号\n受送达人：示例公司　方式：直接送达\n收件：高素琴（法定代表人）2024年8月23日　送达：陶景明、祝小满',
+      ),
+    ).toMatchObject({
+      'services[p1].signer': '高素琴',
+      'services[p1].signerRelation': 'legal-representative',
+      'services[p1].servedOn': '2024-08-23',
+      'services[p1].servers[祝小满]': '祝小满',
+    });
+  });
+
+  it('签收人没有栏目，名字和日期自成一行；方式夹在分号之间', () => {
+    expect(
+      read(
+        '送达回证\n行政处罚决定书　示罚〔2024〕8号\n受送达人示例商店；直接送达；示例路1号\n高素琴（经营者）2024-08-23　送达人 陶景明 祝小满',
+      ),
+    ).toMatchObject({
+      'services[p1].method': 'direct',
+      'services[p1].signer': '高素琴',
+      'services[p1].signerRelation': 'party',
+      'services[p1].servedOn': '2024-08-23',
+    });
+  });
+
+  it('送达人的名字和日期自成一行，不是签收人', () => {
+    const facts = read(
+      '送达回证\n送达文书：行政处罚决定书　示罚〔2024〕8号\n送达人：陶景明\n陶景明 2024年8月23日',
+    );
+    expect(facts['services[p1].signer']).toBeUndefined();
+  });
+
+  it('发送和到达写在一栏', () => {
+    expect(
+      read(
+        '电子送达回执\n文书\t行政处罚决定书 示罚〔2024〕8号\n送达方式\t电子送达，发往示例邮箱\n发送及到达\t2024年12月23日9时2分发送，9时2分到达',
+      ),
+    ).toMatchObject({ 'services[p1].method': 'electronic', 'services[p1].servedOn': '2024-12-23' });
+  });
+
+  it('邻居单位的人代收，只知道叫老什么', () => {
+    const facts = read(
+      '送达回证\n送达文书：行政处罚决定书\n送达方式：直接送达\n签收人：隔壁示例厂门卫 老陶（代收）\n签收时间：2024年8月23日',
+    );
+    expect(facts['services[p1].signed']).toBe(true);
+    expect(facts['services[p1].signerRelation']).toBe('other');
+    expect(facts['services[p1].signer']).toBeUndefined();
+  });
+
+  it.each([
+    ['高素琴不肯签字，文书放在门口，未拍照', false],
+    ['当事人拒签，未邀请见证人，记录仪故障', false],
+    ['当事人拒签，张贴在门上并拍照', true],
+  ])('留置送达有没有拍摄：%s', (remark, recorded) => {
+    const facts = read(`送达回证\n送达文书：行政处罚决定书\n送达方式：留置送达\n备注：${remark}`);
+    expect(facts['services[p1].recorded']).toBe(recorded);
+    expect(facts['services[p1].refusalNoted']).toBe(true);
+  });
 });

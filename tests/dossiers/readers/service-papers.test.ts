@@ -83,6 +83,7 @@ describe('公告送达和电子送达确认', () => {
     expect(read('☐同意电子送达\n☑不同意电子送达')).toEqual({});
     expect(read('□同意电子送达\n□不同意电子送达')).toEqual({});
     expect(read('我公司同意以电子邮件方式接受电子送达，邮箱 a@example.cn。')).toEqual(agreed);
+    expect(read('本店愿意通过短信收取处罚文书。')).toEqual(agreed);
     expect(read('我公司不同意采用电子方式送达。')).toEqual({});
     expect(read('填写说明：受送达人同意采用电子方式送达的，应当提供电子邮箱。')).toEqual({});
   });
