@@ -66,6 +66,9 @@ describe('找出引用', () => {
     ['“食品安全法”第三条', ['食品安全法 3']],
     ['民诉法第九十条', ['民事诉讼法 90']],
     ['《行政处罚法》第六十\n四条', ['行政处罚法 64']],
+    ['《行政处罚法》第 六十四 条 第 一 款 第（二） 项', ['行政处罚法 64.1.2']],
+    ['《行政处罚法》第三十三条第一款“违法行为轻微”及第二款', ['行政处罚法 33.1', '行政处罚法 33.2']],
+    ['《行政处罚法》第五条（公正）、第六条', ['行政处罚法 5', '行政处罚法 6']],
     ['第三十三条之规定', [' 33']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected);
@@ -328,6 +331,25 @@ describe('核对引用', () => {
     expect(states('《行政处罚法》（2017年修正）第六十五条', ON)).toEqual(['no-such-article']);
     expect(states('《行政处罚法》（2099年修正）第五条', ON)).toEqual(['unknown-law']);
     expect(states('《农药管理条例》（1997年）第五条', ON)).toEqual(['superseded']);
+  });
+
+  it('文号指它所编的那一版', () => {
+    const title = '最高人民法院、最高人民检察院关于办理环境污染刑事案件适用法律若干问题的解释';
+    expect(resolveCitations('法释〔2023〕7号第一条', book, ON)).toMatchObject([
+      { law: title, state: 'in-force' },
+    ]);
+    expect(resolveCitations('法释［2016］29号第一条', book, ON)).toMatchObject([
+      { law: title, state: 'superseded', current: `${title}@2023-08-08` },
+    ]);
+    expect(resolveCitations('按照法释〔2016〕29号', book, ON)).toMatchObject([
+      { law: title, article: '', state: 'superseded', current: `${title}@2023-08-08` },
+    ]);
+    expect(resolveCitations('按照法释〔2016〕29号', book, '2020-01-01')).toMatchObject([
+      { state: 'in-force' },
+    ]);
+    expect(resolveCitations('国务院令第730号第三条', book, ON)).toMatchObject([
+      { law: '行政执法机关移送涉嫌犯罪案件的规定', state: 'in-force' },
+    ]);
   });
 
   it('有效的引用带有条文编号', () => {

@@ -6,7 +6,8 @@ export type Token =
   | PlaceToken
   | ({ from: number; to: number } & (
       | { kind: 'law'; name?: string; version?: string }
-      | { kind: 'join'; range: boolean }
+      /** `blank`: nothing but space. */
+      | { kind: 'join'; range: boolean; blank: boolean }
       /** `ends`: whether a sentence ended within. */
       | { kind: 'other'; ends: boolean }
     ));
@@ -21,10 +22,11 @@ export interface TokenOptions {
 /** Whatever can begin a title, a place or a short name. */
 const ANCHOR = /[《第（(前上同该本0-9０-９〇零○一二三四五六七八九十百千]/g;
 const NUMBER = /[0-9０-９〇零○一二三四五六七八九十百千]/;
-const PARENS = String.raw`(?:\s*[（(][^（）()\n]{1,40}[）)])?`;
+/** A gist or quoted words between two places of one list: 第五条（公正）、第六条. */
+const ASIDE = String.raw`(?:\s*(?:[（(][^（）()\n]{1,40}[）)]|[“"][^“”"\n]{1,80}[”"]))?`;
 const LINK = '(?:以及|或者|并|、|，|,|；|;|和|及|与|或|至|到|[-—–－~～]+)';
 const JOIN = new RegExp(
-  String.raw`^${PARENS}(?:[^\S\n]*|\s*${LINK}\s*|[的之]规定\s*(?:以及|或者|、|和|及|与|或)\s*)$`,
+  String.raw`^${ASIDE}(?:[^\S\n]*|\s*${LINK}\s*|[的之]规定\s*(?:以及|或者|、|和|及|与|或)\s*)$`,
 );
 const RANGE = /^\s*(?:至|到|[-—–－~～]+)\s*$/;
 /** 、五十八条 after an article: not 和三条卷烟. */
@@ -33,7 +35,7 @@ const AFTER_LINKED = /[第、，,。；;：:的之规中和及与或至到所予
 /** What a title can end with, before 57条 without 第. */
 const TITLE_END = /[法典例定则释办》）)]/;
 const HEADING = /(?:^|\n)[\s#*>]*$/;
-const LONGEST_JOIN = 60;
+const LONGEST_JOIN = 100;
 
 /** Splits a text into tokens, in one pass. */
 export function* citationTokens(text: string, options: TokenOptions): Generator<Token> {
@@ -96,7 +98,7 @@ export function* citationTokens(text: string, options: TokenOptions): Generator<
   function between(from: number, to: number): Token {
     const words = text.slice(from, to);
     return to - from <= LONGEST_JOIN && previous && JOIN.test(words)
-      ? { kind: 'join', range: RANGE.test(words), from, to }
+      ? { kind: 'join', range: RANGE.test(words), blank: words.trim() === '', from, to }
       : { kind: 'other', ends: /[。；;！!？?\n]/.test(words), from, to };
   }
 

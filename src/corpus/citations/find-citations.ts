@@ -58,7 +58,7 @@ class Reading {
   #current: Place | undefined;
   /** The last place of the sentence, that 前款 counts from. */
   #told: Place | undefined;
-  #join: { range: boolean } | undefined;
+  #join: { range: boolean; blank: boolean } | undefined;
 
   constructor(text: string, own: OwnPlace | undefined) {
     this.#text = text;
@@ -166,7 +166,7 @@ class Reading {
       }
     }
     for (const [index, number] of token.numbers.entries()) {
-      const fresh = this.#join !== undefined || index > 0;
+      const fresh = (this.#join && !this.#join.blank) || index > 0;
       const next: Place = {
         ...withPart(place, token.kind, number),
         from: fresh ? token.from : place.from,
