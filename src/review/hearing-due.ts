@@ -6,6 +6,7 @@ import { PENALTY_TYPES, type PenaltyType } from '../law/penalties.ts';
 import type { Penalty } from '../law/sanction.ts';
 import { profileCovers } from './agency-names.ts';
 import { endsWithoutPenalty } from './ends-without-penalty.ts';
+import { ownHearingStandard } from './own-hearing-standard.ts';
 import { REVISED_ON } from './penalty-law.ts';
 import { saidToReachHearing } from './said-to-reach-hearing.ts';
 
@@ -48,7 +49,7 @@ export function hearingDue(file: CaseFile, profile: Profile, on: Day): HearingDu
     for (const type of CONFISCATIONS) judgeAmount(found, file, profile, on, [type], penalties);
     if (found.why.length === before) judgeTogether(found, file, profile, on, penalties);
   }
-  const said = saidToReachHearing(file);
+  const said = saidToReachHearing(file) ?? ownHearingStandard(file);
   if (said) {
     found.why.push(said.why);
     found.paths.push(said.path);

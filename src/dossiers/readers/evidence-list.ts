@@ -12,8 +12,7 @@ const LISTING: PaperKind[] = ['closing-report', 'decision', 'no-penalty-decision
 export const evidenceList: Reader = (paper, dossier) => {
   if (!LISTING.includes(paper.kind)) return [];
   const known = listedEvidence(dossier);
-  return evidenceItemsIn(paper.text).flatMap((item) => {
-    const name = nameAmong(item.name, known);
+  return namedItems(paper.text, known).flatMap(({ item, name }) => {
     // A notice only repeats what others list.
     if (paper.kind === 'prior-notice' && !known.includes(name)) return [];
     const key = keyOf(name);
@@ -25,6 +24,15 @@ export const evidenceList: Reader = (paper, dossier) => {
     ];
   });
 };
+
+/** The pieces that a text lists, by their names in the fullest list; two pieces of one list are never the same. */
+export function namedItems(text: string, known: readonly string[]): { item: EvidenceItem; name: string }[] {
+  const items = evidenceItemsIn(text);
+  return items.map((item) => {
+    const name = nameAmong(item.name, known);
+    return { item, name: items.some((one) => one !== item && one.name === name) ? item.name : name };
+  });
+}
 
 export const keyOf = (name: string) => name.replaceAll(/[[\]]/g, '');
 

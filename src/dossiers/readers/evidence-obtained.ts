@@ -1,3 +1,4 @@
+import { daysIn } from '../../law/days-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { fieldsOf } from '../words/fields-of.ts';
@@ -6,7 +7,7 @@ import { daysWhere, firstIn } from '../words/match-in.ts';
 import { namesIn } from '../words/names-in.ts';
 import { plainView } from '../words/plain-view.ts';
 import { acts } from './acts.ts';
-import { keyOf, listedEvidence } from './evidence-list.ts';
+import { keyOf, listedEvidence, namedItems } from './evidence-list.ts';
 
 const INSPECTION = /(?:现场|检查|勘验|勘查|勘察|巡查)[^笔记]{0,10}(?:笔录|记录)/;
 const INTERVIEW = /(?:询问|调查|问话|谈话)[^笔记]{0,8}(?:笔录|记录)|笔录[（(]/;
@@ -24,7 +25,7 @@ export const evidenceObtained: Reader = (paper, dossier) => {
   const listed = listedEvidence(dossier);
   if (listed.length === 0) return [];
   if (paper.kind === 'decision' || paper.kind === 'no-penalty-decision' || paper.kind === 'closing-report')
-    return copiesNamed(paper, listed);
+    return [...copiesNamed(paper, listed), ...datedNames(paper, listed)];
   if (paper.kind === 'inspection-record')
     return onlyOne(paper, dossier)
       ? obtained(
@@ -110,6 +111,21 @@ function copiesNamed({ text }: Paper, listed: readonly string[]): StatedFact[] {
     return at < 0
       ? []
       : [stated(`evidence[${keyOf(name)}].copy`, true, { start: at, end: at + name.length })];
+  });
+}
+
+/** 2024年8月21日对王示的询问笔录: the day of a record stands in its name. */
+function datedNames({ text }: Paper, listed: readonly string[]): StatedFact[] {
+  return namedItems(text, listed).flatMap(({ item, name }) => {
+    const [day] = /^\d{4}年.*(?:笔录|记录)$/.test(item.name) ? daysIn(item.name) : [];
+    return day?.start === 0
+      ? [
+          stated(`evidence[${keyOf(name)}].obtainedOn`, day.day, {
+            start: item.start,
+            end: item.start + day.end,
+          }),
+        ]
+      : [];
   });
 }
 

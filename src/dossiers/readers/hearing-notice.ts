@@ -11,6 +11,9 @@ const WITHDRAWN = /撤回[^,。;\n]{0,12}听证/;
 const CLOSED = /不公开(?:举行|进行|听证|方式)?/;
 const OPEN = /(?<!不)公开(?:举行|进行|召开|听证)|听证方式:?公开/;
 const CLOSED_FOR = { 'state-secret': /国家秘密/, 'trade-secret': /商业秘密/, privacy: /个人隐私/ } as const;
+const CHARGED =
+  /(?:缴纳|交纳|收取|预交|预缴|支付)[^,。;\n]{0,10}听证(?:费|[^,。;\n]{0,4}费用)|听证(?:费|费用):?[\d.]+元/;
+const FREE = /不(?:得|予|再|需|承担|收)|无需|无须|免/;
 const CHAIR = [
   /(?:听证)?主持人(?:[:为是]|由)?(?<name>[\p{sc=Han}·]{2,4}?)(?=[((,。;\n\t、]|听证员|记录|书记|$)/u,
   /由(?<name>[\p{sc=Han}·]{2,4}?)(?:同志)?(?:\([^()]*\))?(?:担任|任|为|作为)(?:本次)?(?:听证)?主持人/u,
@@ -25,7 +28,7 @@ export const hearingNotice: Reader = (paper, dossier) => {
   const view = plainView(paper.text);
   if (paper.kind === 'hearing-request') return requestFacts(view, dossier);
   if (paper.kind === 'hearing-notice' || paper.kind === 'hearing-announcement')
-    return [...requestTold(view), ...peopleFacts(view), ...opennessFacts(view)];
+    return [...requestTold(view), ...peopleFacts(view), ...opennessFacts(view), ...feeFacts(view)];
   return [];
 };
 
@@ -46,6 +49,12 @@ function requestFacts(view: PlainView, dossier: readonly Paper[]): StatedFact[] 
     stated('hearing.requested', true, asked),
     ...(day ? [stated('hearing.requestedOn', day.day, day)] : []),
   ];
+}
+
+/** 并缴纳听证费200元: nobody may charge for a hearing. */
+function feeFacts(view: PlainView): StatedFact[] {
+  const charged = sentencesIn(view).find(({ text }) => CHARGED.test(text) && !FREE.test(text));
+  return charged ? [stated('hearing.feeCharged', true, charged)] : [];
 }
 
 function requestTold(view: PlainView): StatedFact[] {
@@ -69,12 +78,25 @@ export function peopleFacts(view: PlainView): StatedFact[] {
   ];
 }
 
+/** Why a hearing is not open: one of the secrets, or another reason in brackets or after 因. */
+export function closedFor(words: string): string | undefined {
+  const secret = Object.entries(CLOSED_FOR).find(([, pattern]) => pattern.test(words))?.[0];
+  return (
+    secret ??
+    (/不公开[^,。;\n]{0,6}[(（][^)）]{4,}[)）]|(?:因|由于|鉴于)[^,。;\n]{2,30},?[^。;\n]{0,10}不公开/.test(
+      words,
+    )
+      ? 'other'
+      : undefined)
+  );
+}
+
 /** Whether the hearing is open, and why not. */
 export function opennessFacts(view: PlainView): StatedFact[] {
   const sentences = sentencesIn(view, withoutQuotes(view.text));
   const closed = sentences.find(({ text }) => CLOSED.test(text) && !/除/.test(text));
   if (closed) {
-    const reason = Object.entries(CLOSED_FOR).find(([, pattern]) => pattern.test(closed.text))?.[0];
+    const reason = closedFor(closed.text);
     return [
       stated('hearing.open', false, closed),
       ...(reason ? [stated('hearing.closedReason', reason, closed)] : []),

@@ -6,7 +6,7 @@ import { labelsIn } from '../words/labels-in.ts';
 import { daysWhere } from '../words/match-in.ts';
 import { namesIn } from '../words/names-in.ts';
 import { type PlainView, plainView } from '../words/plain-view.ts';
-import { opennessFacts, peopleFacts } from './hearing-notice.ts';
+import { closedFor, opennessFacts, peopleFacts } from './hearing-notice.ts';
 
 const LABELS = {
   chair: ['主持人', '听证主持人', '听证会主持人', '主持', '听证主持', '主持人姓名', '主持人员'],
@@ -101,7 +101,11 @@ function opennessOf(view: PlainView, fields: Fields): StatedFact[] {
   const manner = fields.find(({ key, value }) => key === 'manner' && /公开|^[是否]$/.test(value));
   if (!manner) return opennessFacts(view);
   const open = !/不公开|^否/.test(manner.value);
-  return [stated('hearing.open', open, manner)];
+  const reason = open ? undefined : closedFor(manner.value);
+  return [
+    stated('hearing.open', open, manner),
+    ...(reason ? [stated('hearing.closedReason', reason, manner)] : []),
+  ];
 }
 
 function takingPart(paper: Paper, fields: Fields): StatedFact[] {
@@ -120,11 +124,12 @@ function takingPart(paper: Paper, fields: Fields): StatedFact[] {
       const key = `hearing.agents[${name.name}]`;
       const first = !seen.has(name.name);
       seen.add(name.name);
-      const power =
-        /授权委托书|委托书/.test(field.value) && !/(?:未|没有|无)[^,。;]{0,6}委托书/.test(field.value);
+      const lacking = /(?:未|没有|无)[^,。;]{0,6}委托书/.test(field.value);
+      const power = /委托书/.test(field.value) && !lacking;
       return [
         ...(first ? [stated(`${key}.name`, name.name, name)] : []),
         ...(power ? [stated(`${key}.powerOfAttorney`, true, field)] : []),
+        ...(lacking ? [stated(`${key}.powerOfAttorney`, false, field)] : []),
       ];
     }),
   ];

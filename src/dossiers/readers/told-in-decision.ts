@@ -23,9 +23,12 @@ const WAIVED = new RegExp(
 const SILENT =
   /(?:被处罚人|当事人|违法行为人|相对人|陈述申辩|陈述、申辩|申辩)[^。;:\n]{0,10}:["“]?(?:没有|无)(?:其他)?(?:意见|异议|陈述|申辩|要求)/;
 const REQUESTED = new RegExp(
-  `^(?!${SHORT}{0,40}(?:有权|告知|送达))(?!${SHORT}{0,30}(?:未|不|没有|放弃|撤回|无)再?(?:要求|申请|提出)?${SHORT}{0,6}听证)${SHORT}{0,24}?(?:要求|申请|提出)${SHORT}{0,10}听证`,
+  `^(?!${SHORT}{0,40}(?:有权|告知|送达))(?!(?:(?!听证)${SHORT}){0,30}(?:未|不|没有|放弃|撤回|无)再?(?:要求|申请|提出)?${SHORT}{0,6}听证)${SHORT}{0,24}?(?:要求|申请|提出)${SHORT}{0,10}听证`,
 );
-const NO_REQUEST = /(?:未|没有|不|放弃)[^。;\n]{0,24}?(?:要求|申请|提出)?[^。;\n]{0,6}听证/;
+const NO_REQUEST =
+  /(?:未|没有|不|放弃)(?!(?:再|予|另行|依法)?(?:举行|组织|召开))[^。;\n]{0,24}?(?:要求|申请|提出)?[^。;\n]{0,6}听证/;
+const NOT_HELD =
+  /(?:未|没有|不)(?:再|予|另行|依法)?(?:举行|组织|召开)(?:公开)?听证(?!的?(?:权|条件|要求|申请))/;
 const HELD = new RegExp(
   `^(?!${SHORT}{0,30}(?:通知|决定|拟|将|申请|要求|告知))[^。;\\n,月]{0,24}?(?:公开|依法|组织|召开|举行|进行)[^。;\\n,月]{0,14}听证`,
 );
@@ -100,8 +103,10 @@ function hearingFacts(view: PlainView): StatedFact[] {
     ({ to }) => !/^[^。\n]{0,60}?(?:未(?:到场|出席|参加|到会)|缺席|终止)/.test(text.slice(to)),
   );
   const none = sentences.find(({ text: words }) => happened(words, NO_REQUEST));
+  const notHeld = sentences.find(({ text: words }) => happened(words, NOT_HELD));
   if (!requested && !held) return none ? [stated('hearing.requested', false, none)] : [];
   return [
+    ...(requested && !held && notHeld ? [stated('hearing.held', false, notHeld)] : []),
     ...(requested
       ? [
           stated('hearing.requested', true, around(sentences, requested)),

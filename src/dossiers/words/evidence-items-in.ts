@@ -32,10 +32,13 @@ export function evidenceItemsIn(text: string): EvidenceItem[] {
   return [];
 }
 
+/** 2024年8月21日对王示的询问笔录: the day belongs to the name of a record. */
+const DATED = /^\d{4}年\d{1,2}月\d{1,2}日(?=[^，。；]{0,20}(?:笔录|记录)$)/;
+
 /** A list of evidence consists of things whose names tell their kind; a sentence about what happened does not. */
 function sureOf(items: EvidenceItem[]): EvidenceItem[] {
   const sure = items.filter(({ name }) => evidenceKindOf(name) !== undefined);
-  if (items.some(({ name }) => /\d{4}年|发现|事实|……/.test(name))) return [];
+  if (items.some(({ name }) => /\d{4}年|发现|事实|……/.test(name.replace(DATED, '')))) return [];
   return sure.length * 2 > items.length
     ? items.filter((item) => sure.includes(item) || item.name.length <= 12)
     : [];

@@ -1,5 +1,6 @@
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { stated } from '../reader.ts';
+import { footOf } from './foot-of.ts';
 import { type DayAt, daysWhere, firstIn } from './match-in.ts';
 import { isName, type NameIn, namesIn } from './names-in.ts';
 import type { PlainView } from './plain-view.ts';
@@ -33,6 +34,7 @@ export function signatureFacts(
     .flatMap((field) => namesIn(text, field, { rare: true }));
   const named = bareLines(text, foot, days).find(({ name }) => people.includes(name));
   const signer = labelled.at(-1) ?? named;
+  const presiding = signer || refused || paper.ocr ? undefined : presidingAlone(text, people);
   const day = refused ? days.at(-1) : signer && days.find(({ start }) => start >= signer.end);
   return [
     ...(checked ? [stated('hearing.record.checkedByParty', true, checked)] : []),
@@ -43,8 +45,22 @@ export function signatureFacts(
         ]
       : []),
     ...(signer && !refused ? [stated('hearing.record.signedByParty', true, signer)] : []),
+    ...(presiding ? [stated('hearing.record.signedByParty', false, presiding)] : []),
     ...(day ? [stated('hearing.record.signedOn', day.day, day)] : []),
   ];
+}
+
+const PRESIDING =
+  /(?:主持人|书记员|记录员|记录人)(?:[（(]签[名字][)）])?[ \u3000]*[:：][ \u3000]*\p{sc=Han}{2,4}/gu;
+
+/** The foot of a record that whoever presided signed, where nobody of the party stands. */
+function presidingAlone(text: string, people: readonly string[]): Span | undefined {
+  const from = footOf(text);
+  const end = text.slice(from);
+  const signed = [...end.matchAll(PRESIDING)].at(-1);
+  if (!signed || people.length === 0 || people.some((name) => end.includes(name))) return undefined;
+  const start = from + signed.index;
+  return { start, end: start + signed[0].length };
 }
 
 /** The legal representative, the agents and the party itself, as the head of the record names them. */

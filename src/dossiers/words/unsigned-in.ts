@@ -1,5 +1,6 @@
 import type { Paper, Span } from '../paper.ts';
 import { fieldsOf } from './fields-of.ts';
+import { footOf } from './foot-of.ts';
 import { namesIn } from './names-in.ts';
 import { officerSignaturesIn } from './officer-signatures-in.ts';
 import { OTHERS_SIGN, PARTY_SIGNS } from './party-signature-in.ts';
@@ -9,8 +10,6 @@ const EMPTY =
   /^[ 　_＿/／—–－-]*(?:[（(](?:空白?|未签名?|未签字|无签名|没有签名|缺)[)）]|未签名|未签字|空白)?[ 　_＿]*(?:\d{4}[ 　]*[年.\-/][ 　]*\d{1,2}[ 　]*[月.\-/][ 　]*\d{1,2}[ 　]*日?|[ 　_＿]*年[ 　_＿]*月[ 　_＿]*日)?[ 　_＿]*(?=[\n\t]|$|[　 ]{2,})/;
 const PLACE =
   /(?<=^|[\n\t　 >，,；;])([^\n\t：:，,。；;（(　 ]{2,14}?(?:[（(](?:签名|签字|签章|盖章|捺印|签名、?捺印)[)）])?(?:签名|签字|签章|捺印|确认)?)[ 　]{0,4}(?:[:：]|\t)/g;
-/** As long as a line may be in which people sign. */
-const LINE = 60;
 /** As far from its end as people sign a record. */
 const TAIL = 300;
 
@@ -45,17 +44,6 @@ export function unsignedIn(paper: Paper, officers: ReadonlySet<string>): Span | 
     !/拒|属实/.test(text.slice(Math.max(foot - 40, 0)))
     ? { start: last.start, end: last.end }
     : undefined;
-}
-
-/** The short lines at the end, in which people sign. */
-function footOf(text: string): number {
-  let at = text.trimEnd().length;
-  for (;;) {
-    const line = text.lastIndexOf('\n', at - 1);
-    const words = text.slice(line + 1, at).trim();
-    if (line < 0 || words.length > LINE || /[。；;？?]/.test(words)) return at;
-    at = line;
-  }
 }
 
 const lastAnswer = (text: string) =>

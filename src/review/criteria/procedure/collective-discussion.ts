@@ -19,7 +19,8 @@ export const collectiveDiscussion = rule({
     formerPenaltyLaw(38, '情节复杂或重大违法给予较重处罚的，由负责人集体讨论决定', { paragraph: 2 }),
   ],
   otherBasis: [{ document: '地区方案', gist: '集体讨论的案件目录' }],
-  reading: '旧法只要求“给予较重处罚”时讨论，按较严的理解，情节复杂或者重大违法的都提示。',
+  reading:
+    '旧法只要求“给予较重处罚”时讨论，按较严的理解，情节复杂或者重大违法的都提示；是否应当讨论不明而讨论在决定之后的，同样指出。',
   about: ({ file }) => {
     const { major } = file;
     // The statute asks for it where a penalty is imposed.
@@ -36,6 +37,10 @@ export const collectiveDiscussion = rule({
       ...(major?.complex === undefined ? ['是否情节复杂'] : []),
       ...(major?.serious === undefined ? ['是否重大违法行为'] : []),
     ];
+    const late = file.discussion && order(file.discussion, decisionDay(file));
+    // Whoever had the heads discuss the case treated it as one that needs it.
+    if (missing.length > 0 && late?.answer === 'not-met')
+      return { ...late, reason: `本案经过集体讨论：${late.reason}` };
     return missing.length > 0
       ? unclear(`是否应当集体讨论，缺少${missing.join('、')}。`, missing)
       : notApplicable('不属于情节复杂或者重大违法行为。', ['major.complex', 'major.serious']);

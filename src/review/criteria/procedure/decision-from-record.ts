@@ -43,7 +43,7 @@ export const decisionFromRecord = rule({
     if (record.transcriptOnly) {
       return notMet('决定应根据听证笔录作出，案卷只有录音转写文字。', ['hearing.record.transcriptOnly']);
     }
-    const answers = [afterSigning(record, made, heldOn), outside(record), points(record)];
+    const answers = [afterSigning(record, made, heldOn), ...later(file), outside(record), points(record)];
     return combine(answers, unclear('无法核对听证笔录。', ['听证笔录']));
   },
 });
@@ -72,6 +72,21 @@ function afterSigning({ signedOn }: HearingRecord, made: Day, heldOn?: Day): Ans
   return signedOn === made
     ? unclear(`${found}，同日的先后不明。`, ['听证笔录签字与决定的先后'], paths)
     : met(`${found}。`, paths);
+}
+
+/** Evidence of the decision that was only obtained when the hearing was over cannot have been put forward there. */
+function later({ evidence = [], hearing }: CaseFile): Answer[] {
+  const { heldOn } = hearing ?? {};
+  return evidence.flatMap(({ name, obtainedOn, excluded }, index) =>
+    heldOn && obtainedOn && obtainedOn > heldOn && !excluded
+      ? [
+          notMet(
+            `证据“${name}”取得于${chineseDay(obtainedOn)}，听证于${chineseDay(heldOn)}举行，没有在听证中提出。`,
+            [`evidence.${index}.obtainedOn`, 'hearing.heldOn'],
+          ),
+        ]
+      : [],
+  );
 }
 
 function outside({ outsideFacts }: HearingRecord): Answer {

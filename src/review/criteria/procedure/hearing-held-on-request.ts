@@ -1,13 +1,20 @@
+import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import { beforeDecision, decisionDay } from '../../decision-day.ts';
+import { dossierSilent } from '../../dossier-silent.ts';
 import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { hearingDue } from '../../hearing-due.ts';
 import { hearingTold } from '../../hearing-told.ts';
+import { papersSilent } from '../../papers-silent.ts';
 import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
 import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { withinFormerDays } from '../../within-former-days.ts';
 import { withinWorkingDays } from '../../within-working-days.ts';
 
+/** Words by which any paper tells that a hearing took place or was called. */
+const HEARD =
+  /听证笔录|听证报告|听证通知|听证(?:会)?已?于|听证主持人|(?:于|已|日)[^，。；\n未不]{0,14}(?:举行|召开|组织)[^，。；\n]{0,6}听证/;
+const PAPERS: PaperKind[] = ['hearing-record', 'hearing-report', 'hearing-notice'];
 const ENDED = { absence: '未到场', left: '中途退出' };
 
 /** C3-11 当事人要求听证的已组织听证. */
@@ -39,7 +46,7 @@ export const hearingHeldOnRequest = rule({
       ? notApplicable('拟处罚未达到听证标准，案卷中没有听证申请。', due.paths)
       : unclear('案卷未载明当事人是否要求听证。', ['是否要求听证']);
   },
-  decide: (hearing, { file }) => {
+  decide: (hearing, { file, profile }) => {
     const paths = [
       'hearing.requested',
       ...(hearing.held === undefined ? [] : ['hearing.held']),
@@ -91,8 +98,15 @@ export const hearingHeldOnRequest = rule({
     if (isAnswer(day) && day.answer === 'not-applicable') {
       return notApplicable('当事人已要求听证，尚未作出决定，作出决定前应当组织听证。', paths);
     }
-    return hearing.held === false
-      ? notMet('当事人在期限内要求听证，没有组织听证。', paths)
+    const never =
+      hearing.held === undefined &&
+      !hearing.heldOn &&
+      (dossierSilent(file, profile, PAPERS, HEARD) || papersSilent(file, { kinds: PAPERS, words: HEARD }));
+    return hearing.held === false || never
+      ? notMet(
+          '当事人在期限内要求听证，没有组织听证。',
+          never ? [...paths, 'papers', 'decision.date'] : paths,
+        )
       : unclear('当事人要求听证，案卷未载明是否组织。', ['是否组织听证'], paths);
   },
 });

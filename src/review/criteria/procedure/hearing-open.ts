@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { hearingHeld } from '../../hearing-held.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
@@ -31,6 +32,12 @@ export const hearingOpen = rule({
     if (open === undefined) return unclear('案卷未载明听证是否公开举行。', ['听证是否公开'], ['hearing']);
     if (open) return met('听证公开举行。', ['hearing.open']);
     const paths = ['hearing.open', 'hearing.closedReason'];
+    if (!closedReason && unexplained(file)) {
+      return notMet('听证没有公开举行，听证文书也没有写明涉及国家秘密、商业秘密或者个人隐私。', [
+        ...paths,
+        'papers',
+      ]);
+    }
     if (!closedReason) {
       return unclear('听证没有公开举行，案卷未载明理由。', ['听证不公开的理由'], ['hearing.open']);
     }
@@ -40,3 +47,12 @@ export const hearingOpen = rule({
       : met(`听证因涉及${SECRETS[closedReason]}不公开举行。`, paths);
   },
 });
+
+/** The record of the hearing can be read, and no paper on it has a word of anything to keep secret. */
+function unexplained({ papers = [] }: CaseFile): boolean {
+  const own = papers.filter(({ kind }) => kind.startsWith('hearing-'));
+  return (
+    own.some(({ kind, text }) => kind === 'hearing-record' && text) &&
+    own.every(({ text }) => text && !/秘密|隐私|保密/.test(text))
+  );
+}

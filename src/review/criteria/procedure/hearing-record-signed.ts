@@ -32,7 +32,10 @@ export const hearingRecordSigned = rule({
     const paths = ['hearing.record.signedByParty', 'hearing.record.checkedByParty'];
     if (signedByParty && checkedByParty) return met('听证笔录经当事人核对并签字。', paths);
     if (signedByParty === false) {
-      const text = file.papers?.find(({ id }) => id === file.hearing?.paper)?.text;
+      const { paper } = file.hearing ?? {};
+      const text = file.papers?.find(({ id, kind }) =>
+        paper ? id === paper : kind === 'hearing-record',
+      )?.text;
       return refusalNoted === undefined && !lacksRefusalNote(text)
         ? unclear('听证笔录没有当事人签字，主持人是否注明没有载明。', ['主持人对拒签的注明'], paths)
         : notMet('听证笔录没有当事人签字，主持人也没有注明拒签。', [...paths, 'hearing.record.refusalNoted']);

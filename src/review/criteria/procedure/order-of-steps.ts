@@ -44,7 +44,16 @@ export const orderOfSteps = rule({
   },
 });
 
-type Name = 'filing' | 'notice' | 'hearing' | 'review' | 'discussion' | 'decision' | 'service' | 'execution';
+type Name =
+  | 'filing'
+  | 'notice'
+  | 'hearing'
+  | 'review'
+  | 'discussion'
+  | 'decision'
+  | 'service'
+  | 'payment'
+  | 'execution';
 
 /** 法定先后. */
 const FIXED: [Name, Name][] = [
@@ -55,6 +64,7 @@ const FIXED: [Name, Name][] = [
   ['discussion', 'decision'],
   ['decision', 'service'],
   ['service', 'execution'],
+  ['decision', 'payment'],
 ];
 
 function stepsOf(file: CaseFile, made: Day | undefined): Record<Name, Step> {
@@ -97,6 +107,13 @@ function stepsOf(file: CaseFile, made: Day | undefined): Record<Name, Step> {
       happened: decisionServed !== undefined,
       day: decisionServed?.service.servedOn,
       paths: decisionServed ? [decisionServed.path] : [],
+    },
+    // Who pays before anything is decided has been made to pay without a decision.
+    payment: {
+      name: '缴纳罚没款',
+      happened: file.performance?.paidOn !== undefined && made !== undefined,
+      day: file.performance?.paidOn,
+      paths: ['performance.paidOn'],
     },
     execution: {
       name: '强制执行',

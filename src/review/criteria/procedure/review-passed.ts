@@ -1,7 +1,10 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
+import type { Penalty } from '../../../law/sanction.ts';
 import { beforeDecision, beforeProposal } from '../../decision-day.ts';
 import { dossierLacks } from '../../dossier-lacks.ts';
+import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { isMajor } from '../../is-major.ts';
 import { PENALTY_LAW, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
@@ -21,7 +24,7 @@ export const reviewPassed = rule({
   basis: [penaltyLaw(58, '四类案件决定前须法制审核，未审核或未通过的不得决定', { paragraph: 1 })],
   otherBasis: [{ document: '国办发〔2018〕118号', gist: '重大执法决定作出前应当法制审核' }],
   reading:
-    '“重大权益”与“经过听证”须同时具备；只有“同意”和“同意并建议完善”算通过；审核后改动文本的，须重新审核；因经过听证而应当审核的，听证之后须有审核，只有听证前审核的，不作结论。已经成卷并作出处罚决定（必备文书过半在卷）而没有审核材料的，视为没有审核；只有公开信息或者摘录的，不作结论。',
+    '“重大权益”与“经过听证”须同时具备；只有“同意”和“同意并建议完善”算通过；审核后改动文本的，须重新审核；因经过听证而应当审核的，听证之后须有审核，只有听证前审核的，不作结论。是否应当审核不明而已经送审的，审核没有通过或者晚于批准、决定的，同样指出。已经成卷并作出处罚决定（必备文书过半在卷）而没有审核材料的，视为没有审核；只有公开信息或者摘录的，不作结论。',
   about: ({ file, profile }) => {
     const major = isMajor(file, profile);
     if (major.isMajor === false)
@@ -30,7 +33,10 @@ export const reviewPassed = rule({
       return notApplicable('尚未提出拟处罚意见，是否应当法制审核届时再判断。');
     }
     if (major.isMajor === undefined) {
-      return unclear(`是否应当法制审核，缺少${major.unknown.join('、')}。`, major.unknown, ['major']);
+      const fault = file.review && faultOfReview(file.review, file);
+      return (
+        fault ?? unclear(`是否应当法制审核，缺少${major.unknown.join('、')}。`, major.unknown, ['major'])
+      );
     }
     const why = major.triggers.map((trigger) => trigger.why).join('；');
     if (file.review) {
@@ -64,6 +70,26 @@ export const reviewPassed = rule({
     );
   },
 });
+
+/**
+ * Whoever sent the case to legal review treated it as one that needs it: an opinion that did not pass, or came too late,
+ * is a fault whatever the catalogue says.
+ */
+function faultOfReview(review: NonNullable<CaseFile['review']>, file: CaseFile): Answer | undefined {
+  const passed = heeded(review, file) ? [] : [reviewConclusion(review)];
+  const fault = [...passed, ...reviewOrder(review, file)].find(({ answer }) => answer === 'not-met');
+  return fault && { ...fault, reason: `本案已送法制审核：${fault.reason}` };
+}
+
+/** Advice to correct is heeded where the decision differs from what had been told to the party, or imposes nothing. */
+function heeded({ conclusion }: NonNullable<CaseFile['review']>, file: CaseFile): boolean {
+  if (conclusion !== 'correct' && conclusion !== 'problems') return false;
+  if (endsWithoutPenalty(file)) return true;
+  const imposed = (penalties: Penalty[] | undefined) =>
+    JSON.stringify((penalties ?? []).map(({ type, amount }) => [type, amount]).sort());
+  const told = file.priorNotices?.at(-1)?.penalties;
+  return !told || imposed(told) !== imposed(file.decision?.penalties);
+}
 
 /** An opinion from before the hearing cannot be the review of a case that went through it. */
 function afterHearing(signedOn: Day | undefined, heldOn: Day | undefined): Answer[] {

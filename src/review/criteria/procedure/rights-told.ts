@@ -1,9 +1,10 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { beforeDecision } from '../../decision-day.ts';
 import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { hearingDue } from '../../hearing-due.ts';
 import { hearingTold } from '../../hearing-told.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { priorNotices } from '../../prior-notices.ts';
+import { priorNotices, type ServedNotice } from '../../prior-notices.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 const RIGHTS = { statement: '陈述', defence: '申辩', hearing: '要求听证' } as const;
@@ -37,6 +38,9 @@ export const rightsTold = rule({
   },
   decide: ({ notice, path, servedOn }, { file, profile, today }) => {
     const { rights } = notice;
+    if (!rights && silent(notice, file)) {
+      return notMet('告知书应载明陈述、申辩的权利，通篇没有提到。', [`${path}.rights`, `${path}.paper`]);
+    }
     if (!rights) return unclear('告知书载明了哪些权利，没有人核对。', ['告知书载明的权利'], [path]);
     const paths = [`${path}.rights`];
     const absent = (['statement', 'defence'] as const).filter((right) => !rights.includes(right));
@@ -60,3 +64,15 @@ export const rightsTold = rule({
     return combine(answers, notApplicable('尚未作出事先告知。'));
   },
 });
+
+/** A notice that is there to its date and signature and has no word of being heard. */
+function silent({ date, organName, paper }: ServedNotice['notice'], { papers = [] }: CaseFile): boolean {
+  const own = papers.filter(({ kind, id }) => (paper ? id === paper : kind === 'prior-notice'));
+  const [text] = own.map((one) => one.text);
+  return (
+    own.length === 1 &&
+    Boolean(date && organName) &&
+    text !== undefined &&
+    !/陈[ \u3000]*述|申[ \u3000]*辩/.test(text)
+  );
+}
