@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { embedEntries } from './corpus/embed-entries.ts';
 import type { Profile } from './corpus/profile.ts';
 import type { ReferenceBook } from './corpus/reference-book.ts';
+import type { EntryKind } from './corpus/source-draft.ts';
 import type { Database } from './db/database.ts';
 import { report } from './db/job-progress.ts';
 import type { Queue } from './db/queue.ts';
@@ -15,6 +16,7 @@ import { AppError } from './errors.ts';
 import { today } from './law/dates.ts';
 import type { Embedder } from './models/embed.ts';
 import type { Chat } from './models/open-chat.ts';
+import { importFolder } from './review/import-folder.ts';
 import { runScreening } from './review/run-screening.ts';
 import { findPerson } from './staff/find-person.ts';
 import type { Person } from './staff/person.ts';
@@ -36,6 +38,8 @@ export interface Jobs {
   'screen-case': { caseId: string; by: string };
   /** Reads papers that were handed in: into a new case, or into one that has them added. */
   'read-dossier': { files: DossierFile[]; caseId?: string; by: string };
+  /** Reads files that were handed in, lying in `folder`, into the library. */
+  'import-library': { folder: string; kind?: EntryKind; replace?: boolean; by: string };
   /** Makes the vectors that entries of the library still lack; the old ones serve meanwhile. */
   'embed-library': Record<string, never>;
 }
@@ -92,6 +96,23 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
     });
     await steps.told();
     return { caseId: stored.id, view: 'reading', skipped };
+  });
+
+  await queue.work<Jobs['import-library']>('import-library', async ({ id, data, signal }) => {
+    const by = await personBehind(setting, data.by);
+    const steps = reportSteps(db, id);
+    const made = await importFolder(db, {
+      ...data,
+      by,
+      run: id,
+      signal,
+      onProgress: ({ done, total, articles, message }) => {
+        steps.tell({ message: `${message}：已存入 ${articles} 条`, done, total });
+      },
+    });
+    await steps.told();
+    if (setting.embedder) await queue.send(db, 'embed-library', {});
+    return made;
   });
 
   await queue.work<Jobs['embed-library']>('embed-library', async ({ signal }) => {

@@ -23,6 +23,8 @@ export interface ImportOptions {
   kind?: EntryKind;
   /** Put new content in place of different content of the same version or file. */
   replace?: boolean;
+  /** The id of the run, where the caller needs it or work that broke off goes on; else a new one. */
+  run?: string;
   /** Who imports: the id of a person; absent for a command on the machine itself. */
   by?: string;
   /** What rests on articles of law, asked for only when a new version changes some. */
@@ -78,7 +80,7 @@ export async function importPaths(
   const files: string[] = [];
   for (const path of paths) await findFiles(path, files, report, true);
   await sweepLoading(db);
-  const run = await startRun(db, options.by);
+  const run = await startRun(db, options.by, options.run);
   try {
     for (const [index, file] of files.entries()) {
       options.signal?.throwIfAborted();

@@ -20,6 +20,8 @@ import { addDocumentPages } from './pages/document/add-document-pages.tsx';
 import { addDossierPages } from './pages/dossiers/add-dossier-pages.tsx';
 import { errorPage } from './pages/error-page.tsx';
 import { addJobPages } from './pages/job-page.tsx';
+import { addChangePages } from './pages/library/add-change-pages.tsx';
+import { addImportPages } from './pages/library/add-import-pages.tsx';
 import { addLibraryPages } from './pages/library/add-library-pages.tsx';
 import { addPeoplePages } from './pages/people-page.tsx';
 import { addRecordPages } from './pages/records-page.tsx';
@@ -98,6 +100,8 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   addDossierPages(app, options);
   addDocumentPages(app, options);
   addLibraryPages(app, options);
+  addChangePages(app, options);
+  addImportPages(app, options);
   addBenchmarkPages(app, options);
   addRulePages(app, options);
   addRecordPages(app, options);

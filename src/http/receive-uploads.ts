@@ -25,6 +25,8 @@ export interface Upload extends IncomingOriginal {
 
 interface Received {
   uploads: Upload[];
+  /** The other fields of the form. */
+  fields: Record<string, string>;
   /** Takes away whatever of it was not kept. */
   discard(): Promise<void>;
 }
@@ -45,14 +47,21 @@ export async function receiveUploads(c: AppContext, dataFolder: string): Promise
   const incoming = await openIncoming(dataFolder);
   const discard = () => incoming.discard();
   try {
-    return { uploads: await named(await parse(c, incoming)), discard };
+    const form = await parse(c, incoming);
+    return { uploads: await named(form), fields: form.fields, discard };
   } catch (error) {
     await discard();
     throw error;
   }
 }
 
-async function parse(c: AppContext, incoming: IncomingOriginals): Promise<{ parts: Part[]; paths: string }> {
+interface Form {
+  parts: Part[];
+  paths: string;
+  fields: Record<string, string>;
+}
+
+async function parse(c: AppContext, incoming: IncomingOriginals): Promise<Form> {
   const type = c.req.header('content-type') ?? '';
   const { body } = c.req.raw;
   if (!body || !/^multipart\/form-data;.*boundary=/i.test(type)) {
@@ -61,7 +70,7 @@ async function parse(c: AppContext, incoming: IncomingOriginals): Promise<{ part
   const parts: Promise<Part>[] = [];
   const streams: Readable[] = [];
   const stop = new AbortController();
-  let paths = '';
+  const fields: Record<string, string> = {};
   let fault: Error | undefined;
   const fail = (error: Error) => {
     fault ??= error;
@@ -77,7 +86,7 @@ async function parse(c: AppContext, incoming: IncomingOriginals): Promise<{ part
     fail(tooLarge(`一次交入的文件超过 ${FILE_LIMITS.files} 个，没有接收；请分几次交入。`)),
   );
   parser.on('field', (field, value) => {
-    if (field === 'paths') paths = value;
+    fields[field] = value;
   });
   parser.on('file', (field, stream, given: string | undefined) => {
     const name = (given ?? '').replaceAll('%22', '"');
@@ -108,10 +117,14 @@ async function parse(c: AppContext, incoming: IncomingOriginals): Promise<{ part
   if (fault !== undefined) for (const stream of streams) stream.destroy();
   const settled = await Promise.allSettled(parts);
   if (fault !== undefined) throw fault;
-  return { parts: settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])), paths };
+  return {
+    parts: settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+    paths: fields.paths ?? '',
+    fields,
+  };
 }
 
-function named({ parts, paths }: { parts: Part[]; paths: string }): Upload[] {
+function named({ parts, paths }: Form): Upload[] {
   const files = parts.filter(({ field }) => field === 'files');
   const lines = paths.split(/\r?\n/).filter(Boolean);
   const given = [

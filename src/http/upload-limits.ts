@@ -9,11 +9,19 @@ export interface UploadLimit {
 }
 
 const DOSSIER = /^(?:\/api)?\/(?:dossiers|cases\/[^/]+\/dossier)$/;
+const LIBRARY = /^\/library\/imports$/;
 /** As many bytes as a dossier handed in at once may have. */
 export const MOST_OF_DOSSIER = 500 * MB;
 
 /** A dossier comes with all its scans; everything else is a form or a case file. */
 export function uploadLimit(path: string): UploadLimit {
+  if (LIBRARY.test(path)) {
+    return {
+      bytes: MOST_OF_DOSSIER,
+      streamed: true,
+      refusal: '一次上传的法规文件超过 500 MB，没有接收；请分几次上传，或在服务器上用 mingcai import 导入。',
+    };
+  }
   return DOSSIER.test(path)
     ? {
         bytes: MOST_OF_DOSSIER,

@@ -96,6 +96,11 @@ function nameOf({ old, fresh }: Pair): string {
   return `${fresh.title} ${old.adopted} ${fresh.adopted}`;
 }
 
+/** A case's name can tell who the party is: it is looked up for those who may read it, and goes with the case. */
+function withoutCaseName(one: Affected): Affected {
+  return one.kind === 'case' || one.kind === 'draft' ? { ...one, name: '' } : one;
+}
+
 /** `stale` are pairs that are no longer neighbours: a version between them has come, or one of them went. */
 async function keepChanges(db: Db, run: string, found: LawChange[], stale: Set<string>): Promise<void> {
   await transact(db, async (trx) => {
@@ -117,7 +122,7 @@ async function keepChanges(db: Db, run: string, found: LawChange[], stale: Set<s
           new_version: newVersion,
           import_run: run,
           articles: JSON.stringify(articles),
-          affected: JSON.stringify(affected),
+          affected: JSON.stringify(affected.map(withoutCaseName)),
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute();

@@ -7,6 +7,7 @@ import type { Person } from '../../../staff/person.ts';
 import { Page } from '../page.tsx';
 import { type ArticleData, versionName } from './article-data.ts';
 import { articleLink } from './article-link.ts';
+import { dependentLink } from './dependent-link.ts';
 import { inForceWords } from './in-force-words.ts';
 import { SideBySide } from './side-by-side.tsx';
 
@@ -163,13 +164,6 @@ function versionOf(id: string): string {
   return /@([^@#]+)#/.exec(id)?.[1] ?? '';
 }
 
-const ADDRESSES = {
-  rule: '/rules/',
-  benchmark: '/benchmarks/',
-  draft: '/documents/',
-  case: '/cases/',
-} as const;
-
 function Resting({ data: { resting } }: { data: ArticleData }) {
   return (
     <section class="stack" id="resting">
@@ -181,7 +175,7 @@ function Resting({ data: { resting } }: { data: ArticleData }) {
           {resting.map((one) => (
             <li>
               <span class="tag">{DEPENDENT_KINDS[one.kind]}</span>{' '}
-              <a href={ADDRESSES[one.kind] + encodeURIComponent(one.id)}>
+              <a href={dependentLink(one)}>
                 {one.kind === 'rule' ? `${one.id} ` : ''}
                 {one.name}
               </a>

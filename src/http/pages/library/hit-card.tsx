@@ -45,9 +45,17 @@ function Days({ days }: { days: ('asOf' | 'decidedOn')[] }) {
   return <span class="tag tag-amber">{days[0] === 'asOf' ? '只在行为日有效' : '只在决定日有效'}</span>;
 }
 
-function why({ why: { lexical, dense, words } }: Hit): string {
+function why({ why: { lexical, dense, words, expanded } }: Hit): string {
   const parts = [
     ...(words.length ? [`词语相符：${words.slice(0, 12).join('、')}`] : []),
+    ...(expanded.length
+      ? [
+          `由提问推及：${expanded
+            .slice(0, 6)
+            .map(({ word, from }) => `${from}→${word}`)
+            .join('、')}`,
+        ]
+      : []),
     ...(lexical > 0 ? [`词语得分 ${lexical.toFixed(1)}`] : []),
     ...(dense === null ? [] : [`语义相近 ${dense.toFixed(2)}`]),
   ];

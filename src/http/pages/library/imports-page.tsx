@@ -1,0 +1,124 @@
+import type { ImportRun } from '../../../corpus/imports/get-run.ts';
+import type { AppError } from '../../../errors.ts';
+import type { Person } from '../../../staff/person.ts';
+import { chineseMoment } from '../../chinese-moment.ts';
+import { FaultSummary, Page } from '../page.tsx';
+import { LibraryTabs } from './library-tabs.tsx';
+
+interface ImportsProps {
+  person: Person;
+  runs: ImportRun[];
+  /** Names of people by id. */
+  names: ReadonlyMap<string, string>;
+  error?: AppError | undefined;
+}
+
+/** Importing, for administrators: the form, and every run so far. */
+export function ImportsPage({ person, runs, names, error }: ImportsProps) {
+  return (
+    <Page title="导入法规库" person={person} active="/library">
+      <div class="sheet stack">
+        <h1>导入法规库</h1>
+        <LibraryTabs person={person} active="/library/imports" />
+        <FaultSummary error={error} />
+        <ImportForm />
+        <section class="stack">
+          <h2>导入记录</h2>
+          {runs.length === 0 ? (
+            <div class="empty">
+              <h3>还没有导入过</h3>
+              <p>随附的只有法规要旨。导入官方文本后，检索和引用核对以官方文本为准。</p>
+            </div>
+          ) : (
+            <RunTable runs={runs} names={names} />
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function ImportForm() {
+  return (
+    <form method="post" action="/library/imports" enctype="multipart/form-data" class="card stack-small">
+      <div class="row">
+        <div class="field">
+          <label for="field-files">选择文件</label>
+          <input type="file" name="files" id="field-files" multiple />
+        </div>
+        <div class="field">
+          <label for="field-folder">或选择文件夹</label>
+          <input type="file" name="folder" id="field-folder" {...{ webkitdirectory: true }} />
+        </div>
+        <div class="field">
+          <label for="field-kind">种类</label>
+          <select name="kind" id="field-kind">
+            <option value="">按内容判断</option>
+            <option value="law">法规</option>
+            <option value="benchmark">裁量基准</option>
+            <option value="case">案例</option>
+          </select>
+        </div>
+      </div>
+      <label class="check">
+        <input type="checkbox" name="replace" value="yes" />
+        同一版本内容不同时，以新文件为准（原有内容在撤销导入后恢复）
+      </label>
+      <p class="small soft">
+        国家法律法规数据库的 Word、网页或文本，JSON 行，裁量基准的 YAML
+        等。读不了的文件逐一说明原因，其余照常导入；导入期间原有内容照常可查。
+      </p>
+      <p>
+        <button class="primary" type="submit">
+          开始导入
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function RunTable({ runs, names }: Pick<ImportsProps, 'runs' | 'names'>) {
+  return (
+    <div class="table-wrap">
+      <table>
+        <thead>
+          <tr>
+            <th>开始</th>
+            <th>导入人</th>
+            <th>结果</th>
+            <th>状态</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr>
+              <td class="nowrap">
+                <a href={`/library/imports/${run.id}`}>{chineseMoment(run.startedAt)}</a>
+              </td>
+              <td>{whoRan(run, names)}</td>
+              <td>{runResult(run)}</td>
+              <td class="nowrap">
+                <RunState run={run} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function whoRan({ by }: ImportRun, names: ReadonlyMap<string, string>): string {
+  return by === null ? '命令行' : (names.get(by) ?? by);
+}
+
+export function runResult({ report }: ImportRun): string {
+  if (!report) return '没有报告';
+  const skipped = report.skipped.length ? `，跳过 ${report.skipped.length} 处` : '';
+  return `读入 ${report.sources} 个文件、${report.versions} 个版本、${report.articles} 条，新存 ${report.added} 条${skipped}`;
+}
+
+export function RunState({ run }: { run: ImportRun }) {
+  if (run.undoneAt) return <span class="tag tag-amber">已撤销</span>;
+  return run.endedAt ? <span class="tag tag-green">已完成</span> : <span class="tag">进行中或已中断</span>;
+}
