@@ -18,8 +18,8 @@ const KINDS: Partial<Record<PaperKind, string>> = {
   'sampling-record': 'sampling',
 };
 const TIME = new RegExp(`^(?:现场|本次)?${ACTING}(?:起止)?(?:时间|日期)$`);
-const START = /^(?:开始|起始)时间$/;
-const END = /^(?:结束|终止)时间$/;
+const START = new RegExp(`^(?:现场|本次)?${ACTING}(?:开始|起始)(?:时间)?$`);
+const END = new RegExp(`^(?:现场|本次)?${ACTING}(?:结束|终止)(?:时间)?$`);
 const INTERVIEWEE =
   /^(?:被询问人|被调查人|被调查询问人|被询问\(调查\)人|被询问对象|受询问人|被问话人|被谈话人|被约谈人|谈话对象|询问对象)(?:姓名|基本情况|情况)?$/;
 
@@ -121,7 +121,7 @@ function clockAfter(text: string, day: Span, fields: readonly Field[]) {
 /** A record without a field for its time: the day on which those present signed it. */
 function undated(paper: Paper, days: readonly DayIn[], at: At): StatedFact[] {
   const opening = days.find(
-    ({ start, time }) => time && start < 300 && !/[问答]/.test(paper.text.slice(0, start)),
+    ({ start, time }) => time && start < 300 && !/[问答][ 　]*[:：]/.test(paper.text.slice(0, start)),
   );
   if (opening)
     return [
@@ -175,6 +175,16 @@ function intervieweeOf(paper: Paper, fields: readonly Field[], at: At): StatedFa
     const [name] = namesIn(paper.text, { start, end: nameEnd(paper.text, start, end) });
     if (name && name.start <= start + 6 && !/隐去|化名|匿名/.test(paper.text.slice(name.end, name.end + 16)))
       return [stated(at('interviewee'), name.name, name)];
+  }
+  // 被询问人张示，女，…: the label without a colon.
+  const bare =
+    /(?<=^|[\n。；;　 ])[ 　]*被(?:调查)?询问(?:调查)?人(?![:：\t（(])[ 　]*(?=\p{sc=Han}{2,4}[，,　 （(])/u.exec(
+      paper.text,
+    );
+  if (bare) {
+    const from = bare.index + bare[0].length;
+    const [name] = namesIn(paper.text, { start: from, end: from + 5 });
+    if (name?.start === from) return [stated(at('interviewee'), name.name, name)];
   }
   const about =
     /被(?:询问|调查)[（(]?(?:询问|调查)?[)）]?人[^\n]{0,12}[\n\t 　:：]+姓[ 　]*名[ 　\t:：]+/.exec(

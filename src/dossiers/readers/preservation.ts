@@ -3,13 +3,15 @@ import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { approvalsIn } from '../words/approvals-in.ts';
 import { knownOfficers } from '../words/known-officers.ts';
-import { namesIn } from '../words/names-in.ts';
+import { type NameIn, namesIn } from '../words/names-in.ts';
 import { officerSignaturesIn } from '../words/officer-signatures-in.ts';
 import { officersIn } from '../words/officers-in.ts';
 import { plainView } from '../words/plain-view.ts';
 import { signatureIn } from '../words/signature-in.ts';
 
 const DISPOSES = /解除|处理(?:决定|通知)|退还|返还/;
+/** 执行时间：, 保存日期：: when it was done, which may be another day than that of the paper. */
+const DONE = /(?:执行|实施|保存|登记保存|采取措施)(?:实施)?(?:时间|日期)[ 　]*[:：\t][ 　]*$/;
 const HANDLED = /处理(?:结果|情况|决定|意见)|解除(?:先行登记)?保存/;
 
 /** 先行登记保存 with its approval and what became of the goods; 查封、扣押 as an act. */
@@ -37,7 +39,9 @@ export const preservation: Reader = (paper, dossier) => {
       ({ end, start }) =>
         /^[ 　]*起/.test(paper.text.slice(end, end + 3)) &&
         /[自从于][ 　]*$/.test(paper.text.slice(Math.max(0, start - 3), start)),
-    ) ?? day;
+    ) ??
+    days.find(({ start }) => DONE.test(paper.text.slice(Math.max(0, start - 14), start))) ??
+    day;
   return [
     ...(taken ? [stated(at('takenOn'), taken.day, taken)] : []),
     ...approvalOf(paper, taken, at),
@@ -63,12 +67,26 @@ type At = (name: string) => string;
 
 /** 审批：同意。王示 2025年4月9日; 于当日经机关负责人王示批准. */
 function approvalOf(paper: Paper, taken: ({ day: string } & Span) | undefined, at: At): StatedFact[] {
-  const approval = approvalsIn(paper).find(({ by, day }) => by === 'head' && day);
+  const approvals = approvalsIn(paper);
+  const approval = approvals.find(({ by, day }) => by === 'head' && day);
+  const line = approval && lineOf(paper.text, approval);
+  if (line) {
+    const [approver, day] = line;
+    return [stated(at('approvedOn'), day.day, day), stated(at('approver'), approver.name, approver)];
+  }
   const approver = approval?.names.at(-1);
   if (approval?.day && approver)
     return [
       stated(at('approvedOn'), approval.day.day, approval.day),
       stated(at('approver'), approver.name, approver),
+    ];
+  const unit = approvals.find(({ by, day, label }) => by === 'unit' && day && /批准|审批/.test(label));
+  const unitHead = unit?.names.at(-1);
+  if (unit?.day && unitHead && !approvals.some(({ by }) => by === 'head'))
+    return [
+      stated(at('approvedOn'), unit.day.day, unit.day),
+      stated(at('approver'), unitHead.name, unitHead),
+      stated(at('approverRole'), 'unit-head', unitHead),
     ];
   const told =
     /(?:(当日|同日)[^。；;\n]{0,6})?经[^。；;\n]{0,8}?(?:机关|行政机关|局)?(?:主要)?(?:负责人|局长|领导)([\p{sc=Han} ]{2,4}?)?(?:于([^。；;，,\n]{6,14}日))?(?:批准|同意|审批)/u.exec(
@@ -93,6 +111,18 @@ function approvalOf(paper: Paper, taken: ({ day: string } & Span) | undefined, a
       ? [stated(at('approverRole'), 'head', { start: nameAt, end: nameAt + name.end - name.start })]
       : []),
   ];
+}
+
+/** 批准：局长王示 2025年4月9日5时（平台签批）　实施时间：…: the first name and the first day behind it, right beside each other. */
+function lineOf(text: string, { start }: Span): [NameIn, DayIn] | undefined {
+  const line = /^[^\n\t]*/.exec(text.slice(start))![0];
+  const day = daysIn(text).find(
+    (one) => one.start >= start && one.start < start + line.length && !one.relative,
+  );
+  const [name, other] = day ? namesIn(text, { start, end: day.start }) : [];
+  return name && day && !other && /^[\s　（(签名字)）]*$/.test(text.slice(name.end, day.start))
+    ? [name, day]
+    : undefined;
 }
 
 /** 经本局负责人批准（王示，2025年4月9日9时）: who agreed and when, in brackets behind. */

@@ -3,7 +3,7 @@ import type { Field } from './fields-in.ts';
 
 /** What officers do, as the labels of records put it: 现场检查时间, 勘验检查地点. A pattern. */
 export const ACTING =
-  '(?:检查|勘验|勘察|勘查|询问|调查|问话|谈话|约谈|执法|抽样|取样|采样|复查|核查|笔录|制作|检测|监测|巡查|监督){0,3}';
+  '(?:检查|勘验|勘察|勘查|询问|调查|问话|谈话|约谈|执法|抽样|取样|采样|复查|复勘|回访|核查|笔录|制作|检测|监测|巡查|监督){0,3}';
 const PLACE = new RegExp(
   `^(?:现场|本次)?${ACTING}(?:地点|场所|位置|地址\\(地点\\)|地点\\(位置\\))$|^(?:现场)?(?:检查|勘验|勘查|询问|抽样|采样)地址$`,
 );
@@ -24,11 +24,25 @@ export function placeOfAct({ text }: Paper, kind: string, fields: readonly Field
   const within = place && /场所$/.test(place.label) && !/[市县区镇乡路街号]/.test(place.value);
   const field = within && address ? address : place;
   if (field) return [placeIn(field)];
+  const beside = besideTime(text);
+  if (beside) return [beside];
   const told = kind === 'inspection' ? WENT.exec(text) : undefined;
   const words = told?.groups?.place;
   if (!told || !words) return [];
   const start = told.index + told[0].length - words.length;
   return [[words, { start, end: start + words.length }]];
+}
+
+/** 2024年3月5日9时至9时40分，示例局询问室。询问人…: the place behind the hours with which a record opens. */
+function besideTime(text: string): [string, Span] | undefined {
+  const match =
+    /^(?:[^\n]{0,40}\n){0,3}?[ 　]*\d{4}[年\-/.][^\n，,]{4,40}?(?:分|时|:\d{2}|：\d{2})(?:[ 　]*止)?[，,、][ 　]*(?:在|于)?(?<place>[\p{sc=Han}A-Za-z\d（）()-]{3,40}?(?:室|厅|局|所|队|会议室|办公室|店|厂|公司|村|号|楼|层|内|大厅|窗口|现场))(?=[。；;，,\n])/u.exec(
+      text.slice(0, 400),
+    );
+  const place = match?.groups?.place;
+  if (!match || !place) return undefined;
+  const start = match.index + match[0].length - place.length;
+  return [place, { start, end: start + place.length }];
 }
 
 /** 示例公司（示例市通海大道8号）: the address; 西渠西侧林带（坐标见附图）: without the remark. */

@@ -10,6 +10,8 @@ export interface PlainView {
 
 /** A column of print is no wider; longer lines are whole paragraphs. */
 const WIDEST_COLUMN = 64;
+/** A line that begins so much further in is set apart: a signature, a title. */
+const DEEPER = 5;
 const SENTENCE_END = /[。；：！？;:!?]$/;
 const NEW_LINE_STARTS =
   /^[ 　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[条章节]|附[:：件])/;
@@ -69,12 +71,16 @@ function softBreaks(text: string): Set<number> {
       !line.includes('\t') &&
       !next.includes('\t') &&
       !SENTENCE_END.test(line.trim()) &&
+      indentOf(next) < indentOf(line) + DEEPER &&
+      indentOf(line) < 2 * DEEPER &&
       !NEW_LINE_STARTS.test(next);
     if (wraps) found.add(at);
     at += 1;
   }
   return found;
 }
+
+const indentOf = (line: string) => widthOf(/^[ \t\u3000]*/.exec(line)![0].concat('|'));
 
 /** In widths of a Chinese character. */
 function widthOf(line: string): number {

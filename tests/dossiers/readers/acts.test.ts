@@ -219,4 +219,31 @@ describe('现场笔录和询问笔录', () => {
     });
     expect(facts).not.toHaveProperty('sampling.sealed');
   });
+
+  it('开头一句写明起止时间和地点，没有栏目', () => {
+    expect(
+      read(
+        'interview-record',
+        '调查询问笔录\n2024年11月28日14:30至15:20，示例局会议室。询问人王示（示执01），记录人李示（示执02）。\n被询问人张示，女，示例公司财务。\n问：是否申请回避？\n答：不申请。',
+      ),
+    ).toMatchObject({
+      startedAt: '2024-11-28T14:30',
+      endedAt: '2024-11-28T15:20',
+      place: '示例局会议室',
+      interviewee: '张示',
+    });
+  });
+
+  it('开始和结束各一栏，复勘也是检查', () => {
+    expect(
+      read(
+        'inspection-record',
+        '现场复勘笔录\n开始：2025年3月19日10:10　结束：2025年3月19日10:50\n复勘人：王示（示执01）、李示（示执02）\n情况：已拆除。',
+      ),
+    ).toMatchObject({
+      startedAt: '2025-03-19T10:10',
+      endedAt: '2025-03-19T10:50',
+      'officers[李示]': '李示',
+    });
+  });
 });

@@ -44,6 +44,16 @@ describe('责令改正', () => {
 });
 
 describe('先行登记保存和扣押', () => {
+  it('先行登记保存：批准和实施写在一行，实施日不是落款日', () => {
+    const text =
+      '先行登记保存证据通知书\n张示：对货物48件先行登记保存。\n批准：局长莫示远 2025-04-09（平台签批）　执行时间：2025-04-10\n示例局（印）\n2025-04-09';
+    expect(factsOf(preservation, paperOf('preservation-notice', text, 'p6'))).toMatchObject({
+      'preservation[p6].takenOn': '2025-04-10',
+      'preservation[p6].approvedOn': '2025-04-09',
+      'preservation[p6].approver': '莫示远',
+    });
+  });
+
   it('自某日起，批准人，处理', () => {
     const text =
       '先行登记保存证据通知书\n示例店：\n本局决定自2025年4月9日起对所列物品予以先行登记保存。\n　　示例市市场监督管理局\n　　2025年4月9日\n审批：同意采取先行登记保存措施。莫示远 2025年4月9日\n处理结果：经批准，2025年4月16日本局解除先行登记保存。';
