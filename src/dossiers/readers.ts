@@ -12,6 +12,7 @@ import { defence } from './readers/defence.ts';
 import { deferral } from './readers/deferral.ts';
 import { discussion } from './readers/discussion.ts';
 import { education } from './readers/education.ts';
+import { evidenceCollected } from './readers/evidence-collected.ts';
 import { evidenceList } from './readers/evidence-list.ts';
 import { evidenceObtained } from './readers/evidence-obtained.ts';
 import { expertOpinion } from './readers/expert-opinion.ts';
@@ -53,6 +54,7 @@ export const READERS: readonly Reader[] = [
   closingReport,
   education,
   evidenceList,
+  evidenceCollected,
   evidenceObtained,
   expertOpinion,
   proofOfService,

@@ -24,12 +24,16 @@ const NAME =
   /构成(?:了)?[“"]?(?<name>[^,。;“”"\n]{4,60}?)[”"]?的?(?:违法)?行为|属于[“"]?(?<other>[^,。;“”"\n]{4,40}?)[”"]?的违法行为/;
 const FIRST =
   /(?:初次|首次)(?:违法|被查处|实施)|(?:系|属|为)(?:于)?(?:初次|首次)|此前[^,。;\n]{0,20}(?:没有|无)[^,。;\n]{0,20}违法记录/;
-const CORRECTED = /(?:及时|立即|当场|主动|已(?:经)?)(?:改正|整改|纠正)|改正及时|整改(?:已)?完毕/;
+const CORRECTED =
+  /(?:及时|立即|当场|主动|已(?:经)?)(?:改正|整改|纠正)|改正及时|整改(?:已)?完毕|(?<![未没不])(?:按期|如期)(?:已|全部)?(?:改正|整改|纠正)/;
 const SLIGHT = /危害后果轻微/;
 const HARMLESS = /(?:没有|未|尚未)造成[^,。;\n]{0,10}(?:危害)?后果/;
 /** What is asked, denied or quoted from a law is no finding. */
 const NOT_FOUND =
   /请求|要求|申请|主张|提出|辩称|认为其|不属于|不是|并非|非初次|不构成|不符合|应当|可以|如|责令/;
+
+/** 在责令的期限内已改正: the order was given before. */
+const WITHIN = /责令[^,。;]{0,24}?(?:期限|期间|日期|日)[^,。;]{0,14}?[内前]/;
 
 /** 违法行为 as the agency finds it: its name, its days, its sums, and what weighs in its favour. */
 export const violation: Reader = (paper, dossier) => {
@@ -102,7 +106,7 @@ function weightFacts(view: PlainView): StatedFact[] {
         at < 0
           ? ''
           : `${/[^,]*$/.exec(text.slice(0, at))?.[0] ?? ''}${/^[^,]*/.exec(text.slice(at))?.[0] ?? ''}`;
-      return at >= 0 && !NOT_FOUND.test(clause);
+      return at >= 0 && !NOT_FOUND.test(clause.replace(WITHIN, ''));
     });
   const [first, corrected, slight, harmless] = [FIRST, CORRECTED, SLIGHT, HARMLESS].map(found);
   return [
