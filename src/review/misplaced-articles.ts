@@ -43,7 +43,7 @@ export function misplacedArticles(text: string, era: Era): MisplacedArticle[] {
       const { sentence, before, line } = around(characters, citation.start, citation.end);
       if (SPEECH.test(line) || QUOTED.test(before) || HISTORY.test(sentence) || earlier(before, era))
         return [];
-      if (citation.version && Number(citation.version) < 2021 === (era === 'revised')) return [];
+      if (citation.version && Number(citation.version.slice(0, 4)) < 2021 === (era === 'revised')) return [];
       const number = Number(citation.article);
       const topics = TOPICS.filter(({ words }) => words.test(sentence));
       const found = era === 'revised' ? stale(topics, number, sentence, atOnce) : premature(topics, number);

@@ -39,7 +39,7 @@ const LONGEST_JOIN = 100;
 
 /** Splits a text into tokens, in one pass. */
 export function* citationTokens(text: string, options: TokenOptions): Generator<Token> {
-  const names = new LawNames(options.titleOf, options.own);
+  const names = new LawNames(text, options.titleOf, options.own);
   const anchors = new RegExp(ANCHOR);
   let previous: Token | undefined;
   let last = 0;

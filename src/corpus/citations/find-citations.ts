@@ -8,7 +8,7 @@ export interface FoundCitation {
   start: number;
   end: number;
   law?: string;
-  /** The version that the text means: a year, a day, or `former` (原《…》). */
+  /** The version that the text means: a year (`2017?` where it may tell of something else), a day, or `former` (原《…》). */
   version?: string;
   article: string;
   paragraph?: number;
@@ -39,10 +39,16 @@ export function findCitations(
   titleOf: (name: string) => string | undefined = () => undefined,
   own?: OwnPlace,
 ): FoundCitation[] {
-  return withQuotes(
-    text,
-    new Reading(text, own).read(citationTokens(text, { titleOf, ...(own ? { own: own.law } : {}) })),
-  );
+  const tokens = citationTokens(inPlainSigns(text), { titleOf, ...(own ? { own: own.law } : {}) });
+  return withQuotes(text, new Reading(text, own).read(tokens));
+}
+
+/** ⼆⼗ typed in radicals, as some PDF files hold it, in the signs they stand for; of the same length. */
+function inPlainSigns(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (sign) => {
+    const plain = sign.normalize('NFKC');
+    return plain.length === 1 ? plain : sign;
+  });
 }
 
 /** Beyond this many places a text gives only the ends of its ranges: no text that anybody wrote comes near. */

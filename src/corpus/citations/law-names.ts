@@ -26,6 +26,9 @@ const KIND = /(法典|法|条例|规定|办法|解释|细则|规则|决定|规�
 const PRONOUN =
   /((?<!(?<![构造完达])成|[基资日版文样标原根剧])本|(?<![合共相不])同|(?<!应)该|此)(?:实施)?(法典|法|条例|规定|办法|解释|细则|规则|决定|规范|意见|通知)$/;
 const STATE = '中华人民共和国';
+/** The text of a norm says so: 制定本法, 本条例自…起施行. */
+const NORM_ITSELF =
+  /制定本(?:实施)?(法|条例|规定|办法|解释|细则|规则|规范)|(?:^|[。\s])本(?:实施)?(法|条例|规定|办法|解释|细则|规则|规范)自[^。\n]{1,30}起(?:施行|实施)/;
 /** A name this short that is no title is an abbreviation, and may end other words. */
 const SHORT = 4;
 const LONGEST = 110;
@@ -39,11 +42,17 @@ export class LawNames {
   readonly #lastOf = new Map<string, string>();
   readonly #kinds = new Map<string, Known>();
   readonly #own: string | undefined;
+  readonly #ownKind: string | undefined;
+  /** 本法 in the text of a norm is that norm, whether or not anybody has told its title. */
+  readonly #isNorm: boolean;
 
   /** `own`: the norm that the text itself belongs to, so that 本法 is known. */
-  constructor(titleOf: (name: string) => string | undefined, own?: string) {
+  constructor(text: string, titleOf: (name: string) => string | undefined, own?: string) {
     this.#titleOf = titleOf;
     this.#own = own;
+    const told = NORM_ITSELF.exec(text);
+    this.#isNorm = own !== undefined || told !== null;
+    this.#ownKind = kindOf((own === undefined ? (told?.[1] ?? told?.[2]) : KIND.exec(own)?.[1]) ?? '');
   }
 
   /** 《…》 with what stands in parentheses after it. */
@@ -96,8 +105,9 @@ export class LawNames {
   #pronoun(head: string): (Omit<BareTitle, 'name'> & { name?: string }) | undefined {
     const match = PRONOUN.exec(head);
     if (!match) return undefined;
-    const own = match[1] === '本' ? this.#own : undefined;
-    const name = own ?? this.#lastOf.get(match[2] === '法典' ? '法' : match[2]!);
+    const kind = kindOf(match[2]!);
+    const own = match[1] === '本' && (!this.#ownKind || this.#ownKind === kind);
+    const name = own && this.#isNorm ? this.#own : this.#lastOf.get(kind);
     return { from: match.index, to: head.length, known: true, ...(name ? { name } : {}) };
   }
 
@@ -115,7 +125,7 @@ export class LawNames {
     if (alias && alias !== name) this.#aliases.set(alias, name);
     for (const title of alias ? [name, alias] : [name]) {
       const kind = KIND.exec(title)?.[1];
-      if (kind) this.#lastOf.set(kind === '法典' ? '法' : kind, name);
+      if (kind) this.#lastOf.set(kindOf(kind), name);
     }
   }
 
@@ -134,6 +144,11 @@ export class LawNames {
     const plain = name.replaceAll('〈', '《').replaceAll('〉', '》').replaceAll(/\s/g, '');
     return this.#aliases.get(plain) ?? plain;
   }
+}
+
+/** A code calls itself 本法. */
+function kindOf(word: string): string {
+  return word === '法典' ? '法' : word;
 }
 
 /** The end of 《…》, with titles inside titles. */

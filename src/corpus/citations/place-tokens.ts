@@ -22,14 +22,17 @@ const ARTICLE = new RegExp(
   'y',
 );
 const PARAGRAPH = new RegExp(String.raw`\s*第?\s*(${LIST})\s*款`, 'y');
-const BRACKETED = String.raw`(?:[（(]\s*${NUMERAL}\s*[）)]|${NUMERAL})`;
-const BRACKETED_LIST = String.raw`${BRACKETED}(?:(?:${SEPARATOR}第?\s*(?=[（(一二三四五六七八九十\d０-９])|(?=[（(]))${BRACKETED}){0,20}`;
+/** ㈠, ①, ⑴ in one character. */
+const ENCLOSED = '[㈠-㈩①-⑳⑴-⒇]';
+const BRACKETED = String.raw`(?:[（(]\s*${NUMERAL}\s*[）)]|${NUMERAL}|${ENCLOSED})`;
+const BRACKETED_LIST = String.raw`${BRACKETED}(?:(?:${SEPARATOR}第?\s*(?=[（(一二三四五六七八九十\d０-９㈠-㈩①-⑳⑴-⒇])|(?=[（(㈠-㈩①-⑳⑴-⒇]))${BRACKETED}){0,20}`;
 const ITEM = new RegExp(String.raw`\s*第?\s*(${BRACKETED_LIST})\s*项(?![目])`, 'y');
 const SUB_ITEM = new RegExp(String.raw`\s*第?\s*(${BRACKETED_LIST})\s*目(?![录的标前])`, 'y');
 /** Any list of numbers, and what it counts. */
 const NUMBERS = new RegExp(String.raw`\s*第?\s*${BRACKETED_LIST}\s*([条款项目])?`, 'y');
 const BEFORE = /前([两二三]?)款|上一?款|前([一]?)条|上一?条/y;
 const SAME = /[同该本]条(?=\s*(?:第|[（(]|规定|的|之|所))/y;
+const ONE_NUMBER = new RegExp(`${NUMERAL}|${ENCLOSED}`, 'g');
 /** More numbers than this between two ends is no citation that anybody checks one by one. */
 const LONGEST_RANGE = 100;
 
@@ -91,7 +94,7 @@ export function between(first: number, last: number): number[] {
 function listed(words: string): number[] | undefined {
   const numbers: number[] = [];
   let end = 0;
-  for (const match of words.matchAll(new RegExp(NUMERAL, 'g'))) {
+  for (const match of words.matchAll(ONE_NUMBER)) {
     const value = readNumeral(match[0]);
     if (value === undefined) return undefined;
     const previous = numbers.at(-1);

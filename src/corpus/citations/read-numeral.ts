@@ -12,7 +12,10 @@ const GAP_LEFT_OUT = /百[一二三四五六七八九]$|千[一二三四五六�
 
 /** The value of a numeral in Chinese, Arabic or full-width digits; `undefined` where it is not written as a number is. */
 export function readNumeral(numeral: string): number | undefined {
-  const plain = numeral.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[○〇]/g, '零');
+  const plain = numeral
+    .normalize('NFKC')
+    .replaceAll(/[\s()]/g, '')
+    .replaceAll(/[○〇]/g, '零');
   if (/^\d{1,4}$/.test(plain)) return Number(plain);
   if (!/[十百千]/.test(plain))
     return /^[零一二三四五六七八九]{1,4}$/.test(plain) ? chineseValue(plain) : undefined;

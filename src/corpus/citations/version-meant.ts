@@ -17,6 +17,13 @@ export function versionMeant(
   );
   if (numbered || !version) return numbered;
   const current = versionOn(statute, on);
+  if (version.endsWith('?')) {
+    const year = version.slice(0, -1);
+    return (
+      statute.versions.findLast(({ adopted }) => adopted.startsWith(year)) ??
+      statute.versions.findLast(({ effective }) => effective.startsWith(year))
+    );
+  }
   if (version === 'former') {
     return (
       current && (statute.versions.findLast(({ effective }) => effective < current.effective) ?? 'older')
