@@ -14,13 +14,16 @@ if (process.features.typescript) {
 } else {
   const node = module.createRequire(import.meta.url).resolve('node/bin/node');
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     process.stderr.write(`无法启动 Node 24（${error.message}），请重新运行 npm ci。\n`);
     process.exit(1);
   });
   child.on('exit', (code, signal) => {
-    if (signal) process.kill(process.pid, signal);
-    else process.exit(code ?? 1);
+    if (!signal) process.exit(code ?? 1);
+    // Ends as the child did: our own listener would take the signal, and the end would look like a success.
+    for (const one of signals) process.removeAllListeners(one);
+    process.kill(process.pid, signal);
   });
 }

@@ -4,6 +4,7 @@ import { FactsThread } from '../dossiers/facts-thread.ts';
 import { ReadingPool } from '../dossiers/files/reading-pool.ts';
 import { type DossierOnDisk, readDossier } from '../dossiers/read-dossier.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
+import { leaveByExit } from './leave-by-exit.ts';
 
 /** What came of one dossier of many; what cannot be read costs no other. */
 export type DossierOutcome = { name: string } & (
@@ -29,6 +30,7 @@ export async function* readDossiers(
 ): AsyncGenerator<DossierOutcome> {
   const pool = new ReadingPool();
   const thread = new FactsThread();
+  const stay = leaveByExit();
   const ahead: Promise<DossierOutcome>[] = [];
   const rest = names[Symbol.iterator]();
   const begin = () => {
@@ -44,6 +46,7 @@ export async function* readDossiers(
     }
   } finally {
     await Promise.all([pool.close(), thread.close()]);
+    stay();
   }
 }
 

@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts';
 import { type DossierOnDisk, readDossier } from '../dossiers/read-dossier.ts';
 import { AppError } from '../errors.ts';
 import { type Chat, openChat } from '../models/open-chat.ts';
+import { leaveByExit } from './leave-by-exit.ts';
 import { printResult, progressLine, writeAll } from './print.ts';
 import { dossiersIn, readDossiers } from './read-dossiers.ts';
 import { requireWritable } from './read-input.ts';
@@ -90,6 +91,7 @@ async function readBatch(folder: string): Promise<void> {
 /** Reads with a progress line where somebody watches. */
 export async function readWithProgress(paths: string[], chat?: Chat): Promise<DossierOnDisk> {
   const progress = progressLine();
+  const stay = leaveByExit();
   try {
     return await readDossier(paths, {
       ...(chat ? { chat } : {}),
@@ -97,6 +99,7 @@ export async function readWithProgress(paths: string[], chat?: Chat): Promise<Do
       onAsked: (done, total) => progress.report('请模型阅读', done, total),
     });
   } finally {
+    stay();
     progress.end();
   }
 }

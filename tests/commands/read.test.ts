@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
+import { zipOf } from '../dossiers/files/support/zip-of.ts';
 import { filledDataFolder } from '../support/filled-data-folder.ts';
-import { type CliRun, runCli } from '../support/run-cli.ts';
+import { BIN, type CliRun, runCli } from '../support/run-cli.ts';
 
 const PAPERS: Record<string, string> = {
   '1 立案审批表.txt': `立案审批表
@@ -121,5 +123,26 @@ describe('mingcai read', () => {
     const run = await read(...args);
     expect(run.status).toBe(status);
     expect(run.stderr).toMatch(words);
+  });
+
+  it('被信号中止的，不留下解开的材料，退出状态不是成功', async () => {
+    const temporary = join(folder, 'temporary');
+    mkdirSync(temporary);
+    const batch = join(folder, '多案');
+    mkdirSync(batch);
+    const line = '2025年3月3日，执法人员到现场检查。';
+    const long = zipOf({ '笔录.txt': Array.from({ length: 40_000 }, (_, at) => at + line).join('\n') });
+    for (const name of ['一', '二', '三']) writeFileSync(join(batch, `${name}.zip`), long);
+    const child = spawn(process.execPath, [BIN, 'read', '--batch', batch], {
+      env: { ...process.env, MINGCAI_DATA: join(folder, 'data'), TMPDIR: temporary },
+      stdio: 'ignore',
+    });
+    const ended = new Promise<unknown>((done) => child.on('exit', (code, signal) => done(code ?? signal)));
+    while (readdirSync(temporary).length === 0 && child.exitCode === null) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    child.kill('SIGTERM');
+    expect(await ended).toBe(143);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

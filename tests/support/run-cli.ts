@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const BIN = resolve(import.meta.dirname, '../../src/bin.mjs');
+export const BIN = resolve(import.meta.dirname, '../../src/bin.mjs');
 
 /** What a command printed and how it ended. */
 export interface CliRun {

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { AppError } from '../../errors.ts';
 import type { SkippedFile } from '../paper.ts';
 import { compareNames } from './compare-names.ts';
@@ -105,16 +103,15 @@ async function writeEntry(
   if (entry.entry.uncompressedSize > most) throw tooLarge;
   let size = 0;
   let zipped = false;
-  const out = createWriteStream(path, { mode: 0o600, flags: 'wx' });
+  const out = await openFile(path, 'wx', 0o600);
   try {
     await inflateEntry(open, entry, limits, most, async (piece) => {
       if (size === 0) zipped = mayBeArchive(piece.subarray(0, ARCHIVE_HEAD));
       size += piece.length;
-      if (!out.write(piece)) await new Promise<void>((resolve) => out.once('drain', resolve));
+      await out.writeFile(piece);
     });
   } finally {
-    out.end();
-    await finished(out);
+    await out.close();
   }
   return { size, zipped };
 }

@@ -67,6 +67,7 @@ function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === 'EACCES' || code === 'EPERM') return '没有读取权限，请调整权限后重试。';
   if (code === 'ENOENT' || code === 'ELOOP') return '读取时文件已不在或被换成链接，请重新放入后再读。';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return '服务器临时空间不足，请联系管理员。';
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return '临时文件夹所在的磁盘空间不足，没有读取，请清理磁盘（或请管理员清理）后重试。';
   return '文件内部结构有误，不能读取，请用原来的软件重新保存或导出后放入。';
 }

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FileText, SkippedFile } from '../paper.ts';
 import { compareNames } from './compare-names.ts';
 import type { FileSource } from './file-task.ts';
 import type { FileLimits } from './limits.ts';
 import { ReadingPool } from './reading-pool.ts';
+import { openTemporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
 
 const MB = 2 ** 20;
 /** As many characters as ten thousand dense pages: no dossier has them, and all of them are held at once. */
@@ -50,7 +48,7 @@ export async function readFiles(
   const pool = options.pool ?? new ReadingPool({ ...(options.limits && { limits: options.limits }) });
   const { limits } = pool;
   /** For the members of archives; most readings have none. */
-  let folder: string | undefined;
+  let folder: TemporaryFolder | undefined;
   const files: FileText[] = [];
   const skipped: SkippedFile[] = [];
   try {
@@ -89,12 +87,12 @@ export async function readFiles(
         bytes += one.size;
         return;
       }
-      folder ??= await mkdtemp(join(tmpdir(), 'mingcai-reading-'));
+      folder ??= await openTemporaryFolder();
       const outcome = await pool.work({
         do: 'expand',
         file: one.file,
         source: one.source,
-        folder,
+        folder: folder.path,
         mostFiles: limits.files - plain.length,
         mostBytes: limits.totalBytes - bytes,
       });
@@ -116,8 +114,8 @@ export async function readFiles(
       }
     }
   } finally {
-    if (folder) await rm(folder, { recursive: true, force: true });
     if (!options.pool) await pool.close();
+    await folder?.remove();
   }
 }
 

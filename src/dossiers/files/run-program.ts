@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { atExit } from './at-exit.ts';
 
 const executed = promisify(execFile);
 const MOST_OUTPUT = 32 * 2 ** 20;
@@ -51,8 +52,13 @@ export function recognisePicture(picture: Uint8Array, timeout: number, signal: A
         // Pages are recognised side by side; one page on all processors would be slower in sum.
         env: { ...process.env, OMP_THREAD_LIMIT: '1' },
       },
-      (error, stdout) => (error ? reject(error) : resolve(stdout)),
+      (error, stdout) => {
+        takeBack();
+        if (error) reject(error);
+        else resolve(stdout);
+      },
     );
+    const takeBack = atExit(() => child.kill('SIGKILL'));
     // It may end before it has read everything; what counts is how it ends.
     child.stdin?.on('error', () => {});
     child.stdin?.end(picture);
@@ -70,11 +76,16 @@ export async function convertDocument(
     await writeFile(join(folder, 'paper.doc'), bytes, { mode: 0o600 });
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const what = ['--headless', '--norestore', '--convert-to', 'docx', '--outdir', folder];
-    await executed('soffice', [profile, ...what, join(folder, 'paper.doc')], {
+    const converted = executed('soffice', [profile, ...what, join(folder, 'paper.doc')], {
       timeout,
       signal,
       killSignal: 'SIGKILL',
     });
+    const takeBack = atExit(() => {
+      converted.child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    });
+    await converted.finally(takeBack);
     return await readFile(join(folder, 'paper.docx'));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { expandArchive } from '../../../src/dossiers/files/expand-archive.ts';
+import { FILE_LIMITS } from '../../../src/dossiers/files/limits.ts';
 import { readFolder } from '../../../src/dossiers/files/read-folder.ts';
 import { readUploads } from '../../../src/dossiers/files/read-uploads.ts';
 import { ReadingPool } from '../../../src/dossiers/files/reading-pool.ts';
@@ -106,6 +109,48 @@ describe('an archive', () => {
     const before = waiting();
     await upload('卷.zip', zipOf({ 'a.txt': '一' }));
     expect(waiting().filter((name) => !before.includes(name))).toEqual([]);
+  });
+});
+
+describe('where archives are opened', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'archives-'));
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('a disk without room is named as the reason, not the file', async () => {
+    const handle = await open(join(folder, 'any'), 'w');
+    await handle.close();
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    vi.spyOn(Object.getPrototypeOf(handle), 'writeFile').mockRejectedValue(full);
+    const task = { do: 'expand', file: '卷.zip', source: { path: Buffer.from('') }, folder } as const;
+    const bytes = Buffer.from(zipOf({ '立案.txt': '一' }));
+    await expect(expandArchive({ ...task, mostFiles: 10, mostBytes: 1000 }, bytes, FILE_LIMITS)).rejects.toBe(
+      full,
+    );
+  });
+
+  it('a place that is not there is refused with what to do', async () => {
+    vi.stubEnv('TMPDIR', join(folder, '没有'));
+    await expect(upload('卷.zip', zipOf({ '立案.txt': '一' }))).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: expect.stringContaining('请检查磁盘空间和权限'),
+    });
+  });
+
+  it('what a killed process left goes after a day, what another one uses stays', async () => {
+    vi.stubEnv('TMPDIR', folder);
+    for (const name of ['mingcai-reading-old', 'mingcai-reading-new', 'other']) mkdirSync(join(folder, name));
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    for (const name of ['mingcai-reading-old', 'other']) utimesSync(join(folder, name), longAgo, longAgo);
+    await upload('卷.zip', zipOf({ '立案.txt': '一' }));
+    expect(existsSync(join(folder, 'mingcai-reading-old'))).toBe(false);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['mingcai-reading-new', 'other']));
   });
 });
 
