@@ -50,7 +50,7 @@ export function caseFactors(
     if (value !== undefined) values[factor] = value;
   }
   // Either says that such a tier does not hold; that it does hold takes more than the field.
-  if (file.violation.correctedInTime === true) values[NOT_CORRECTED] = false;
+  if (file.violation.correctedInTime === true) values[NOT_CORRECTED] = values['overdue-uncorrected'] = false;
   if (file.violation.harm?.occurred === false) values[HARM_CAUSED] = false;
   if (file.violation.harm) values.harm = file.violation.harm.occurred;
   if (file.major?.serious !== undefined) values.serious = file.major.serious;

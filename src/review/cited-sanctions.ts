@@ -4,6 +4,7 @@ import type { Day } from '../law/dates.ts';
 import type { Sanction } from '../law/sanction.ts';
 import { actDay } from './act-day.ts';
 import { PENALTY_LAW } from './penalty-law.ts';
+import { quotedSanction } from './quoted-sanction.ts';
 import { type Answer, type Context, unclear } from './rule.ts';
 
 export interface CitedSanction {
@@ -22,11 +23,11 @@ export interface CitedSanctions {
  * The penal provisions of the case with what they allow, or `unclear` naming what is missing. A provision that the
  * library has no sanction for leaves the whole question open: the rest is not the law. An imported text counts where it is
  * read in full, and with `partly` also where the caller heeds what its reading left open; one that threatens nothing
- * (从轻、减轻的规定) adds nothing.
+ * (从轻、减轻的规定) adds nothing. With `quoted` the words in which the papers repeat a provision stand in for it.
  */
 export function citedSanctions(
   { file, book }: Pick<Context, 'file' | 'book'>,
-  options: { partly?: boolean } = {},
+  options: { partly?: boolean; quoted?: boolean } = {},
 ): CitedSanctions | Answer {
   const punishing = file.provisions?.punishing;
   if (!punishing?.length) {
@@ -38,7 +39,8 @@ export function citedSanctions(
   const cited: CitedSanction[] = [];
   const missing: string[] = [];
   for (const citation of punishing) {
-    const sanction = book.readingOf(citation, act.day);
+    const known = book.readingOf(citation, act.day);
+    const sanction = known ?? (options.quoted ? quotedSanction(file, citation, act.day) : undefined);
     if (sanction === 'none' || (!sanction && citation.law === PENALTY_LAW)) continue;
     if (sanction && (options.partly || !sanction.reading?.open.length)) cited.push({ citation, sanction });
     else missing.push(`${citationText(citation)}的罚则`);

@@ -19,7 +19,7 @@ export interface FineSpan {
 
 /** The span of fines that the facts select in the one cited provision that carries fines. */
 export function fineSpan(context: Pick<Context, 'file' | 'book'>): FineSpan | Answer {
-  const found = citedSanctions(context, { partly: true });
+  const found = citedSanctions(context, { partly: true, quoted: true });
   if (isAnswer(found)) return found;
   const unsure = found.cited.find(({ sanction }) => mayCarryFine(sanction));
   if (unsure) return notRead(unsure.sanction, found.paths);
@@ -65,7 +65,7 @@ export function spanOf(sanction: Sanction, file: CaseFile, paths: string[]): Fin
 export function fineSpanFor(context: Pick<Context, 'file' | 'book'>, amount: Fen): FineSpan | Answer {
   const span = fineSpan(context);
   if (!isAnswer(span) || span.answer !== 'unclear') return span;
-  const found = citedSanctions(context, { partly: true });
+  const found = citedSanctions(context, { partly: true, quoted: true });
   if (isAnswer(found)) return span;
   const [only, ...others] = found.cited.filter(
     ({ sanction }) => sanction.types.includes('fine') || sanction.reading?.named.includes('fine'),

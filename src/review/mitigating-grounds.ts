@@ -21,7 +21,11 @@ export interface MitigatingGrounds {
   claimed: string[];
 }
 
-export const GROUND_PATHS = ['circumstances.grounds', 'circumstances.noGrounds', 'circumstances.noMitigation'];
+export const GROUND_PATHS = [
+  'circumstances.grounds',
+  'circumstances.noGrounds',
+  'circumstances.noMitigation',
+];
 
 /** What the file says about grounds of 行政处罚法 30 to 32 that lighten a penalty. Nothing said is unknown. */
 export function mitigatingGrounds(file: CaseFile): MitigatingGrounds {
@@ -33,7 +37,12 @@ export function mitigatingGrounds(file: CaseFile): MitigatingGrounds {
   if (accepted.length > 0) return { state: 'accepted', names: accepted.map(nameOfGround), accepted, claimed };
   if (open.length > 0) return { state: 'claimed', names: open.map(nameOfGround), accepted, claimed };
   // A list that somebody filled in, or an explicit "none", shows that the question was looked at.
-  return { state: grounds?.length || noGrounds || noMitigation ? 'none' : 'unknown', names: [], accepted, claimed };
+  return {
+    state: grounds?.length || noGrounds || noMitigation ? 'none' : 'unknown',
+    names: [],
+    accepted,
+    claimed,
+  };
 }
 
 export function nameOfGround(ground: Ground): string {

@@ -1,7 +1,12 @@
 import type { CaseFile } from '../cases/case-file.ts';
 
 /** The parts that stand at the head, in the middle and at the end of every decision (行政处罚法 59). */
-const PARTS = [/当事人|被处罚/, /违反/, /依据|根据|依照/, /复议|诉讼/];
+const PARTS = [
+  /当事人|被处罚|受处罚|违法单位|违法行为人|你(?:单位|公司|店)/,
+  /违反/,
+  /依据|根据|依照/,
+  /复议|诉讼/,
+];
 
 /**
  * The text of the decision with its path, where the paper holds all of it: from the party to the remedies. What does

@@ -15,15 +15,22 @@ export function merge<T>(base: T, change: unknown): T {
 
 /**
  * The base case with a YAML case's changes, checked like any case file: a test on a file that the product
- * would refuse proves nothing. Sources whose value the change removed are dropped.
+ * would refuse proves nothing. `texts` gives papers of the base case their words, by id. Sources whose value or words the change removed are dropped.
  */
 export function caseFor(given: unknown): CaseFile;
 export function caseFor(given: unknown, action: Action): AnyCaseFile;
 export function caseFor(given: unknown, action: Action = 'penalty'): AnyCaseFile {
-  const file = merge(BASE_CASES[action], given ?? {});
+  const { texts, ...change } = (given ?? {}) as { texts?: Record<string, string> };
+  const merged = merge(BASE_CASES[action], change);
+  const papers = merged.papers?.map((paper) =>
+    texts?.[paper.id] ? { ...paper, text: texts[paper.id] } : paper,
+  );
+  const file = papers ? { ...merged, papers } : merged;
   return readAnyCaseFile({
     ...file,
-    sources: (file.sources ?? []).filter((source) => valueAt(file, source.path) !== undefined),
+    sources: (file.sources ?? []).filter(
+      ({ path, paper }) => valueAt(file, path) !== undefined && !texts?.[paper],
+    ),
   });
 }
 

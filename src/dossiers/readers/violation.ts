@@ -27,10 +27,16 @@ const FIRST =
 const CORRECTED =
   /(?:及时|立即|当场|主动|已(?:经)?)(?:改正|整改|纠正)|改正及时|整改(?:已)?完毕|(?<![未没不])(?:按期|如期)(?:已|全部)?(?:改正|整改|纠正)/;
 const SLIGHT = /危害后果轻微/;
+/** The act itself is slight, not its consequences. */
+const MINOR =
+  /违法(?:行为|情节)(?:的?情节)?(?:较为|显著|十分|确属|属于?|系)?轻微(?!的,)|情节(?:显著)?轻微(?!的)/;
+/** 行政处罚法 33(2), as found. */
+const NO_FAULT =
+  /(?:足以|能够|已经?|予以)(?:证明|证实|认定)[^,。;\n]{0,10}(?:没有|无|不存在)主观过错|(?:当事人|你(?:单位|店|公司))(?:确实?)?(?:没有|无|不存在|不具有)主观过错/;
 const HARMLESS = /(?:没有|未|尚未)造成[^,。;\n]{0,10}(?:危害)?后果/;
 /** What is asked, denied or quoted from a law is no finding. */
 const NOT_FOUND =
-  /请求|要求|申请|主张|提出|辩称|认为其|不属于|不是|并非|非初次|不构成|不符合|应当|可以|如|责令/;
+  /请求|要求|申请|主张|提出|辩称|认为其|不足以|不能|未能|无法|不属于|不是|并非|非初次|不构成|不符合|应当|可以|如|责令/;
 
 /** 在责令的期限内已改正: the order was given before. */
 const WITHIN = /责令[^,。;]{0,24}?(?:期限|期间|日期|日)[^,。;]{0,14}?[内前]/;
@@ -108,11 +114,20 @@ function weightFacts(view: PlainView): StatedFact[] {
           : `${/[^,]*$/.exec(text.slice(0, at))?.[0] ?? ''}${/^[^,]*/.exec(text.slice(at))?.[0] ?? ''}`;
       return at >= 0 && !NOT_FOUND.test(clause.replace(WITHIN, ''));
     });
-  const [first, corrected, slight, harmless] = [FIRST, CORRECTED, SLIGHT, HARMLESS].map(found);
+  const [first, corrected, slight, harmless, minor, noFault] = [
+    FIRST,
+    CORRECTED,
+    SLIGHT,
+    HARMLESS,
+    MINOR,
+    NO_FAULT,
+  ].map(found);
   return [
     ...(first ? [stated('violation.firstViolation', true, first)] : []),
     ...(corrected ? [stated('violation.correctedInTime', true, corrected)] : []),
     ...harmFacts(harmless, slight),
+    ...(minor ? [stated('violation.minor', true, minor)] : []),
+    ...(noFault ? [stated('violation.noFault', true, noFault)] : []),
   ];
 }
 

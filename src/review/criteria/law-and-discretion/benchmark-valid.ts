@@ -1,5 +1,6 @@
 import type { Benchmark } from '../../../corpus/benchmark.ts';
 import { chineseDay } from '../../../law/dates.ts';
+import { benchmarkFault } from '../../benchmark-fault.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { plainWords } from '../../plain-words.ts';
 import {
@@ -27,8 +28,11 @@ export const benchmarkValid = rule({
   basis: [penaltyLaw('34', '可以制定裁量基准，基准要向社会公布。')],
   otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '基准应当公布。' }],
   reading:
-    '以决定日（尚未决定的以审查日）核对效力；行为后修改而行为时的版本不重于新版本的，行为时的版本以行为日核对（C5-03.benchmark）。全国性基准的地区写“全国”。',
-  about: ({ file, book }) => {
+    '案卷自己写明所引基准已经失效、尚未施行、没有公布或者是外地基准的，不符合，不论库中有无该基准。以决定日（尚未决定的以审查日）核对效力；行为后修改而行为时的版本不重于新版本的，行为时的版本以行为日核对（C5-03.benchmark）。全国性基准的地区写“全国”。',
+  about: (context) => {
+    const { file, book } = context;
+    const fault = benchmarkFault(context);
+    if (fault) return fault;
     if (file.benchmarkItem) {
       return (
         book.benchmarkItem(file.benchmarkItem)?.benchmark ??

@@ -6,6 +6,7 @@ import type { Sanction } from '../../../law/sanction.ts';
 import { actDay } from '../../act-day.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { benchmarkBeyondLaw } from '../../told-span-faults.ts';
 import { withoutTier } from './without-tier.ts';
 
 export const benchmarkWithinStatute = rule({
@@ -20,7 +21,10 @@ export const benchmarkWithinStatute = rule({
   ],
   otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '基准不得超出法定幅度。' }],
   reading: '减轻和不予处罚的阶次不比下限；倍数与倍数比、金额与金额比，单位不同的由人核对。',
-  about: ({ file, book }) => {
+  about: (context) => {
+    const { file, book } = context;
+    const beyond = benchmarkBeyondLaw(context);
+    if (beyond) return beyond;
     const paths = ['benchmarkItem', 'provisions.punishing'];
     if (!file.benchmarkItem) {
       const unpunished = withoutTier(file);

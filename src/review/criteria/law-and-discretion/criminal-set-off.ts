@@ -1,5 +1,7 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
+import { agencyTexts } from '../../agency-texts.ts';
 import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
@@ -39,6 +41,13 @@ export const criminalSetOff = rule({
   about: ({ file }) => {
     const { criminalJudgment: judgment, referral } = file;
     if (!judgment) {
+      const told = finedByCourt(file);
+      if (told) {
+        return notMet(`人民法院已就同一行为判处罚金（“${told.quote}”），不应再予罚款。`, [
+          told.path,
+          'decision.penalties',
+        ]);
+      }
       if (endsWithoutPenalty(file)) {
         return notApplicable('案卷没有刑事判决，本案没有给予处罚。', ['decision.result']);
       }
@@ -111,4 +120,19 @@ function orderOf(
   if (decision.date && date && decision.date !== date) return decision.date > date ? 'after' : 'before';
   // No fine before the judgment: then this one is later.
   return earlierFine === 0 ? 'after' : undefined;
+}
+
+const COURT_FINE =
+  /人民法院[^。；\n]{0,30}(?:就|对|因)[^。；\n]{0,20}(?:上述|同一|该|本案)[^。；\n]{0,40}判处[^。；\n]{0,24}罚金[^。；\n]{0,20}/;
+
+/** A criminal fine for the same act that the agency's own papers tell, beside a fine that nothing sets off. */
+function finedByCourt(file: CaseFile): { quote: string; path: string } | undefined {
+  if (!file.decision?.penalties?.some(({ type }) => type === 'fine')) return undefined;
+  const texts = agencyTexts(file);
+  if (texts.some(({ text }) => /折抵|抵扣|不再(?:予以|给予|处)[^。；]{0,4}罚款/.test(text))) return undefined;
+  for (const { text, path } of texts) {
+    const quote = COURT_FINE.exec(text)?.[0];
+    if (quote) return { quote, path };
+  }
+  return undefined;
 }

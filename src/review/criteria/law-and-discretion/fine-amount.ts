@@ -14,7 +14,8 @@ export const fineAmount = rule({
     formerPenaltyLaw('55', '擅自改变处罚种类、幅度的要追究责任。'),
     formerPenaltyLaw('4', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
   ],
-  reading: '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。',
+  reading:
+    '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。低于下限而决定自称从轻、一般、从重，或者全文没有一处说到减轻的，没有减轻。法规库没有的罚则，按案卷引述的条文文字核对。',
   about: (context) => {
     const judged = judgedFine(context);
     if (isAnswer(judged) || !judged.span.fine.range.base) return judged;

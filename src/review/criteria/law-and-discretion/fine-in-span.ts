@@ -5,6 +5,7 @@ import { type FineSpan, fineSpanFor, fineSum } from '../../fine-span.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { type Answer, type Context, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { unmitigated } from '../../unmitigated.ts';
 
 export interface JudgedFine {
   judged: JudgedPenalties;
@@ -44,7 +45,11 @@ export function fineInSpan({ judged, fine, span }: JudgedFine, { file }: Context
         ['减轻情形是否认定'],
         where,
       );
-    default:
+    default: {
+      const plain = unmitigated(file, judged);
+      if (plain)
+        return notMet(`${found}，低于下限，${judged.name}又没有减轻处罚。`, [...where, plain], { steps });
       return unclear(`${found}，低于下限，有无减轻情形没有写明。`, ['有无减轻处罚的情形'], where);
+    }
   }
 }

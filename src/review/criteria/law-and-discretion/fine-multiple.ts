@@ -1,8 +1,12 @@
+import { yuan } from '../../../law/money.ts';
 import { fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
+import { misaddedTotal } from '../../misadded-total.ts';
 import { miscalculatedFine } from '../../miscalculated-fine.ts';
+import { miscountedMultiple } from '../../miscounted-multiple.ts';
+import { decisionText } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, notApplicable, rule } from '../../rule.ts';
+import { isAnswer, notApplicable, notMet, rule } from '../../rule.ts';
 import { fineInSpan, judgedFine } from './fine-in-span.ts';
 
 export const fineMultiple = rule({
@@ -16,12 +20,27 @@ export const fineMultiple = rule({
     formerPenaltyLaw('55', '擅自改变处罚种类、幅度的要追究责任。'),
   ],
   reading:
-    '基数乘倍数精确到分；“不足”不含本数，“以上”“以下”含本数。案卷不记所取倍数，规则核对金额是否在倍数区间内。决定自己写出的算式（人数×每人金额、基数的几倍）结果写错，或者罚款与理由中唯一的算式结果不同，不论罚则怎样规定，都不符合。',
+    '基数乘倍数精确到分；“不足”不含本数，“以上”“以下”含本数。案卷不记所取倍数，规则核对金额是否在倍数区间内。决定自己写出的算式（人数×每人金额、基数的几倍）结果写错，或者罚款与理由中唯一的算式结果不同，不论罚则怎样规定，都不符合；罚没款合计写错的也是。',
   about: (context) => {
     const penalties = judgedPenalties(context.file);
     if (isAnswer(penalties)) return penalties;
     const sum = fineSum(penalties);
     const fine = isAnswer(sum) ? undefined : sum;
+    const whole = decisionText(context.file);
+    const added = whole ? misaddedTotal(whole, penalties.penalties) : undefined;
+    if (added) {
+      return notMet(`罚没款的合计应为${added.due}，决定写“${added.quote}”。`, [
+        'decision.paper',
+        penalties.path,
+      ]);
+    }
+    const multiple = whole && fine !== undefined ? miscountedMultiple(whole, fine) : undefined;
+    if (multiple && fine !== undefined) {
+      return notMet(`决定写“${multiple.quote}”，按其所写基数应为 ${multiple.due} 元，罚款为${yuan(fine)}。`, [
+        'decision.paper',
+        penalties.path,
+      ]);
+    }
     const wrong = sum === undefined ? undefined : miscalculatedFine(context.file, fine, penalties.path);
     if (wrong) return wrong;
     const judged = judgedFine(context);

@@ -43,6 +43,15 @@ export const heavierGrounded = rule({
   },
   decide: (judged, context) => {
     const where = [judged.gradePath];
+    const reasons = judged.of === 'decision' ? context.file.decision?.discretionReasons : undefined;
+    const wrong = reasons ? noGround(reasons, context) : undefined;
+    if (wrong) {
+      return notMet(`从重处罚${wrong}，理由写“${reasons!.slice(0, 40)}”。`, [
+        ...where,
+        'decision.discretionReasons',
+        'decision.benchmark',
+      ]);
+    }
     const answers = [...fromGrounds(where, context), fromTier(where, context), fromEmergency(where, context)];
     const enough = answers.find(({ answer }) => answer === 'met');
     return (
@@ -54,6 +63,23 @@ export const heavierGrounded = rule({
     );
   },
 });
+
+const DEFENDED =
+  /(?:因|鉴于|由于|且|并|又|不认错[^，。；]{0,4})[^，。；]{0,16}(?:提出|进行|多次|坚持)?(?:陈述、?)?(?:申辩|辩解|要求听证|申请听证)[^。；]{0,20}从重/;
+const ATTITUDE = /态度|不认错|认错|拒绝签(?:字|名|收)|影响恶劣|性质恶劣|社会影响|民愤|舆论|投诉较多/;
+/** What a benchmark or a law may count. */
+const GROUND =
+  /《|第.{1,6}条|规定|基准|清单|屡|多次|再次|两年内|二年内|一年内|曾|拒不改正|逾期|继续|抗拒|阻碍|妨碍|隐匿|销毁|伪造|转移|胁迫|教唆|未成年|老年|儿童|孕|突发|灾|疫|死亡|受伤|伤害|后果|损失|数额|金额|数量|货值|时间|面积|危险/;
+
+/** 从重 for defending oneself (行政处罚法 45(2)), or for an attitude alone that no norm counts. */
+function noGround(reasons: string, { file }: Context): string | undefined {
+  const own = reasons.split(/[。；;\n]/).find((one) => /从重/.test(one)) ?? '';
+  if (DEFENDED.test(own) && !/(?:申辩|意见)[^，。；]{0,10}不予采[纳信]/.test(own))
+    return '不能以当事人陈述、申辩为由';
+  return ATTITUDE.test(own) && !GROUND.test(own) && !file.decision?.benchmark
+    ? '没有法律、法规、规章或者裁量基准的依据'
+    : undefined;
+}
 
 function fromGrounds(where: string[], context: Context): Answer[] {
   const { grounds, noGrounds } = context.file.circumstances ?? {};

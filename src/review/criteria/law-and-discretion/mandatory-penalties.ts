@@ -7,6 +7,7 @@ import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
 import { returnedGoods } from '../../returned-goods.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { unmitigated } from '../../unmitigated.ts';
 
 export const mandatoryPenalties = rule({
   id: 'C5-09',
@@ -19,11 +20,11 @@ export const mandatoryPenalties = rule({
     penaltyLaw('76', '擅自改变处罚种类、幅度的要追究责任。', { paragraph: 1, item: 2 }),
   ],
   reading:
-    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
+    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。决定自称从轻、一般、从重，或者全文没有一处说到减轻的，视为没有减轻。告知书或者拟处罚意见提出没收的财物，决定没有没收也没有减轻的，认定遗漏。法规库没有的罚则，按案卷引述的条文文字核对。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
-    const found = citedSanctions(context, { partly: true });
+    const found = citedSanctions(context, { partly: true, quoted: true });
     if (isAnswer(found)) return found;
     const person = context.file.party.kind !== 'organisation';
     const read = found.cited.map(({ sanction }) => dueOf(sanction, person));
@@ -81,6 +82,26 @@ function generalConfiscation(judged: JudgedPenalties, paths: string[]): Answer {
       );
 }
 
+/** Goods that the notice or the report proposed to confiscate. */
+function proposedGoods({
+  priorNotices,
+  proposal,
+}: CaseFile): { name: string; words: string; path: string } | undefined {
+  const told = [
+    ...(priorNotices ?? []).map(({ penalties }, index) => ({
+      name: '告知书',
+      penalties,
+      path: `priorNotices.${index}.penalties`,
+    })),
+    { name: '拟处罚意见', penalties: proposal?.penalties, path: 'proposal.penalties' },
+  ];
+  for (const { name, penalties, path } of told) {
+    const goods = penalties?.find((penalty) => penalty.type === 'confiscate-goods');
+    if (goods) return { name, words: goods.text ?? PENALTY_TYPES['confiscate-goods'], path };
+  }
+  return undefined;
+}
+
 function judge(type: PenaltyType, judged: JudgedPenalties, paths: string[], file: CaseFile): Answer {
   const name = PENALTY_TYPES[type];
   const where = [judged.path, ...paths];
@@ -102,6 +123,14 @@ function judge(type: PenaltyType, judged: JudgedPenalties, paths: string[], file
         ...returned.paths,
       ]);
     }
+    const proposed = mitigatingGrounds(file).state === 'accepted' ? undefined : proposedGoods(file);
+    const plain = proposed ? unmitigated(file, judged) : undefined;
+    if (proposed && plain) {
+      return notMet(
+        `罚则规定没收非法财物，${proposed.name}拟没收“${proposed.words}”，${judged.name}没有没收。`,
+        [...where, proposed.path, plain],
+      );
+    }
     return unclear(`${judged.name}没有没收非法财物，有无应没收的财物没有写明。`, ['有无应没收的财物'], where);
   }
   const grounds = mitigatingGrounds(file);
@@ -110,5 +139,7 @@ function judge(type: PenaltyType, judged: JudgedPenalties, paths: string[], file
   if (grounds.state === 'accepted')
     return met(`${found}，有已认定的减轻情形：${grounds.names.join('、')}。`, all);
   if (grounds.state === 'none') return notMet(`${found}，也没有已认定的减轻情形。`, all);
+  const plain = grounds.state === 'unknown' ? unmitigated(file, judged) : undefined;
+  if (plain) return notMet(`${found}，${judged.name}也没有减轻处罚。`, [...all, plain]);
   return unclear(`${found}，有无减轻情形没有写明或者尚未认定。`, ['减轻情形是否认定'], all);
 }

@@ -3,8 +3,10 @@ import { yuan } from '../../../law/money.ts';
 import { fineSpanFor, fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
+import { mitigationDenied, onlyEquity } from '../../mitigation-denied.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { unmitigated } from '../../unmitigated.ts';
 
 export const mitigationGrounded = rule({
   id: 'C5-22',
@@ -20,19 +22,20 @@ export const mitigationGrounded = rule({
     formerPenaltyLaw('25', '已满十四周岁不满十八周岁的应当从轻或者减轻。'),
   ],
   otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '减轻处罚从严把握。' }],
-  reading: '等次写明减轻，或者罚款低于法定下限，都算减轻处罚；从轻在幅度之内，不需要本规则的事由。',
+  reading:
+    '理由只有经济困难、认错配合、初次违法等而没有一项法定事由，也没有引用任何规定的，不符合；案卷其他材料写明没有减轻情形的，不符合。等次写明减轻，或者罚款低于法定下限，都算减轻处罚；从轻在幅度之内，不需要本规则的事由。',
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
     const paths = [judged.path, judged.gradePath];
-    if (judged.grade === 'mitigated') return { why: `${judged.name}为减轻处罚`, paths };
+    if (judged.grade === 'mitigated') return { why: `${judged.name}为减轻处罚`, paths, judged };
     const fine = fineSum(judged);
     if (isAnswer(fine)) return fine;
     const span = fine === undefined ? undefined : fineSpanFor(context, fine);
     if (span && !isAnswer(span)) {
       const where = [...paths, ...span.paths];
       if (positionInRange(fine!, span.range) === -1) {
-        return { why: `${judged.name}罚款${yuan(fine!)}，低于法定下限`, paths: where };
+        return { why: `${judged.name}罚款${yuan(fine!)}，低于法定下限`, paths: where, judged };
       }
       if (judged.grade) return notApplicable(`${judged.name}没有减轻处罚。`, where);
     } else if (judged.grade && (!span || span.answer === 'not-applicable')) {
@@ -44,7 +47,7 @@ export const mitigationGrounded = rule({
       paths,
     );
   },
-  decide: ({ why, paths }, { file }) => {
+  decide: ({ why, paths, judged }, { file }) => {
     const grounds = mitigatingGrounds(file);
     const where = [...paths, ...GROUND_PATHS];
     if (grounds.state === 'accepted') {
@@ -55,6 +58,17 @@ export const mitigationGrounded = rule({
         : unclear(`${why}，已认定${names}，没有写明理由。`, ['认定减轻情形的理由'], where);
     }
     if (grounds.state === 'none') return notMet(`${why}，没有已认定的法定减轻事由。`, where);
+    const denied = mitigationDenied(file);
+    if (denied) return notMet(`${why}，案卷写明“${denied.quote}”。`, [...where, denied.path]);
+    const reasons = judged.of === 'decision' ? file.decision?.discretionReasons : undefined;
+    if (judged.grade === 'mitigated' && onlyEquity(reasons)) {
+      return notMet(`${why}，理由“${reasons!.slice(0, 40)}”不是法定减轻事由。`, [
+        ...where,
+        'decision.discretionReasons',
+      ]);
+    }
+    const plain = grounds.state === 'unknown' ? unmitigated(file, judged) : undefined;
+    if (plain) return notMet(`${why}，${judged.name}没有写减轻处罚的事由。`, [...where, plain]);
     return grounds.state === 'claimed'
       ? unclear(`${why}，“${grounds.names.join('、')}”尚未认定。`, ['减轻情形是否认定'], where)
       : unclear(`${why}，有无法定减轻事由没有写明。`, ['有无减轻情形'], where);

@@ -1,6 +1,7 @@
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { secondFineTold } from '../../second-fine-told.ts';
 
 export const noSecondFine = rule({
   id: 'C5-10',
@@ -18,6 +19,10 @@ export const noSecondFine = rule({
     if (isAnswer(judged)) return judged;
     if (!judged.penalties.some((penalty) => penalty.type === 'fine')) {
       return notApplicable(`${judged.name}没有罚款。`, [judged.path]);
+    }
+    const told = secondFineTold({ file });
+    if (told) {
+      return notMet(`同一行为已受罚款（“${told.quote}”），不能再罚款。`, [told.path, judged.path]);
     }
     return (
       file.earlierDecisions ??

@@ -1,6 +1,7 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { type Citation, citationText } from '../../../law/citation.ts';
 import type { Day } from '../../../law/dates.ts';
+import { decisionText } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
 import { citedProvisions } from './cited-provisions.ts';
@@ -28,6 +29,14 @@ export const pinpointCitations = rule({
   about: (context) => {
     const { breached, punishing } = context.file.provisions ?? {};
     const missing = [...(breached ? [] : ['违反的条款']), ...(punishing ? [] : ['处罚依据的条款'])];
+    const said = context.file.decision && decisionText(context.file);
+    const whole = said && /依据|根据|依照/.test(said) && /复议|诉讼/.test(said);
+    if (!breached && whole && !/违反|违背|触犯/.test(said)) {
+      return notMet('违反的条款和处罚依据都要引用，决定书没有引用违反的条款。', [
+        'provisions.breached',
+        'decision.paper',
+      ]);
+    }
     if (missing.length > 0)
       return unclear(`需要核对${missing.join('和')}，案卷没有载明。`, missing, ['provisions']);
     const empty = [

@@ -6,7 +6,10 @@ import { circumstanceNamed } from './circumstance-named.ts';
 
 const PATHS = ['decision.discretionReasons', 'decision.tier', 'decision.grade', 'decision.benchmark'];
 /** Words with which a decision weighs anything at all. */
-const WEIGHED = /裁量|基准|情节|从轻|减轻|从重|阶次|档次|等次|后果|危害|初次|改正|配合|过罚|鉴于|考虑/;
+const WEIGHED = /裁量|基准|情节|从轻|减轻|从重|阶次|档次|等次|后果|危害|初次|改正|配合|(?<!超)过罚|鉴于|考虑/;
+/** Orders to correct and surcharges weigh nothing. */
+const ORDERED =
+  /(?:责令|要求|督促)[^，。；\n]{0,12}(?:改正|整改)|(?:限期|逾期(?:不|未)?|拒不)改正|改正(?:通知书|指令书|违法行为通知|期限)|配合(?:销售|经营)|危害(?:公共安全|人体健康|食品安全)|《[^》裁]*》/g;
 /** What the law fixes leaves nothing to weigh. */
 const FIXED = ['confiscate-gains', 'confiscate-goods'];
 
@@ -39,7 +42,7 @@ export const reasonsStated = rule({
   },
   decide: ({ discretionReasons: reasons, tier, grade, benchmark }, { answerOf, file }) => {
     const whole = wholeDecisionText(file);
-    if (!reasons && whole && !WEIGHED.test(whole.text)) {
+    if (!reasons && whole && !WEIGHED.test(whole.text.replaceAll(ORDERED, ''))) {
       return notMet('决定书通篇没有写裁量的情节、阶次、基准和理由。', [...PATHS, whole.path]);
     }
     if (!reasons) return unclear('决定书的裁量理由没有载明。', ['决定书的裁量理由'], PATHS);

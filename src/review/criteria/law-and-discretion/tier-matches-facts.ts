@@ -1,6 +1,7 @@
 import { GRADES } from '../../../law/penalties.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { met, notMet, rule, unclear } from '../../rule.ts';
+import { tierNameFault } from '../../tier-name-fault.ts';
 import { computedTier } from './computed-tier.ts';
 
 export const tierMatchesFacts = rule({
@@ -13,8 +14,9 @@ export const tierMatchesFacts = rule({
     penaltyLaw('5', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
     penaltyLaw('34', '可以制定裁量基准，规范行使裁量权。'),
   ],
-  reading: '阶次不同而有偏离裁量基准的记载的，在此不算不符合，由 C5-20 核对偏离的理由和批准。',
-  about: computedTier,
+  reading:
+    '决定书的阶次与此前各份材料写明的阶次都不同又没有说明的，或者认定初次违法而材料载明曾因同类行为受罚的，不符合。阶次不同而有偏离裁量基准的记载的，在此不算不符合，由 C5-20 核对偏离的理由和批准。',
+  about: (context) => tierNameFault(context) ?? computedTier(context),
   decide: ({ judged, result, paths }, { file }) => {
     const { tier } = result;
     const named = judged.of === 'decision' ? file.decision?.tier : undefined;

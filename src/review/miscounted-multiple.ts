@@ -1,0 +1,53 @@
+import { type Fen, fen } from '../law/money.ts';
+import { chineseValue } from '../law/numbers-in-text.ts';
+
+const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
+/** 处林木价值三倍罚款10320元, 处进货总额8%的罚款，计人民币…（￥1,747.81）. */
+const COUNTED = new RegExp(
+  String.raw`处以?(?:当事人|其)?(?<base>[\u4e00-\u9fa5]{2,10}?)的?(?:(?<times>${NUMBER}|[一二两三四五六七八九十点]+)倍|(?<share>${NUMBER})[%％]|百分之(?<words>[一二三四五六七八九十点]+))的?(?:行政)?罚款[^。；;\n]{0,40}`,
+  'g',
+);
+
+export interface Miscounted {
+  quote: string;
+  /** What the base makes at the rate, in yuan. */
+  due: number;
+}
+
+/**
+ * A fine that the decision says is so many times, or so much of, a sum that its text states, where that count does not make
+ * the fine. A base that the text states in several ways is left open.
+ */
+export function miscountedMultiple(given: string, fine: Fen): Miscounted | undefined {
+  const text = given.normalize('NFKC').replaceAll(/[ \t]/g, '');
+  const counted = [...text.matchAll(COUNTED)];
+  const [only, ...others] = counted;
+  if (!only?.groups || others.length > 0) return undefined;
+  const { base = '', times, share, words } = only.groups;
+  const rate = times ? numeral(times) : numeral(share ?? words ?? '') / 100;
+  const value = baseIn(text, base.slice(-4)) ?? baseIn(text, base.slice(-2));
+  if (!Number.isFinite(rate) || value === undefined) return undefined;
+  const due = Number((value * rate).toFixed(4));
+  // Sums are rounded or cut to whole yuan.
+  return Math.abs(fen(due.toFixed(2)) - fine) < 100 ? undefined : { quote: only[0].slice(0, 40), due };
+}
+
+/** The one sum that the text states under a name. */
+function baseIn(text: string, name: string): number | undefined {
+  const sums = new Set(
+    [
+      ...text.matchAll(
+        new RegExp(`${name}(?:合计|共计|总计|计|为|是|人民币|[:(￥¥])*(${NUMBER})(万)?元`, 'g'),
+      ),
+    ].map(([, figures = '', ten]) => Number(figures.replaceAll(',', '')) * (ten ? 10_000 : 1)),
+  );
+  return sums.size === 1 ? [...sums][0] : undefined;
+}
+
+/** 3, 1.5, 三, 一点五. */
+function numeral(words: string): number {
+  if (/\d/.test(words)) return Number(words.replaceAll(',', ''));
+  const [whole = '', ...parts] = words.split('点');
+  const decimals = parts.map((part) => chineseValue(part)).join('');
+  return Number(`${chineseValue(whole)}${decimals ? `.${decimals}` : ''}`);
+}
