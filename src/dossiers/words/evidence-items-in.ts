@@ -1,5 +1,6 @@
 import type { Span } from '../paper.ts';
 import { evidenceKindOf } from './evidence-kind-of.ts';
+import { isName } from './names-in.ts';
 
 /** 一份证据 as a list names it, and what it is said to prove. */
 export interface EvidenceItem extends Span {
@@ -21,7 +22,9 @@ const COUNT = /[ 　]*(?:各|共|计)?[\d一二三四五六七八九十两]{1,3}
 export function evidenceItemsIn(text: string): EvidenceItem[] {
   for (const match of text.matchAll(HEAD)) {
     const start = match.index + match[0].length;
-    const items = sureOf(itemsIn(text, regionFrom(text, start)));
+    const items = sureOf(
+      itemsIn(text, regionFrom(text, start, styleBefore(text, match.index + match[0].length - 1))),
+    );
     if (items.length > 0) return items;
   }
   for (const match of text.matchAll(SENTENCE)) {
@@ -38,21 +41,35 @@ const DATED = /^\d{4}年\d{1,2}月\d{1,2}日(?=[^，。；]{0,20}(?:笔录|记�
 /** A list of evidence consists of things whose names tell their kind; a sentence about what happened does not. */
 function sureOf(items: EvidenceItem[]): EvidenceItem[] {
   const sure = items.filter(({ name }) => evidenceKindOf(name) !== undefined);
+  const isPerson = ({ name }: EvidenceItem) => isName(name) && evidenceKindOf(name) === undefined;
   if (items.some(({ name }) => /\d{4}年|发现|事实|……/.test(name.replace(DATED, '')))) return [];
   return sure.length * 2 > items.length
-    ? items.filter((item) => sure.includes(item) || item.name.length <= 12)
+    ? items.filter((item) => sure.includes(item) || (item.name.length <= 12 && !isPerson(item)))
     : [];
 }
 
+const STYLES = [
+  /^[ 　]*[（(][一二三四五六七八九十]{1,3}[)）]/,
+  /^[ 　]*[一二三四五六七八九十]{1,3}[、.．]/,
+  /^[ 　]*\d{1,2}[、.．]/,
+  /^[ 　]*[（(]\d{1,2}[)）]/,
+];
+
+/** How the line is numbered on which a list is announced: （三）证据：1.… ends where （四） begins. */
+function styleBefore(text: string, at: number): RegExp | undefined {
+  const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  return STYLES.find((style) => style.test(text.slice(from, at)));
+}
+
 /** A numbered list runs on over its lines; any other ends with its line. */
-function regionFrom(text: string, start: number): Span {
+function regionFrom(text: string, start: number, head: RegExp | undefined): Span {
   let end = start;
   const numbered = new RegExp(
     `^[ 　]*(?:${NUMBERED.source.slice(NUMBERED.source.indexOf(')[ 　]*') + 1)})`,
     'u',
   );
   for (const line of text.slice(start).split(/(?<=\n)/)) {
-    if (end > start && !numbered.test(line)) break;
+    if (end > start && (!numbered.test(line) || head?.test(line))) break;
     end += line.length;
     if (!numbered.test(line) && end > start) break;
   }
@@ -83,7 +100,10 @@ const sentenceEnd = (words: string, from: number) => {
 /** 现场检查笔录1份、现场照片4张，证明库存: each name with what they prove together. */
 function oneItem(text: string, { start, end }: Span): EvidenceItem[] {
   const words = text.slice(start, end);
-  const tells = /[，,：:]?[ 　]*(?:用以|用于|以|可以|共同|能够)?(?:证明|证实|佐证)(?:了)?[:：]?/.exec(words);
+  const tells =
+    /[，,：:]?[ 　]*(?:用以|用于|以|可以|共同|能够)?(?:(?<!健康|身份|资格|产地|检疫|收入|关系|受灾|完税|合格|主体)证明(?!书|文件|材料|单|复印件|复制件|原件)|证实|佐证)(?:了)?[:：]?/.exec(
+      words,
+    );
   const named = tells ? tells.index : words.length;
   const proves = tells ? trimmed(text, start + tells.index + tells[0].length, end) : undefined;
   const whole = /[，,：:（(]/.exec(words.slice(0, named));
