@@ -119,7 +119,10 @@ function namesIn(text: string, region: Span): EvidenceItem[] {
       .replace(/[。；;，,、\s　]+$/, '')
       .replace(/[（(](?:实物|原件|复印件|详见[^）)]*|见[^）)]*|\d+[^）)]*|附[^）)]*)[)）]$/, '')
       .replace(COUNT, '')
-      .replace(/(?:等证据|等|为证|证明|原件)$/, '');
+      .replace(
+        /(?:等证据|等|为证|(?<!健康|身份|资格|产地|检疫|收入|关系|受灾|完税|合格|主体)证明|原件)$/,
+        '',
+      );
     const lead = /^[\s　]*(?:和|及|以及|有|《)?/.exec(bare)?.[0].length ?? 0;
     const name = bare.slice(lead).replace(/》$/, '').trimEnd();
     const start = part.start + lead;
