@@ -49,9 +49,9 @@ export const decision: Reader = (paper) => {
   ];
 };
 
-/** Under a head such as 处罚依据和决定： the breach is told within the operative passage, before its first penalty. */
+/** Under a head such as 处罚依据和决定： or 【决定】 the grounds are told within the operative passage, before its first penalty. */
 function groundsEnd({ text }: PlainView, from: number, first = from): number {
-  return /违反|违背/.test(text.slice(from, first)) ? first : from;
+  return /违反|违背|(?:依据|依照|根据|按照)[^。]{0,4}《/.test(text.slice(from, first)) ? first : from;
 }
 
 function headFacts(view: PlainView): StatedFact[] {

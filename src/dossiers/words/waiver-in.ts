@@ -54,7 +54,11 @@ function saidIn(words: string): string[] {
   return items.flatMap(([, box = '', own = '']) => (TICKED.test(box) ? [own] : []));
 }
 
-/** The facts of a waiver that was given on `day`; a hearing that was waived was not held unless a paper says so. */
+/**
+ * The facts of a waiver that was given on `day`. Who defends himself and only remarks that he asks for no hearing may
+ * still ask for one while the days run: nothing is given up then. A hearing that was waived was not held unless a
+ * paper says so.
+ */
 export function waiverFacts(
   { statement, hearing }: Waiver,
   day: ({ day: string } & Span) | undefined,
@@ -66,6 +70,8 @@ export function waiverFacts(
     ...(statement && day ? [stated('defence.waivedOn', day.day, day)] : []),
     ...(hearing ? [stated('hearing.requested', false, hearing)] : []),
     ...(hearing && !heard ? [stated('hearing.held', false, hearing)] : []),
-    ...(hearing && day ? [stated('hearing.waivedOn', day.day, day)] : []),
+    ...(hearing && day && (statement || /放弃/.test(hearing.text))
+      ? [stated('hearing.waivedOn', day.day, day)]
+      : []),
   ];
 }

@@ -219,4 +219,20 @@ describe('当场处罚决定书', () => {
     expect(read('当事人没有主动减轻危害后果。')).toBeUndefined();
     expect(read('代理人称机关认为没有减轻情节不当。')).toBeUndefined();
   });
+
+  it('标题放在方括号里，依据第四十四条、第四十五条的是实体法', () => {
+    const facts = factsOf(
+      decision,
+      paperOf(
+        'decision',
+        '行政处罚决定书\n【定性】违反《中华人民共和国统计法》第九条。\n【决定】依据《中华人民共和国统计法》第四十四条第一款第三项、第二款：1.警告；2.罚款30000元。\n【权利】可以申请行政复议。\n示例局\n2025年3月1日',
+      ),
+    );
+    expect(facts).toMatchObject({
+      'decision.result': 'penalty',
+      'decision.penalties[fine].amount': 30000,
+      'provisions.punishing[统计法44.1.3].article': '44',
+      'provisions.punishing[统计法44.2].article': '44',
+    });
+  });
 });

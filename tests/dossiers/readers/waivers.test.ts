@@ -84,4 +84,18 @@ describe('放弃陈述申辩、听证', () => {
       ),
     ).toEqual({ 'defence.submitted': false, 'defence.waivedOn': '2025-03-02' });
   });
+
+  it('提出申辩时顺带说不要求听证，不算放弃听证', () => {
+    const facts = waived(
+      factsOf(
+        defence,
+        paperOf(
+          'defence-record',
+          '陈述申辩书\n罚款过高，请求减轻。我店不要求听证。\n示例店 张示\n2025年3月2日',
+        ),
+      ),
+    );
+    expect(facts).toMatchObject({ 'hearing.requested': false, 'defence.submittedOn': '2025-03-02' });
+    expect(facts).not.toHaveProperty('hearing.waivedOn');
+  });
 });
