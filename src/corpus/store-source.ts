@@ -6,6 +6,7 @@ import { countTerms } from './lexical-terms.ts';
 import { type EntryDraft, type SourceDraft, storable } from './source-draft.ts';
 import { forgetChanges } from './versions/forget-changes.ts';
 import { insertRepeals } from './versions/insert-repeals.ts';
+import { knownEffectiveDay } from './versions/known-effective-day.ts';
 import { repealedBy, updateIntervals } from './versions/update-intervals.ts';
 import { type IndexedDoc, raiseRevision, writeSegment } from './write-segment.ts';
 
@@ -38,7 +39,13 @@ export async function storeSource(
   entries: EntryDraft[] | AsyncIterable<EntryDraft>,
   options: StoreOptions = {},
 ): Promise<StoreResult> {
-  const draft = { ...given, key: storable(given.key), title: storable(given.title) };
+  const statedFrom = given.statedFrom ?? knownEffectiveDay(given.title, given.versionDate);
+  const draft = {
+    ...given,
+    key: storable(given.key),
+    title: storable(given.title),
+    ...(statedFrom ? { statedFrom } : {}),
+  };
   const existing = await db
     .selectFrom('library_sources')
     .select(['digest', 'articles'])
