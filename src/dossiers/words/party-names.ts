@@ -14,7 +14,10 @@ export interface PartyMention extends Span {
 const PARTY =
   /^(?:案件)?(?:当事人|被处罚人|被处罚单位|受处罚人|受处罚单位|行政相对人|违法行为人|违法单位|(?:违法)?嫌疑(?:人|单位))(?:基本情况|概况|名称|姓名|姓名或名称|姓名或者名称|单位名称|情况)?$/;
 const TOLD =
-  /^(?:被检查(?:人|单位)|被检查对象|被勘验(?:人|单位)|被告知人|受送达人|受送达单位|被抽样(?:人|单位)|受检单位|被监测单位|被调查单位|被(?:投诉|举报|反映|监察|监督|监管|复查|核查|查处|巡查|抽查)(?:人|单位|对象|企业)(?:名称|姓名)?|(?:检查|抽查|监管|监测|监督)对象|缴款(?:人|单位)|交款(?:人|单位)|被申请(?:执行)?人|被催告人|委托单位名称|单位名称|企业名称|受送达人名称|受送达人姓名)$/;
+  /^(?:被检查(?:人|单位)|被检查对象|被勘验(?:人|单位)|被告知人|受送达人|受送达单位|被抽样(?:人|单位)|受检单位|被监测单位|被调查单位|缴款(?:人|单位)|交款(?:人|单位)|被申请(?:执行)?人|被催告人|委托单位名称|单位名称|企业名称|受送达人名称|受送达人姓名)$/;
+/** In a complaint others are told of beside whoever is complained of. */
+const COMPLAINED =
+  /^(?:被(?:投诉|举报|反映|监察|监督|监管|复查|核查|查处|巡查|抽查)(?:人|单位|对象|企业)(?:名称|姓名)?|(?:检查|抽查|监管|监测|监督)对象)$/;
 const NAME = /^(?:名称|姓名|名称\/姓名|姓名\/名称|单位名称|企业名称|商户名称|个人姓名)$/;
 const APPLICANT = /^(?:申请人|申辩人|陈述人|陈述申辩人|声明人|听证申请人|委托人|委托单位)$/;
 const APPLIED: PaperKind[] = ['hearing-request', 'defence-record', 'deferral-approval', 'power-of-attorney'];
@@ -75,6 +78,7 @@ function strengthOf(label: string, paper: Paper, before: string): PartyMention['
       : undefined;
   if (label === '个人' || label === '单位' || label === '法人或者其他组织')
     return /当事人|被处罚/.test(before) ? 'strong' : undefined;
+  if (COMPLAINED.test(label)) return paper.kind === 'source' ? 'weak' : 'address';
   return TOLD.test(label) ? 'address' : undefined;
 }
 

@@ -53,6 +53,21 @@ describe('当事人', () => {
     });
   });
 
+  it('立案表的被投诉单位是当事人，投诉书里顺带说到的人的号码不是', () => {
+    const form = paperOf(
+      'filing-approval',
+      '立案审批表\n被投诉单位\t示例市北桥区亮示五金店\n经营场所\t示例市北桥区纺织路118号\t电话\t138-0000-0117',
+      'p2',
+    );
+    expect(factsOf(party, form, decision)).toMatchObject({ 'party.phone': '138-0000-0117' });
+    const complaint = paperOf(
+      'source',
+      '投诉书\n被投诉人：示例市北桥区亮示五金店\n事实：该店此前由段示萍（身份证号990205198104273426）经营。',
+      'p3',
+    );
+    expect(Object.values(factsOf(party, complaint, decision))).not.toContain('990205198104273426');
+  });
+
   it('告知书写给谁，结尾联系人的地址、电话不是当事人的', () => {
     const paper = paperOf(
       'prior-notice',
