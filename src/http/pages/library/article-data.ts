@@ -102,16 +102,27 @@ async function besideOf(
   article: NormArticle,
   name: string | undefined,
 ): Promise<ArticleData['beside']> {
-  const index = versions.indexOf(version);
   const other = name
     ? versions.find((one) => versionName(one) === name)
-    : (versions[index + 1] ?? versions[index - 1]);
+    : nearest(versions, version, article);
   if (!other || other === version) return undefined;
   const number = await articleIn(db, article.article, version, other);
   return {
     version: other,
     article: number === undefined ? undefined : await readArticle(db, other, number),
   };
+}
+
+/** The version before, else the one after: official text beside official text where there is such a one. */
+function nearest(
+  versions: NormVersion[],
+  version: NormVersion,
+  article: NormArticle,
+): NormVersion | undefined {
+  const index = versions.indexOf(version);
+  const inOrder = [...versions.slice(index + 1), ...versions.slice(0, index).reverse()];
+  const isOfficial = article.textIs === 'official';
+  return inOrder.find((one) => (one.official !== undefined) === isOfficial) ?? inOrder[0];
 }
 
 /** Today where the version is in force, else its last or its first day. */

@@ -1,10 +1,10 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { Hit } from '../../../corpus/search.ts';
 import { citationText } from '../../../law/citation.ts';
-import { chineseDay } from '../../../law/dates.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
 import { articleLink, versionOfId } from './article-link.ts';
 import { Highlighted } from './highlighted.tsx';
+import { inForceWords } from './in-force-words.ts';
 import { KINDS, type LibraryQuery } from './library-query.ts';
 
 /** Characters of a text shown; the rest is a link away. */
@@ -12,7 +12,6 @@ const SHOWN = 400;
 
 /** One hit: what it is, since when, the words found, and why it stands here. */
 export function HitCard({ hit, query, link }: { hit: Hit; query: LibraryQuery; link?: string | undefined }) {
-  const [from, to] = hit.inForce;
   const words = [...new Set([...hit.why.words, ...wordsOf(query.q)])];
   const title = <Highlighted text={titleOf(hit)} words={words} />;
   return (
@@ -26,11 +25,8 @@ export function HitCard({ hit, query, link }: { hit: Hit; query: LibraryQuery; l
             要旨
           </span>
         )}
-        {hit.inForceOn && <Days days={hit.inForceOn} />}
-        <span class="row-end soft small">
-          {from ? `${chineseDay(from)}起` : hit.kind === 'law' ? '施行日不明' : ''}
-          {to ? `至${chineseDay(to)}` : from ? '施行' : ''}
-        </span>
+        {hit.inForceOn && hit.kind !== 'case' && <Days days={hit.inForceOn} />}
+        <span class="row-end soft small">{daysOf(hit)}</span>
       </div>
       <p class="prose pre">
         <Highlighted text={shorten(hit.text)} words={words} />
@@ -43,6 +39,12 @@ export function HitCard({ hit, query, link }: { hit: Hit; query: LibraryQuery; l
 function Days({ days }: { days: ('asOf' | 'decidedOn')[] }) {
   if (days.length === 2) return <span class="tag tag-green">行为日、决定日均有效</span>;
   return <span class="tag tag-amber">{days[0] === 'asOf' ? '只在行为日有效' : '只在决定日有效'}</span>;
+}
+
+/** The days in force; a past case has none. */
+function daysOf({ kind, inForce: [from, to], effectiveKnown: known }: Hit): string {
+  if (kind === 'case' && from === null) return '';
+  return inForceWords({ from, to, known });
 }
 
 function why({ why: { lexical, dense, words, expanded } }: Hit): string {

@@ -41,16 +41,16 @@ export function ImportsPage({ person, runs, names, error }: ImportsProps) {
 function ImportForm() {
   return (
     <form method="post" action="/library/imports" enctype="multipart/form-data" class="card stack-small">
-      <div class="row">
-        <div class="field">
+      <div class="row drop-inputs">
+        <div>
           <label for="field-files">选择文件</label>
           <input type="file" name="files" id="field-files" multiple />
         </div>
-        <div class="field">
+        <div>
           <label for="field-folder">或选择文件夹</label>
           <input type="file" name="folder" id="field-folder" {...{ webkitdirectory: true }} />
         </div>
-        <div class="field">
+        <div>
           <label for="field-kind">种类</label>
           <select name="kind" id="field-kind">
             <option value="">按内容判断</option>

@@ -12,7 +12,7 @@ export function LibraryTabs({ person, active }: { person: Person; active: string
     ...(person.role === 'administrator' ? ([['/library/imports', '导入']] as const) : []),
   ];
   return (
-    <nav class="row no-print" aria-label="法规库">
+    <nav class="row version-list no-print" aria-label="法规库">
       {tabs.map(([href, name]) => (
         <a href={href} aria-current={href === active ? 'page' : undefined}>
           {name}

@@ -84,7 +84,15 @@ function SearchForm({ query, regions }: Pick<SearchProps, 'query' | 'regions'>) 
           ))}
         </select>
         <label for="region">地区</label>
-        <input id="region" name="region" value={query.region} size={10} list="regions" placeholder="不限" />
+        <input
+          type="text"
+          id="region"
+          name="region"
+          value={query.region}
+          size={10}
+          list="regions"
+          placeholder="不限"
+        />
         <datalist id="regions">
           {['全国', ...regions].map((region) => (
             <option value={region} />
