@@ -12,13 +12,20 @@ export const decisionApproval: Reader = (paper) => {
   const { name, label, words } = last;
   const day = last.day && sameDay(view, last.start, last.day);
   const role =
-    /机关负责人|主要(?:负责人|领导)|局长/.test(label) && !/副/.test(label + words) ? 'head' : undefined;
+    /机关负责人|主要(?:负责人|领导)|局长/.test(label) && !/副/.test(label + words)
+      ? 'head'
+      : UNIT_HEAD.test(words) && !/局长|厅长|主任|机关/.test(label + words)
+        ? 'unit-head'
+        : undefined;
   return [
     ...(name ? [stated('approval.approver', name.name, name)] : []),
     ...(name && role ? [stated('approval.approverRole', role, name)] : []),
     ...(day ? [stated('approval.approvedOn', day.day, day)] : []),
   ];
 };
+
+/** 特种设备科科长 王示: the head of a department signs with his office. */
+const UNIT_HEAD = /(?:科|股|室|处|(?:大|中|支)队)(?:科|股|室|处|队)?(?:长|负责人)(?=[\s\u3000:：])/;
 
 /** 同日 behind a signature is the day of the signature before it, not one that the opinion speaks of. */
 function sameDay(view: PlainView, from: number, day: DayAt): DayAt {

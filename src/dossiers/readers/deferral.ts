@@ -63,7 +63,8 @@ export const deferral: Reader = (paper) => {
   const signed = granted && days.at(-1);
   const letter = signed && text.slice(signed.end).trim().length < 12 ? signed : undefined;
   const approved = approval?.day ?? dayOf('approvedOn') ?? letter;
-  if (approved) add('approvedOn', approved.day, approved);
+  const refused = approval && /不(?:予)?(?:同意|批准|准)/.test(text.slice(approval.start, approval.day?.end));
+  if (approved && !refused) add('approvedOn', approved.day, approved);
   const until =
     dayOf('until') ??
     (approval && lastDay(text, days, approval)) ??

@@ -113,7 +113,10 @@ function serviceFacts(
   }
   const notice = noticeFacts(key, paper.text, row, method?.method);
   facts.push(...(notice.length > 0 ? notice : dayFacts(key, paper.text, row, method?.method)));
-  facts.push(...signerFacts(key, paper, row, dossier));
+  const signer = signerFacts(key, paper, row, dossier);
+  facts.push(...signer);
+  const empty = signer.length > 0 || !row.servers ? undefined : emptySigner(paper, row);
+  if (empty && method?.method === 'direct') add('signed', false, empty);
   facts.push(...refusalFacts(key, paper.text, row));
   if (method?.method === 'electronic') facts.push(...electronicFacts(key, paper.text, row));
   return facts;
@@ -219,6 +222,18 @@ function below(field: Cell | undefined, days: readonly DayIn[]): DayIn | undefin
   if (!field?.until) return undefined;
   const until = Math.min(field.until, field.end + 50);
   return days.find(({ start }) => start >= field.end && start < until);
+}
+
+const NOT_SIGNED = /^[（(]?(?:未签[名字收]?|无签[名字]|没有签[名字]|空白?)[)）]?$/;
+const EMPTY =
+  /(?:收件人|签收人|受送达人|受送达单位|收受人|接收人|代收人)(?:[（(][^（）()\n]{1,10}[)）])?(?:签[名字收章](?:（盖章）|或盖章|、盖章)?)[ \u3000]*[:：\t][ \u3000]*[_＿]*(?=[ \u3000]{2}|[\n\t]|$)/;
+
+/** The place for the signature on a typed receipt of direct service that was left empty; a scan may hide handwriting. */
+function emptySigner({ text, ocr }: Paper, { signer, refusal, remarks }: Row): Span | undefined {
+  if (ocr || refusal || /拒|留置/.test(remarks?.value ?? '')) return undefined;
+  if (signer) return NOT_SIGNED.test(signer.value.trim()) ? signer : undefined;
+  const match = EMPTY.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].trimEnd().length } : undefined;
 }
 
 /** Whoever stands in the list beside a known name is a person too, however rare his surname. */

@@ -31,9 +31,12 @@ const COLUMNS = {
 const SEALED =
   /(?:已|均|当场|现场|予以|当面|加贴|双方)[^。；;，,\n\t]{0,8}(?:封样|封存|密封|签封|加封|封条|封签)[^。；;，,\n\t]*|(?:封样|封存|密封|封签)(?:情况|状态|状况)?[:：\t 　]*(?:完好|完整|已封|已加贴|合格)/;
 
+/** 封样情况：未封样; the form's choice 已封样□未封样□ tells neither. */
+const UNSEALED =
+  /(?<![□☐○])(?:封样(?:情况|状态|状况)[ 　]*[:：\t][ 　]*(?:未|没有|无)|(?:样品|现场|当场)?(?:未|没有)(?:予以|进行|当场|加贴)?(?:封样|封存|密封|加封|封条))(?!的)[^。；;，,\n\t□☐]*/;
 const COLUMN: ReadonlySet<string> = new Set(Object.values(COLUMNS).flat());
 
-type Part = [name: 'item' | 'batch' | 'quantity' | 'sealed', value: string | true, span: Span];
+type Part = [name: 'item' | 'batch' | 'quantity' | 'sealed', value: string | boolean, span: Span];
 
 /** What was taken as a sample: its name, batch and quantity as filled in, and that it was sealed. */
 export function samplingIn(fields: readonly Field[], text: string): Part[] {
@@ -48,6 +51,8 @@ export function samplingIn(fields: readonly Field[], text: string): Part[] {
   });
   const sealed = SEALED.exec(text);
   const denied = sealed && /[未不没无]/.test(text.slice(Math.max(0, sealed.index - 3), sealed.index + 4));
+  const open = UNSEALED.exec(text);
+  if (open) return [...parts, ['sealed', false, { start: open.index, end: open.index + open[0].length }]];
   return sealed && !denied
     ? [...parts, ['sealed', true, { start: sealed.index, end: sealed.index + sealed[0].length }]]
     : parts;

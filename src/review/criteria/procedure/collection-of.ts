@@ -49,6 +49,13 @@ export function collectionOf({ file }: Context): OnTheSpot | Answer {
     return notApplicable('决定没有罚款。', ['decision.penalties']);
   }
   if (onTheSpot?.collected === false) return onTheSpot;
+  const { manner } = file.decision?.performance ?? {};
+  if (manner && !/银行|信用社|支付|扫码/.test(manner) && manner.includes(file.agency.name)) {
+    return notMet(`罚款应由专门机构收缴，决定书写明“${manner}”。`, [
+      'decision.performance.manner',
+      'agency.name',
+    ]);
+  }
   const body = file.decision?.performance?.collectingBody;
   if (body && papersSilent(file, { kinds: [], words: /当场(?:收缴|缴纳|缴清|收取)/ })) {
     return notApplicable(`决定书写明向${body}缴纳，成卷的各份材料没有当场收缴的记载。`, [
@@ -97,6 +104,12 @@ function ground(
       'procedure',
       'decision.penalties',
     ]);
+  }
+  if (!named && !summary && papersSilent(file, { kinds: [], words: /边远|水上|海上|交通不便/ })) {
+    return notMet(
+      '普通程序的罚款，只有边远、水上、交通不便地区经当事人提出才可以当场收缴，案卷没有这样的记载。',
+      [...paths, 'papers'],
+    );
   }
   if (!named) return unclear('当场收缴属于哪种法定情形，案卷未载明。', ['当场收缴的情形'], [AT]);
   if (named === 'remote-request') {

@@ -43,12 +43,18 @@ export const defenceChecked = rule({
   },
 });
 
-function answered({ points, checkedOn, submittedOn }: Defence, { decision }: CaseFile, made?: Day): Answer {
+function answered(
+  { points, checkedOn, submittedOn }: Defence,
+  { decision, papers = [] }: CaseFile,
+  made?: Day,
+): Answer {
   if (made && submittedOn && submittedOn > made) {
     return notApplicable(`当事人于${chineseDay(submittedOn)}才陈述申辩，在决定之后。`, [
       'defence.submittedOn',
     ]);
   }
+  const ignored = made ? ignoredIn(papers) : undefined;
+  if (ignored) return ignored;
   if (!points || points.length === 0) {
     return unclear('当事人的陈述申辩要点没有录入。', ['陈述申辩要点及答复'], ['defence']);
   }
@@ -71,6 +77,41 @@ function answered({ points, checkedOn, submittedOn }: Defence, { decision }: Cas
   }
   if (made) parts.push(inDecision(decision?.defenceAnswered));
   return combine(parts, answers);
+}
+
+const DENIED =
+  /(?:未|没有|逾期未)[^。；，\n]{0,14}(?:提出|进行|提交|作)[^。；，\n]{0,6}(?:陈述|申辩)|(?:未|没有)(?:陈述|申辩)/;
+const REFUSES = /不予采纳|不采纳|未予采纳/;
+/** What an answer to a point of the defence is given with. */
+const REASON =
+  /因|由于|鉴于|经(?:复核|审查|查|核实)|理由|系|属于|不符合|不能|未能|不足以|没有|缺乏|不构成|不具有|不具备|已(?:经|予|在|作|是)|并非|应当|均?为|无法|仍|是/;
+
+/** What the party claims gives no reason for refusing it. */
+const CLAIM = /(?:当事人|你单位|你公司|你店|你)[^，]{0,40}(?:提出|陈述|申辩)[^，]*，/g;
+
+/** The defence lies in the file, and the decision says there was none, or refuses it without a word of why. */
+function ignoredIn(papers: NonNullable<CaseFile['papers']>): Answer | undefined {
+  const decision = papers.findIndex(({ kind }) => kind === 'decision');
+  const text = papers[decision]?.text;
+  const filed = papers.flatMap(({ kind, text: words = '' }, index) =>
+    kind === 'defence-record' && words ? [{ words, path: `papers.${index}.text` }] : [],
+  );
+  if (!text || filed.length === 0) return undefined;
+  const paths = [`papers.${decision}.text`, ...filed.map(({ path }) => path)];
+  const waived = filed.some(({ words }) => /放弃[^。；\n]{0,12}(?:陈述|申辩)/.test(words));
+  if (!waived && DENIED.test(text) && !REFUSES.test(text))
+    return notMet('案卷有当事人的陈述申辩，决定书却写明没有提出。', paths);
+  const answers = [text, ...filed.map(({ words }) => words)].flatMap((words) =>
+    words
+      .split(/[。；\n]/)
+      .flatMap((sentence, index, all) =>
+        REFUSES.test(sentence) ? [`${all[index - 1] ?? ''}，${sentence}`] : [],
+      ),
+  );
+  const bare = (words: string) => !REASON.test(words.replaceAll(CLAIM, ''));
+  return answers.length > 0 && answers.every(bare)
+    ? notMet('当事人的陈述申辩没有采纳，决定书和复核材料都没有说明理由。', paths)
+    : undefined;
 }
 
 function checked(submittedOn?: Day, checkedOn?: Day, made?: Day): Answer {

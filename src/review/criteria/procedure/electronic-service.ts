@@ -6,6 +6,13 @@ import { met, notMet, rule, unclear } from '../../rule.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { servicesBy } from './services-by.ts';
 
+/** The choice of the form of confirmation: not agreed. */
+const REFUSED =
+  /(?:[☑√■✓✔☒][ \u3000]*不同意|是否同意[^\n]{0,12}[:：\t][ \u3000]*(?:否|不同意))(?![^\n]*[☑√■✓✔][ \u3000]*同意)/;
+const FAILED =
+  /(?:发送|送达|投递|接收)(?:状态)?[:：]?[ \u3000]*(?:失败|未成功|不成功|异常)|(?:被|遭)?(?:对方)?(?:系统|邮箱|服务器)[^，。；\n]{0,6}退[回信]|退信|未(?:能)?(?:到达|送达成功)/;
+const MAILBOX = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
 /** A paper that says itself that no confirmation of electronic service was signed. */
 const UNSIGNED = /(?:未|没有)(?:签订|签署|签)[^。；，]{0,10}电子送达[^。；，]{0,6}确认书/;
 
@@ -30,6 +37,7 @@ export const electronicService = rule({
       ({ service, path }) => {
         const name = `${PAPER_NAMES[service.of]}的电子送达`;
         const { confirmationOn, servedOn, arrivalLogged } = service;
+        const papers = file.papers ?? [];
         const paths = ['confirmationOn', 'servedOn', 'arrivalLogged'].map((key) => `${path}.${key}`);
         if (confirmationOn && servedOn && confirmationOn > servedOn) {
           return notMet(
@@ -42,6 +50,30 @@ export const electronicService = rule({
           : (file.papers ?? []).findIndex(({ text }) => UNSIGNED.test(text ?? ''));
         if (said >= 0) {
           return notMet(`${name}前没有签订确认书，材料载明当事人未签订。`, [path, `papers.${said}.text`]);
+        }
+        const refused = papers.findIndex(
+          ({ kind, text }) => kind === 'address-confirmation' && REFUSED.test(text ?? ''),
+        );
+        if (refused >= 0 && papers.filter(({ kind }) => kind === 'address-confirmation').length === 1) {
+          return notMet(`${name}须经当事人同意，确认书载明不同意电子送达。`, [
+            path,
+            `papers.${refused}.text`,
+          ]);
+        }
+        const own = papers.findIndex(({ id }) => id === service.paper);
+        const proof = papers[own]?.text ?? '';
+        if (!arrivalLogged && FAILED.test(proof)) {
+          return notMet(`${name}没有到达，送达凭证载明发送失败或者退回。`, [...paths, `papers.${own}.text`]);
+        }
+        const confirmed = papers.flatMap(({ kind, text = '' }) =>
+          kind === 'address-confirmation' ? (text.match(MAILBOX) ?? []) : [],
+        );
+        const [used, ...others] = new Set(proof.match(MAILBOX));
+        if (confirmed.length > 0 && used && others.length === 0 && !confirmed.includes(used)) {
+          return notMet(`${name}的邮箱${used}不是当事人确认的${confirmed.join('、')}。`, [
+            `papers.${own}.text`,
+            'papers',
+          ]);
         }
         if (arrivalLogged === false) return notMet(`${name}没有到达记录。`, paths);
         const missing = [

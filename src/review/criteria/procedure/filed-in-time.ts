@@ -36,13 +36,33 @@ export const filedInTime = rule({
   decide: (filing, { file, profile }) =>
     combine(
       [
-        approver(filing),
+        withoutHead(file) ?? approver(filing),
         order(filing),
         ...(profileCovers(profile, file) === false ? [] : localLimit(filing, file, profile)),
       ],
       unclear('无法核对立案。', ['立案审批']),
     ),
 });
+
+const HANDLER = /(?:承办人|办案人员?|执法人员|经办人)[^\n]{0,4}意见/;
+const UNIT = /(?:机构|部门|科室|中队|大队|股室|处室)[^\n]{0,6}意见/;
+const HEAD = /负责人|领导|局长|厅长|主任|机关|审批|批准|批示|审定|行政/;
+
+/** A form on which handlers and their department gave opinions and which has no place for anybody above them. */
+function withoutHead({ papers = [] }: CaseFile): Answer | undefined {
+  const forms = papers.flatMap(({ kind, text }, index) =>
+    kind === 'filing-approval' ? [{ text: text ?? '', path: `papers.${index}.text` }] : [],
+  );
+  const [form] = forms;
+  const body =
+    form?.text
+      .trimStart()
+      .replace(/^[^\n]*\n/, '')
+      .replaceAll(/[ \u3000]/g, '') ?? '';
+  return form && forms.length === 1 && HANDLER.test(body) && UNIT.test(body) && !HEAD.test(body)
+    ? notMet('立案应由机关负责人或者其授权的人批准，立案审批表只有承办人和承办机构的意见。', [form.path])
+    : undefined;
+}
 
 type Filing = NonNullable<CaseFile['filing']>;
 

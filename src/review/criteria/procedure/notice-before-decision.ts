@@ -55,12 +55,12 @@ export const noticeBeforeDecision = rule({
       : unclear('案卷没有事先告知的记载。', ['事先告知书'], ['decision.date']);
   },
   decide: ({ notices, made }, { file }) => {
-    if (!made) return combine([served(notices.at(-1)!), contents(notices.at(-1)!)], met('', []));
+    if (!made) return combine([served(notices.at(-1)!), contents(notices.at(-1)!, file)], met('', []));
     const known = notices.filter(({ servedOn }) => servedOn !== undefined);
     const before = known.filter(({ servedOn }) => inTime(servedOn!, made, file)).at(-1);
     if (before) {
       return combine(
-        [met(order(before, made, file), [...before.paths, 'decision.date']), contents(before)],
+        [met(order(before, made, file), [...before.paths, 'decision.date']), contents(before, file)],
         met('', []),
       );
     }
@@ -94,14 +94,18 @@ function served({ servedOn, conflict, path, paths }: ServedNotice): Answer {
     : unclear('案卷未载明事先告知书的送达日期。', ['事先告知书的送达日期'], [path]);
 }
 
-function contents({ notice, path, servedOn }: ServedNotice): Answer {
+function contents({ notice, path, servedOn }: ServedNotice, { papers = [] }: CaseFile): Answer {
   const former = (servedOn ?? notice.date ?? REVISED_ON) < REVISED_ON;
   const asked = (Object.keys(STATED) as (keyof typeof STATED)[]).filter(
     (key) => !former || key !== 'content',
   );
   const names = (keys: typeof asked) => keys.map((key) => STATED[key]).join('、');
   const paths = asked.map((key) => `${path}.states.${key}`);
-  const absent = asked.filter((key) => notice.states?.[key] === false);
+  const own = papers.filter(({ kind, id }) => (notice.paper ? id === notice.paper : kind === 'prior-notice'));
+  const baseless = own.length === 1 && notice.date !== undefined && citesNothing(own[0]?.text);
+  const absent = asked.filter(
+    (key) => notice.states?.[key] === false || (key === 'basis' && !notice.states?.basis && baseless),
+  );
   if (absent.length > 0) return notMet(`告知书应载明${names(asked)}，缺少${names(absent)}。`, paths);
   const unknown = asked.filter((key) => notice.states?.[key] === undefined);
   if (unknown.length > 0) {
@@ -112,4 +116,16 @@ function contents({ notice, path, servedOn }: ServedNotice): Answer {
     );
   }
   return met(`告知书载明了${names(asked)}。`, paths);
+}
+
+/** Rules on how penalties are imposed, which are the basis of none. */
+const OF_PROCEDURE = /行政处罚法|处罚程序|程序规定|听证|告知书|文书/;
+/** 参照该法第五条: an article without the title of its law. */
+const BARE_ARTICLE = /(?:条例|办法|细则|规定|[^罚]法)第[\d一二三四五六七八九十百]+条/;
+
+/** Whether a notice names no law but those on how penalties are imposed: then it tells no basis. */
+function citesNothing(text = ''): boolean {
+  const titles = [...text.matchAll(/《([^》\n]+)》/g)].map(([, title = '']) => title);
+  const rest = text.replaceAll(/《[^》\n]+》/g, '');
+  return titles.length > 0 && titles.every((title) => OF_PROCEDURE.test(title)) && !BARE_ARTICLE.test(rest);
 }

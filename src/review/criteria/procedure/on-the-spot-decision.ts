@@ -75,9 +75,22 @@ function contents({ remedies, penalties, ...decision }: Decision, revised: boole
       );
 }
 
+/** 执法人员（签名）： and nothing behind it. */
+const PLACE_EMPTY =
+  /(?:执法人员|承办人|办案人员|处罚人员)[ 　]*(?:[（(][^（）()\n]{0,8}(?:签|章)[^（）()\n]{0,6}[)）]|签[名字章])[ 　]*[:：][ 　_＿]*(?:\n|$)/;
+
 /** 执法人员 who imposed the penalty sign, each of them (行政处罚法 42 asks for two at least). */
 function signed({ officersSigned }: Decision, file: CaseFile): Answer {
   const paths = ['decision.officersSigned'];
+  const empty = (file.papers ?? []).findIndex(
+    ({ kind, text }) => kind === 'decision' && PLACE_EMPTY.test(text ?? ''),
+  );
+  if (!officersSigned && empty >= 0) {
+    return notMet('当场处罚决定书应由执法人员签名或者盖章，签名处是空的。', [
+      ...paths,
+      `papers.${empty}.text`,
+    ]);
+  }
   if (!officersSigned) {
     return unclear('当场处罚决定书有没有执法人员签名或者盖章，案卷未载明。', ['执法人员签名'], ['decision']);
   }

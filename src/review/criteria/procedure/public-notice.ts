@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
 import { decisionDay } from '../../decision-day.ts';
 import { judgeEach } from '../../judge-each.ts';
@@ -45,7 +46,9 @@ export function judgePublicNotices(services: PlacedService[], days: number, { fi
       parts.push(
         service.priorAttempts
           ? met('案卷载明了其他方式无法送达的经过。', attempts)
-          : unclear(`${name}前其他方式无法送达的经过，案卷未载明。`, ['其他方式无法送达的经过'], [path]),
+          : untried(file)
+            ? notMet(`${name}前应先用其他方式，案卷没有直接、邮寄等送达不成的记载。`, ['papers', ...attempts])
+            : unclear(`${name}前其他方式无法送达的经过，案卷未载明。`, ['其他方式无法送达的经过'], [path]),
       );
       const { publishedOn } = service;
       if (service.of !== 'decision' && file.decision) {
@@ -81,6 +84,20 @@ export function judgePublicNotices(services: PlacedService[], days: number, { fi
       ),
     ),
   );
+}
+
+const TRIED =
+  /下落不明|(?:无法|未能|不能)[^，。；]{0,10}(?:送达|联系|找到)|(?:直接|邮寄|留置|电话|上门)[^，。；]{0,16}(?:未|无|不|退|拒)|退[回件]|无人|查无|搬离|迁移|停机|空号|失联|拒[收签]|其他方式/;
+const NOT_TRIED =
+  /(?:未|没有)(?:采取|采用|尝试|使用)[^，。；]{0,8}(?:其他|直接|邮寄)[^，。；]{0,6}(?:方式|送达)/;
+
+/** Papers that say themselves that nothing else was tried, or proofs of service without a word of it. */
+function untried({ papers = [] }: CaseFile): boolean {
+  const texts = papers.flatMap(({ kind, title, text = '' }) =>
+    kind === 'proof-of-service' || /公告|送达/.test(title) || /公告送达/.test(text) ? [text] : [],
+  );
+  if (texts.length === 0 || papers.some(({ text }) => !text)) return false;
+  return texts.some((text) => NOT_TRIED.test(text)) || !texts.some((text) => TRIED.test(text));
 }
 
 /** The deemed day of service, and the next step that presupposes that the paper had been served. */

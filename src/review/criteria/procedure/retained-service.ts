@@ -6,6 +6,9 @@ import { servicesBy } from './services-by.ts';
 
 const REFUSED = /拒|留置|留在/;
 const PROVED = /见证|在场人|居委|村委|社区|物业|证明人|照|录像|摄像|影像|视频|记录仪/;
+/** An empty place for a witness, or words that there were neither witnesses nor pictures. */
+const NOBODY =
+  /(?:在场)?见证人(?:签名|签字|（签名）|\(签名\))?[ \u3000]*[:：\t][ \u3000]*(?:无|没有|空白|\/|／|—|-)?(?=[\s\u3000]|$)|(?:未|没有|无)[^，。；\n]{0,6}(?:拍照|录像|摄像|见证人?|影像)(?:、(?:拍照|录像|摄像))*/g;
 const FILMED = /(?:送达|留置)[^。；]{0,20}(?:照片|拍照|录像|摄像|影像|视频|音像)/;
 
 /** C3-24 留置送达. */
@@ -39,8 +42,11 @@ export const retainedService = rule({
         const told = file.papers?.find(({ id }) => id === service.paper)?.text ?? '';
         const filmedElsewhere =
           file.recordings?.some(({ of }) => of === 'service') ||
-          file.papers?.some(({ title, text }) => FILMED.test(title) || FILMED.test(text ?? ''));
-        if (!witness && !recorded && REFUSED.test(told) && !PROVED.test(told) && !filmedElsewhere) {
+          file.papers?.some(
+            ({ title, text }) => FILMED.test(title) || FILMED.test((text ?? '').replaceAll(NOBODY, '')),
+          );
+        const proof = told.replaceAll(NOBODY, '');
+        if (!witness && !recorded && REFUSED.test(told) && !PROVED.test(proof) && !filmedElsewhere) {
           return notMet(`${name}的送达回证写了留置经过，没有见证人，也没有拍照、录像。`, [
             `${path}.paper`,
             ...paths,
