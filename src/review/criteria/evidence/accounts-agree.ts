@@ -4,6 +4,7 @@ import { chineseDay } from '../../../law/dates.ts';
 import { daysIn } from '../../../law/days-in.ts';
 import { changedFigures } from '../../changed-figures.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
+import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
 
 /** Accounts of the act that were written before the decision, by officers or before them, and what they told the party. */
@@ -50,7 +51,7 @@ function figures({ violation, papers = [] }: CaseFile): Answer[] {
 
 /** 1280笔 in two pieces of evidence, 1820笔 in the facts: a count nobody took down. */
 function counts(file: CaseFile): Answer[] {
-  return misstatedCounts(file).map(({ told, found, papers }) => {
+  return [...misstatedCounts(file), ...misstatedSmallCounts(file)].map(({ told, found, papers }) => {
     const titles = papers.map((index) => `《${file.papers?.[index]?.title ?? ''}》`).join('、');
     return notMet(`${titles}载明的都是${told}，决定认定的是${found}，没有证据载明这一数字，也没有说明。`, [
       ...papers.map((index) => `papers.${index}.text`),
