@@ -44,7 +44,12 @@ export function citeCommand(program: Command): void {
       printResult(options, { citations }, () =>
         citations.length === 0
           ? '没有找到法条引用。'
-          : citations.map((citation) => `${STATES[citation.state]}  ${citation.quote}`).join('\n'),
+          : citations
+              .map(
+                ({ state, quote, current }) =>
+                  `${STATES[state]}  ${quote}${current ? `（现为 ${current}）` : ''}`,
+              )
+              .join('\n'),
       );
     });
 }

@@ -16,6 +16,30 @@ function places(text: string, on = ON): string[] {
   );
 }
 
+interface Written {
+  law: string;
+  article: number;
+  paragraph?: number | undefined;
+  item?: number | undefined;
+  style: string;
+}
+
+/** One citation in one of the ways in which papers write it. */
+function written({ law, article, paragraph, item, style }: Written): string {
+  const full = citationText({
+    law: style === '书名号' ? (book.titleOf(law) ?? law) : law,
+    article: String(article),
+    ...(paragraph ? { paragraph } : {}),
+    ...(item ? { item } : {}),
+  });
+  if (style === '书名号') return full;
+  if (style === '没有书名号') return full.replace(/[《》]/g, '');
+  const digits = `《${law}》第${article}条${paragraph ? `第${paragraph}款` : ''}${item ? `第（${item}）项` : ''}`;
+  return style === '数字'
+    ? digits
+    : digits.replace(/\d/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0));
+}
+
 describe('找出引用', () => {
   it.each([
     ['依据《中华人民共和国行政处罚法》第三十二条第（一）项的规定', ['行政处罚法 32..1']],
@@ -264,6 +288,62 @@ describe('找出引用', () => {
     findCitations(text, book.titleOf);
     // Processor time, several times what it takes: the machine may be busy with other tests.
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
+  });
+
+  it('一句话里几部法律的许多条款，不论怎样写都依次读回', () => {
+    const part = fc.option(fc.integer({ min: 1, max: 13 }), { nil: undefined });
+    const place = fc.record({
+      law: fc.constantFrom(
+        '行政处罚法',
+        '食品安全法',
+        '价格法',
+        '广告法',
+        '刑法',
+        '罚款决定与罚款收缴分离实施办法',
+      ),
+      article: fc.integer({ min: 1, max: 999 }),
+      paragraph: part,
+      item: part,
+      style: fc.constantFrom('书名号', '没有书名号', '数字', '全角'),
+    });
+    const joins = fc.constantFrom('、', '和', '，', '以及', '及', '；', '的规定，依据', '之规定。根据');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, joins), { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = `依照${parts.map(([one, join]) => `${written(one)}${join}`).join('')}处理`;
+        const found = findCitations(text, book.titleOf).map(({ law, article, paragraph, item }) => ({
+          law: book.titleOf(law ?? ''),
+          article,
+          paragraph,
+          item,
+        }));
+        expect(found).toEqual(
+          parts.map(([{ law, article, paragraph, item }]) => ({
+            law: book.titleOf(law),
+            article: String(article),
+            paragraph,
+            item,
+          })),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('任意字符都不会出错，核对的结果都在文字之内', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'binary', maxLength: 20 }),
+        (a, b) => {
+          const text = `${a}《行政处罚法》第五条${b}、第六条第${a}款〔2018〕1号`;
+          const points = [...text];
+          for (const one of resolveCitations(text, book, ON)) {
+            expect(points.slice(one.start, one.end).join('')).toBe(one.quote);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('任何文字都不会出错，位置总在文字之内', () => {
