@@ -134,14 +134,16 @@ describe('找出引用', () => {
     expect(resolveCitations(text, book, ON)).toMatchObject([{ law, state: 'unknown-law' }]);
   });
 
-  it.each(['实施刑法第一百四十条规定的行为', '单位犯刑法第一百四十条之罪', '有刑法第一百四十条规定情形的'])(
-    '名字前面是别的字，仍是库中的那一部：%s',
-    (text) => {
-      expect(resolveCitations(text, book, ON)).toMatchObject([
-        { law: '中华人民共和国刑法', article: '140', quote: '刑法第一百四十条' },
-      ]);
-    },
-  );
+  it.each([
+    '中国刑法第一百四十条',
+    '实施刑法第一百四十条规定的行为',
+    '单位犯刑法第一百四十条之罪',
+    '有刑法第一百四十条规定情形的',
+  ])('名字前面是别的字，仍是库中的那一部：%s', (text) => {
+    expect(resolveCitations(text, book, ON)).toMatchObject([
+      { law: '中华人民共和国刑法', article: '140', quote: '刑法第一百四十条' },
+    ]);
+  });
 
   it('基本法、合同法的末字不是代词', () => {
     const text = '《食品安全法》第五条；某某基本法第二条，某某合同法第三条，应该法第四条';
