@@ -1,10 +1,9 @@
 import type { AppError } from '../../../errors.ts';
-import { citationText } from '../../../law/citation.ts';
 import { conclusionsOf } from '../../../review/conclusions-of.ts';
 import { CONCLUSIONS, passes, type ReviewRound } from '../../../review/review-round.ts';
 import { chineseMoment } from '../../chinese-moment.ts';
-import { CitationNote } from '../citation-note.tsx';
 import { FaultSummary } from '../page.tsx';
+import { CitedArticles } from './cited-articles.tsx';
 import type { DocumentData } from './document-data.ts';
 import { StateTag } from './state-tag.tsx';
 
@@ -47,7 +46,7 @@ export function DocumentSide({ data, refused }: { data: DocumentData; refused?: 
           ))}
         </ul>
       </section>
-      <Cited data={data} />
+      <CitedArticles draft={data.version.draft} />
       {data.rounds.length > 0 && (
         <section>
           <h3>审核</h3>
@@ -58,34 +57,6 @@ export function DocumentSide({ data, refused }: { data: DocumentData; refused?: 
       )}
       <Versions data={data} base={base} />
     </div>
-  );
-}
-
-/** The articles that the document cites, each once; those that are in force open with their words. */
-function Cited({ data }: { data: DocumentData }) {
-  const cited = new Map(
-    data.version.draft.citations
-      .filter(({ state, article }) => state === 'in-force' && article !== '')
-      .map((one) => [citationText(one), one]),
-  );
-  if (cited.size === 0) return null;
-  return (
-    <section>
-      <h3>引用的条文</h3>
-      <p class="small">
-        {[...cited].map(([text, { law, article, paragraph, item }]) => (
-          <CitationNote
-            label={text}
-            citation={{
-              law,
-              article,
-              ...(paragraph === undefined ? {} : { paragraph }),
-              ...(item === undefined ? {} : { item }),
-            }}
-          />
-        ))}
-      </p>
-    </section>
   );
 }
 
