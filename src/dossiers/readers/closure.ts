@@ -71,6 +71,9 @@ const NOT_PAID =
   /未|逾期|拒不|应当|应于|前缴|期限|申请|分[\d一二三四五六七八九十]期|第[\d一二三四五六七八九十]期/;
 /** 同意结案, 准予备案、结案: of what the handlers ask for this is no more than a part. */
 const CLOSES = /(?<!建议|拟|报请|提请|申请|请予|不)(?:同意|准予|准许|批准|可以|予以)[^。；\n\t不]{0,12}结案/g;
+/** 局长 同意 王示 2025年7月23日: on the form that closes the case nothing else is agreed to. */
+const AGREES =
+  /(?:局长|局领导|负责人|领导|主任|审批(?:人)?)(?:意见)?[ 　]*[:：\t]?[ 　]*(?:同意|准予|批准)(?!分期|延期|移送)/g;
 const PROPOSED = /建议|拟|申请|提请|报请/;
 const PUBLISHED = /[^。；\n]{0,160}(?:公示|公开)[^。；\n]*/g;
 
@@ -91,12 +94,17 @@ export const closure: Reader = (paper) => {
   const closed = headApproval(text)?.day ?? closingDay(text, days);
   if (closed && !has('performance.closedOn')) facts.push(stated('performance.closedOn', closed.day, closed));
   if (!has('performance.publishedOn')) facts.push(...publication(text, days));
+  const archived = days.find(({ end }) =>
+    /^[ 　]*(?:已|予以|全案|案卷)?(?:立卷)?归档/.test(text.slice(end, end + 12)),
+  );
+  if (archived && !has('performance.archivedOn'))
+    facts.push(stated('performance.archivedOn', archived.day, archived));
   return [...facts, ...payment(text, days)];
 };
 
 /** The day beside the last words that close the case, whoever says them. */
 function closingDay(text: string, days: readonly DayIn[]): DayIn | undefined {
-  const last = [...text.matchAll(CLOSES)].at(-1);
+  const last = [...text.matchAll(CLOSES)].at(-1) ?? [...text.matchAll(AGREES)].at(-1);
   if (!last) return undefined;
   const from = last.index + last[0].length;
   return days.find(({ start }) => start >= from && start < from + 40);
@@ -131,10 +139,13 @@ function payment(text: string, days: ReturnType<typeof daysIn>): StatedFact[] {
 
 function publication(text: string, days: ReturnType<typeof daysIn>): StatedFact[] {
   for (const { 0: words, index } of text.matchAll(PUBLISHED)) {
-    if (!/已|于/.test(words) || /未|不予公|听证/.test(words)) continue;
+    if (/未|不予公|听证/.test(words)) continue;
     const at = index + /公示|公开/.exec(words)!.index;
-    const day = days.findLast(({ start, end }) => start >= index && end <= at && at - end < 16);
-    if (day) return [stated('performance.publishedOn', day.day, day)];
+    // Without 已 or 于 the day must stand right before: 决定2024年7月22日公示.
+    const near = /已|于/.test(words) ? 16 : 4;
+    const day = days.findLast(({ start, end }) => start >= index && end <= at && at - end < near);
+    if (day && !/拟|将|应|待|前/.test(text.slice(day.end, at)))
+      return [stated('performance.publishedOn', day.day, day)];
   }
   return [];
 }

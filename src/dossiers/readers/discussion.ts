@@ -177,10 +177,18 @@ function headDay(view: PlainView) {
   );
 }
 
+/** 主持人王示；出席王示、李示: labels run together with what they ask for. */
+const BARE =
+  /(?<=^|[\n。；;，, 　])(?:主持人?|参加人?|参会人?|出席人?|到会|与会|参加讨论)(?:员)?(?=\p{sc=Han}{2,4}(?:[、；;，,。 　\n]|$))(?<names>[\p{sc=Han}、]{2,80})/gu;
+
 function attendeeFacts(paper: Paper, fields: Fields): StatedFact[] {
   const seen = new Set<string>();
-  return fields
-    .filter(({ key }) => key === 'chair' || key === 'attendees')
+  const own = fields.filter(({ key }) => key === 'chair' || key === 'attendees');
+  const bare = [...paper.text.matchAll(BARE)].map(({ 0: words, index, groups }) => ({
+    start: index + words.length - groups!.names!.length,
+    end: index + words.length,
+  }));
+  return (own.some(({ key }) => key === 'attendees') ? own : [...own, ...bare])
     .flatMap((field) => namesIn(paper.text, field))
     .flatMap((one) => {
       if (seen.has(one.name)) return [];

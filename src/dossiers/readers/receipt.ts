@@ -216,6 +216,9 @@ function toldTotal(text: string): (Span & { fen: number }) | undefined {
   return whole && rest.every(({ fen }) => fen === total.fen) ? total : undefined;
 }
 
+const BARE_SUM =
+  /(?:罚款|罚没款?|金额|实收|实缴|合计)[ 　:：]*(\d{1,3}(?:[,，]\d{3})+\.\d{2}|\d{1,9}\.\d{2})(?![\d元])/g;
+
 const others = (text: string, own: number) =>
   sumsIn(text).filter(({ fen }) => Number(fen) !== own && Number(fen) !== 0);
 
@@ -239,6 +242,16 @@ function sumsOf({ value, start }: Pick<Field, 'value' | 'start'>): (Span & { fen
 
 function onlySum(text: string): (Span & { fen: number }) | undefined {
   const sums = sumsIn(text);
+  // 罚款60000.00: a figure with its cents is a sum without its unit.
+  const [bare, other] = sums.length === 0 ? text.matchAll(BARE_SUM) : [];
+  if (bare && !other) {
+    const start = bare.index + bare[0].length - bare[1]!.length;
+    return {
+      start,
+      end: start + bare[1]!.length,
+      fen: Math.round(Number(bare[1]!.replace(/[,，]/g, '')) * 100),
+    };
+  }
   return sums[0] && new Set(sums.map(({ fen }) => fen)).size === 1
     ? { start: sums[0].start, end: sums[0].end, fen: Number(sums[0].fen) }
     : undefined;

@@ -22,6 +22,12 @@ const LABELS = {
     '申请审核时间',
     '收到送审材料时间',
     '收到送审材料日期',
+    '收到送审材料',
+    '收到材料',
+    '收到案卷',
+    '收件',
+    '收案',
+    '收卷',
     '收件时间',
     '收件日期',
     '接收时间',
@@ -101,6 +107,8 @@ const LABELS = {
 /** 你大队2025年5月28日提交的…案材料收悉; 于5月28日收到你科送审的材料. */
 const SENT =
   /^[^。;\n,]{0,20}?(?:送审|报审|提请(?:法制)?审核|提交审核|申请(?:法制)?审核|报送|报来|送来|呈报|呈送|转来|交来|移送审核|移交|提交(?:法制)?审核|提交(?=的))(?!前)|^,?[^。;\n,]{0,6}(?:收到|接到|受理)[^。;\n]{0,40}(?:送审|报送|提交|移送|审核|案卷|材料)/;
+/** 收件2025年6月18日: the day behind the word. */
+const TOOK = /(?:^|[\n。;,])(?:收件|收案|收卷|收到(?:送审)?(?:材料|案卷|卷宗)|送审|报审|提请审核):?(?:于)?$/;
 type Key = keyof typeof LABELS;
 type Fields = ReturnType<typeof labelsIn<Key>>;
 /** 法制审核: the submission and the opinion. */
@@ -122,9 +130,7 @@ function submittedFacts(view: PlainView, fields: Fields): StatedFact[] {
       (field) => days.find(({ start, end }) => start >= field.start && end <= field.end) ?? [],
     )[0];
   };
-  const told = daysWhere(view, {
-    after: SENT,
-  })[0];
+  const told = daysWhere(view, { after: SENT })[0] ?? daysWhere(view, { before: TOOK })[0];
   const submitted = labelled('submitted') ?? told;
   const complete =
     labelled('complete') ??

@@ -11,7 +11,7 @@ import { withoutQuotes } from '../words/without-quotes.ts';
 
 const KINDS = ['decision', 'no-penalty-decision', 'prior-notice'];
 const AMOUNTS: [keyof typeof BASES, RegExp][] = [
-  ['goods', /货值(?:金额)?|进货总额/],
+  ['goods', /货值(?:金额)?|进货总额|(?:林木|木材|苗木|猎获物|渔获物|矿产品)(?:的)?(?:市场)?(?:价值|总价)/],
   ['gains', /(?:违法|非法)所得(?:金额)?|(?<![无未有])(?:非法)?获利(?:金额)?/],
   ['turnover', /违法经营(?:总)?额|经营额/],
   ['contract', /合同(?:价款|金额|总价)/],

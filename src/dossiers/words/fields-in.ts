@@ -14,14 +14,14 @@ export interface Field extends Span {
 
 /** A label stands at the start of a line or cell, after a space or a stop; spaces inside spread it: 当 事 人. */
 const LABEL =
-  /(?<=^|[\t\n ,;。，；、|（(　])((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])?[ 　]{0,8})([\p{sc=Han}A-Za-z][\p{sc=Han}A-Za-z（）()、/／及和或与0-9]{0,120}(?:[ 　]{1,4}[\p{sc=Han}（(][\p{sc=Han}（）()、/／]{0,40}){0,30})[ 　]{0,40}[:：]/gmu;
+  /(?<=^|[\t\n ,;。，；、|（(　])((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])?[ 　]{0,8})([\p{sc=Han}A-Za-z][\p{sc=Han}A-Za-z（）()、/／及和或与0-9]{0,120}(?:[ 　]{1,4}[\p{sc=Han}（(][\p{sc=Han}（）()、/／]{0,40}){0,30})[ 　]{0,40}[:：｜]/gmu;
 const LONGEST = 24;
 /** Marks of a form that was left blank. */
 const BLANK = /^[\s_＿/／\\—–－-]*$/;
 
 /**
  * Every filled-in field of a paper: `当事人：示例公司`, several to a line, label and value in neighbouring cells of a
- * table (cells are parted by tabs), or a usual label and a gap: `当事人　示例公司`. A value ends at the next label, the next cell or the line's end; one that begins on
+ * table (cells are parted by tabs), `当事人｜示例公司`, or a usual label and a gap: `当事人　示例公司`. A value ends at the next label, the next cell or the line's end; one that begins on
  * the line after its label is found there.
  */
 export function fieldsIn(text: string): Field[] {

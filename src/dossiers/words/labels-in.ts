@@ -39,7 +39,7 @@ export function labelsIn<Key extends string>(
 }
 
 /** What stands behind a label: a note in brackets, and then a colon or a blank. */
-const TAIL = new RegExp(`${NOTE}(?:${GAP}[:：]|(?=[ \\u3000\\t\\n]|$))`, 'my');
+const TAIL = new RegExp(`${NOTE}(?:${GAP}[:：｜]|(?=[ \\u3000\\t\\n]|$))`, 'my');
 const BEFORE = new Set('\t\n \u3000,;。，；、|）)');
 const BLANKS = new Set(' \u3000');
 const WIDEST_GAP = 6;

@@ -4,6 +4,7 @@ import { closure } from '../../../src/dossiers/readers/closure.ts';
 import { defence } from '../../../src/dossiers/readers/defence.ts';
 import { deferral } from '../../../src/dossiers/readers/deferral.ts';
 import { discussion } from '../../../src/dossiers/readers/discussion.ts';
+import { filing } from '../../../src/dossiers/readers/filing.ts';
 import { proofOfService } from '../../../src/dossiers/readers/proof-of-service.ts';
 import { receipt } from '../../../src/dossiers/readers/receipt.ts';
 import { review } from '../../../src/dossiers/readers/review.ts';
@@ -125,5 +126,64 @@ describe('写得很短的文书', () => {
         ),
       ),
     ).toEqual({ 'defence.submitted': false });
+  });
+
+  it('结案审批一行写完：公开、同意、归档', () => {
+    expect(
+      factsOf(
+        closure,
+        paperOf(
+          'closure-approval',
+          '结案审批\n罚款2025年3月1日缴清；决定2025年3月3日公示。承办人 2025年3月5日 王示　局长 同意 李示 2025年3月6日　2025年3月9日归档',
+        ),
+      ),
+    ).toMatchObject({
+      'performance.paidOn': '2025-03-01',
+      'performance.publishedOn': '2025-03-03',
+      'performance.closedOn': '2025-03-06',
+      'performance.archivedOn': '2025-03-09',
+    });
+  });
+
+  it('将要公示的日子不是公示日', () => {
+    const facts = factsOf(closure, paperOf('closure-approval', '结案审批\n决定2025年3月3日前公示。'));
+    expect(facts['performance.publishedOn']).toBeUndefined();
+  });
+
+  it('讨论记录的栏目和人名连写', () => {
+    const facts = factsOf(
+      discussion,
+      paperOf(
+        'discussion-minutes',
+        '集体讨论记录\n2025年3月1日　会议室\n主持人王示；参加人王示、李示、张例；记录陶示明\n王示：同意。',
+      ),
+    );
+    expect(Object.keys(facts).filter((path) => path.includes('attendees'))).toEqual([
+      'discussion.attendees[王示]',
+      'discussion.attendees[李示]',
+      'discussion.attendees[张例]',
+    ]);
+  });
+
+  it.each(['收件2025年3月1日。事实清楚。', '收到送审材料：2025年3月1日', '送审2025年3月1日　拟罚款'])(
+    '法制审核收到材料的日子：%s',
+    (words) => {
+      const facts = factsOf(
+        review,
+        paperOf('review-opinion', `法制审核意见\n${words}\n结论：同意。\n法规科 王示 2025年3月4日`),
+      );
+      expect(facts['review.submittedOn']).toBe('2025-03-01');
+    },
+  );
+
+  it('接报日期，和用竖线分开的栏目', () => {
+    const read = (text: string) => factsOf(filing, paperOf('filing-approval', `立案审批表\n${text}`));
+    expect(read('接报：2025年3月1日')['filing.clueOn']).toBe('2025-03-01');
+    expect(read('案件来源｜2025年3月1日投诉　住所｜示例路1号')['filing.clueOn']).toBe('2025-03-01');
+  });
+
+  it('票据上没有元字的罚款数', () => {
+    const facts = factsOf(receipt, paperOf('receipt', '缴款凭证\n示例公司　罚款60000.00　2025年3月1日'));
+    expect(facts['performance.paid']).toBe(60000);
   });
 });
