@@ -82,6 +82,7 @@ export const criminalThresholdSchema = z.strictObject({
       factor,
       label: text,
       words: z.array(text).min(1),
+      inText: z.array(text).min(1).optional().describe('文中写明该行为的词'),
       states: z.array(text).optional(),
       law: text.optional(),
       article: article.optional(),

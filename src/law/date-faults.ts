@@ -13,6 +13,8 @@ export interface DateFault {
 const CHINESE = /(?<!\d)(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 const NUMERALS =
   /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
+/** 4月31日 under a year told before: no year has such a day. */
+const OF_THE_YEAR = /(?<![年\d]\s*)(\d{1,2})月(\d{1,2})日/g;
 const SIGNS = /(?<![\d.\-/A-Za-z])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/A-Za-z号])/g;
 /** A date quoted from a label, a licence or a form stays as it is written there. */
 const QUOTED = /(?:生产|制造|包装|有效|保质|批号|批次|标示|标注|标签|显示|“|"|《)[^。；\n]{0,15}$/;
@@ -31,6 +33,9 @@ export function dateFaults(text: string): DateFault[] {
     else if (year.length === 2 || month.startsWith('0') || date.startsWith('0')) {
       add(match.index, quote, 'form');
     }
+  }
+  for (const { 0: quote, 1: month = '', 2: date = '', index } of text.matchAll(OF_THE_YEAR)) {
+    if (!exists('2024', month, date)) add(index, quote, 'impossible');
   }
   for (const match of text.matchAll(SIGNS)) {
     const [quote, year = '', , month = '', date = ''] = match;

@@ -11,6 +11,15 @@ const CONVERTED: Record<string, Record<string, number>> = {
   千克: { 千克: 1, 公斤: 1, kg: 1, 吨: 1000 },
   吨: { 吨: 1, 公斤: 0.001, 千克: 0.001, kg: 0.001 },
   亩: { 亩: 1, 公顷: 15 },
+  元: { 元: 1, 万元: 10_000 },
+  人: { 人: 1, 名: 1 },
+};
+
+/** Harm is told in the same few words whatever the offence. */
+const HARM: Record<string, string[]> = {
+  deaths: ['死亡'],
+  'serious-injuries': ['重伤'],
+  'light-injuries': ['轻伤'],
 };
 
 const NUMBER = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千两〇零]+)`;
@@ -28,18 +37,26 @@ const KINDS = new Set(['decision', 'closing-report', 'expert-opinion']);
  */
 export function figureInTexts(part: ThresholdFigure, file: CaseFile): OffenceFact | undefined {
   const units = CONVERTED[part.unit];
-  if (!part.inText || !units || part.of) return undefined;
+  const words = part.inText ?? HARM[part.factor ?? ''];
+  if (!words || !units || part.of) return undefined;
   const written = Object.keys(units).join('|');
   const pattern = new RegExp(
-    `(?:${part.inText.join('|')})(?:量|株数|重量|数量|面积)?(?:共计|合计|总计|共|计|约?为|达到?)?(${NUMBER})(${written})(?!以[上下]|/)`,
+    `(?:${words.join('|')})(?:\\([^()]{0,30}\\))?(?:量|株数|重量|数量|面积)?(?:共计|合计|总计|共|计|约?为|达到?)?(${NUMBER})(${written})(?!以[上下]|/)`,
     'g',
   );
+  // 3人重伤: of persons the number may stand first.
+  const reversed =
+    part.unit === '人' && !part.inText
+      ? new RegExp(`(${NUMBER})(${written})(?:${words.join('|')})`, 'g')
+      : undefined;
   const found = textsOf(file).flatMap(({ text, path }) =>
     clauses(text).flatMap((clause) =>
-      [...clause.matchAll(pattern)].flatMap(([, number, unit]): OffenceFact[] => {
-        const value = Number(numbersInText(`${number}元`)[0]?.value ?? Number.NaN);
-        return Number.isNaN(value) ? [] : [{ value: Number((value * units[unit!]!).toFixed(6)), path }];
-      }),
+      [...clause.matchAll(pattern), ...(reversed ? clause.matchAll(reversed) : [])].flatMap(
+        ([, number, unit]): OffenceFact[] => {
+          const value = Number(numbersInText(`${number}元`)[0]?.value ?? Number.NaN);
+          return Number.isNaN(value) ? [] : [{ value: Number((value * units[unit!]!).toFixed(6)), path }];
+        },
+      ),
     ),
   );
   return found.sort((one, other) => Number(other.value) - Number(one.value))[0];

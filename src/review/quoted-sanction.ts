@@ -11,7 +11,7 @@ const KINDS: PaperKind[] = ['decision', 'prior-notice', 'hearing-right-notice', 
 const PLACE = String.raw`(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[款项目]|[、和,，]|之规定|的?规定|:|：|\s){0,8}`;
 /** Where the words of the provision end and those of the case begin. */
 const OWN =
-  /[，,；;]?\s*(?:建议|拟|决定|参照|参考|按照?《|对照|《|现|经|鉴于|当事人|你(?:单位|店|公司)|该(?:单位|公司|店)|本案|应当?给予|对其)/;
+  /(?:^|[，,；;])\s*(?:建议|拟|决定|参照|参考|按照?《|对照|《|现|经|鉴于|当事人|你(?:单位|店|公司)|该(?:单位|公司|店)|本案|应当?给予|对其)/;
 
 /**
  * What a provision threatens in the words in which the case's own papers repeat it, for a provision that the library

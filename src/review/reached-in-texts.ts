@@ -1,3 +1,5 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import type { PaperKind } from '../cases/paper-kinds.ts';
 import { actDay } from './act-day.ts';
 import { lineValue } from './compare-line.ts';
 import { type CriminalState, criminalState, subjectOf } from './criminal-state.ts';
@@ -17,6 +19,10 @@ export function reachedInTexts(context: Context): CriminalState | undefined {
   if (!act) return undefined;
   const figures: Record<string, OffenceFact> = {};
   for (const { offence } of relatedOffences(context)) {
+    const { conduct } = offence;
+    const told =
+      conduct?.inText && !offenceFact(conduct.factor, { file, on: act.day }) && toldIn(conduct.inText, file);
+    if (conduct && told) figures[conduct.factor] = { value: true, path: told };
     for (const line of linesOfOffence(offence, { on: act.day, subject: subjectOf(file), profile })) {
       for (const part of line.all) {
         if (part.op !== '>=' || !part.factor) continue;
@@ -29,4 +35,19 @@ export function reachedInTexts(context: Context): CriminalState | undefined {
   if (Object.keys(figures).length === 0) return undefined;
   const state = criminalState(context, figures);
   return isAnswer(state) || state.state !== 'reached' ? undefined : state;
+}
+
+const KINDS: PaperKind[] = ['decision', 'closing-report'];
+const DENIED = /没有|未发现|无证据|不属于|不构成|并非|不存在|是否/;
+
+/** Where the decision or the report tells of the conduct in one of these words, and does not deny it. */
+function toldIn(words: readonly string[], { papers = [] }: CaseFile): string | undefined {
+  const index = papers.findIndex(
+    ({ kind, text }) =>
+      KINDS.includes(kind) &&
+      text
+        ?.split(/[。；;\n]/)
+        .some((clause) => words.some((word) => clause.includes(word)) && !DENIED.test(clause)),
+  );
+  return index < 0 ? undefined : `papers.${index}.text`;
 }

@@ -1,4 +1,5 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
+import { otherFilingTold } from '../../other-filing-told.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -13,10 +14,13 @@ export const firstFiling = rule({
     penaltyLaw(25, '几个机关都有管辖权的，谁先立案谁管辖。', { paragraph: 1, states: ['最先立案'] }),
     penaltyLaw(25, '有争议的先协商，协商不成由共同的上一级指定，也可以直接指定。', { paragraph: 2 }),
   ],
-  reading: '只比较立案日期；同日立案的先后由人查明。有指定管辖或者协商结果的，以其为准。',
+  reading:
+    '案卷没有摘出，而材料写明其他机关对同一行为立案及日期的，据以比较。只比较立案日期；同日立案的先后由人查明。有指定管辖或者协商结果的，以其为准。',
   lawOf: ({ file }) => file.filing?.approvedOn,
   about: ({ file }) => {
     const { otherFilings } = file;
+    const told = otherFilings ? undefined : otherFilingTold(file);
+    if (told) return [told];
     if (!otherFilings) {
       return unclear(
         '需要知道有没有其他机关对同一行为立案，案卷没有载明。',
@@ -28,7 +32,7 @@ export const firstFiling = rule({
       ? otherFilings
       : notApplicable('没有其他机关对同一行为立案。', ['otherFilings']);
   },
-  decide: (others, { file }) => {
+  decide: (others: Filed[], { file }) => {
     const settled = (file.jurisdictionDocuments ?? []).findIndex(
       ({ kind }) => kind === 'designation' || kind === 'agreement',
     );
@@ -42,10 +46,19 @@ export const firstFiling = rule({
     if (!ours) {
       return unclear('比较立案先后需要本机关的立案日期，案卷没有载明。', ['立案日期'], ['filing.approvedOn']);
     }
-    const answers = others.map((other, index) => compare(ours, other, `otherFilings.${index}.filedOn`));
+    const answers = others.map((other, index) =>
+      compare(ours, other, other.path ?? `otherFilings.${index}.filedOn`),
+    );
     return combine(answers, answers[0]!);
   },
 });
+
+/** `path`: where a paper tells it. */
+interface Filed {
+  agency: string;
+  filedOn?: Day | undefined;
+  path?: string;
+}
 
 function compare(ours: Day, other: { agency: string; filedOn?: Day | undefined }, path: string): Answer {
   const paths = ['filing.approvedOn', path];

@@ -58,6 +58,9 @@ export const remediesCorrect1999 = rule({
             [body ? '本级政府和上一级主管部门名称' : '决定书的复议机关'],
             paths,
           );
-    return combine([first, daysNamed(remedies), courtNamed(remedies, file), monthsNamed(remedies)], first);
+    return combine(
+      [first, daysNamed(remedies), courtNamed(remedies, file), monthsNamed(remedies, file)],
+      first,
+    );
   },
 });

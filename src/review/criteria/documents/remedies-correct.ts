@@ -50,7 +50,7 @@ export const remediesCorrect = rule({
   decide: (remedies, { file }) => {
     const answers = [reconsiderationBody(remedies, file), daysNamed(remedies)];
     // After a decision on the spot the party must first ask for reconsideration: no direct litigation to name.
-    if (file.procedure === 'ordinary') answers.push(courtNamed(remedies, file), monthsNamed(remedies));
+    if (file.procedure === 'ordinary') answers.push(courtNamed(remedies, file), monthsNamed(remedies, file));
     return combine(answers, answers[0]!);
   },
 });

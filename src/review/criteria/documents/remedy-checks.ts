@@ -108,8 +108,20 @@ export function courtNamed({ court }: Remedies, file: CaseFile): Answer {
     : notMet(`诉讼法院应为${agency.court}，决定书写“${court}”。`, paths);
 }
 
-export function monthsNamed({ litigationMonths: months }: Remedies): Answer {
+/** A period for litigation told in days or years: the general one is in months. */
+const OTHER_PERIOD =
+  /(?:\d+|[一二三四五六七八九十]+)(?:日|天|年)内[^，。；\n]{0,12}向[^，。；\n]{0,24}法院[^，。；\n]{0,8}(?:提起|起诉)/;
+const AFTER_RECONSIDERATION = /复议决定/;
+
+export function monthsNamed({ litigationMonths: months }: Remedies, file: CaseFile): Answer {
   const paths = [`${AT}.litigationMonths`];
+  const sentence = (decisionText(file) ?? '')
+    .split(/[。；\n]/)
+    .find((one) => OTHER_PERIOD.test(one) && !AFTER_RECONSIDERATION.test(one));
+  const other = months === undefined && sentence ? OTHER_PERIOD.exec(sentence)?.[0] : undefined;
+  if (other) {
+    return notMet(`诉讼期限应为六个月，决定书写“${other}”。`, [...paths, 'decision.paper']);
+  }
   if (months === undefined) return unclear('决定书的诉讼期限没有载明。', ['决定书的诉讼期限'], paths);
   return months === 6
     ? met('诉讼期限为六个月。', paths)
