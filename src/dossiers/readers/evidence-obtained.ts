@@ -13,6 +13,10 @@ const INSPECTION = /(?:现场|检查|勘验|勘查|勘察|巡查)[^笔记]{0,10}
 const INTERVIEW = /(?:询问|调查|问话|谈话)[^笔记]{0,8}(?:笔录|记录)|笔录[（(]/;
 const VERIFIED =
   /(?:与|和|同)原件(?:核对)?(?:一致|无误|相符|相同|无异)|(?:经)?(?:原件)?核对(?:一致|无误|无异|相符)|复印件?(?:与原件)?(?:一致|属实)/;
+const NOT_VERIFIED =
+  /(?:未|没有)(?:与|和|同)?(?:原件)?(?:进行)?核对|原件(?:未|没有)(?:提供|提交|出示)|未(?:见|提供|出示)原件|无原件/;
+/** 提供人 王示 2024年5月6日: beneath what was pasted on a sheet of evidence. */
+const PASTED = /^(?:提供人|提取人?|取证人|调取人|收集人|提取时间|取证时间|调取时间)$/;
 const COPY = /复印件|复制件|影印件|抄件/;
 const TAKEN_ON = /^(?:拍摄|摄影|摄制|取证|拍照|提取|制作)(?:时间|日期)$/;
 const TAKEN_BY = /^(?:拍摄|摄影|摄制|取证|拍照|提取|制作)(?:人员?|者)$/;
@@ -129,16 +133,39 @@ function datedNames({ text }: Paper, listed: readonly string[]): StatedFact[] {
   });
 }
 
+/** 证据（复印件）粘贴单: the piece that is named on it, the day on which it was taken, and whether it was held against the original. */
+function pastedOn(paper: Paper, listed: readonly string[]): StatedFact[] {
+  const fields = fieldsOf(paper);
+  const named = fields.find(({ label }) => /^证据名称$/.test(label));
+  const name = named && listed.find((one) => named.value.startsWith(one) || one.startsWith(named.value));
+  if (!name) return [];
+  const view = plainView(paper.text);
+  const taken = fields.find(({ label }) => PASTED.test(label));
+  const day = taken && daysWhere(view, {}).find(({ start }) => start >= taken.start && start < taken.end);
+  const never = firstIn(view, NOT_VERIFIED);
+  const verified = never ? undefined : firstIn(view, VERIFIED);
+  const key = `evidence[${keyOf(name)}]`;
+  const copy = never ?? verified;
+  return [
+    ...(day ? [stated(`${key}.obtainedOn`, day.day, day)] : []),
+    ...(copy ? [stated(`${key}.copy`, true, copy), stated(`${key}.copyVerified`, !never, copy)] : []),
+  ];
+}
+
 /** A licence or a paper of the party with words on it that it was held against the original. */
 function verifiedCopy(paper: Paper, listed: readonly string[]): StatedFact[] {
   if (!['identity-proof', 'documentary-evidence'].includes(paper.kind)) return [];
   const view = plainView(paper.text);
+  const pasted = pastedOn(paper, listed);
+  if (pasted.length > 0) return pasted;
   const verified = firstIn(view, VERIFIED);
   const stem = (words: string) =>
     words.replaceAll(/[（(][^（）()]*[)）]|复印件|复制件|影印件|副本|当事人|的|[\s《》]/g, '');
   const title = stem(paper.title);
   const name =
     title.length >= 3 ? matching(listed, (one) => COPY.test(one) && stem(one) === title) : undefined;
+  const never = name ? firstIn(view, NOT_VERIFIED) : undefined;
+  if (never && name) return [stated(`evidence[${keyOf(name)}].copyVerified`, false, never)];
   if (!verified || !name || /[未不]/.test(view.text.slice(Math.max(0, verified.from - 3), verified.from)))
     return [];
   const day = daysWhere(view, {}).find(({ from }) => from >= verified.to && from - verified.to < 40);

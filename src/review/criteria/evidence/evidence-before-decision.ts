@@ -24,6 +24,15 @@ export const evidenceBeforeDecision = rule({
       evidence.flatMap((entry, index): Answer[] => {
         if (entry.excluded) return [];
         const paths = [`evidence.${index}.obtainedOn`, 'decision.date'];
+        const { issuedOn } = entry.opinion ?? {};
+        if (issuedOn && issuedOn > decided) {
+          return [
+            notMet(
+              `证据“${entry.name}”${chineseDay(issuedOn)}才出具，决定${chineseDay(decided)}作出，晚于决定。`,
+              [`evidence.${index}.opinion.issuedOn`, 'decision.date'],
+            ),
+          ];
+        }
         if (!entry.obtainedOn) {
           return [unclear(`证据“${entry.name}”没有取得日期。`, [`证据“${entry.name}”的取得日期`], paths)];
         }

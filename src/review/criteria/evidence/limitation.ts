@@ -76,6 +76,16 @@ function judge(end: { day: Day; path: string }, file: CaseFile): Answer {
       steps,
     });
   }
+  const silent = harmNotFound(file);
+  if (!harm?.concerns && harm?.occurred === undefined && silent) {
+    return notMet(
+      `${line}，已过两年（至${chineseDay(two)}），决定书没有认定危害后果，不具备延长至五年的条件。`,
+      [...harmPaths, silent],
+      {
+        steps,
+      },
+    );
+  }
   if (!harm?.concerns) {
     return unclear(
       `${line}，已过两年未过五年，是否涉及生命健康、金融安全且有危害后果没有写明。`,
@@ -97,4 +107,14 @@ function judge(end: { day: Day; path: string }, file: CaseFile): Answer {
     harmPaths,
     { steps },
   );
+}
+
+const HARM =
+  /死亡|受伤|伤亡|伤害|中毒|不良反应|病|(?:健康|人身|生命|财产)[^，。；]{0,6}(?:受|损)|后果|损失|损害|事故|金融|集资|存款/;
+
+/** The path of a decision that can be read and has no word of harm done; the longer period is the agency's to establish. */
+function harmNotFound({ papers = [] }: CaseFile): string | undefined {
+  const index = papers.findIndex(({ kind }) => kind === 'decision');
+  const text = papers[index]?.text;
+  return text && text.length > 300 && !HARM.test(text) ? `papers.${index}.text` : undefined;
 }

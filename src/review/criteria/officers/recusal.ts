@@ -36,6 +36,8 @@ export const recusal = rule({
 
 function judgeRequests(file: CaseFile): Answer {
   const { recusalRequests } = file;
+  const unanswered = recusalRequests ? undefined : unansweredIn(file);
+  if (unanswered) return unanswered;
   const declined = recusalRequests ? undefined : declinedIn(file);
   if (declined) return met('笔录载明当事人不申请回避。', declined);
   if (!recusalRequests) return unclear('案卷未载明当事人是否申请回避。', ['是否申请回避']);
@@ -104,6 +106,38 @@ function declinedIn({ papers = [] }: CaseFile): string[] | undefined {
     speaking.some(declines) &&
     speaking.every((one) => declines(one) || (one.kind === 'inspection-record' && !one.text?.includes('？')));
   return none ? records.map(({ path }) => path) : undefined;
+}
+
+/** 答：我申请王示回避. */
+const REQUESTED =
+  /(?:^|\n)[^\n]{0,6}[答A]\d{0,2}:[^\n]{0,40}?(?<![不未没可])(?:我|我们|本人|公司)?(?:申请|要求)(?!回避)(?:执法人员|检查人员|办案人员)?[\p{sc=Han}]{2,4}回避/u;
+const DECIDED = /回避(?:申请)?(?:决定|审批|答复|通知)|(?:驳回|准予|准许|同意|批准)[^。；\n]{0,24}回避/;
+/** Who may decide is the head of the agency alone (行政处罚法 43(3)). */
+const BY_UNIT =
+  /(?:决定人|批准人|审批人|审批意见)[:\t]?[^\n]{0,12}(?:股|科|室|处|(?:大|中|支)队|所)(?:长|负责人)|(?:承办|办案)(?:机构|部门)负责人决定/;
+
+/** A request told in a record that no paper decides, or that a paper decides by somebody below the head. */
+function unansweredIn(file: CaseFile): Answer | undefined {
+  const papers = (file.papers ?? []).map(({ title, text = '' }) => ({ title, text: plain(text) }));
+  const decided = papers.findIndex(({ title, text }) => {
+    const from = /回避/.test(plain(title)) ? 0 : text.search(/回避(?:申请)?(?:决定书|审批表|答复书)/);
+    return from >= 0 && BY_UNIT.test(text.slice(from, from + 400));
+  });
+  if (decided >= 0) {
+    return notMet('回避申请应由机关负责人决定，决定书载明由内设机构负责人决定。', [`papers.${decided}.text`]);
+  }
+  const asked = papers.findIndex(({ text }) => REQUESTED.test(text));
+  const made = decisionDay(file);
+  if (
+    asked < 0 ||
+    isAnswer(made) ||
+    papers.some(({ title, text }) => DECIDED.test(title) || DECIDED.test(text))
+  )
+    return undefined;
+  return notMet(`笔录载明当事人申请回避，${chineseDay(made)}作出决定前没有对申请作出决定。`, [
+    `papers.${asked}.text`,
+    'decision.date',
+  ]);
 }
 
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/[ \u3000]/g, '');
