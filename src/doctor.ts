@@ -47,8 +47,9 @@ async function storeChecks(database: Database): Promise<Check[]> {
   const { version, pgvector } = await database.describe();
   const old = database.kind === 'server' && compareVersions(pgvector, '0.8.4') < 0;
   const counts = await sql<{ kind: string; official: number; gist: number }>`
-    select kind, count(*) filter (where text_is = 'official')::int as official, count(*) filter (where text_is = 'gist')::int as gist
-    from entries group by kind order by kind`.execute(database.db);
+    select e.kind, count(*) filter (where text_is = 'official')::int as official, count(*) filter (where text_is = 'gist')::int as gist
+    from entries e join library_sources s on s.id = e.source and s.state = 'live'
+    group by e.kind order by e.kind`.execute(database.db);
   const names: Record<string, string> = { law: '法条', benchmark: '裁量基准', case: '案例' };
   const library = counts.rows.map(
     (row) =>
