@@ -69,12 +69,12 @@ export function assembleCase(
     const entries = paperEntries(papers, kept);
     const { value, pathOf } = placeValues([...kept, ...entries]);
     const file = frame(value, papers);
-    file.sources = [
+    file.sources = confirmedOnce([
       ...kept.flatMap((one) => sourcesOf(one.support.slice(0, SOURCES), pathOf.get(one.path)!)),
       ...forced.flatMap(({ key, sources }) =>
         pathOf.has(key) ? sources.map((source) => ({ ...source, path: pathOf.get(key)! })) : [],
       ),
-    ].filter(unconfirmedOnce);
+    ]);
     const parsed = caseFileSchema.safeParse(file);
     if (parsed.success) {
       const held = new Set(kept.map(({ path }) => path));
@@ -137,17 +137,22 @@ function ofPeople(decided: Decided | undefined, read: Settled): Settled {
 }
 
 /** Words that a person confirmed stand once, not again as a reader found them. */
-function unconfirmedOnce(source: Source, _: number, all: Source[]): boolean {
-  return (
-    source.confirmedBy !== undefined ||
-    !all.some(
-      ({ path, paper, quote, start, confirmedBy }) =>
-        confirmedBy !== undefined &&
-        path === source.path &&
-        paper === source.paper &&
-        quote === source.quote &&
-        (start === undefined || start === source.start),
-    )
+function confirmedOnce(all: readonly Source[]): Source[] {
+  const confirmed = Map.groupBy(
+    all.filter(({ confirmedBy }) => confirmedBy !== undefined),
+    ({ path }) => path,
+  );
+  return all.filter(
+    (source) =>
+      source.confirmedBy !== undefined ||
+      !confirmed
+        .get(source.path)
+        ?.some(
+          ({ paper, quote, start }) =>
+            paper === source.paper &&
+            quote === source.quote &&
+            (start === undefined || start === source.start),
+        ),
   );
 }
 

@@ -49,24 +49,28 @@ const OWN: [RegExp, PaperKind[]][] = [
 export function settleFacts(facts: readonly PaperFact[]): Settled[] {
   const groups = Map.groupBy(facts, ({ path }) => path);
   return [...groups].map(([path, group]) => {
-    const best = prevailing(path, group);
+    const keys = new Map(group.map((fact) => [fact, valueKey(fact.value)]));
+    const best = prevailing(path, group, keys);
+    const key = keys.get(best);
     const same = (fact: PaperFact) =>
-      sameValue(fact.value, best.value) || (PLACE.test(path) && samePlace(fact.value, best.value));
+      keys.get(fact) === key || (PLACE.test(path) && samePlace(fact.value, best.value));
     const support = [best, ...group.filter((fact) => fact !== best && same(fact))];
     return { path, value: best.value, support, against: group.filter((fact) => !same(fact)) };
   });
 }
 
-function prevailing(path: string, group: PaperFact[]): PaperFact {
-  const written = group.filter((fact) => !isMisread(fact, group));
+/** `keys` tell which values are the same: a dossier of a thousand papers names its party as often. */
+function prevailing(path: string, group: PaperFact[], keys: ReadonlyMap<PaperFact, string>): PaperFact {
+  const written = withoutMisread(group, keys);
   const ruled = written.filter(({ by }) => by === 'rule');
   const own = OWN.find(([pattern]) => pattern.test(path))?.[1] ?? [];
   const rank = ({ paper }: PaperFact) => {
     const at = own.indexOf(paper.kind);
     return at < 0 ? own.length : at;
   };
-  const papersOf = (fact: PaperFact) =>
-    new Set(group.filter((other) => sameValue(other.value, fact.value)).map(({ paper }) => paper.id)).size;
+  const papers = new Map<string, Set<string>>();
+  for (const [{ paper }, key] of keys) papers.set(key, (papers.get(key) ?? new Set()).add(paper.id));
+  const papersOf = (fact: PaperFact) => papers.get(keys.get(fact) ?? '')?.size ?? 0;
   const order = (paper: Paper) => Number(paper.id.slice(1));
   return (ruled.length > 0 ? ruled : written).toSorted(
     (one, other) =>
@@ -82,22 +86,30 @@ function samePlace(one: FactValue, other: FactValue): boolean {
   return short!.length >= 6 && long!.endsWith(short!);
 }
 
-/** A number or name from a picture, where other papers have nearly the same in writing and none has it as it is. */
-function isMisread({ paper, value }: PaperFact, group: PaperFact[]): boolean {
-  return (
-    paper.ocr &&
-    typeof value === 'string' &&
-    !/^\d{4}-\d{2}-\d{2}/.test(value) &&
-    !group.some((other) => !other.paper.ocr && sameValue(other.value, value)) &&
-    group.some(
-      (other) => !other.paper.ocr && typeof other.value === 'string' && likelyMisread(value, other.value),
-    )
+/** Without numbers and names from a picture, where other papers have nearly the same in writing and none has it as it is. */
+function withoutMisread(group: PaperFact[], keys: ReadonlyMap<PaperFact, string>): PaperFact[] {
+  const inWriting = new Map(
+    group.filter(({ paper }) => !paper.ocr).map((fact) => [keys.get(fact), fact.value]),
   );
+  const words = new Set([...inWriting.values()].filter((value) => typeof value === 'string'));
+  return group.filter((fact) => {
+    const { paper, value } = fact;
+    const isMisread =
+      paper.ocr &&
+      typeof value === 'string' &&
+      !/^\d{4}-\d{2}-\d{2}/.test(value) &&
+      !inWriting.has(keys.get(fact)) &&
+      [...words].some((word) => likelyMisread(value, word));
+    return !isMisread;
+  });
 }
 
 /** Full and half width, spaces and brackets apart. */
 export function sameValue(one: FactValue, other: FactValue): boolean {
-  if (typeof one !== 'string' || typeof other !== 'string') return one === other;
-  const plain = (words: string) => words.normalize('NFKC').replaceAll(/[\s《》“”"']/g, '');
-  return plain(one) === plain(other);
+  return valueKey(one) === valueKey(other);
 }
+
+const valueKey = (value: FactValue): string =>
+  typeof value === 'string'
+    ? `"${value.normalize('NFKC').replaceAll(/[\s《》“”"']/g, '')}`
+    : `${typeof value} ${value}`;

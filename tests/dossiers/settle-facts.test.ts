@@ -31,3 +31,22 @@ describe('从图片识别的事实', () => {
     expect(settled?.against.map(({ value }) => value)).toEqual(['示例市港前路8号']);
   });
 });
+
+describe('很多份材料', () => {
+  it('各写一遍当事人的，很快定下，写的最多的为准', () => {
+    const facts = Array.from({ length: 3000 }, (_, at) =>
+      fact(
+        'inspection-record',
+        at % 3 === 0 ? '示例市港前路 8号' : '示例市港前路18号',
+        `p${at + 1}`,
+        at % 5 === 0,
+      ),
+    );
+    const started = performance.now();
+    const [settled] = settleFacts(facts);
+    // 逐份两两比较的，要几分钟。
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(settled?.value).toBe('示例市港前路18号');
+    expect(settled?.against).toHaveLength(1000);
+  });
+});
