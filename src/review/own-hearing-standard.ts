@@ -29,7 +29,8 @@ export function ownHearingStandard(file: CaseFile): { why: string; path: string 
   for (const [index, { kind, title, text = '' }] of (file.papers ?? []).entries()) {
     if (!OWN.includes(kind)) continue;
     for (const [sentence] of text.matchAll(/[^。；;\n]*听证[^。；;\n]*/g)) {
-      if (!/以上[^。；;\n]{0,6}罚款的?/.test(sentence)) continue;
+      // 五万元以上罚款, 罚款五万元以上, 罚款数额在五万元以上.
+      if (!/以上[^。；;\n]{0,6}罚款的?|罚款[^。；;，,\n]{0,14}以上/.test(sentence)) continue;
       const part = sentence.split(/[、，,或]/).find((one) => WHO[party].test(one) && /以上/.test(one));
       const [limit] = part ? sumsIn(part) : [];
       if (!limit || fine < limit.fen) continue;
