@@ -61,7 +61,10 @@ function findOfficers(given: string, spoken = false): OfficerIn[] {
  * The names in a value. One of a surname that nobody has heard of stands with names alone, at the beginning of the value
  * or behind a sentence: 出示询问笔录、照片 names nobody.
  */
-function namesAlone(text: string, { start, end }: Span): NameIn[] {
+function namesAlone(text: string, { start, end: last }: Span): NameIn[] {
+  // 调查人员 | 王示　主持人：李示: within a cell another label begins.
+  const further = /(?<=\S)[ 　]+[\p{sc=Han}]{2,8}[:：]/u.exec(text.slice(start, last));
+  const end = further ? start + further.index : last;
   const usual = namesIn(text, { start, end });
   const all = namesIn(text, { start, end }, { rare: true });
   const isUsual = (one: NameIn) => usual.some((other) => other.start === one.start && other.end === one.end);

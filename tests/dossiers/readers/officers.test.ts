@@ -187,6 +187,11 @@ describe('执法人员', () => {
     expect(names(read(text, 'hearing-record'))).toEqual(['缑示山', '亓示水']);
   });
 
+  it('格里另有别人的一栏的，那人不是执法人员', () => {
+    const facts = read('现场笔录\n检查人\t缑示山　亓示水　　见证人：王示川　归档：2025年3月4日\n');
+    expect(names(facts)).toEqual(['缑示山', '亓示水']);
+  });
+
   it('做过的事的起止日不是证件的有效期', () => {
     const text = '案件来源登记表\n厉示晓接报：当事人2021年5月1日至2023年4月30日占用车位12个。';
     const record = paperOf('inspection-record', '现场笔录\n检查人：厉示晓（示监0216）');
