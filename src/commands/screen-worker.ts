@@ -4,11 +4,11 @@ import { buildReferenceBook } from '../corpus/build-reference-book.ts';
 import { readReferenceParts } from '../corpus/load-reference-book.ts';
 import { pastCases } from '../corpus/past-cases.ts';
 import { loadProfiles } from '../corpus/profile.ts';
-import { profileNamed } from '../corpus/profile-named.ts';
 import type { Statute } from '../corpus/read-statute-file.ts';
 import { comparableCases } from '../discretion/comparable-cases.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
 import type { Day } from '../law/dates.ts';
+import { profileOfCase } from '../review/profile-of-case.ts';
 import { screenCase } from '../review/screen-case.ts';
 import { screeningReport } from '../review/screening-report.ts';
 
@@ -45,7 +45,7 @@ function answerTo(item: BatchItem): { line: string; refused: boolean } {
   const { text } = item;
   try {
     const file = readAnyCaseFile(parse(text));
-    const profile = profileNamed(file.jurisdiction ?? jurisdiction, profiles);
+    const profile = profileOfCase(file, jurisdiction, profiles);
     const likeCases = comparableCases(file, book, pastCases());
     const report = screeningReport(file, screenCase(file, { profile, book, today, likeCases }), profile);
     const findings = report.findings

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Profile } from './profile.ts';
 
 /** The profile with this id. Refuses with `not-found`, naming those that there are. */
-export function profileNamed(id: string, profiles: Map<string, Profile>): Profile {
+export function profileNamed(id: string, profiles: ReadonlyMap<string, Profile>): Profile {
   const profile = profiles.get(id);
   if (profile) return profile;
   throw new AppError(

@@ -3,6 +3,7 @@ import { stated } from '../reader.ts';
 import { footOf } from './foot-of.ts';
 import { type DayAt, daysWhere, firstIn } from './match-in.ts';
 import { isName, type NameIn, namesIn } from './names-in.ts';
+import { signedAfterReading } from './party-signature-in.ts';
 import type { PlainView } from './plain-view.ts';
 
 const CHECKED =
@@ -33,7 +34,7 @@ export function signatureFacts(
     .filter(({ start }) => start > foot)
     .flatMap((field) => namesIn(text, field, { rare: true }));
   const named = bareLines(text, foot, days).find(({ name }) => people.includes(name));
-  const signer = labelled.at(-1) ?? named;
+  const signer = labelled.at(-1) ?? named ?? signedAfterReading(text, Math.floor(foot));
   const presiding = signer || refused || paper.ocr ? undefined : presidingAlone(text, people);
   const day = refused ? days.at(-1) : signer && days.find(({ start }) => start >= signer.end);
   return [

@@ -33,8 +33,13 @@ export function partySignatureIn(paper: Paper, officers: ReadonlySet<string>): S
   return signedLine(text, Math.max(tail, firstLine(text)), ours);
 }
 
-/** A line such as `以上情况属实。张示（捺印） 2024年5月15日` or `张示　2024.5.15`. */
-function signedLine(text: string, from: number, ours: ReadonlySet<string>): Span | undefined {
+/** A name behind words that its bearer has read what stands above: `以上情况属实。张示（捺印） 2024年5月15日`. */
+export function signedAfterReading(text: string, from: number): Span | undefined {
+  return signedLine(text, from, new Set(), false);
+}
+
+/** A line such as `以上情况属实。张示（捺印） 2024年5月15日` or, where it may be `bare`, `张示　2024.5.15`. */
+function signedLine(text: string, from: number, ours: ReadonlySet<string>, bare = true): Span | undefined {
   const lines = [...text.slice(from).matchAll(/[^\n\t]+/g)].toReversed();
   for (const { 0: words, index } of lines) {
     const at = from + index;
@@ -43,7 +48,10 @@ function signedLine(text: string, from: number, ours: ReadonlySet<string>): Span
       const after = text.slice(name.end, at + words.length);
       if (ours.has(name.name) || !isBare(after) || !(isName(name.name) || text.indexOf(name.name) < at))
         continue;
-      if (isBare(before) || (READ.test(before) && /[。.，,；;：:！ 　]$/.test(before) && !LABEL.test(before)))
+      if (
+        (bare && isBare(before)) ||
+        (READ.test(before) && /[。.，,；;：:！ 　]$/.test(before) && !LABEL.test(before))
+      )
         return name;
     }
   }

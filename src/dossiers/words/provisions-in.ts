@@ -19,6 +19,9 @@ export interface ProvisionIn extends Span {
 /** What leads to a citation, the nearest before it in its sentence. */
 const LEADS =
   /违反|违背|不符合|依据|依照|根据|按照|适用|参照|参考|符合|属于|构成|告知|鉴于|按(?=《)|依(?=《)|援引/g;
+/** 属于《…》第三十条规定的情形。根据该项规定，决定……: the article is named once and leads by a pronoun. */
+const BY_THE_SAME =
+  /^[^\n]{0,160}?(?:依据|依照|根据|按照)(?:该|上述|前述)[条款项]{0,2}(?:的?规定)[^。;\n]*(?:罚|没收|警告)/;
 /** Norms of procedure and of discretion decide how, not what. */
 const PROCEDURE =
   /行政处罚法|行政强制法|行政复议法|行政诉讼法|民事诉讼法|行政许可法|行政处罚程序|程序规定|听证|裁量|委托|行政执法|公示|信用|滞纳金/;
@@ -43,7 +46,9 @@ export function provisionsIn(
   const last = breached.findLast(({ at }) => !/听证|告知/.test(text.slice(at - 4, at)));
   const punishing = cited.filter(
     ({ lead, found, at }) =>
-      (/依据|依照|根据|按照|适用|^按|^依/.test(lead) || (lead === '' && last && sanctions(text, at))) &&
+      (/依据|依照|根据|按照|适用|^按|^依/.test(lead) ||
+        (lead === '' && last && sanctions(text, at)) ||
+        (/属于|符合/.test(lead) && BY_THE_SAME.test(view.text.slice(at)))) &&
       !isProcedure(found) &&
       (!last || at > last.at) &&
       (last || operative(text, at)),

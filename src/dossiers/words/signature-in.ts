@@ -11,7 +11,7 @@ export interface Signature {
 }
 
 const ORGAN =
-  /^[:,、。_]*(?<name>[\p{sc=Han}A-Z×*()·、]{2,40}?(?:局|厅|政府|委员会|办公室|支队|总队|大队|中队|管理所|监督所|派出所|分局|委|部|中心|队|站|院|署|海关|(?:海事|航道|公路|港航|运输|渔政|监察|管理|执法|稽查|检查)处|税务所|城管|街道办事处|[局委厅会](?:[\p{sc=Han}]{2,12}(?:科|股|室|处|所))))(?<seal>\(?(?:印章|公章|盖章|章|印|加盖公章|加盖印章|此处盖章|盖印)\)?)?[。:_]*$/u;
+  /^[:,、。_]*(?<name>(?!\()[\p{sc=Han}A-Z×*()·、]{2,40}?(?:局|厅|政府|委员会|办公室|支队|总队|大队|中队|管理所|监督所|派出所|分局|委|部|中心|队|站|院|署|海关|(?:海事|航道|公路|港航|运输|渔政|监察|管理|执法|稽查|检查)处|税务所|城管|街道办事处|[局委厅会](?:[\p{sc=Han}]{2,12}(?:科|股|室|处|所))))(?<seal>\(?(?:印章|公章|盖章|章|印|加盖公章|加盖印章|此处盖章|盖印)\)?)?[。:_]*$/u;
 const SEAL_ALONE = /^[([【]?(?:印章|公章|盖章|章|加盖公章|加盖印章|此处盖章|行政机关印章|机关印章)[)\]】]?$/;
 /** （印章：某某执法大队）, （盖某某局食品科公章）: the seal with its name. */
 const SEAL_NAMED =
@@ -67,14 +67,17 @@ function dayAlone(line: Line, days: readonly DayIn[], lines: readonly Line[], in
   if (!AROUND.test(before)) return [];
   const above = lines.slice(Math.max(0, index - 3), index).toReversed();
   let seal: Seal | undefined = sealBehind;
+  let alone: Seal | undefined;
   for (const one of above) {
     const organ = organOf(one.words, one.start);
     if (organ) return [{ day, organ, ...sealOf(named ?? organ.named ?? organ.seal ?? seal) }];
     const own = namedSeal(one);
     if (!own && !SEAL_ALONE.test(one.words)) break;
     seal = own ?? { start: one.start, end: one.end };
+    alone ??= own;
   }
-  return [{ day }];
+  // Only the seal, with its name: whose it is.
+  return [alone?.name ? { day, organ: { ...alone, name: alone.name }, seal: alone } : { day }];
 }
 
 const sealOf = (seal: Seal | undefined) => (seal ? { seal } : {});

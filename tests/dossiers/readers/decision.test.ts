@@ -111,6 +111,18 @@ describe('行政处罚决定书', () => {
     expect(factsOf(violation, paperOf('decision', text))['violation.endedOn']).toBe('2024-05-06');
   });
 
+  it('“根据该项规定”指前面所属的那一项', () => {
+    expect(
+      factsOf(
+        decision,
+        paperOf(
+          'decision',
+          '行政处罚决定书\n当事人：示例公司\n你单位违反了《劳动保障监察条例》第六条，属于《劳动保障监察条例》第三十条第一款第二项所列的情形。根据该项规定，本机关决定处以罚款3000元。',
+        ),
+      ),
+    ).toMatchObject({ 'provisions.punishing[劳动保障监察条例30.1.2].article': '30' });
+  });
+
   it('罚款只有合计数', () => {
     expect(
       factsOf(

@@ -142,6 +142,16 @@ describe('听证', () => {
     });
   });
 
+  it('写在“核对无误”后面的名字是签名', () => {
+    expect(
+      record(
+        '委托代理人经示到会。问最后意见。经示：请求从轻处理。',
+        '笔录经核对无误。经示　2025年4月1日',
+        '主持人：昭阳　记录人：温示',
+      ),
+    ).toMatchObject({ 'hearing.record.signedByParty': true, 'hearing.record.signedOn': '2025-04-01' });
+  });
+
   it('未经许可退场，拒绝签名', () => {
     expect(
       record(

@@ -93,13 +93,13 @@ function lastDay(filedOn: Day, file: CaseFile, profile: Profile): Limit {
   const foreign = profile.handling !== undefined && profileCovers(profile, file) === false;
   const { end, paths, open } = handlingLimit(file, filedOn, foreign ? undefined : profile.handling);
   const day = end.known ? end.last : end.nearest;
-  // In a finished dossier an extension has its paper, and what is not counted has left its trace.
+  // In a finished dossier an extension has its paper, and what is not counted has left its trace, whatever the place.
   const traced = file.hearing?.held || file.evidence?.some(({ kind }) => kind === 'expert');
   const settled = !file.timeLimit && !traced && dossierLacks(file, profile, [], EXTENDED);
   return {
     day,
     steps: end.steps,
     paths,
-    open: foreign ? [...open, '当地关于办案期限延长和不计入的规定'] : settled ? [] : open,
+    open: settled ? [] : foreign ? [...open, '当地关于办案期限延长和不计入的规定'] : open,
   };
 }
