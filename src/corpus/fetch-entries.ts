@@ -1,12 +1,15 @@
 import type { Db } from '../db/database.ts';
+import type { Expansion } from './search/expand-query.ts';
+import type { Joined } from './search/join-lists.ts';
 import type { Hit } from './search.ts';
 import { normaliseText } from './segment-text.ts';
 
-export interface ScoredEntry {
-  seq: number;
-  score: number;
-  lexical: number;
-  dense: number | null;
+/** What the query asked for, to tell of each hit why it was found. */
+export interface Asked {
+  words: string[];
+  expansion: Expansion[];
+  /** BM25 of the query's own words in an entry. */
+  lexicalOf(seq: number): number;
 }
 
 /** Rows fetched at a time. */
@@ -16,12 +19,7 @@ const PAGE = 1000;
  * Turns scored entries into hits, best first, one for each id. Where an article is there as official text and as
  * gist, the official text is shown, in the place of the better of the two.
  */
-export async function fetchEntries(
-  db: Db,
-  scored: ScoredEntry[],
-  words: string[],
-  limit: number,
-): Promise<Hit[]> {
+export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit: number): Promise<Hit[]> {
   const hits = new Map<string, Hit>();
   // The other half of a pair stands at any place of the list, so what is fetched is a little more than the limit.
   const candidates = scored.slice(0, 2 * limit + 20);
@@ -69,9 +67,12 @@ export async function fetchEntries(
         effectiveKnown: row.effective_known,
         score: round(known?.score ?? one.score),
         why: {
-          lexical: round(known?.why.lexical ?? one.lexical),
+          lexical: known?.why.lexical ?? round(asked.lexicalOf(one.seq)),
           dense: known ? known.why.dense : one.dense === null ? null : round(one.dense),
-          words: words.filter((word) => text.includes(word)),
+          words: asked.words.filter((word) => text.includes(word)),
+          expanded: asked.expansion
+            .filter(({ word }) => text.includes(word))
+            .map(({ word, from }) => ({ word, from })),
         },
         ...(row.region === null ? {} : { region: row.region }),
         ...(row.level === null ? {} : { level: row.level }),

@@ -1,7 +1,10 @@
 import type { Db } from '../db/database.ts';
+import type { Postings } from './lexical-block.ts';
 import { countTerms, FIELDS } from './lexical-terms.ts';
 import { K1, type LibraryView, type SegmentView, type SourceView } from './library-view.ts';
 import { readPostings } from './read-postings.ts';
+import type { Expansion } from './search/expand-query.ts';
+import { segmentText } from './segment-text.ts';
 
 /** Which documents may be hits at all. Asked per source and per region, before anything is cut off. */
 export interface Filter {
@@ -9,7 +12,7 @@ export interface Filter {
   region?(region: string): boolean;
 }
 
-/** A document by segment (index in the view) and number, with its BM25 sum. */
+/** A document by segment (index in the view) and number, with its score. */
 export interface Scored {
   seq: number;
   score: number;
@@ -20,11 +23,18 @@ export interface LexicalScores {
   top: Scored[];
   /** The score of any entry, 0 where no term occurs. */
   of(seq: number): number;
+  /** The part of the score that the query's own words make: their BM25 sum. */
+  ownOf(seq: number): number;
 }
 
+const PAIRS = FIELDS[0];
+/** What the words of the law behind a lay query count beside its own, both over their maximum. */
+const EXPANSION_SHARE = 0.3;
+
 /**
- * BM25 (k1 1.2, b 0.75; idf = ln(1 + (N − n + .5)/(n + .5))) summed over pairs, words and characters.
- * N and n count live documents of the whole library, whatever the filter: a filter changes what is shown, not the scores.
+ * BM25 (k1 1.2, b 0.75; idf = ln(1 + (N − n + .5)/(n + .5))) summed over pairs, words and characters; besides, the BM25
+ * of the expansion's words, scaled so that its greatest is EXPANSION_SHARE of the greatest of the query's own.
+ * N and n count live documents of the whole library, whatever the filter: a filter changes what is shown, not the sums.
  */
 export async function scoreLexical(
   db: Db,
@@ -32,12 +42,64 @@ export async function scoreLexical(
   query: string,
   filter: Filter,
   limit: number,
+  expansion: readonly Expansion[] = [],
 ): Promise<LexicalScores> {
   const { counts } = countTerms(query);
-  const terms = [...counts.keys()];
+  const behind = expansionTerms(expansion);
+  const terms = [...new Set([...counts.keys(), ...behind.keys()])];
   const postings = await readPostings(db, view.cache, view.segments, terms);
+  const scores = sumTerms(view, postings, counts);
+  const added = behind.size > 0 ? sumTerms(view, postings, behind) : undefined;
+  const share = added ? shareOf(view, scores, added, filter) : 0;
+  if (added && share > 0) {
+    for (const [index, sum] of scores.entries()) {
+      const more = added[index]!;
+      for (let doc = 0; doc < sum.length; doc++) sum[doc]! += share * more[doc]!;
+    }
+  }
+  const at = (seq: number, value: (segment: number, doc: number) => number): number => {
+    for (const [index, { table }] of view.segments.entries()) {
+      const doc = positionOf(table.seq, seq);
+      if (doc >= 0) return value(index, doc);
+    }
+    return 0;
+  };
+  return {
+    top: best(view, scores, filter, limit),
+    of: (seq) => at(seq, (index, doc) => scores[index]![doc]!),
+    ownOf: (seq) =>
+      at(seq, (index, doc) => Math.max(0, scores[index]![doc]! - share * (added?.[index]?.[doc] ?? 0))),
+  };
+}
+
+/** The terms of the expansion with their weights: pairs of characters, since the index may have cut a word into a longer one. */
+function expansionTerms(expansion: readonly Expansion[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { word, weight } of expansion) {
+    const parts = segmentText(word).bigrams;
+    for (const part of parts) {
+      const term = PAIRS.mark + part;
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight / (parts.length * PAIRS.weight)));
+    }
+  }
+  return weights;
+}
+
+/** By what the added sums are multiplied before they join. */
+function shareOf(view: LibraryView, scores: Float64Array[], added: Float64Array[], filter: Filter): number {
+  const most = best(view, added, filter, 1)[0]?.score;
+  if (most === undefined) return 0;
+  return (EXPANSION_SHARE * (best(view, scores, filter, 1)[0]?.score ?? 1)) / most;
+}
+
+/** Per segment and document, the BM25 of the terms times their weights. */
+function sumTerms(
+  view: LibraryView,
+  postings: Map<string, Postings>[],
+  weights: Map<string, number>,
+): Float64Array[] {
   const scores = view.segments.map((segment) => new Float64Array(segment.table.size));
-  for (const term of terms) {
+  for (const [term, times] of weights) {
     const field = FIELDS.findIndex(({ mark }) => mark === term[0]);
     let found = 0;
     for (const [index, segment] of view.segments.entries()) {
@@ -46,22 +108,13 @@ export async function scoreLexical(
     }
     if (found === 0) continue;
     const idf = Math.log(1 + (view.size - found + 0.5) / (found + 0.5));
-    const weight = FIELDS[field]!.weight * idf * counts.get(term)!;
+    const weight = FIELDS[field]!.weight * idf * times;
     for (const [index, segment] of view.segments.entries()) {
       const list = postings[index]!.get(term);
       if (list) addScores(scores[index]!, segment.norms[field]!, list.docs, list.counts, weight);
     }
   }
-  return {
-    top: best(view, scores, filter, limit),
-    of: (seq) => {
-      for (const [index, { table }] of view.segments.entries()) {
-        const doc = positionOf(table.seq, seq);
-        if (doc >= 0) return scores[index]![doc]!;
-      }
-      return 0;
-    },
-  };
+  return scores;
 }
 
 function countAlive(segment: SegmentView, docs: Int32Array): number {

@@ -4,9 +4,13 @@ import { type Day, isDay, today } from '../law/dates.ts';
 import type { Embedder } from '../models/embed.ts';
 import { searchDense } from './dense-search.ts';
 import { fetchEntries } from './fetch-entries.ts';
-import { currentView, forgetView, type LibraryView, type SourceView } from './library-view.ts';
+import { currentView, forgetView, type LibraryView } from './library-view.ts';
 import { SegmentGone } from './read-postings.ts';
-import { type Filter, scoreLexical } from './score-lexical.ts';
+import { scoreLexical } from './score-lexical.ts';
+import { denseWeight } from './search/dense-weight.ts';
+import { expandQuery } from './search/expand-query.ts';
+import { joinLists } from './search/join-lists.ts';
+import { holdsOn, makeFilter } from './search/make-filter.ts';
 import { segmentText } from './segment-text.ts';
 import type { EntryKind } from './source-draft.ts';
 
@@ -25,11 +29,22 @@ export interface Hit {
   /** False when the first day is only the day of adoption, or not known at all. */
   effectiveKnown: boolean;
   score: number;
-  /** Lexical score (BM25) and cosine; `dense` is null where no model is loaded or the entry has no vector. */
-  why: { lexical: number; dense: number | null; words: string[] };
+  why: Why;
   region?: string;
   level?: string;
   payload: Record<string, unknown>;
+}
+
+/** Why an entry was found. */
+export interface Why {
+  /** BM25 of the query's own words. */
+  lexical: number;
+  /** Cosine; null where no model is loaded or the entry has no vector. */
+  dense: number | null;
+  /** The query's own words that the entry holds. */
+  words: string[];
+  /** Words of the law that the entry holds, each with the lay words of the query that led to it. */
+  expanded: { word: string; from: string }[];
 }
 
 export interface SearchOptions {
@@ -59,14 +74,12 @@ export interface SearchResult {
 
 /** Both lists are cut here before they are joined. */
 const POOL = 100;
-/** Weight of the cosine beside the lexical score divided by its maximum. */
-const DENSE_WEIGHT = 1;
 export const MAX_LIMIT = 20_000;
 const MAX_QUERY = 20_000;
 
 /**
- * Searches the library as it stood on a day. Lexical (BM25 over words, pairs and characters) and, with an embedder,
- * dense, joined as lexical/max + cosine. Filters act before anything is cut off. An official text that was imported
+ * Searches the library as it stood on a day. Lexical (BM25 over words, pairs and characters, and the words of the law
+ * behind lay ones) and, with an embedder, dense, joined as lexical/max + a × cosine. Filters act before anything is cut off. An official text that was imported
  * stands in for our gist of the same article.
  * @throws AppError invalid-input for an empty or overlong query, a day that does not exist, or a limit out of range.
  */
@@ -120,49 +133,19 @@ async function searchView(
   const filter = makeFilter(asOf, options);
   // An article can be there twice, as gist and as official text: so twice the number, then one of each.
   const pool = Math.max(POOL, 2 * limit);
-  const lexical = await scoreLexical(db, view, query, filter, pool);
-  const highest = lexical.top[0]?.score ?? 1;
-  const cosines = new Map<number, number>();
+  const expansion = expandQuery(query);
+  const lexical = await scoreLexical(db, view, query, filter, pool, expansion);
+  let cosines: Map<number, number> | undefined;
   if (options.embedder) {
     const regions =
       options.region === undefined ? undefined : regionsOf(view).filter((one) => filter.region!(one));
     const dense = await searchDense(db, view, options.embedder, query, filter, regions, pool);
-    for (const [seq, cosine] of dense.top) cosines.set(seq, cosine);
-    const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !cosines.has(seq));
-    for (const [seq, cosine] of await dense.of(rest)) cosines.set(seq, cosine);
+    const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
+    cosines = new Map([...dense.top, ...(await dense.of(rest))]);
   }
-  const union = new Set([...lexical.top.map(({ seq }) => seq), ...cosines.keys()]);
-  const scored = [...union]
-    .map((seq) => {
-      const words = lexical.of(seq);
-      const cosine = cosines.get(seq) ?? null;
-      const score = options.embedder ? words / highest + DENSE_WEIGHT * (cosine ?? 0) : words;
-      return { seq, score, lexical: words, dense: cosine };
-    })
-    .sort((a, b) => b.score - a.score || a.seq - b.seq);
-  return fetchEntries(db, scored, queryWords(query), limit);
-}
-
-function makeFilter(asOf: Day, options: SearchOptions): Filter {
-  const { kind = 'all', level, region, decidedOn } = options;
-  return {
-    source: (source: SourceView) =>
-      (kind === 'all' || source.kind === kind) &&
-      (level === undefined || source.level === level) &&
-      (holdsOn(source, asOf) || (decidedOn !== undefined && holdsOn(source, decidedOn))),
-    ...(region === undefined
-      ? {}
-      : {
-          region: (of: string) =>
-            region === '全国'
-              ? of === '' || of === '全国'
-              : of !== '' && (of.startsWith(region) || region.startsWith(of)),
-        }),
-  };
-}
-
-function holdsOn({ from, to }: Pick<SourceView, 'from' | 'to'>, day: Day): boolean {
-  return (from === null || from <= day) && (to === null || day <= to);
+  const joined = joinLists(lexical, cosines, denseWeight(query));
+  const asked = { words: queryWords(query), expansion, lexicalOf: lexical.ownOf };
+  return fetchEntries(db, joined, asked, limit);
 }
 
 function markDays(hit: Hit, asOf: Day, decidedOn: Day): Hit {

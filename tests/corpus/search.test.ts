@@ -92,6 +92,16 @@ describe('search', () => {
     expect(hits).toEqual(hits.toSorted((a, b) => b.score - a.score));
   });
 
+  it('finds by the words of the law behind lay ones, says so, and filters these finds too', async () => {
+    const { hits } = await search(database.db, '喊冤', { kind: 'law', asOf: '2024-05-01', limit: 20 });
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits[0]!.why).toMatchObject({ lexical: 0, words: [] });
+    expect(hits[0]!.why.expanded).toContainEqual({ word: '申辩', from: '喊冤' });
+    expect(hits.every(({ kind }) => kind === 'law')).toBe(true);
+    expect(await found('喊冤', { kind: 'law', asOf: '1900-01-01' })).toEqual([]);
+    expect(await found('喊冤', { region: '火星' })).toEqual([]);
+  });
+
   it('answers with the version in force on each side of the day it took effect', async () => {
     const before = await found('行政处罚听证', { kind: 'law', asOf: '2021-07-14', limit: 50 });
     const after = await found('行政处罚听证', { kind: 'law', asOf: '2021-07-15', limit: 50 });
@@ -239,7 +249,7 @@ describe('the dense half', () => {
     const both = (
       await search(database.db, '饮酒 机器', { embedder, kind: 'law', limit: 1, asOf: '2024-01-01' })
     ).hits[0]!;
-    expect(both).toMatchObject({ id: '示例甲法@2020-01-01#1', score: expect.closeTo(2, 2) });
+    expect(both).toMatchObject({ id: '示例甲法@2020-01-01#1', score: expect.closeTo(3, 2) });
     const old = await search(database.db, 'xyz喝醉', {
       embedder,
       kind: 'law',
