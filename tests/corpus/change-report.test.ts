@@ -135,6 +135,11 @@ describe('什么依据了变动的条文', () => {
     expect(found(dependent('case', '5', '2021-01-01'))).toEqual([]);
   });
 
+  it('同一规则从几款依据同一条，只列一次', () => {
+    const rule = dependent('rule', '2', '2010-05-01');
+    expect(found(rule, { ...rule, places: [{ law: LAW, article: '2', paragraph: 2 }] })).toEqual(['rule-2']);
+  });
+
   it('别的规范的同号条文不算', () => {
     expect(found({ ...dependent('rule', '2', null), places: [{ law: '另一条例', article: '2' }] })).toEqual(
       [],

@@ -30,16 +30,17 @@ export function findAffected(
     changes.flatMap((change) => (change.kind === 'changed' ? [[change.new, change]] : [])),
   );
   const affected: Affected[] = [];
+  const seen = new Set<string>();
   for (const { kind, id, name, places, from, to } of dependents) {
     const underWay = kind === 'draft' || kind === 'case';
     const isNew = newFrom !== null && from !== null && from >= newFrom;
     if (newFrom !== null && to !== null && to < newFrom) continue;
     if (isNew && !underWay) continue;
-    const seen = new Set<string>();
     for (const place of places) {
       const change = byOld.get(place.article) ?? (isNew ? byNew.get(place.article) : undefined);
-      if (place.law !== title || !change || seen.has(place.article)) continue;
-      seen.add(place.article);
+      const key = `${kind} ${id} ${place.article}`;
+      if (place.law !== title || !change || seen.has(key)) continue;
+      seen.add(key);
       affected.push({ kind, id, name, place, change });
     }
   }
