@@ -43,6 +43,10 @@ describe('两个版本逐条比较', () => {
     );
   });
 
+  it('看不见的字符不算修改', () => {
+    expect(compareVersions(version(A), version(`${A}\n\u200b`))).toEqual([]);
+  });
+
   it('完全不同的同号条文，是删去一条、增加一条', () => {
     expect(compareVersions(version(A), version('国家鼓励科学研究。'))).toEqual([
       { kind: 'added', new: '1' },

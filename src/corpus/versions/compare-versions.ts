@@ -15,7 +15,7 @@ const ALIKE_IN_PLACE = 0.25;
 
 /**
  * What changed from one version of a norm to the next, article by article, in the order of the new version; what left
- * stands where it used to. Spaces, and whether punctuation is half or full width, make no change. Equal texts are paired
+ * stands where it used to. Spaces, invisible signs, and whether punctuation is half or full width, make no change. Equal texts are paired
  * first, then the most alike of the rest.
  */
 export function compareVersions(before: ArticleTexts, after: ArticleTexts): ArticleChange[] {
@@ -40,7 +40,10 @@ export function compareVersions(before: ArticleTexts, after: ArticleTexts): Arti
 
 /** What is compared: the words, without how they were set. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').replaceAll('〇', '零');
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{C}]/gu, '')
+    .replaceAll('〇', '零');
 }
 
 /** Pairs of articles left on both sides that are alike, the most alike first. */
