@@ -148,6 +148,15 @@ describe('材料写明的处罚', () => {
     expect(told(text, speech).toSorted()).toEqual(expected.toSorted());
   });
 
+  it('限期拆除的一项不是缴款的开头，后面的罚款仍是处罚', () => {
+    expect(
+      penaltiesIn(
+        '决定处罚如下：\n一、退还占用的土地；\n二、限收到本决定书之日起十五日内拆除地上建筑物，恢复原状；\n三、处以每平方米20元的罚款，计人民币8000元。\n罚款限收到本决定书之日起十五日内缴至示例银行，逾期处以罚款30元。',
+        'decided',
+      ).map(({ type, amount }) => [type, amount?.yuan]),
+    ).toEqual([['fine', 8000]]);
+  });
+
   it('位置是原文的位置', () => {
     const text = '决定处罚如下：\n1．处 以 罚 款 人民币 5,000.00 元（伍仟元整）。';
     const [fine] = penaltiesIn(text, 'decided');

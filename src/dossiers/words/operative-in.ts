@@ -37,6 +37,8 @@ const STOP =
 /** What was imposed at another time. */
 const EARLIER = /曾|此前|以往|前次|上次|年前|(?:受到|受过)/;
 const PRINTED = /(?<=^|\n)[ 　]*(?:附?注|填写说明|使用说明|说明):[^\n]*/g;
+/** 二、限收到本决定书之日起十五日内拆除……: an item that orders, within a time, is among the orders. */
+const ORDER = /内[^。;\n]{0,8}(?:拆除|恢复|改正|整改|清除|清理|退还|补办|停止|迁出|复绿|补种)/;
 const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}(?:[.、,)]|(?=[没罚警吊责给处]))|第[一二三四五六七八九十]项?[,、:]|[①-⑳]|[-·•])/;
 
@@ -71,7 +73,7 @@ function passageEnd(text: string, start: number, hasPenalty: (words: string) => 
     .slice(start)
     .split(/(?<=[。;\n\t])/)
     .entries()) {
-    const stop = STOP.exec(piece);
+    const stop = NUMBERED.test(piece) && ORDER.test(piece) ? null : STOP.exec(piece);
     const words = stop ? piece.slice(0, stop.index) : piece;
     const bare = words.trim();
     if (bare !== '' && index > 0 && !hasPenalty(words) && !NUMBERED.test(words) && !/:$/.test(bare)) break;
