@@ -1,5 +1,6 @@
 import { fen, yuan } from '../../../law/money.ts';
 import { citedSanctions } from '../../cited-sanctions.ts';
+import { miscountedTable } from '../../miscounted-table.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { basesOf } from './bases-of.ts';
@@ -17,7 +18,8 @@ export const gainsDetermined = rule({
       paragraph: 2,
     }),
   ],
-  reading: '认定没有违法所得的，写 0 元并说明理由即可；不为 0 的，计算方法和证据都要有。',
+  reading:
+    '认定没有违法所得的，写 0 元并说明理由即可；不为 0 的，计算方法和证据都要有；据以认定的表格各行相加不等于其合计的，视为没有查清。',
   about: (context) => {
     const gains = context.file.violation.amounts?.gains;
     if (gains) return gains;
@@ -42,6 +44,13 @@ export const gainsDetermined = rule({
     const admitted = gains.evidence?.filter((id) => !excluded.has(id));
     if (gains.yuan > 0 && admitted?.length === 0) {
       return notMet(`违法所得认定为 ${sum}，没有可采用的证据。`, [`${AMOUNT}.yuan`, `${AMOUNT}.evidence`]);
+    }
+    const table = gains.yuan > 0 ? miscountedTable(file, fen(gains.yuan)) : undefined;
+    if (table) {
+      return notMet(
+        `违法所得认定为 ${sum}，《${table.title}》中各行相加为 ${yuan(table.counted)}，合计有误。`,
+        [`${AMOUNT}.yuan`, table.path],
+      );
     }
     if (!gains.calculation) {
       return unclear(`违法所得 ${sum}的计算方法没有写明。`, ['违法所得的计算方法'], [AMOUNT]);
