@@ -38,6 +38,26 @@ export interface ReadIntoCase {
  */
 export async function readIntoCase(
   db: Db,
+  input: ReadIntoCase,
+): Promise<{ stored: StoredCase; read: ReadDossier; skipped: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readOnce(db, input);
+    } catch (error) {
+      if (!(error instanceof OtherFilesCame) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Another reading added files meanwhile: the case must be made of theirs too, so all are read anew. */
+class OtherFilesCame extends AppError {
+  constructor() {
+    super('conflict', '阅卷期间一再有别的材料加入本案，这次没有读完；请稍后重新交入。');
+  }
+}
+
+async function readOnce(
+  db: Db,
   { dataFolder, caseId, by, jurisdiction, ...input }: ReadIntoCase,
 ): Promise<{ stored: StoredCase; read: ReadDossier; skipped: number }> {
   const before = caseId === undefined ? undefined : await getCase(db, caseId);
@@ -66,14 +86,15 @@ export async function readIntoCase(
       await thread.close();
     }
   })();
-  const setting: Keeping = { added, stated, skipped, by, jurisdiction };
+  const setting: Keeping = { held, added, stated, skipped, by, jurisdiction };
   for (let attempt = 1; ; attempt += 1) {
     try {
       const kept = await keep(db, before?.id, setting);
       return { ...kept, skipped: skipped.length };
     } catch (error) {
       // Somebody confirmed a fact meanwhile: what was read is put together anew around it.
-      if (!(error instanceof AppError) || error.kind !== 'conflict' || attempt === ATTEMPTS) throw error;
+      const isSaved = error instanceof AppError && error.kind === 'conflict';
+      if (!isSaved || error instanceof OtherFilesCame || attempt === ATTEMPTS) throw error;
     }
   }
 }
@@ -82,6 +103,8 @@ export async function readIntoCase(
 const ATTEMPTS = 5;
 
 interface Keeping {
+  /** The files that the case had when the reading began. */
+  held: DossierFile[];
   added: DossierFile[];
   stated: StatedFacts;
   skipped: SkippedFile[];
@@ -93,7 +116,7 @@ interface Keeping {
 async function keep(
   db: Db,
   caseId: string | undefined,
-  { added, stated, skipped, by, jurisdiction }: Keeping,
+  { held, added, stated, skipped, by, jurisdiction }: Keeping,
 ): Promise<{ stored: StoredCase; read: ReadDossier }> {
   const before = caseId === undefined ? undefined : await getCase(db, caseId);
   const last = before && (await latestReading(db, before.id));
@@ -117,6 +140,7 @@ async function keep(
           by,
           note: `阅卷：由 ${added.length} 个文件建立`,
         });
+    if (before && (await dossierFiles(trx, saved.id)).length !== held.length) throw new OtherFilesCame();
     if (added.length > 0) {
       await trx
         .insertInto('dossier_files')

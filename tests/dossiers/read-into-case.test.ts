@@ -109,6 +109,22 @@ describe('a dossier read into a case', () => {
     expect(now.papers).toHaveLength(2);
   }, 180_000);
 
+  it('keeps the papers of both of two readings at once', async () => {
+    const { stored } = await read([await kept('决定书.txt', decision('30000').replace('9号', '11号'))]);
+    const receipt = await kept('送达回证.txt', '送达回证\n送达文书：行政处罚决定书\n送达日期：2025年5月14日');
+    const filing = await kept(
+      '立案审批表.txt',
+      '立案审批表\n案号：示市监立案〔2025〕11号\n案由：经营过期食品',
+    );
+    await Promise.all([receipt, filing].map((one) => read([one], { caseId: stored.id })));
+    const now = (await getCase(database.db, stored.id)).file as CaseFile;
+    expect(now.papers?.map(({ kind }) => kind).sort()).toEqual([
+      'decision',
+      'filing-approval',
+      'proof-of-service',
+    ]);
+  }, 180_000);
+
   it('is refused to whoever does not handle the case, and where nothing can be read', async () => {
     const { stored } = await read([await kept('第三案决定书.txt', decision('20000').replace('9号', '11号'))]);
     await expect(
