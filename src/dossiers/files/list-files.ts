@@ -7,6 +7,8 @@ import { compareNames } from './compare-names.ts';
 import { isLeftOut } from './is-left-out.ts';
 import type { FileLimits } from './limits.ts';
 
+const TOO_DEEP = '文件夹套得太深，路径过长，里面的没有读取，请移到上层后重试。';
+
 /** A file on the disk; `path` in bytes, because the name may be in any encoding. */
 export interface FoundFile {
   file: string;
@@ -42,21 +44,28 @@ export async function listFiles(
     let names: Buffer[];
     try {
       names = await readdir(folder.path, { encoding: 'buffer' });
-    } catch {
-      skipped.push({ file: folder.prefix || '.', reason: '没有读取这个文件夹的权限，请调整权限后重试。' });
+    } catch (error) {
+      const isLong = (error as NodeJS.ErrnoException).code === 'ENAMETOOLONG';
+      const reason = isLong ? TOO_DEEP : '没有读取这个文件夹的权限，请调整权限后重试。';
+      skipped.push({ file: folder.prefix || '.', reason });
       continue;
     }
     for (const name of names) {
       const inside = Buffer.concat([folder.path, Buffer.from('/'), name]);
       const file = folder.prefix + decodeName(name);
       if (isLeftOut(file) || isLeftOut(`${file}/`)) continue;
-      const inner = await lstat(inside).catch(() => undefined);
-      if (!inner) skipped.push({ file, reason: '读取时文件已不在，请重新放入后再读。' });
-      else if (inner.isDirectory()) folders.push({ prefix: `${file}/`, path: inside });
+      const inner = await lstat(inside).catch((error: NodeJS.ErrnoException) => error);
+      if (inner instanceof Error) {
+        const isLong = inner.code === 'ENAMETOOLONG';
+        skipped.push({ file, reason: isLong ? TOO_DEEP : '读取时文件已不在，请重新放入后再读。' });
+      } else if (inner.isDirectory()) folders.push({ prefix: `${file}/`, path: inside });
       else take(file, inside, inner);
       // What is beyond the limit is not read; a folder of millions must not fill the memory with its names.
-      if (found.length > limits.files * 10) {
-        throw new AppError('limit', `文件夹中的文件超过 ${limits.files * 10} 个，请只放入一个案件的材料。`);
+      if (found.length + skipped.length + folders.length > limits.files * 10) {
+        throw new AppError(
+          'limit',
+          `文件夹中的文件和文件夹超过 ${limits.files * 10} 个，请只放入一个案件的材料。`,
+        );
       }
     }
   }

@@ -43,6 +43,9 @@ const TEXTS = new Set([
   'wps',
 ]);
 
+/** Kinds that are known by their bytes: a file of such a name that is none of them is damaged or misnamed. */
+const NOT_TEXTS = new Set(['docx', 'pdf', 'zip', 'png', 'jpg', 'jpeg', 'tif', 'tiff', 'bmp', 'webp']);
+
 /**
  * The text of one file, by what its bytes are. AppError with one sentence for people when it is not read: an unknown or
  * broken file, one beyond a limit, or one that bears a mark of secrecy.
@@ -124,7 +127,7 @@ async function pagesOf(file: string, bytes: Buffer, context: ReadContext): Promi
 }
 
 function readText(bytes: Buffer, suffix: string, limits: FileLimits): PageTexts {
-  if (suffix === 'docx' || suffix === 'pdf' || suffix === 'zip') {
+  if (NOT_TEXTS.has(suffix)) {
     throw new AppError(
       'invalid-input',
       `扩展名是 .${suffix}，内容却不是，可能已损坏或只是改了扩展名，请用原来的软件重新保存后放入。`,

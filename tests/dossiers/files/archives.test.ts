@@ -235,6 +235,27 @@ describe('a folder', () => {
     }
   });
 
+  it('that is deeper than a path may be long is read as far as it goes, the rest named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
+    const here = process.cwd();
+    try {
+      writeFileSync(join(folder, '立案.txt'), '立案');
+      process.chdir(folder);
+      for (let depth = 0; depth < 30; depth += 1) {
+        mkdirSync('卷'.repeat(60));
+        process.chdir('卷'.repeat(60));
+      }
+      const read = await readFolder(folder, { pool });
+      expect(texts(read)).toEqual([['立案.txt', '立案']]);
+      expect(read.skipped).toEqual([
+        { file: expect.stringMatching(/^卷/), reason: expect.stringContaining('文件夹套得太深') },
+      ]);
+    } finally {
+      process.chdir(here);
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('that is not there is refused', async () => {
     await expect(readFolder('/没有/这个/文件夹', { pool })).rejects.toMatchObject({ kind: 'not-found' });
   });

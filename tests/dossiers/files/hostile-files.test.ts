@@ -40,6 +40,7 @@ describe('a file that is not read', () => {
     ['an old Word file without a converter', '旧.doc', oleOf('WordDocument', '1Table'), /没有安装转换程序/],
     ['a table', '表.xls', oleOf('Workbook'), /^是 Excel 表格/],
     ['a .docx that is no archive', '假.docx', Buffer.from('只是文字'), /^扩展名是 \.docx，内容却不是/],
+    ['a picture that is none', '假.png', Buffer.from('只是文字'), /^扩展名是 \.png，内容却不是/],
     [
       'an archive of something else',
       '假.docx',
