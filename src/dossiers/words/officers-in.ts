@@ -173,11 +173,15 @@ function numbersFrom(text: string, from: number): (Span & { number: string })[] 
     const start = at + match[0].indexOf(own);
     found.push({ number: own, start, end: start + own.length });
     at += match[0].length;
+    // 证件号码为001（有效期至2027年5月31日）、002（有效期至……）.
+    at += VALIDITY.exec(text.slice(at))?.[0].length ?? 0;
     const joint = /^[ 　]*[、，,和及/／][ 　]*|^[ 　]+/.exec(text.slice(at));
     if (!joint) return found;
     at += joint[0].length;
   }
 }
+
+const VALIDITY = /^[ 　]*[（(][^（）()\n]{0,30}(?:有效|期限|至)[^（）()\n]{0,40}[)）]/;
 
 /** Names that a label of the paper gives, though no list of surnames holds them. */
 const spelt = (words: string, labelled: readonly string[]): NameIn[] =>

@@ -96,6 +96,17 @@ describe('执法人员', () => {
     });
   });
 
+  it('先写两人，再依次写证号，各带有效期', () => {
+    const record = paperOf(
+      'inspection-record',
+      '现场检查笔录\n我们是示例局执法人员陶示明、祝示满，证件号码为99010400121（有效期至2027年5月31日）、99010400158（有效期至2026年11月30日），请予配合。\n检查人员：陶示明　祝示满',
+    );
+    expect(factsOf(officers, record)).toMatchObject({
+      'officers[陶示明].certificate.number': '99010400121',
+      'officers[祝示满].certificate.number': '99010400158',
+    });
+  });
+
   it('立案审批表的承办人是承办人员，审批的人不是', () => {
     const facts = read(
       '立案审批表\n承办人意见\t建议立案。　敖示群　计示婷　2024.9.6\n承办机构意见\t同意。　薄示安　2024.9.6\n领导审批意见\t同意立案。　盛示明　2024.9.9',
