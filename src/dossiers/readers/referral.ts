@@ -1,6 +1,7 @@
 import { daysIn } from '../../law/days-in.ts';
 import type { Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { namesIn } from '../words/names-in.ts';
 import { headApproval } from '../words/opinion-in.ts';
 
 const MATERIALS: [RegExp, 'letter' | 'report' | 'items' | 'expert-opinion' | 'other'][] = [
@@ -52,10 +53,38 @@ function trimmed(index: number, words: string): Span {
   return { start, end: start + words.trim().length };
 }
 
+const TEAM = /专案组(?:组成)?(?:成员|人员|名单)?[ \u3000]*[：:\t][ \u3000]*(?<names>[^\n。；\t]{2,60})/d;
+/** 2025年4月10日提交书面报告, 专案组报告…4月10日. */
+const REPORTED = /^[^。；\n]{0,10}(?:提交|提出|形成|作出|报送|呈报)[^。；\n]{0,16}报告/;
+
+/** The special team and its report, where the form names them. */
+function teamFacts(text: string): StatedFact[] {
+  const match = TEAM.exec(text);
+  const at = match?.indices?.groups?.names;
+  const names = match && at ? namesIn(match.groups!.names!, undefined, { rare: true }) : [];
+  const day = daysIn(text).find(({ end, time }) => !time && REPORTED.test(text.slice(end)));
+  return [
+    ...names.map(({ name, start, end }) =>
+      stated(`referral.team[${name}]`, name, { start: at![0] + start, end: at![0] + end }),
+    ),
+    ...(day ? [say('reportOn', day.day, { start: day.start, end: day.end })] : []),
+  ];
+}
+
+/** 局长意见: the label in front of the opinion tells the office of whoever signs. */
+function labelBefore(text: string, at: number): { words: string; start: number } | undefined {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const match = /(?:主要负责人|正职负责人|(?<!副)局长|分管[^\t\n：:]{0,8}|副局长)(?=(?:审批|审核)?意见)/.exec(
+    line,
+  );
+  return match ? { words: match[0], start: at - line.length + match.index } : undefined;
+}
+
 function approvalFacts(text: string): StatedFact[] {
   const approval = headApproval(text);
-  if (!approval) return [];
+  if (!approval) return teamFacts(text);
   const facts = [
+    ...teamFacts(text),
     say('decidedOn', approval.day.day, { start: approval.day.start, end: approval.day.end }),
     say(
       'approved',
@@ -67,9 +96,13 @@ function approvalFacts(text: string): StatedFact[] {
   ];
   const by = DECIDED_BY.find(([pattern]) => pattern.test(approval.words));
   const match = by?.[0].exec(approval.words);
+  const label = labelBefore(text, approval.start);
+  const office = label && DECIDED_BY.find(([pattern]) => pattern.test(label.words));
   if (by && match) {
     const start = approval.start + match.index;
     facts.push(say('decidedBy', by[1], { start, end: start + match[0].length }));
+  } else if (label && office) {
+    facts.push(say('decidedBy', office[1], { start: label.start, end: label.start + label.words.length }));
   }
   if (approval.day.time) {
     facts.push(
@@ -102,6 +135,16 @@ function letterFacts(text: string): StatedFact[] {
   const day = daysIn(text).findLast(({ time }) => time !== undefined);
   if (day?.time && /^[^。\n]{0,8}(?:移送|送达|送交)/.test(text.slice(day.end))) {
     facts.push(say('sentAt', `${day.day}T${day.time}`, { start: day.start, end: day.end }));
+  }
+  // 签收：某某公安局 2025年4月21日15时: the hour at which the police took it.
+  const signed = /(?:签收|收到|接收|收件)[^\n]{0,4}[：:][^\n]{0,20}公安[^\n]{0,30}/.exec(text);
+  const hour =
+    signed &&
+    daysIn(text).find(
+      ({ start, time }) => time && start > signed.index && start < signed.index + signed[0].length,
+    );
+  if (hour?.time && !facts.some(({ path }) => path === 'referral.sentAt')) {
+    facts.push(say('sentAt', `${hour.day}T${hour.time}`, { start: hour.start, end: hour.end }));
   }
   return facts;
 }
