@@ -2,12 +2,13 @@ import { daysIn } from '../../law/days-in.ts';
 import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { auxiliariesIn } from '../words/auxiliaries-in.ts';
+import { certificatePages } from '../words/certificate-pages.ts';
 import { actsIn, HANDLED, knownOfficers, NOT_OURS, RECORDS } from '../words/known-officers.ts';
 import { certificatesIn, officersIn } from '../words/officers-in.ts';
 
 /** 执法人员 and 承办人: their names, certificate numbers and how long those are valid. */
 export const officers: Reader = (paper, dossier) => {
-  if (NOT_OURS.includes(paper.kind) && paper.kind !== 'other') return [];
+  if (NOT_OURS.includes(paper.kind) && paper.kind !== 'other') return shownOnPage(paper, dossier);
   const facts: StatedFact[] = [];
   for (const one of paper.kind === 'other' ? [] : officersIn(paper)) {
     if (one.role === 'recording' ? !RECORDS.includes(paper.kind) : !actsIn(paper.kind, one.role)) continue;
@@ -23,6 +24,7 @@ export const officers: Reader = (paper, dossier) => {
     facts.push(stated(`officers[${name}].certificate.number`, number, { start, end }));
   }
   facts.push(...validity(paper, knownOfficers(dossier)), ...spansOfYears(paper, knownOfficers(dossier)));
+  facts.push(...shownOnPage(paper, dossier));
   if (actsIn(paper.kind, 'acting'))
     for (const one of auxiliariesIn(paper.text, knownOfficers(dossier)))
       facts.push(stated(`officers[${one.name}].auxiliary`, true, one));
@@ -30,6 +32,11 @@ export const officers: Reader = (paper, dossier) => {
     ({ path, value }, index) => facts.findIndex((one) => one.path === path && one.value === value) === index,
   );
 };
+
+const shownOnPage = (paper: Paper, dossier: readonly Paper[]): StatedFact[] =>
+  certificatePages(paper, knownOfficers(dossier)).map(({ name, bound, day, ...span }) =>
+    stated(`officers[${name}].certificate.${bound}`, day, span),
+  );
 
 const OTHER_PAPER = /检定|校准|检测|检验|合格证|资质|许可证|执照|健康证|资格证|上岗证|封条|产品/;
 
