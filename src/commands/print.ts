@@ -16,18 +16,24 @@ export function writeAll(descriptor: number, text: string): void {
   }
 }
 
+/** Signs that a terminal obeys or that turn the order of others around, but for tab and line ends. */
+const OBEYED = /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text for people: names of files and words of papers may hold orders to their terminal. */
+const forTerminal = (text: string): string => text.replaceAll(OBEYED, '\uFFFD');
+
 /** One result on standard output: the whole JSON document with `--json`, else the text for people. */
 export function printResult(
   options: { json?: boolean | undefined },
   value: unknown,
   text: () => string,
 ): void {
-  writeAll(1, options.json ? `${JSON.stringify(value)}\n` : `${text().replace(/\n*$/, '')}\n`);
+  writeAll(1, options.json ? `${JSON.stringify(value)}\n` : `${forTerminal(text()).replace(/\n*$/, '')}\n`);
 }
 
 /** A remark beside the result: standard error, so that standard output stays one document. */
 export function printNote(text: string): void {
-  writeAll(2, `${text}\n`);
+  writeAll(2, `${forTerminal(text)}\n`);
 }
 
 /** A progress line on a terminal, once the work has taken more than a second. */

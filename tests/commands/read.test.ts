@@ -145,4 +145,15 @@ describe('mingcai read', () => {
     expect(await ended).toBe(143);
     expect(readdirSync(temporary)).toEqual([]);
   });
+
+  it('文件名里的控制字符不交给终端', async () => {
+    const odd = join(folder, '怪名');
+    mkdirSync(odd);
+    writeFileSync(join(odd, '甲\u001b[2J\u202etxt.txt'), '现场检查笔录');
+    writeFileSync(join(odd, '乙\u001b[31m.exe'), 'MZ');
+    const { stdout, status } = await read('read', odd);
+    expect(status).toBe(0);
+    expect(stdout).toContain('甲\uFFFD[2J\uFFFDtxt.txt');
+    for (const sign of ['\u001b', '\u202e']) expect(stdout).not.toContain(sign);
+  });
 });
