@@ -217,7 +217,7 @@ describe('现场笔录和询问笔录', () => {
       'sampling.batch': '20250101',
       'sampling.quantity': '6瓶',
     });
-    expect(facts).not.toHaveProperty('sampling.sealed');
+    expect(facts).toHaveProperty('sampling.sealed', false);
   });
 
   it('开头一句写明起止时间和地点，没有栏目', () => {

@@ -60,12 +60,13 @@ describe('证据的取得', () => {
     });
   });
 
-  it.each(['营业执照（副本复印件）\n名称：示例公司', '营业执照（副本复印件）\n未与原件核对一致'])(
-    '没有核对的，不说已核对：%s',
-    (text) => {
-      expect(read('identity-proof', text, '营业执照（副本复印件）')).toEqual({});
-    },
-  );
+  it('没有写核对的，不说已核对；写明没有核对的，说没有', () => {
+    const of = (text: string) => read('identity-proof', text, '营业执照（副本复印件）');
+    expect(of('营业执照（副本复印件）\n名称：示例公司')).toEqual({});
+    expect(of('营业执照（副本复印件）\n未与原件核对一致')).toEqual({
+      'evidence[营业执照复印件].copyVerified': false,
+    });
+  });
 
   it('照片的拍摄人和时间', () => {
     expect(
