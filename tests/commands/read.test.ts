@@ -156,4 +156,11 @@ describe('mingcai read', () => {
     expect(stdout).toContain('甲\uFFFD[2J\uFFFDtxt.txt');
     for (const sign of ['\u001b', '\u202e']) expect(stdout).not.toContain(sign);
   });
+
+  it('审查案卷文件夹时，没有读的文件在旁边说明', async () => {
+    const { stdout, stderr, json } = await read('screen', dossier, '--json');
+    expect(json()).toHaveProperty('findings');
+    expect(stdout).not.toContain('3 损坏.docx');
+    expect(stderr).toContain('没有读“3 损坏.docx”：扩展名是 .docx，内容却不是');
+  });
 });
