@@ -83,11 +83,18 @@ const STATEMENTS: Record<string, RegExp> = {
   'C3-30': /^handlers$/,
   // A count that the decision itself works out wrong: without the words there is no count.
   'C5-08': /^decision\.discretionReasons$|^papers\.\d+\.text$/,
+  // A paper that says the opposite of what the file holds: another mailbox, no consent, a form without the head, a standard
+  // of the agency's own, a report made later, a receipt that somebody else signed for an entrusted agency.
+  'C3-01': /^papers\.\d+\.text$/,
+  'C3-08': /^papers\.\d+\.text$/,
+  'C3-23': /^services\.\d+\.signerRelation$/,
+  'C3-26': /^papers\.\d+\.text$|^services\.\d+\.paper$/,
+  'C4-17': /^evidence\.\d+\.opinion\.issuedOn$/,
   'C8-01': /^circumstances\.factors\.(serious-circumstance|earlier-undealt-.*)$/,
 };
 
 /** A step that the file shows by its date alone: without the date it is a step not taken, as in most cases. */
-const OWN_TRACE = /^performance\.enforcedOn$/;
+const OWN_TRACE = /^performance\.(?:enforcedOn|paidOn)$/;
 
 /** A decision that names no end stays in force: no end is not an unknown end. */
 const OPEN_ENDED = /^agency\.concentratedPowers\.\d+\.to$/;
