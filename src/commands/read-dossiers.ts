@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import { loadProfiles } from '../corpus/profile.ts';
 import { FactsThread } from '../dossiers/facts-thread.ts';
 import { ReadingPool } from '../dossiers/files/reading-pool.ts';
 import { type DossierOnDisk, readDossier } from '../dossiers/read-dossier.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
+import { profileOfCase } from '../review/profile-of-case.ts';
 import { leaveByExit } from './leave-by-exit.ts';
 
 /** What came of one dossier of many; what cannot be read costs no other. */
@@ -23,11 +26,16 @@ export function dossiersIn(folder: string): string[] {
     .sort();
 }
 
-/** Reads dossiers with threads kept for all of them, in the order of the names, few ahead of the one asked for. */
+/**
+ * Reads dossiers with threads kept for all of them, in the order of the names, few ahead of the one asked for. Each case
+ * is under the profile that it will be judged by.
+ */
 export async function* readDossiers(
   folder: string,
   names: readonly string[],
 ): AsyncGenerator<DossierOutcome> {
+  const { jurisdiction } = readConfig();
+  const profiles = loadProfiles();
   const pool = new ReadingPool();
   const thread = new FactsThread();
   const stay = leaveByExit();
@@ -42,6 +50,10 @@ export async function* readDossiers(
     for (let first = ahead.shift(); first; first = ahead.shift()) {
       const outcome = await first;
       begin();
+      if ('read' in outcome) {
+        const { case: file } = outcome.read;
+        file.jurisdiction ??= profileOfCase(file, jurisdiction, profiles).id;
+      }
       yield outcome;
     }
   } finally {

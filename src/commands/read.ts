@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { type Chat, openChat } from '../models/open-chat.ts';
 import { leaveByExit } from './leave-by-exit.ts';
 import { printResult, progressLine, writeAll } from './print.ts';
+import { profileFor } from './profile-for.ts';
 import { dossiersIn, readDossiers } from './read-dossiers.ts';
 import { requireWritable } from './read-input.ts';
 import { wrongUsage } from './usage-words.ts';
@@ -44,9 +45,8 @@ export function readCommand(program: Command): void {
         );
       }
       if (options.out) requireWritable(options.out);
-      const config = readConfig();
-      const read = await readWithProgress(paths, options.model === false ? undefined : openChat(config));
-      read.case.jurisdiction ??= config.jurisdiction;
+      const chat = options.model === false ? undefined : openChat(readConfig());
+      const read = await readWithProgress(paths, chat);
       if (options.out) writeFileSync(options.out, `${JSON.stringify(read.case, undefined, 2)}\n`);
       printResult(options, output(read), () => textOf(read));
     });
@@ -61,7 +61,6 @@ async function readBatch(folder: string): Promise<void> {
   if (names.length === 0) {
     throw new AppError('invalid-input', `“${folder}”里没有案卷，应每个案卷一个文件夹或者压缩包。`);
   }
-  const { jurisdiction } = readConfig();
   const progress = progressLine();
   const refused: string[] = [];
   let done = 0;
@@ -72,7 +71,6 @@ async function readBatch(folder: string): Promise<void> {
         refused.push(outcome.name);
         writeAll(1, `${JSON.stringify({ dossier: outcome.name, error: outcome.refusal })}\n`);
       } else {
-        outcome.read.case.jurisdiction ??= jurisdiction;
         writeAll(1, `${JSON.stringify({ dossier: outcome.name, ...output(outcome.read) })}\n`);
       }
       progress.report('阅卷', done, names.length);
@@ -88,16 +86,18 @@ async function readBatch(folder: string): Promise<void> {
   }
 }
 
-/** Reads with a progress line where somebody watches. */
+/** Reads with a progress line where somebody watches; the case is under the profile that it will be judged by. */
 export async function readWithProgress(paths: string[], chat?: Chat): Promise<DossierOnDisk> {
   const progress = progressLine();
   const stay = leaveByExit();
   try {
-    return await readDossier(paths, {
+    const read = await readDossier(paths, {
       ...(chat ? { chat } : {}),
       onProgress: ({ done, total }) => progress.report('阅卷', done, total),
       onAsked: (done, total) => progress.report('请模型阅读', done, total),
     });
+    read.case.jurisdiction ??= profileFor(read.case, readConfig()).id;
+    return read;
   } finally {
     stay();
     progress.end();

@@ -55,7 +55,7 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
   const file = anyFile as CaseFile;
   const answers = new Map<string, AnswerKind>();
   const context = contextOf(file, options, answers);
-  const sources = sourcesByPath(file.sources ?? []);
+  const under = sourcesUnder(file.sources ?? []);
   const rules = (options.rules ?? RULES).filter((rule) =>
     (rule.actions ?? ['penalty']).includes(anyFile.action),
   );
@@ -66,7 +66,7 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
     const found = answerOf(rule, basis, day, context);
     // A decision that was made, nobody knows when: today's law is then only a guess at the law it was under.
     const guessed = !governing && rule.basis.length > 0 && file.decision && !file.decision.draft;
-    const answer = guessed && found.answer === 'met' ? undated(found) : settledFor(found, file);
+    const answer = guessed && found.answer === 'met' ? undated(found) : settledFor(found, file, under);
     answers.set(rule.id, answer.answer);
     return {
       rule: rule.id,
@@ -77,7 +77,7 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
       consequence: answer.consequence ?? rule.consequence,
       reason: answer.reason,
       basis: basis.length > 0 ? basis : rule.basis,
-      papers: answer.paths.flatMap((path) => sources(path)),
+      papers: answer.paths.flatMap((path) => under(path).map(({ paper, quote }) => ({ paper, quote }))),
       facts: answer.paths
         .map((path) => ({ path, value: valueAt(file, path) }))
         .filter((fact) => fact.value !== undefined),
@@ -119,17 +119,15 @@ function answerOf(rule: Rule<never>, basis: Basis[], day: Day, context: Context)
 }
 
 /** What an answer rests on must be stated, and by more than a model's reading. */
-function settledFor(answer: Answer, file: AnyCaseFile): Answer {
-  return readByModel(unsaid(answer, file), file);
+function settledFor(answer: Answer, file: AnyCaseFile, under: (path: string) => readonly Source[]): Answer {
+  return readByModel(unsaid(answer, file), under);
 }
 
 /** 符合 may rest on what a person wrote or rules read; what only a model read waits for a person. */
-function readByModel(answer: Answer, file: AnyCaseFile): Answer {
+function readByModel(answer: Answer, under: (path: string) => readonly Source[]): Answer {
   if (answer.answer !== 'met') return answer;
-  const under = (path: string) => (source: Source) =>
-    source.path === path || source.path.startsWith(`${path}.`);
   const open = answer.paths.find((path) => {
-    const sources = (file.sources ?? []).filter(under(path));
+    const sources = under(path);
     return sources.length > 0 && sources.every(({ by, confirmedBy }) => by === 'model' && !confirmedBy);
   });
   return open
@@ -159,10 +157,16 @@ function undated({ paths }: Answer): Answer {
   return unclear('决定日期没有载明，不能确定适用哪时的规定。', ['决定日期'], paths);
 }
 
-/** Papers for a path: its own sources, those of values below it, and, for a value, that of the nearest part above. */
-function sourcesByPath(sources: Source[]): (path: string) => { paper: string; quote: string }[] {
-  return (path) =>
-    sources
-      .filter((source) => source.path === path || source.path.startsWith(`${path}.`))
-      .map(({ paper, quote }) => ({ paper, quote }));
+/** The sources of a path: its own, and those of values below it. A large dossier has thousands, so each is filed once. */
+function sourcesUnder(sources: readonly Source[]): (path: string) => readonly Source[] {
+  const filed = new Map<string, Source[]>();
+  for (const source of sources) {
+    for (let end = source.path.length; end > 0; end = source.path.lastIndexOf('.', end - 1)) {
+      const path = source.path.slice(0, end);
+      const held = filed.get(path);
+      if (held) held.push(source);
+      else filed.set(path, [source]);
+    }
+  }
+  return (path) => filed.get(path) ?? [];
 }
