@@ -90,6 +90,14 @@ const STATEMENTS: Record<string, RegExp> = {
   'C3-23': /^services\.\d+\.signerRelation$/,
   'C3-26': /^papers\.\d+\.text$|^services\.\d+\.paper$/,
   'C4-17': /^evidence\.\d+\.opinion\.issuedOn$/,
+  // The words of a paper against what people noted of it: a benchmark said to have run out or to be a draft, a tier or span told
+  // otherwise, a rate that no law knows, a number left open. Without the words only what was noted is left.
+  'C5-17': /^papers\.\d+\.text$/,
+  'C5-18': /^papers\.\d+\.text$/,
+  'C5-19': /^papers\.\d+\.text$/,
+  'C5-21': /^papers\.\d+\.text$/,
+  'C7-19': /^papers\.\d+\.text$/,
+  'C7-20': /^papers\.\d+\.text$|^decision\.paper$/,
   'C8-01': /^circumstances\.factors\.(serious-circumstance|earlier-undealt-.*)$/,
 };
 

@@ -19,7 +19,8 @@ const GRANTS =
 const DENIES = /不适用|不属于|不符合|不具有|无权|不享有|逾期|视为/;
 /** What the form prints for whoever fills it in. */
 const NOTE = /[((](?:注|备注|说明|提示)[:,][^()]*[))]|(?<=^|\n)(?:注|备注|说明|填写说明)[:\d][^\n]*/g;
-const REASONS = /从轻|减轻|从重|初次|首次|及时改正|积极(?:配合|整改|改正)|裁量|情节|鉴于|考虑|(?:构成|属于?|系)(?:了)?[^,。;:\n]{2,40}(?:违法)?行为(?!的)/;
+const REASONS =
+  /从轻|减轻|从重|初次|首次|及时改正|积极(?:配合|整改|改正)|裁量|情节|鉴于|考虑|(?:构成|属于?|系)(?:了)?[^,。;:\n]{2,40}(?:违法)?行为(?!的)/;
 
 /** 行政处罚事先告知书, alone or together with 听证告知; a paper of its own on the hearing adds its right to the notice. */
 export const priorNotice: Reader = (paper, dossier) => {
