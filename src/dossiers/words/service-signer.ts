@@ -25,7 +25,7 @@ export function signerFacts(
   dossier: readonly Paper[],
 ): StatedFact[] {
   const [own] = signer && !REFUSED.test(signer.value) ? namesIn(text, signer) : [];
-  if (!signer) return told(key, text, { servedOn, remarks, addressee }, dossier);
+  if (!signer) return told(key, { servedOn, remarks, addressee }, dossier);
   if (!own) return nicknamed(key, text, signer);
   const facts = [stated(`${key}.signer`, own.name, own), stated(`${key}.signed`, true, signer)];
   const said =
@@ -58,7 +58,6 @@ const TOOK =
 /** 2025年7月14日（回执附后，收件人张示本人签收）: who took the paper, told beside the day. */
 function told(
   key: string,
-  text: string,
   { servedOn, remarks, addressee }: SignerWords,
   dossier: readonly Paper[],
 ): StatedFact[] {
