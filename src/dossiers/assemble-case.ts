@@ -51,7 +51,8 @@ export function assembleCase(
   stated: readonly PaperFact[],
   decided: readonly Decided[] = [],
 ): AssembledCase {
-  const settled = linkPapers(papers, settleFacts(stated));
+  // What no words stand for is no fact, whoever stated it.
+  const settled = linkPapers(papers, settleFacts(stated.filter((fact) => quoteOf(fact).trim() !== '')));
   const faults: AssembledCase['faults'] = [];
   const textOf = new Map(papers.map(({ id, text }) => [id, text]));
   const peoples = new Map(decided.map((one) => [one.key, quoting(one, textOf)]));

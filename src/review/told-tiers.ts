@@ -16,9 +16,9 @@ const TIER = new RegExp(
   `(?:属于?|适用|对应|符合|按照?|认定为|列入|为|系|参照|基准|基准中|规定的?|[,，(（])(?:裁量基准|规定的?|本案|当事人|基准)*[“"「]?(?<name>${NAME})[”"」]?(?:的)?(?:裁量)?(?:违法|处罚)?(?:阶次|档次?|等次|裁量档|违法情形|裁量情形)`,
   'g',
 );
-const SUM = String.raw`(?:\d[\d,]*(?:\.\d+)?|[〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟]+)`;
+const SUM = String.raw`(?:\d[\d,]*(?:\.\d+)?|[〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟萬]+)`;
 const RANGE = new RegExp(
-  `(?<min>${SUM})(?<minWan>万)?元?(?:以上(?:至|到|,|、)?|至|到|-|~|—|～)(?:不足|不满|不超过)?(?<max>${SUM})(?<maxWan>万)?元(?:以下|的罚款|罚款)?`,
+  `(?<![\\d.])(?<min>${SUM})(?<minWan>万)?元?(?:以上(?:至|到|,|、)?|至|到|-|~|—|～)(?:不足|不满|不超过)?(?<max>${SUM})(?<maxWan>万)?元(?:以下|的罚款|罚款)?`,
   'g',
 );
 /** Words that make a span one of the benchmark, and a citation that makes it one of the law. */
@@ -47,8 +47,8 @@ export function toldTiers(file: CaseFile): ToldTier[] {
         if (min === undefined || max === undefined || max <= min) return [];
         // 3至5万元: the unit stands once, behind the second.
         const low =
-          !match.groups!.minWan &&
-          match.groups!.maxWan &&
+          !/万/.test(match.groups!.min! + (match.groups!.minWan ?? '')) &&
+          /万$/.test(match.groups!.max! + (match.groups!.maxWan ?? '')) &&
           !/元/.test(match[0].slice(0, match.groups!.min!.length + 1))
             ? min * 10_000
             : min;

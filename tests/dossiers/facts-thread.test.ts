@@ -17,8 +17,8 @@ const ORDER = file(
   '行政处罚决定书\n当事人：示例商行\n罚款5000元。\n示例市市场监督管理局\n2025年5月12日',
 );
 const FILING = file('立案.txt', '立案审批表\n案由：经营过期食品\n当事人：示例商行');
-/** Made to keep patterns busy: one value without an end. */
-const HOSTILE = file('恶意.txt', `询问笔录\n当事人：${'a、'.repeat(60_000)}`);
+/** Made to keep the rules busy: every one of these sentences orders a fine, and each is held against all others. */
+const HOSTILE = file('恶意.txt', `行政处罚决定书\n当事人：${'决定罚款5000元。'.repeat(30_000)}`);
 
 const thread = new FactsThread({ fileMs: 6000 });
 afterAll(() => thread.close());

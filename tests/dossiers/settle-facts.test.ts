@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
+import { assembleCase } from '../../src/dossiers/assemble-case.ts';
 import { type PaperFact, settleFacts } from '../../src/dossiers/settle-facts.ts';
 import { paperOf } from './paper-of.ts';
 
@@ -49,4 +50,19 @@ describe('很多份材料', () => {
     expect(settled?.value).toBe('示例市港前路18号');
     expect(settled?.against).toHaveLength(1000);
   });
+});
+
+it('没有原话的值不是事实', () => {
+  const paper = paperOf('decision', '行政处罚决定书\n当事人：示例商行\n罚款5000元。');
+  const at = paper.text.indexOf('示例商行');
+  const { case: file, facts } = assembleCase(
+    [paper],
+    [
+      { path: 'party.name', value: '示例商行', start: at, end: at + 4, paper, by: 'rule' },
+      { path: 'decision.number', value: '示罚〔2025〕1号', start: 7, end: 7, paper, by: 'rule' },
+    ],
+  );
+  expect(file.party.name).toBe('示例商行');
+  expect(file.decision?.number).toBeUndefined();
+  expect(facts.map(({ path }) => path)).toEqual(['party.name']);
 });

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
@@ -77,7 +77,12 @@ async function rendered(source: string, format: Format, printer: Printer): Promi
   const kept = join(CACHE, key);
   if (existsSync(kept)) return readFileSync(kept);
   const bytes = await render(paperBlocks(source), format, printer);
-  if (bytes) writeFileSync(kept, bytes);
+  // In one step: another test may look for the same paper meanwhile.
+  if (bytes) {
+    const draft = `${kept}.${process.pid}.${randomUUID()}`;
+    writeFileSync(draft, bytes);
+    renameSync(draft, kept);
+  }
   return bytes;
 }
 
