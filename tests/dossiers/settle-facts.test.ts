@@ -53,7 +53,7 @@ describe('很多份材料', () => {
 });
 
 it('没有原话的值不是事实', () => {
-  const paper = paperOf('decision', '行政处罚决定书\n当事人：示例商行\n罚款5000元。');
+  const paper = paperOf('decision', '行政处罚决定书\n当事人：示例商行\n罚款5000元。', 'p1', '行政处罚决定书');
   const at = paper.text.indexOf('示例商行');
   const { case: file, facts } = assembleCase(
     [paper],
