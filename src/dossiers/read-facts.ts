@@ -62,7 +62,7 @@ export function factsIn(
 ): PaperFact[] {
   return papers.flatMap((paper, index) => {
     const read = readable[index];
-    if (!read || paper.sameAs !== undefined) return [];
+    if (!read || paper.sameAs !== undefined || paper.text.trim() === '') return [];
     onFile(paper.file);
     return READERS.flatMap((reader) => reader(read, readable).map((fact) => ({ ...fact, paper })));
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
 import { assembleCase } from '../../src/dossiers/assemble-case.ts';
+import { factsIn } from '../../src/dossiers/read-facts.ts';
 import { type PaperFact, settleFacts } from '../../src/dossiers/settle-facts.ts';
 import { paperOf } from './paper-of.ts';
 
@@ -65,4 +66,8 @@ it('没有原话的值不是事实', () => {
   expect(file.party.name).toBe('示例商行');
   expect(file.decision?.number).toBeUndefined();
   expect(facts.map(({ path }) => path)).toEqual(['party.name']);
+});
+
+it('认不出文字的材料什么也没有说，哪怕知道它是什么', () => {
+  expect(factsIn([paperOf('inspection-record', '', 'p1', '现场检查笔录')])).toEqual([]);
 });
