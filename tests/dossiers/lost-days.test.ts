@@ -1,17 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { FileText } from '../../src/dossiers/paper.ts';
 import { readPapers } from '../../src/dossiers/read-papers.ts';
+import { fileOf } from './file-of.ts';
 
-const fileOf = (file: string, text: string): FileText => ({
-  file,
-  format: 'txt',
-  sha256: createHash('sha256').update(text).digest('hex'),
-  text,
-  pages: [0],
-  ocr: false,
-  hidden: [],
-});
 const faultsOf = (...texts: string[]) =>
   readPapers(texts.map((text, index) => fileOf(`${index}.txt`, text))).faults.map(
     ({ path, value, paper, quote, expected }) => {
