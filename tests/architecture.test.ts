@@ -21,6 +21,7 @@ const FLOORS: Record<string, number> = {
   records: 2,
   db: 1,
   models: 1,
+  files: 1,
   law: 0,
 };
 const FREE = ['config.ts', 'errors.ts'];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { loadProfiles } from '../corpus/profile.ts';
 import { FactsThread } from '../dossiers/facts-thread.ts';
-import { ReadingPool } from '../dossiers/files/reading-pool.ts';
 import { type DossierOnDisk, readDossier } from '../dossiers/read-dossier.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
+import { ReadingPool } from '../files/reading-pool.ts';
 import { profileOfCase } from '../review/profile-of-case.ts';
 import { leaveByExit } from './leave-by-exit.ts';
 

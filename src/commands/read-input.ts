@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { basename, dirname, resolve } from 'node:path';
 import type { AnyCaseFile } from '../cases/case-file.ts';
 import { readAnyCaseFile } from '../cases/read-case-file.ts';
-import { decodeText } from '../corpus/decode-text.ts';
 import { AppError } from '../errors.ts';
+import { decodeText } from '../files/decode-text.ts';
 
 /**
  * The text of a file, UTF-8 or GB18030; `-` is standard input. Refuses with what is wrong and what to do: bytes that

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { decodeText } from '../files/decode-text.ts';
 import { type Day, isDay } from '../law/dates.ts';
 import { articleNumber } from './article-number.ts';
-import { decodeText } from './decode-text.ts';
 import { readEffectiveDay } from './read-effective-day.ts';
 import { MAX_LINE_BYTES, readLines } from './read-lines.ts';
 import {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { readEffectiveDay } from './read-effective-day.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readYamlSource } from './read-yaml-source.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { decodeText } from '../files/decode-text.ts';
 import { citationText } from '../law/citation.ts';
 import { type Benchmark, benchmarkSchema } from './benchmark.ts';
-import { decodeText } from './decode-text.ts';
 import { type PastCase, pastCaseSchema } from './past-cases.ts';
 import { type EntryDraft, type Reading, sha256 } from './source-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { readLines } from './read-lines.ts';
 import { type SearchOptions, search } from './search.ts';
 

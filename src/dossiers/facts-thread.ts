@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { FileText, SkippedFile } from '../files/file-text.ts';
 import type { FactsTask, FromFactsWorker } from './facts-worker.ts';
-import type { FileText, SkippedFile } from './paper.ts';
 import type { KnownPaper, ReadFacts } from './read-facts.ts';
 
 /** The rules may look at one file so long; honest papers take some hundredths of a second. */

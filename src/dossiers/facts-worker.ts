@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { FileText } from './paper.ts';
+import type { FileText } from '../files/file-text.ts';
 import { type KnownPaper, type ReadFacts, readFacts } from './read-facts.ts';
 
 export interface FactsTask {

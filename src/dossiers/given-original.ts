@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import type { GivenFile } from './files/read-files.ts';
-import { typeOfBytes } from './files/type-of-bytes.ts';
+import type { GivenFile } from '../files/read-files.ts';
+import { typeOfBytes } from '../files/type-of-bytes.ts';
 import { goneOriginal, pathOfOriginal } from './originals.ts';
 import type { DossierFile } from './stored-reading.ts';
 

@@ -1,5 +1,6 @@
+import type { HiddenHow, HiddenText } from '../files/file-text.ts';
 import { instructionsIn } from '../law/instructions-in.ts';
-import type { HiddenHow, HiddenText, Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
 
 /** 材料中的指令性文字或者隐藏文字, shown to the handler as a fact about that paper. */
 export interface PaperInstruction {

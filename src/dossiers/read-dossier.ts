@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
+import type { SkippedFile } from '../files/file-text.ts';
+import type { ReadOptions } from '../files/read-files.ts';
+import { readFolder } from '../files/read-folder.ts';
 import type { Chat } from '../models/open-chat.ts';
 import { FactsThread } from './facts-thread.ts';
-import type { ReadOptions } from './files/read-files.ts';
-import { readFolder } from './files/read-folder.ts';
-import type { SkippedFile } from './paper.ts';
 import { assembleReading, type ReadDossier, stateFacts } from './read-papers.ts';
 
 /** What was read of a dossier on the disk, and which of its files were not. */

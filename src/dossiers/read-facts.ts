@@ -1,7 +1,8 @@
+import type { FileText } from '../files/file-text.ts';
 import { instructionsOf, type PaperInstruction } from './instructions-of.ts';
 import { keepPaperIds } from './keep-paper-ids.ts';
 import { type LostDay, lostDays } from './lost-days.ts';
-import type { FileText, Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { splitPapers } from './papers/split-papers.ts';
 import { READERS } from './readers.ts';
 import type { PaperFact } from './settle-facts.ts';

@@ -6,13 +6,13 @@ import type { Actor, StoredCase } from '../cases/stored-case.ts';
 import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
+import type { SkippedFile } from '../files/file-text.ts';
+import { readFiles } from '../files/read-files.ts';
 import type { Chat } from '../models/open-chat.ts';
 import { appendRecord } from '../records/append-record.ts';
 import { decidedByPeople } from './decided-by-people.ts';
 import { FactsThread } from './facts-thread.ts';
-import { readFiles } from './files/read-files.ts';
 import { givenOriginal } from './given-original.ts';
-import type { SkippedFile } from './paper.ts';
 import { assembleReading, type ReadDossier, type StatedFacts, stateFacts } from './read-papers.ts';
 import { type DossierFile, dossierFiles, keepReading, latestReading } from './stored-reading.ts';
 

@@ -1,3 +1,4 @@
+import type { FileText, SkippedFile } from '../files/file-text.ts';
 import type { Chat } from '../models/open-chat.ts';
 import { askAboutPapers } from './ask-about-papers.ts';
 import { type AssembledCase, assembleCase } from './assemble-case.ts';
@@ -6,7 +7,7 @@ import type { Decided } from './decided-by-people.ts';
 import type { FactsThread } from './facts-thread.ts';
 import type { PaperInstruction } from './instructions-of.ts';
 import { missingFacts } from './missing-facts.ts';
-import type { FileText, Paper, SkippedFile } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { type KnownPaper, type ReadFacts, readFacts } from './read-facts.ts';
 
 /** What was read of a dossier. */

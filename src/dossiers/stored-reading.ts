@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseFile } from '../cases/case-file.ts';
 import type { Db } from '../db/database.ts';
+import type { SkippedFile } from '../files/file-text.ts';
 import type { CaseFact, Conflict } from './assemble-case.ts';
 import type { Decided } from './decided-by-people.ts';
-import type { Paper, SkippedFile } from './paper.ts';
+import type { Paper } from './paper.ts';
 import type { ReadDossier } from './read-papers.ts';
 
 /** A file of the dossier as it was handed in. */

@@ -1,4 +1,4 @@
-import { decodeText } from '../corpus/decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import type { AppContext } from './app-options.ts';
 
 /** The text fields of a form, trimmed of nothing; uploaded files are read as text, UTF-8 or GB18030, under their field's name. */

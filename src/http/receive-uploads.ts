@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import { HTTPException } from 'hono/http-exception';
-import { isLeftOut } from '../dossiers/files/is-left-out.ts';
-import { FILE_LIMITS } from '../dossiers/files/limits.ts';
 import {
   type IncomingOriginal,
   type IncomingOriginals,
   openIncoming,
 } from '../dossiers/incoming-originals.ts';
 import { AppError } from '../errors.ts';
+import { isLeftOut } from '../files/is-left-out.ts';
+import { FILE_LIMITS } from '../files/limits.ts';
 import type { AppContext } from './app-options.ts';
 import { MOST_OF_DOSSIER, uploadLimit } from './upload-limits.ts';
 

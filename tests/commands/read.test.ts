@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
-import { zipOf } from '../dossiers/files/support/zip-of.ts';
+import { zipOf } from '../files/support/zip-of.ts';
 import { filledDataFolder } from '../support/filled-data-folder.ts';
 import { BIN, type CliRun, runCli } from '../support/run-cli.ts';
 

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ReadingPool } from '../../src/dossiers/files/reading-pool.ts';
-import type { FileText } from '../../src/dossiers/paper.ts';
 import { factsIn } from '../../src/dossiers/read-facts.ts';
 import { type ReadDossier, readPapers } from '../../src/dossiers/read-papers.ts';
+import type { FileText } from '../../src/files/file-text.ts';
+import { ReadingPool } from '../../src/files/reading-pool.ts';
 import type { TestDossier } from '../support/render-dossier.ts';
 import { plainDossier } from './plain-dossier.ts';
 import { realDossier } from './real-dossier.ts';

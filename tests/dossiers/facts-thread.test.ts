@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { FactsThread } from '../../src/dossiers/facts-thread.ts';
-import type { FileText } from '../../src/dossiers/paper.ts';
 import { readFacts } from '../../src/dossiers/read-facts.ts';
+import type { FileText } from '../../src/files/file-text.ts';
 
 const file = (name: string, text: string): FileText => ({
   file: name,

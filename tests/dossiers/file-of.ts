@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileText } from '../../src/dossiers/paper.ts';
+import type { FileText } from '../../src/files/file-text.ts';
 
 /** A file of plain text as the reading of files gives it. */
 export function fileOf(file: string, text: string): FileText {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instructionsOf } from '../../src/dossiers/instructions-of.ts';
-import type { HiddenText } from '../../src/dossiers/paper.ts';
+import type { HiddenText } from '../../src/files/file-text.ts';
 
 const paper = (text: string, hidden: HiddenText[] = [], file = '案卷/现场检查笔录.docx') => ({
   id: 'p3',

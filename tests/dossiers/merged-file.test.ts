@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FileText } from '../../src/dossiers/paper.ts';
 import { fileOrder } from '../../src/dossiers/papers/file-order.ts';
 import { readPapers } from '../../src/dossiers/read-papers.ts';
+import type { FileText } from '../../src/files/file-text.ts';
 import { plainDossier } from './plain-dossier.ts';
 import { scoreDossier } from './score-dossier.ts';
 import { addScores, precisionRecall } from './score-table.ts';

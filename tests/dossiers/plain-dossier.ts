@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileText, Paper } from '../../src/dossiers/paper.ts';
+import type { Paper } from '../../src/dossiers/paper.ts';
+import type { FileText } from '../../src/files/file-text.ts';
 import { paperAsText } from '../support/dossiers/paper-as-text.ts';
 import { paperBlocks } from '../support/dossiers/paper-blocks.ts';
 import { type TestDossier, testDossier } from '../support/render-dossier.ts';

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembleCase } from '../../src/dossiers/assemble-case.ts';
-import type { FileText, Paper } from '../../src/dossiers/paper.ts';
+import type { Paper } from '../../src/dossiers/paper.ts';
 import type { ReadDossier } from '../../src/dossiers/read-papers.ts';
 import { READERS } from '../../src/dossiers/readers.ts';
+import type { FileText } from '../../src/files/file-text.ts';
 import { papersAsGiven, plainDossier } from './plain-dossier.ts';
 import { realDossier } from './real-dossier.ts';
 import { type Score, scoreDossier } from './score-dossier.ts';

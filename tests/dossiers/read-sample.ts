@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import type { Decided } from '../../src/dossiers/decided-by-people.ts';
-import type { FileText } from '../../src/dossiers/paper.ts';
 import { type ReadDossier, readPapers } from '../../src/dossiers/read-papers.ts';
+import type { FileText } from '../../src/files/file-text.ts';
 import { plainDossier } from './plain-dossier.ts';
 
 /** A dossier with a contradiction of the party's name, as plain text. */

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReadOptions } from '../../src/dossiers/files/read-files.ts';
-import { readFolder } from '../../src/dossiers/files/read-folder.ts';
-import type { FileText } from '../../src/dossiers/paper.ts';
+import type { FileText } from '../../src/files/file-text.ts';
+import type { ReadOptions } from '../../src/files/read-files.ts';
+import { readFolder } from '../../src/files/read-folder.ts';
 import { renderDossier, type TestDossier } from '../support/render-dossier.ts';
 import { plainDossier } from './plain-dossier.ts';
 

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
-import type { FileText, Paper } from '../../src/dossiers/paper.ts';
+import type { Paper } from '../../src/dossiers/paper.ts';
 import { splitPapers } from '../../src/dossiers/papers/split-papers.ts';
+import type { FileText } from '../../src/files/file-text.ts';
 import { PAPER_SAMPLES } from './paper-samples.ts';
 
 function file(name: string, pages: string[], more: Partial<FileText> = {}): FileText {

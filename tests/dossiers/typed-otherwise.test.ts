@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { takeOutUnseen } from '../../src/dossiers/files/take-out-unseen.ts';
 import { readPapers } from '../../src/dossiers/read-papers.ts';
+import { takeOutUnseen } from '../../src/files/take-out-unseen.ts';
 import { plainDossier } from './plain-dossier.ts';
 import { scoreDossier } from './score-dossier.ts';
 import { addScores, precisionRecall } from './score-table.ts';

@@ -1,4 +1,4 @@
-import type { FileText } from '../paper.ts';
+import type { FileText } from '../../files/file-text.ts';
 import { linesOf, type TextLine, type TitleLine, titleAt } from './title-in.ts';
 
 /** A line of a file, with the beginning of its page and the title that begins on it. */

@@ -1,4 +1,4 @@
-import type { FileText } from '../paper.ts';
+import type { FileText } from '../../files/file-text.ts';
 import { afterTitle, type FileLine, type FileLines, fileLines, isAgency, isRule } from './file-lines.ts';
 import { isRunningHead, opensPaper } from './opens-paper.ts';
 import { isAbove, isSheet, type TitleLine } from './title-in.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PAPER_KINDS } from '../../cases/paper-kinds.ts';
-import type { FileText, HiddenText, Paper } from '../paper.ts';
+import type { FileText, HiddenText } from '../../files/file-text.ts';
+import type { Paper } from '../paper.ts';
 import { plainSigns } from '../words/plain-signs.ts';
 import { cleanTitle } from './clean-title.ts';
 import { fileOrder } from './file-order.ts';

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Conflict } from '../../../dossiers/assemble-case.ts';
-import type { HiddenHow } from '../../../dossiers/paper.ts';
 import { sameValue } from '../../../dossiers/settle-facts.ts';
+import type { HiddenHow } from '../../../files/file-text.ts';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 import { missingPath } from './missing-path.ts';

@@ -1,4 +1,4 @@
-import { FILE_LIMITS } from '../../../dossiers/files/limits.ts';
+import { FILE_LIMITS } from '../../../files/limits.ts';
 import { MOST_OF_DOSSIER } from '../../upload-limits.ts';
 
 const MB = 1024 * 1024;

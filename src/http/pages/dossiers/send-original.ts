@@ -1,8 +1,8 @@
 import { getCase } from '../../../cases/get-case.ts';
-import { HEAD_BYTES, typeOfBytes } from '../../../dossiers/files/type-of-bytes.ts';
 import { readOriginal } from '../../../dossiers/originals.ts';
 import { dossierFiles } from '../../../dossiers/stored-reading.ts';
 import { AppError } from '../../../errors.ts';
+import { HEAD_BYTES, typeOfBytes } from '../../../files/type-of-bytes.ts';
 import { type AppContext, type AppOptions, signedIn } from '../../app-options.ts';
 import { requireReader } from '../../may-read-case.ts';
 import { sendFile } from '../../send-file.ts';
