@@ -5,6 +5,11 @@ import { AppError } from './errors.ts';
 
 const url = z.url({ error: '应为完整的网址，如 http://127.0.0.1:8000/v1' });
 
+/** The folder of the embedding model that comes with the product. */
+export const BUNDLED_MODEL = resolve(import.meta.dirname, '../models/legal-static');
+/** What MINGCAI_EMBEDDING_MODEL says to search by words alone. */
+const NO_MODEL = 'none';
+
 const settings = z.object({
   MINGCAI_DATA: z.string().min(1).default('./data'),
   DATABASE_URL: z
@@ -21,7 +26,7 @@ const settings = z.object({
   MINGCAI_CHAT_MODEL: z.string().min(1).optional(),
   OPENAI_BASE_URL: url.optional(),
   OPENAI_API_KEY: z.string().optional(),
-  MINGCAI_EMBEDDING_MODEL: z.string().min(1).optional(),
+  MINGCAI_EMBEDDING_MODEL: z.string().min(1).default(BUNDLED_MODEL),
   MINGCAI_WHISPER_MODEL: z.string().min(1).optional(),
   MINGCAI_WHISPER_BIN: z.string().min(1).optional(),
   MINGCAI_SPEECH_URL: url.optional(),
@@ -40,6 +45,7 @@ export interface Config {
   port: number;
   origin?: string;
   chat?: { model: string; baseUrl?: string; apiKey?: string };
+  /** A folder; absent when turned off. */
   embeddingModel?: string;
   whisper?: { model: string; binary?: string };
   speechUrl?: string;
@@ -77,7 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
           },
         }
       : {}),
-    ...(s.MINGCAI_EMBEDDING_MODEL ? { embeddingModel: s.MINGCAI_EMBEDDING_MODEL } : {}),
+    ...(s.MINGCAI_EMBEDDING_MODEL === NO_MODEL ? {} : { embeddingModel: s.MINGCAI_EMBEDDING_MODEL }),
     ...(s.MINGCAI_WHISPER_MODEL
       ? {
           whisper: {

@@ -10,6 +10,7 @@ import type { Database } from './db/database.ts';
 import { AppError } from './errors.ts';
 import { today } from './law/dates.ts';
 import { calendarPublished } from './law/working-days.ts';
+import { openEmbedder } from './models/embed.ts';
 import { verifyRecords } from './records/verify-records.ts';
 import { listPeople } from './staff/find-person.ts';
 import type { Role } from './staff/person.ts';
@@ -33,7 +34,7 @@ export async function runDoctor(config: Config, database: Database | AppError): 
   return {
     checks: [
       ...stored,
-      embeddingCheck(config),
+      await embeddingCheck(config),
       await chatCheck(config),
       await speechCheck(config),
       await ffmpegCheck(),
@@ -100,17 +101,29 @@ async function dutyChecks(config: Config, { db }: Database): Promise<Check[]> {
   ];
 }
 
-function embeddingCheck(config: Config): Check {
+async function embeddingCheck(config: Config): Promise<Check> {
   if (!config.embeddingModel) {
     return absent(
       '向量模型',
-      '未配置',
-      '检索只按字词，不按语义；设置 MINGCAI_EMBEDDING_MODEL 为本地模型文件夹即可启用。',
+      '已关闭（MINGCAI_EMBEDDING_MODEL=none）',
+      '检索只按字词，不按语义；去掉这项设置即用随附的模型。',
     );
   }
-  return existsSync(config.embeddingModel)
-    ? ok('向量模型', config.embeddingModel)
-    : broken('向量模型', `找不到文件夹 ${config.embeddingModel}`, '请检查 MINGCAI_EMBEDDING_MODEL。');
+  try {
+    const embedder = await openEmbedder(config);
+    if (!embedder) {
+      return absent(
+        '向量模型',
+        `随附的模型文件夹 ${config.embeddingModel} 不在`,
+        '检索只按字词，不按语义；请补回该文件夹，或者用 MINGCAI_EMBEDDING_MODEL 另指一个。',
+      );
+    }
+    const way = embedder.by === 'table' ? '直接查表' : '经 transformers.js';
+    return ok('向量模型', `${embedder.model}，${embedder.dimensions} 维，${way}`);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return broken('向量模型', error.message, '请检查 MINGCAI_EMBEDDING_MODEL；设为 none 则只按字词检索。');
+  }
 }
 
 async function chatCheck(config: Config): Promise<Check> {

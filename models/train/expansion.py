@@ -15,7 +15,7 @@ from pathlib import Path
 import jieba
 
 from refused_words import REFUSED
-from texts import read_articles, read_pairs
+from texts import read_articles, read_pairs, without_fold
 from vocabulary import LETTERS, normal
 
 NUMERAL = re.compile(r"[0-9a-z一二三四五六七八九十百千万亿两〇零几第条款项]")
@@ -56,12 +56,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("file", type=Path)
+    parser.add_argument("--leave-out", type=int, help="fold of the training questions that is not learned from")
     options = parser.parse_args()
     articles = read_articles(options.data)
     common: Counter = Counter()
     for article in articles:
         common.update(words(" ".join(article.clauses)))
-    rows = [row for rows in read_pairs(options.data).values() for row in rows if row["quality"] == "human"]
+    kept = read_pairs(options.data)
+    if options.leave_out is not None:
+        kept = without_fold(kept, options.data, options.leave_out)
+    rows = [row for rows in kept.values() for row in rows if row["quality"] == "human"]
     pairs = [(words(row["query"]), words(re.sub(r"^.{2,40}?第[^条]{1,9}条", "", row["positive"]))) for row in rows]
     table = learn(pairs, common, len(articles))
     lines = [f"{json.dumps(lay, ensure_ascii=False)}: {json.dumps(t, ensure_ascii=False)}" for lay, t in table.items()]

@@ -132,6 +132,21 @@ class HeldOut:
         return False
 
 
+FOLDS = 3
+
+
+def fold_of(question_id: str) -> int:
+    """The part of the training questions that one of FOLDS models leaves out: the second byte of the SHA-256, modulo FOLDS."""
+    return hashlib.sha256(question_id.encode()).digest()[1] % FOLDS
+
+
+def without_fold(pairs: dict[str, list[dict]], data: Path, fold: int) -> dict[str, list[dict]]:
+    """The pairs without the lay questions of one fold and all that nearly equal them."""
+    questions, _ = read_questions(data, validation=False)
+    held = HeldOut([row["text"] for row in questions if fold_of(row["id"]) == fold])
+    return {source: [row for row in rows if not held.holds(row["query"])] for source, rows in pairs.items()}
+
+
 OWN = "own questions"
 
 

@@ -14,7 +14,7 @@ from bags import SelfSupervised, bag_articles, encode
 from export import write_model
 from model import StaticEmbedding, embed, info_nce
 from supervised import Supervised
-from texts import OWN, read_articles, read_pairs
+from texts import OWN, read_articles, read_pairs, without_fold
 from vocabulary import build_tokenizer
 
 TEMPERATURE = 0.05
@@ -111,6 +111,7 @@ def main() -> None:
     parser.add_argument("--hard", type=int, default=3, help="hard negatives of each question")
     parser.add_argument("--replay", type=float, default=0.7, help="weight of the replayed first stage")
     parser.add_argument("--keep", type=float, default=0.8, help="share of a question's tokens that stays")
+    parser.add_argument("--leave-out", type=int, help="fold of the training questions that the second stage never sees")
     options = parser.parse_args()
     jieba.setLogLevel(logging.WARNING)
     torch.set_num_threads(options.threads)
@@ -130,6 +131,8 @@ def main() -> None:
     generators = [np.random.default_rng(options.seed + i) for i in range(3)]
     model = StaticEmbedding(frequencies + 1.0, options.dimensions, options.seed)
     first_stage(model, SelfSupervised(bags, generators[0]), options)
+    if options.leave_out is not None:
+        pairs = without_fold(pairs, options.data, options.leave_out)
     labelled = Supervised(options.data, pairs, tokenizer, generators[1])
     bare = SelfSupervised(bags, generators[2])
     labelled.mine_lexical()

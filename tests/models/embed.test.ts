@@ -21,13 +21,22 @@ const configFor = (model?: string) =>
   readConfig(model === undefined ? {} : { MINGCAI_EMBEDDING_MODEL: model });
 
 describe('the embedding model', () => {
-  it('is absent when none is set', async () => {
-    expect(await openEmbedder(configFor())).toBeUndefined();
+  it('is the bundled one by default, read as a table, and none when turned off', async () => {
+    expect(await openEmbedder(configFor())).toMatchObject({
+      model: expect.stringMatching(/^legal-static@[0-9a-f]{12}$/),
+      dimensions: 512,
+      by: 'table',
+    });
+    expect(await openEmbedder(configFor('none'))).toBeUndefined();
   });
 
   it('loads a local transformers.js folder and gives vectors of unit length, mean over the tokens', async () => {
     const embedder = (await openEmbedder(configFor(join(folder, 'tiny'))))!;
-    expect(embedder).toMatchObject({ model: 'tiny', dimensions: 3 });
+    expect(embedder).toMatchObject({
+      model: expect.stringMatching(/^tiny@[0-9a-f]{12}$/),
+      dimensions: 3,
+      by: 'transformers.js',
+    });
     const [drunk, wine, both, cat] = await embedder.embed(['醉', '酒', '醉酒', '猫']);
     expect([...drunk!]).toEqual([1, 0, 0]);
     expect(wine![0]).toBeCloseTo(0.8, 5);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { readStatutes } from '../../src/corpus/read-statute-file.ts';
 import { type Embedder, openEmbedder } from '../../src/models/embed.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../models/legal-static');
@@ -16,6 +17,35 @@ function referenceVectors(): [string, Float32Array][] {
       new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
     ];
   });
+}
+
+/** Texts on which two tokenizers are likely to differ. */
+const ODD = [
+  '',
+  '  \n',
+  '，。！',
+  '😀👍🏽',
+  '罚款😀一百元',
+  'abc DEF １２３ｘｙｚ',
+  '𠮷野家的𠮷',
+  '[PAD]罚款[UNK]一百[CLS]',
+  '٣٤ १२ ½ Ⅳ级 ⅓ 2⁄3',
+  '㍿ ㎏ 5㎡ ﷺ ﷽',
+  'İstanbul ß ſ éàü a\u0301b',
+  '罚\ud800款',
+  '〇〇一五年，二〇二一年',
+  'ｱｲｳ가각 ไทย',
+  '第３７条之一第（二）项',
+  '\u0000罚\u200b款\ufeff',
+];
+
+/** The gists of the bundled laws, some hundreds of them. */
+function lawfulTexts(): string[] {
+  return readStatutes()
+    .flatMap(({ title, versions }) =>
+      versions.flatMap(({ entries }) => [...entries.values()].map(({ gist }) => `${title}\n${gist ?? ''}`)),
+    )
+    .filter((_, index) => index % 4 === 0);
 }
 
 const inner = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
@@ -34,6 +64,25 @@ describe('the bundled legal embedding model', () => {
       expect(vectors[index]).toHaveLength(reference.length);
       for (const [at, value] of reference.entries())
         expect(Math.abs(vectors[index]![at]! - value)).toBeLessThan(1e-3);
+    }
+  });
+
+  it('looks up what transformers.js works out, for any text', async () => {
+    const { env, pipeline } = await import('@huggingface/transformers');
+    env.allowRemoteModels = false;
+    env.localModelPath = dirname(FOLDER);
+    const extract = await pipeline('feature-extraction', basename(FOLDER), {
+      local_files_only: true,
+      dtype: 'q8',
+    });
+    const texts = [...ODD, ...lawfulTexts()];
+    expect(texts.length).toBeGreaterThan(300);
+    for (const text of texts) {
+      const [vector] = await embedder.embed([text]);
+      const output = await extract([text], { pooling: 'mean', normalize: true });
+      const other = output.data as Float32Array;
+      const apart = vector!.reduce((most, value, at) => Math.max(most, Math.abs(value - other[at]!)), 0);
+      expect(apart, JSON.stringify(text.slice(0, 40))).toBeLessThan(1e-5);
     }
   });
 
