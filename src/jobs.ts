@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { getCase } from './cases/get-case.ts';
 import type { Config } from './config.ts';
-import { embedEntries } from './corpus/embed-entries.ts';
+import { embedEntries } from './corpus/search/embed-entries.ts';
 import type { Profile } from './corpus/profile.ts';
 import type { ReferenceBook } from './corpus/reference-book.ts';
 import type { EntryKind } from './corpus/source-draft.ts';

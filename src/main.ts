@@ -9,6 +9,7 @@ import { loadBundledCorpus } from './corpus/load-bundled-corpus.ts';
 import { loadReferenceBook } from './corpus/load-reference-book.ts';
 import { loadProfiles } from './corpus/profile.ts';
 import type { ReferenceBook } from './corpus/reference-book.ts';
+import { keepVectors } from './corpus/search/resident-vectors.ts';
 import { withImportedTexts } from './corpus/with-imported-texts.ts';
 import type { Db } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -81,7 +82,11 @@ export async function startService(
       ...(embedder ? { embedder } : {}),
     };
     await startJobs(queue, { ...shared, logger });
-    if (embedder) await queue.send(database.db, 'embed-library', {});
+    if (embedder) {
+      // Embedded, a scan in the database takes ten times as long, and keeps everybody else waiting.
+      if (database.kind === 'embedded') keepVectors(database.db);
+      await queue.send(database.db, 'embed-library', {});
+    }
 
     const auth = await makeAuth(database.db, config);
     const app = createApp({

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
-import { embedEntries } from '../corpus/embed-entries.ts';
+import { embedEntries } from '../corpus/search/embed-entries.ts';
 import { importPaths } from '../corpus/import-paths.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { changeLines } from '../corpus/versions/change-lines.ts';

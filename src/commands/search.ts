@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
+import { keepVectors } from '../corpus/search/resident-vectors.ts';
 import { type Hit, search } from '../corpus/search.ts';
 import { searchBatch } from '../corpus/search-batch.ts';
 import { AppError } from '../errors.ts';
@@ -53,8 +54,9 @@ export function searchCommand(program: Command): void {
         ...(options.region ? { region: options.region } : {}),
         ...(embedder ? { embedder } : {}),
       };
-      await withDatabase(config, async ({ db }) => {
+      await withDatabase(config, async ({ db, kind }) => {
         if (options.batch) {
+          if (kind === 'embedded') keepVectors(db);
           for await (const answer of searchBatch(db, options.batch, filters))
             writeAll(1, `${JSON.stringify(answer)}\n`);
           return;

@@ -27,6 +27,8 @@ export interface LibraryView {
   revision: number;
   sources: Map<number, SourceView>;
   segments: SegmentView[];
+  /** The model whose vectors serve; absent until some model has made them all. */
+  serving?: { model: string; folder: string };
   /** Live documents. */
   size: number;
   cache: BlockCache;
@@ -38,11 +40,16 @@ const views = new WeakMap<Db, LibraryView>();
 
 /** The view at the present revision: kept in memory, rebuilt when the library has changed. Segments never change. */
 export async function currentView(db: Db): Promise<LibraryView> {
-  const state = await db.selectFrom('library_state').select('revision').executeTakeFirstOrThrow();
+  const state = await db
+    .selectFrom('library_state')
+    .select(['revision', 'embedding_model as model', 'embedding_folder as folder'])
+    .executeTakeFirstOrThrow();
   const revision = Number(state.revision);
   const known = views.get(db);
   if (known?.revision === revision) return known;
-  const view = await buildView(db, revision, known);
+  const { model, folder } = state;
+  const serving = model === null || folder === null ? {} : { serving: { model, folder } };
+  const view = { ...(await buildView(db, revision, known)), ...serving };
   views.set(db, view);
   return view;
 }

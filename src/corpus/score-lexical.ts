@@ -3,6 +3,7 @@ import type { Postings } from './lexical-block.ts';
 import { countTerms, FIELDS } from './lexical-terms.ts';
 import { K1, type LibraryView, type SegmentView, type SourceView } from './library-view.ts';
 import { readPostings } from './read-postings.ts';
+import { BestScores, type Scored } from './search/best-scores.ts';
 import type { Expansion } from './search/expand-query.ts';
 import { segmentText } from './segment-text.ts';
 
@@ -10,12 +11,6 @@ import { segmentText } from './segment-text.ts';
 export interface Filter {
   source(source: SourceView): boolean;
   region?(region: string): boolean;
-}
-
-/** A document by segment (index in the view) and number, with its score. */
-export interface Scored {
-  seq: number;
-  score: number;
 }
 
 export interface LexicalScores {
@@ -139,7 +134,7 @@ function addScores(
 }
 
 /** Which documents of a segment pass the filter. */
-function allowedIn(segment: SegmentView, sources: Map<number, SourceView>, filter: Filter) {
+export function allowedIn(segment: SegmentView, sources: Map<number, SourceView>, filter: Filter) {
   const bySource = new Map<number, boolean>();
   const regions = segment.table.regions.map((region) => filter.region?.(region) ?? true);
   return (doc: number): boolean => {
@@ -155,48 +150,16 @@ function allowedIn(segment: SegmentView, sources: Map<number, SourceView>, filte
 }
 
 function best(view: LibraryView, scores: Float64Array[], filter: Filter, limit: number): Scored[] {
-  // The worst of the best on top, so that one comparison turns most documents away.
-  const heap: Scored[] = [];
-  const worse = (a: Scored, b: Scored) => a.score < b.score || (a.score === b.score && a.seq > b.seq);
+  const found = new BestScores(limit);
   for (const [index, segment] of view.segments.entries()) {
     const allowed = allowedIn(segment, view.sources, filter);
     const values = scores[index]!;
     for (let doc = 0; doc < values.length; doc++) {
       const score = values[doc]!;
-      if (score <= 0 || (heap.length === limit && score < heap[0]!.score) || !allowed(doc)) continue;
-      const entry = { seq: segment.table.seq[doc]!, score };
-      if (heap.length < limit) {
-        heap.push(entry);
-        siftUp(heap, worse);
-      } else if (worse(heap[0]!, entry)) {
-        heap[0] = entry;
-        siftDown(heap, worse);
-      }
+      if (score > 0 && score >= found.bar && allowed(doc)) found.offer(segment.table.seq[doc]!, score);
     }
   }
-  return heap.sort((a, b) => b.score - a.score || a.seq - b.seq);
-}
-
-function siftUp(heap: Scored[], worse: (a: Scored, b: Scored) => boolean): void {
-  let at = heap.length - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (!worse(heap[at]!, heap[parent]!)) return;
-    [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
-    at = parent;
-  }
-}
-
-function siftDown(heap: Scored[], worse: (a: Scored, b: Scored) => boolean): void {
-  let at = 0;
-  for (;;) {
-    const left = 2 * at + 1;
-    if (left >= heap.length) return;
-    const child = left + 1 < heap.length && worse(heap[left + 1]!, heap[left]!) ? left + 1 : left;
-    if (!worse(heap[child]!, heap[at]!)) return;
-    [heap[at], heap[child]] = [heap[child]!, heap[at]!];
-    at = child;
-  }
+  return found.list();
 }
 
 /** Binary search; entries are numbered ascending within a segment. */

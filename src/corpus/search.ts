@@ -2,7 +2,6 @@ import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { type Day, isDay, today } from '../law/dates.ts';
 import type { Embedder } from '../models/embed.ts';
-import { searchDense } from './dense-search.ts';
 import { fetchEntries } from './fetch-entries.ts';
 import { currentView, forgetView, type LibraryView } from './library-view.ts';
 import { SegmentGone } from './read-postings.ts';
@@ -11,6 +10,8 @@ import { denseWeight } from './search/dense-weight.ts';
 import { expandQuery } from './search/expand-query.ts';
 import { joinLists } from './search/join-lists.ts';
 import { holdsOn, makeFilter } from './search/make-filter.ts';
+import { searchDense } from './search/search-dense.ts';
+import { servingModel } from './search/serving-model.ts';
 import { segmentText } from './segment-text.ts';
 import type { EntryKind } from './source-draft.ts';
 
@@ -68,6 +69,7 @@ export interface SearchResult {
   query: string;
   asOf: Day;
   decidedOn?: Day;
+  /** Lexical also where a model is set, but has no vectors yet. */
   mode: 'lexical' | 'hybrid';
   hits: Hit[];
 }
@@ -90,12 +92,12 @@ export async function search(db: Db, query: string, options: SearchOptions = {})
   for (let attempt = 0; ; attempt++) {
     const view = await currentView(db);
     try {
-      const hits = await searchView(db, view, query, asOf, limit, options);
+      const { hits, mode } = await searchView(db, view, query, asOf, limit, options);
       return {
         query,
         asOf,
         ...(decidedOn === undefined ? {} : { decidedOn }),
-        mode: options.embedder ? 'hybrid' : 'lexical',
+        mode,
         hits: decidedOn === undefined ? hits : hits.map((hit) => markDays(hit, asOf, decidedOn)),
       };
     } catch (error) {
@@ -129,23 +131,23 @@ async function searchView(
   asOf: Day,
   limit: number,
   options: SearchOptions,
-): Promise<Hit[]> {
+): Promise<Pick<SearchResult, 'hits' | 'mode'>> {
   const filter = makeFilter(asOf, options);
   // An article can be there twice, as gist and as official text: so twice the number, then one of each.
   const pool = Math.max(POOL, 2 * limit);
   const expansion = expandQuery(query);
   const lexical = await scoreLexical(db, view, query, filter, pool, expansion);
   let cosines: Map<number, number> | undefined;
-  if (options.embedder) {
-    const regions =
-      options.region === undefined ? undefined : regionsOf(view).filter((one) => filter.region!(one));
-    const dense = await searchDense(db, view, options.embedder, query, filter, regions, pool);
+  const embedder = options.embedder && (await servingModel(view, options.embedder));
+  if (embedder) {
+    const dense = await searchDense(db, view, embedder, query, filter, pool);
     const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
     cosines = new Map([...dense.top, ...(await dense.of(rest))]);
   }
   const joined = joinLists(lexical, cosines, denseWeight(query));
   const asked = { words: queryWords(query), expansion, lexicalOf: lexical.ownOf };
-  return fetchEntries(db, joined, asked, limit);
+  const dense = cosines !== undefined && (view.serving !== undefined || cosines.size > 0);
+  return { hits: await fetchEntries(db, joined, asked, limit), mode: dense ? 'hybrid' : 'lexical' };
 }
 
 function markDays(hit: Hit, asOf: Day, decidedOn: Day): Hit {
@@ -153,10 +155,6 @@ function markDays(hit: Hit, asOf: Day, decidedOn: Day): Hit {
   const days = { asOf, decidedOn };
   const inForceOn = (['asOf', 'decidedOn'] as const).filter((name) => holdsOn({ from, to }, days[name]));
   return { ...hit, inForceOn };
-}
-
-function regionsOf(view: LibraryView): string[] {
-  return [...new Set(view.segments.flatMap(({ table }) => table.regions))];
 }
 
 function queryWords(query: string): string[] {

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { DossierFileRow, DossierReadingRow, FactDecisionRow } from './dossier-tables.ts';
-import type { LawChangeRow, LawRepealRow, LibraryImportRow } from './library-tables.ts';
+import type { LawChangeRow, LawRepealRow, LibraryImportRow, LibraryOriginalRow } from './library-tables.ts';
 import type { FindingVerdictRow, ReviewRoundRow, RuleSignOffRow, ScreeningRow } from './review-tables.ts';
 
 /** Row types of every table, as the migrations make them. JSON columns are typed by the rooms that own them. */
@@ -183,6 +183,7 @@ export interface LibrarySourceRow {
   file: string;
   imported_at: Moment;
   ended_by: ColumnType<string | null, string | null | undefined, string | null>;
+  issuer: ColumnType<string | null, string | null | undefined, string | null>;
   import_run: ColumnType<string | null, string | null | undefined, string | null>;
   set_aside_by: ColumnType<string | null, string | null | undefined, string | null>;
 }
@@ -228,10 +229,13 @@ export interface LibraryStateRow {
   only_row: Generated<boolean>;
   revision: ColumnType<number | string, number, number>;
   bundled_digest: string | null;
+  embedding_model: string | null;
+  embedding_folder: string | null;
 }
 
 export interface Tables {
   library_sources: LibrarySourceRow;
+  library_originals: LibraryOriginalRow;
   entries: EntryRow;
   entry_vectors: EntryVectorRow;
   lexical_segments: LexicalSegmentRow;

@@ -11,6 +11,8 @@ export interface Embedder {
   /** Name under which its vectors are stored; vectors of another model are never compared with these. */
   model: string;
   dimensions: number;
+  /** Where it was opened from. */
+  folder?: string;
   embed(texts: string[], options?: { signal?: AbortSignal }): Promise<Float32Array[]>;
 }
 

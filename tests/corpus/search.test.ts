@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embedEntries } from '../../src/corpus/embed-entries.ts';
+import { embedEntries } from '../../src/corpus/search/embed-entries.ts';
 import { importPaths } from '../../src/corpus/import-paths.ts';
 import { loadBundledCorpus } from '../../src/corpus/load-bundled-corpus.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';

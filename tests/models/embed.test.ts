@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { embedEntries } from '../../src/corpus/embed-entries.ts';
+import { embedEntries } from '../../src/corpus/search/embed-entries.ts';
 import { search } from '../../src/corpus/search.ts';
 import { storeSource } from '../../src/corpus/store-source.ts';
 import { openEmbedder } from '../../src/models/embed.ts';

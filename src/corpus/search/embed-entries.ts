@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import type { Db } from '../db/database.ts';
-import type { Embedder } from '../models/embed.ts';
-import { vectorText } from './dense-search.ts';
+import type { Db } from '../../db/database.ts';
+import type { Embedder } from '../../models/embed.ts';
+import { adoptModel } from './serving-model.ts';
+import { vectorText, wholeNumbers } from './vector-text.ts';
 
 const BATCH = 128;
 
 /**
- * Makes the vectors that the model's entries still lack, oldest entries first. Old vectors keep serving meanwhile;
- * after an abort or a kill the next run goes on where this one stopped.
+ * Makes the vectors that the model's entries still lack, oldest entries first; then its vectors serve. Until then those
+ * of the former model do. After an abort or a kill the next run goes on where this one stopped.
  * @returns how many were made.
  */
 export async function embedEntries(
@@ -41,21 +42,24 @@ export async function embedEntries(
       .orderBy('e.seq')
       .limit(BATCH)
       .execute();
-    if (rows.length === 0) return done;
+    if (rows.length === 0) break;
     const vectors = await embedder.embed(
       rows.map(({ title, text }) => `${title}\n${text}`),
       options,
     );
-    const values = rows.map(({ seq }, index) => ({ entry: seq, vector: vectorText(vectors[index]!) }));
+    const seqs = rows.map(({ seq }) => seq);
+    const texts = vectors.map((vector) => vectorText(wholeNumbers(vector)));
     // An entry can have been replaced while its vector was made: then there is nothing left to put it on.
     await sql`
       insert into entry_vectors (entry, model, vector)
       select r.entry, ${embedder.model}::text, r.vector::halfvec
-      from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as r(entry int, vector text)
+      from unnest(${`{${seqs.join(',')}}`}::int[], string_to_array(${texts.join(';')}::text, ';')) as r(entry, vector)
       join entries e on e.seq = r.entry
       on conflict do nothing`.execute(db);
     after = rows.at(-1)!.seq;
     done += rows.length;
     options.onProgress?.(done, total);
   }
+  await adoptModel(db, embedder, done);
+  return done;
 }

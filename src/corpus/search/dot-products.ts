@@ -1,0 +1,137 @@
+type Scan = (row: number, count: number, width: number, query: number, out: number) => void;
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+/** The part of WebAssembly that is used: its types come with those of the browser alone. */
+interface Machine {
+  Memory: new (size: { initial: number }) => Memory;
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: { '': { memory: Memory } }) => { exports: { scan: Scan } };
+}
+
+const machine = (globalThis as unknown as { WebAssembly: Machine }).WebAssembly;
+
+/**
+ * Inner products of one vector with every row of a matrix of 16-bit whole numbers, eight numbers at a time: what
+ * JavaScript needs 40 ms for takes 5 (57,000 rows of 512). The machine code of this loop, in WebAssembly:
+ *
+ *   do { sum = 0
+ *     for (i = 0; i < width; i += 16) sum += dot_i16x8(load(row + i), load(query + i))
+ *     store(out, lane 0 + lane 1 + lane 2 + lane 3 of sum)
+ *     row += width; out += 4; count -= 1
+ *   } while (count)
+ */
+export class DotProducts {
+  readonly width: number;
+  /** Bytes of one row: eight numbers fill one register. */
+  private readonly stride: number;
+  private readonly memory = new machine.Memory({ initial: 1 });
+  private readonly scan: Scan;
+  private rows = 0;
+
+  constructor(width: number) {
+    this.width = width;
+    this.stride = Math.ceil(width / 8) * 16;
+    const instance = new machine.Instance(compiled(), { '': { memory: this.memory } });
+    this.scan = instance.exports.scan;
+  }
+
+  get count(): number {
+    return this.rows;
+  }
+
+  /** Adds rows, one after the other; numbers within ±4096 and length at most 4096 never overflow. */
+  append(rows: readonly Int16Array[]): void {
+    this.reserve(this.rows + rows.length);
+    for (const row of rows) this.at(this.start + this.rows++ * this.stride).set(row);
+  }
+
+  /** The product of each row with the vector, valid until the next call. */
+  with(vector: Int16Array): Int32Array {
+    const out = this.start + this.rows * this.stride;
+    this.reserve(this.rows);
+    this.at(0).set(vector);
+    if (this.rows > 0) this.scan(this.start, this.rows, this.stride, 0, out);
+    return new Int32Array(this.memory.buffer, out, this.rows);
+  }
+
+  /** The vector asked for lies in front of the rows, the products behind them. */
+  private get start(): number {
+    return this.stride;
+  }
+
+  private at(offset: number): Int16Array {
+    return new Int16Array(this.memory.buffer, offset, this.width);
+  }
+
+  private reserve(rows: number): void {
+    const lacking = this.start + rows * (this.stride + 4) - this.memory.buffer.byteLength;
+    // A little more than asked for: growing copies everything.
+    if (lacking > 0) this.memory.grow(Math.ceil((lacking + this.memory.buffer.byteLength / 8) / 65536));
+  }
+}
+
+let module: object | undefined;
+
+function compiled(): object {
+  module ??= new machine.Module(Uint8Array.from(assemble()));
+  return module;
+}
+
+/** The bytes of the module: header, then type, import, function, export and code. */
+function assemble(): number[] {
+  const [row, count, width, query, out, sum, i] = [0, 1, 2, 3, 4, 5, 6];
+  const i32 = 0x7f;
+  const v128 = 0x7b;
+  const get = (local: number) => [0x20, local];
+  const set = (local: number) => [0x21, local];
+  const number = (value: number) => [0x41, value];
+  const add = [0x6a];
+  const lane = (index: number) => [...get(sum), 0xfd, 0x1b, index];
+  const loadAt = (base: number) => [...get(base), ...get(i), ...add, 0xfd, 0x00, 0x04, 0x00];
+  const loop = (...body: number[]) => [0x03, 0x40, ...body, 0x0b];
+  const again = [0x0d, 0x00];
+  const code = [
+    ...loop(
+      ...[0xfd, 0x0c, ...new Array<number>(16).fill(0), ...set(sum), ...number(0), ...set(i)],
+      ...loop(
+        ...[...get(sum), ...loadAt(row), ...loadAt(query), 0xfd, 0xba, 0x01, 0xfd, 0xae, 0x01, ...set(sum)],
+        ...[...get(i), ...number(16), ...add, 0x22, i, ...get(width), 0x49, ...again],
+      ),
+      ...[
+        ...get(out),
+        ...lane(0),
+        ...lane(1),
+        ...add,
+        ...lane(2),
+        ...add,
+        ...lane(3),
+        ...add,
+        0x36,
+        0x02,
+        0x00,
+      ],
+      ...[...get(row), ...get(width), ...add, ...set(row), ...get(out), ...number(4), ...add, ...set(out)],
+      ...[...get(count), ...number(1), 0x6b, 0x22, count, ...again],
+    ),
+    0x0b,
+  ];
+  const locals = [2, 1, v128, 1, i32];
+  const section = (id: number, ...body: number[]) => [id, ...size(body.length), ...body];
+  const text = (word: string) => [word.length, ...Buffer.from(word)];
+  return [
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, 1, 0x60, 5, i32, i32, i32, i32, i32, 0),
+    ...section(2, 1, ...text(''), ...text('memory'), 0x02, 0x00, 1),
+    ...section(3, 1, 0),
+    ...section(7, 1, ...text('scan'), 0x00, 0),
+    ...section(10, 1, ...size(locals.length + code.length), ...locals, ...code),
+  ];
+}
+
+function size(value: number): number[] {
+  return value < 128 ? [value] : [(value & 127) | 128, ...size(value >>> 7)];
+}

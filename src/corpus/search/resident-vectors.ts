@@ -1,0 +1,121 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import type { LibraryView } from '../library-view.ts';
+import { DotProducts } from './dot-products.ts';
+import { readHalves, wholeNumbers } from './vector-text.ts';
+
+/** Vectors held in memory at most, two bytes a number: 200,000 of 512 numbers are 200 MB. */
+const MOST = 200_000;
+/** Rows read at a time: nobody else can use an embedded database meanwhile. */
+const PAGE = 1000;
+
+/** The vectors of one model in memory, as the library stood at a revision. */
+export interface ResidentVectors {
+  /** The cosine of the query with each row. */
+  cosines(query: Float32Array): Float64Array;
+  /** The row of an entry; undefined where it has no vector. */
+  row(seq: number): number | undefined;
+}
+
+interface Kept extends ResidentVectors {
+  model: string;
+  revision: number;
+  rows: Map<number, number>;
+  products: DotProducts;
+  lengths: number[];
+}
+
+const kept = new WeakMap<Db, { loading: Promise<Kept | undefined> } | 'wanted'>();
+
+/** From now on searches of this database hold the vectors in memory: for a process that answers many of them. */
+export function keepVectors(db: Db): void {
+  if (!kept.has(db)) kept.set(db, 'wanted');
+}
+
+/**
+ * The model's vectors in memory, brought up to the view's revision; `undefined` where nobody asked for that, or there are
+ * too many.
+ */
+export async function residentVectors(
+  db: Db,
+  view: LibraryView,
+  model: string,
+  dimensions: number,
+): Promise<ResidentVectors | undefined> {
+  const now = kept.get(db);
+  if (now === undefined || view.size > MOST) return undefined;
+  const before = now === 'wanted' ? undefined : await now.loading;
+  const fits = before?.model === model && before.products.width === dimensions;
+  if (fits && before.revision === view.revision) return before;
+  // Whoever else asks meanwhile waits for the same reading.
+  if (kept.get(db) !== now) return residentVectors(db, view, model, dimensions);
+  const loading = load(
+    db,
+    view,
+    model,
+    fits && !isWasteful(before, view) ? before : empty(model, dimensions),
+  );
+  kept.set(db, { loading });
+  try {
+    return await loading;
+  } catch (error) {
+    kept.set(db, 'wanted');
+    throw error;
+  }
+}
+
+/** Rows of entries that are gone are never read; when they are the greater part, all is read anew. */
+function isWasteful({ rows }: Kept, view: LibraryView): boolean {
+  return rows.size > 2 * view.size + PAGE;
+}
+
+function empty(model: string, dimensions: number): Kept {
+  const products = new DotProducts(dimensions);
+  const rows = new Map<number, number>();
+  const lengths: number[] = [];
+  return {
+    model,
+    revision: -1,
+    rows,
+    products,
+    lengths,
+    row: (seq) => rows.get(seq),
+    cosines(query) {
+      const asked = wholeNumbers(query);
+      const length = lengthOf(asked);
+      return Float64Array.from(products.with(asked), (product, row) =>
+        product === 0 ? 0 : product / (length * lengths[row]!),
+      );
+    },
+  };
+}
+
+async function load(db: Db, view: LibraryView, model: string, into: Kept): Promise<Kept> {
+  const lacking = view.segments
+    .flatMap(({ table, alive }) => Array.from(table.seq).filter((_, doc) => alive[doc]))
+    .filter((seq) => !into.rows.has(seq));
+  for (let at = 0; at < lacking.length; at += PAGE) {
+    const { rows } = await sql<{ entry: number; vector: string }>`
+      select entry, encode(halfvec_send(vector), 'base64') as vector from entry_vectors
+      where model = ${model} and entry = any(${`{${lacking.slice(at, at + PAGE).join(',')}}`}::int[])`.execute(
+      db,
+    );
+    const read = rows.map(({ entry, vector }) => ({
+      entry,
+      numbers: readHalves(Buffer.from(vector, 'base64')),
+    }));
+    const right = read.filter(({ numbers }) => numbers.length === into.products.width);
+    for (const { entry, numbers } of right) {
+      into.rows.set(entry, into.lengths.push(lengthOf(numbers)) - 1);
+    }
+    into.products.append(right.map(({ numbers }) => numbers));
+    await nextTurn();
+  }
+  into.revision = view.revision;
+  return into;
+}
+
+function lengthOf(numbers: Int16Array): number {
+  return Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0));
+}
