@@ -1,4 +1,4 @@
-import { labelledFigures } from './labelled-figures.ts';
+import { figuresAfterWords, labelledFigures } from './labelled-figures.ts';
 
 export interface ChangedFigure {
   what: string;
@@ -13,7 +13,7 @@ export interface ChangedFigure {
  * such figure and neither mentions the other's number anywhere: an account in other words is no other account.
  */
 export function changedFigures(told: string, found: string): ChangedFigure[] {
-  const [before, after] = [told, found].map(labelledFigures) as [Figures, Figures];
+  const [before, after] = [told, found].map(figuresOf) as [Figures, Figures];
   const mentioned = [told, found].map(numbersOf) as [Set<number>, Set<number>];
   const names = [...new Set(before.map(nameOf))];
   return names.flatMap((name): ChangedFigure[] => {
@@ -30,6 +30,15 @@ export function changedFigures(told: string, found: string): ChangedFigure[] {
       },
     ];
   });
+}
+
+/** Those under a name of their own; of the others only what no name covers. */
+function figuresOf(text: string) {
+  const named = labelledFigures(text);
+  const rest = figuresAfterWords(text).filter(
+    ({ value, unit }) => !named.some((one) => one.value === value && one.unit === unit),
+  );
+  return [...named, ...rest];
 }
 
 type Figures = ReturnType<typeof labelledFigures>;

@@ -38,6 +38,11 @@ const COUNT = new RegExp(
   `^(?:“[^”]{1,20}”|[^,。;:、\\d“”约近余其每各]){0,24}?(?<number>${NUMBER})(?<unit>${MEASURES})(?!以[上下]|[/多余])`,
 );
 
+const AFTER_WORDS = new RegExp(
+  `(?<what>\\p{sc=Han}{3})(?<![约近余其每各])(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<unit>${MEASURES})(?!以[上下]|[/多余])`,
+  'gu',
+);
+
 /** What a text states in figures. Approximate ones, prices of one piece and limits are left out. */
 export function labelledFigures(given: string): LabelledFigure[] {
   const text = given.normalize('NFKC').replaceAll(/\s/g, '');
@@ -66,6 +71,16 @@ function countFigures(text: string): LabelledFigure[] {
       return Number.isFinite(value) ? [{ what, value, unit }] : [];
     }),
   );
+}
+
+/** 取用地下水21460立方米: figures under the three words right before them, whatever was done. */
+export function figuresAfterWords(given: string): LabelledFigure[] {
+  const text = given.normalize('NFKC').replaceAll(/\s/g, '');
+  return [...text.matchAll(AFTER_WORDS)].map(({ groups }) => ({
+    what: groups!.what!,
+    value: Number(groups!.number!.replaceAll(',', '')),
+    unit: groups!.unit!,
+  }));
 }
 
 const matches = (text: string, pattern: RegExp) =>

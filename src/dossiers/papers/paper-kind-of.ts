@@ -33,6 +33,7 @@ export function paperKindOf(
     return { kind: told ? labelled : named, certain: named === labelled };
   }
   if (labelled) return { kind: labelled, certain: false };
+  if (isLetterOnNotice(text)) return { kind: 'defence-record', certain: false };
   return { kind: named ?? (isPicture(text, file) ? 'photograph' : 'other'), certain: false };
 }
 
@@ -57,7 +58,11 @@ function sharper(kind: PaperKind, title: string, text: string): PaperKind {
   if (/有关事项(?:审批|呈批)表$|^(?:内部)?(?:审批|呈批|报批)[表单]$/.test(bare)) return ofMatter(text);
   if (/公告$/.test(bare) && kind === 'other') return ofAnnouncement(text);
   if (/^(?:物品|财物|涉案物品|涉案财物|材料)?清单$/.test(bare)) return ofList(text);
-  if (/^(?:申请|声明)书?$|^(?:放弃|弃权)(?:权利)?(?:声明|承诺)?书$|^当事人(?:的)?意见/.test(bare))
+  if (
+    /^(?:申请|声明|申诉|异议|请求|意见|回复|答复)[书函]?$|^情况反映$|^(?:放弃|弃权)(?:权利)?(?:声明|承诺)?书$|^当事人(?:的)?意见/.test(
+      bare,
+    )
+  )
     return ofParty(text);
   if (/^情况说明/.test(bare) && NO_DEFENCE.test(text.replace(/\s/g, ''))) return 'defence-record';
   // With a place it is the record of a visit, without one a note.
@@ -67,11 +72,26 @@ function sharper(kind: PaperKind, title: string, text: string): PaperKind {
     return /(?:复查|检查)(?:时间|日期)/.test(text) && /(?:复查|检查)(?:地点|场所|人员|人)|执法人员/.test(text)
       ? 'inspection-record'
       : kind;
+  if (kind === 'other' && isLetterOnNotice(text)) return 'defence-record';
   if (kind === 'hearing-right-notice') return tellsOfDefence(text) ? 'prior-notice' : kind;
   if (kind === 'prior-notice' || kind === 'decision') return kind;
   if (/收据$|票据$/.test(bare) && !/罚|没收|非税|财政|代收/.test(bare))
     return /罚|没收/.test(text) ? 'receipt' : 'documentary-evidence';
   return kind;
+}
+
+/** A letter of the party to the agency that asks for less than the notice told of, whatever its title. */
+function isLetterOnNotice(text: string): boolean {
+  const words = text.replace(/[ \u3000\t]/g, '');
+  return (
+    /(?:^|\n)[^\n:：]{2,30}(?:局|厅|委|委员会|队|政府|办事处)[:：]/.test(words.slice(0, 200)) &&
+    /我(?:公司|店|厂|单位|社|司|行|院|校|们)|本(?:公司|店|人|厂|单位)/.test(words) &&
+    /告知|拟[^。\n]{0,8}罚|罚款[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖]/.test(words) &&
+    /(?:请求?|希望|恳请|要求)[^。\n]{0,24}(?:从轻|减轻|减少|减免|降低|酌减|免予|免除|不予|少罚)|(?:处罚|罚款)[^。\n]{0,12}(?:过重|过高|偏重|偏高|太重|太高|不服|异议)/.test(
+      words,
+    ) &&
+    !/听证|(?:延期|分期|暂缓)[^。\n]{0,8}缴/.test(words)
+  );
 }
 
 /** The agency notes that nobody objected. */
@@ -88,7 +108,10 @@ function ofParty(text: string): PaperKind {
     ],
     [/放弃[^。]{0,12}听证/, 'other'],
     [/(?:要求|申请|请求)[^。]{0,16}听证/, 'hearing-request'],
-    [/申辩|请求[^。]{0,24}(?:从轻|减轻|免予|免除|不予)[^。]{0,4}处罚/, 'defence-record'],
+    [
+      /申辩|(?:请求|希望|恳请|请)[^。]{0,24}(?:从轻|减轻|减少|减免|降低|酌减|免予|免除|不予)[^。]{0,6}(?:处罚|罚款)/,
+      'defence-record',
+    ],
   ];
   return matters.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
 }

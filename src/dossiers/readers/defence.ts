@@ -16,6 +16,9 @@ const POINTS =
 const NONE =
   /(?:未|没有)(?:收到|接到|提出|提交|进行|作出?|递交)[^。;\n]{0,24}(?:陈述|申辩)|(?:逾期|期限内|期满)[^。;\n]{0,16}(?:未|没有)(?:陈述|申辩)/;
 
+const ASKS_HEARING =
+  /(?:要求|申请|请求|希望)(?:贵局|你局|贵机关|对本案)?(?:依法)?(?:公开)?(?:举行|组织|召开|进行)?(?:公开)?听证/;
+
 /** 陈述申辩: what the party hands in or has taken down, its waiver, and what the agency makes of it. */
 export const defence: Reader = (paper, dossier) => {
   const view = plainView(paper.text);
@@ -33,6 +36,7 @@ export const defence: Reader = (paper, dossier) => {
     // Whoever defends himself and asks for no hearing has waived the hearing alone.
     ...waiverFacts({ hearing: waiver.hearing }, day, dossier),
     ...submission(view, own, paper),
+    ...(waiver.hearing ? [] : hearingAsked(view, own)),
     ...(check ? checkFacts(view, check.from, firstIn(view, POINTS, own) !== undefined) : []),
   ];
 };
@@ -57,6 +61,19 @@ function submission(view: PlainView, own: string, paper: Paper): StatedFact[] {
     ...(head ? [stated('defence.submitted', true, head)] : []),
     ...(day ? [stated('defence.submittedOn', day.day, day)] : []),
     ...(words ? [stated('defence.points[1].text', words.words, words)] : []),
+  ];
+}
+
+/** Whoever defends himself may ask for a hearing in the same paper. */
+function hearingAsked(view: PlainView, own: string): StatedFact[] {
+  const asked = sentencesIn(view, own).find(
+    ({ text }) =>
+      ASKS_HEARING.test(text) && !/(?:不|未|没有|放弃|是否|有权|可以|告知)[^,。;]{0,8}听证/.test(text),
+  );
+  const day = asked && dayOfSubmission(view, own);
+  return [
+    ...(asked ? [stated('hearing.requested', true, asked)] : []),
+    ...(day ? [stated('hearing.requestedOn', day.day, day)] : []),
   ];
 }
 

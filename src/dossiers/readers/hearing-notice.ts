@@ -8,8 +8,8 @@ import { waiverFacts, waiverIn } from '../words/waiver-in.ts';
 import { withoutQuotes } from '../words/without-quotes.ts';
 
 const WITHDRAWN = /撤回[^,。;\n]{0,12}听证/;
-const CLOSED = /不公开(?:举行|进行|听证|方式)?/;
-const OPEN = /(?<!不)公开(?:举行|进行|召开|听证)|听证方式:?公开/;
+const CLOSED = /[不非]公开(?:举行|进行|听证|方式)?/;
+const OPEN = /(?<![不非])公开(?:举行|进行|召开|听证)|听证方式:?公开/;
 const CLOSED_FOR = { 'state-secret': /国家秘密/, 'trade-secret': /商业秘密/, privacy: /个人隐私/ } as const;
 const CHARGED =
   /(?:缴纳|交纳|收取|预交|预缴|支付)[^,。;\n]{0,10}听证(?:费|[^,。;\n]{0,4}费用)|听证(?:费|费用):?[\d.]+元/;
@@ -102,6 +102,6 @@ export function opennessFacts(view: PlainView): StatedFact[] {
       ...(reason ? [stated('hearing.closedReason', reason, closed)] : []),
     ];
   }
-  const open = firstIn(view, OPEN) ?? firstIn(view, /(?:听证)?方式[:\s]*(?<!不)公开/);
+  const open = firstIn(view, OPEN) ?? firstIn(view, /(?:听证)?方式[:\s]*(?<![不非])公开/);
   return open ? [stated('hearing.open', true, open)] : [];
 }

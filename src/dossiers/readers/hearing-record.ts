@@ -100,7 +100,7 @@ function dayFacts(view: PlainView, fields: Fields, absent: boolean): StatedFact[
 function opennessOf(view: PlainView, fields: Fields): StatedFact[] {
   const manner = fields.find(({ key, value }) => key === 'manner' && /公开|^[是否]$/.test(value));
   if (!manner) return opennessFacts(view);
-  const open = !/不公开|^否/.test(manner.value);
+  const open = !/[不非]公开|^否/.test(manner.value);
   const reason = open ? undefined : closedFor(manner.value);
   return [
     stated('hearing.open', open, manner),

@@ -128,7 +128,7 @@ function openness(
   sentences: readonly Sentence[],
   held: { to: number; start: number; end: number },
 ): StatedFact[] {
-  const how = /^[^。;\n,]{0,24}?(不公开|公开)/.exec(text.slice(held.to))?.[1];
+  const how = /^[^。;\n,]{0,24}?([不非]?公开)/.exec(text.slice(held.to))?.[1];
   return how ? [stated('hearing.open', how === '公开', around(sentences, held))] : [];
 }
 
