@@ -6,7 +6,7 @@ import type { AnyCaseFile } from '../../src/cases/case-file.ts';
 import { readAnyCaseFile } from '../../src/cases/read-case-file.ts';
 import { addDays, daysBetween, isDay } from '../../src/law/dates.ts';
 import { RULES } from '../../src/review/criteria.ts';
-import { type Finding, screenCase } from '../../src/review/screen-case.ts';
+import { type Finding, screenCase, screenNoted } from '../../src/review/screen-case.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { BASE_CASE } from './base-case.ts';
 import { notingReads, partPaths, unchecked, without, withoutAll } from './mutate-case.ts';
@@ -37,7 +37,7 @@ function findingOf(entry: YamlCase, file: AnyCaseFile = entry.file): Finding {
   const rules = RULES.filter(({ id }) => ids.includes(id));
   const { profile, today, likeCases } = entry;
   const compared = likeCases ? { likeCases } : {};
-  return screenCase(file, { profile, book: TEST_BOOK, today, rules, ...compared }).find(
+  return screenNoted(file, { profile, book: TEST_BOOK, today, rules, ...compared }).find(
     ({ rule }) => rule === entry.rule,
   )!;
 }
@@ -83,9 +83,10 @@ const STATEMENTS: Record<string, RegExp> = {
   'C3-30': /^handlers$/,
   // A count that the decision itself works out wrong: without the words there is no count.
   'C5-08': /^decision\.discretionReasons$|^papers\.\d+\.text$/,
-  // A paper that says the opposite of what the file holds: another mailbox, no consent, a form without the head, a standard
-  // of the agency's own, a report made later, a receipt that somebody else signed for an entrusted agency.
+  // A paper that says the opposite of what the file holds: another mailbox, no consent, a form without the head, a letter
+  // of defence, a standard of the agency's own, a report made later, a receipt that somebody else signed for an entrusted agency.
   'C3-01': /^papers\.\d+\.text$/,
+  'C3-05': /^papers\.\d+\.text$/,
   'C3-08': /^papers\.\d+\.text$/,
   'C3-23': /^services\.\d+\.signerRelation$/,
   'C3-26': /^papers\.\d+\.text$|^services\.\d+\.paper$/,

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import { beforeDecision, decisionDay } from '../../decision-day.ts';
+import { defencePeriod } from '../../defence-period.ts';
 import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { judgeEach } from '../../judge-each.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
@@ -23,7 +24,8 @@ export const defenceChecked = rule({
     formerPenaltyLaw(32, '充分听取并复核当事人的意见，成立的应采纳', { paragraph: 1 }),
     formerPenaltyLaw(41, '拒绝听取陈述申辩的，决定不能成立，当事人放弃的除外'),
   ],
-  reading: '法律没有规定陈述申辩的天数，以告知书载明的期限为准；各点是否答复以经人录入的为准。',
+  reading:
+    '法律没有规定陈述申辩的天数，以告知书载明的期限为准，写明“五日”而没有写工作日的，按日历日未满的才指出、按工作日已满的才符合；各点是否答复以经人录入的为准。',
   about: ({ file }) => {
     const { defence } = file;
     if (defence?.submitted !== undefined) return defence;
@@ -31,17 +33,37 @@ export const defenceChecked = rule({
     if (endsWithoutPenalty(file)) {
       return notApplicable('本案决定没有给予行政处罚，案卷没有陈述申辩。', ['decision.result']);
     }
-    return beforeDecision(file)
-      ? notApplicable('案件尚未作出决定，当事人尚未陈述申辩。')
-      : unclear('案卷未载明当事人是否陈述申辩。', ['是否陈述申辩']);
+    if (beforeDecision(file)) return notApplicable('案件尚未作出决定，当事人尚未陈述申辩。');
+    return decidedTooSoon(file) ?? unclear('案卷未载明当事人是否陈述申辩。', ['是否陈述申辩']);
   },
   decide: (defence, { file }) => {
     const made = decisionDay(file);
     if (isAnswer(made) && made.answer === 'unclear') return made;
     const day = isAnswer(made) ? undefined : made;
-    return defence.submitted ? answered(defence, file, day) : periodOver(defence, file, day);
+    if (defence.submitted) return answered(defence, file, day);
+    return (day && overlooked(file)) || periodOver(defence, file, day);
   },
 });
+
+/** Words of whoever wants to say nothing more. */
+const CONTENT =
+  /放弃|无异议|没有异议|无意见|没有意见|不(?:再)?(?:提出|要求|进行|作|做)?(?:陈述|申辩)|接受处罚|同意处罚/;
+
+/** Nobody says what the party did with its right, and the decision came while it could still use it. */
+function decidedTooSoon(file: CaseFile): Answer | undefined {
+  const made = file.decision?.date;
+  const last = priorNotices(file).at(-1);
+  const told =
+    last && !last.notice.defenceUntil && file.procedure === 'ordinary'
+      ? defencePeriod(last, file)
+      : undefined;
+  if (!made || !told || made > told.first || file.papers?.some(({ text }) => CONTENT.test(text ?? '')))
+    return undefined;
+  return notMet(
+    `告知书载明的陈述申辩期限至${chineseDay(told.first)}，决定于${chineseDay(made)}作出，期限未满，案卷也没有放弃陈述申辩的材料。`,
+    ['decision.date', ...told.paths],
+  );
+}
 
 function answered(
   { points, checkedOn, submittedOn }: Defence,
@@ -114,6 +136,32 @@ function ignoredIn(papers: NonNullable<CaseFile['papers']>): Answer | undefined 
     : undefined;
 }
 
+/** What only the party writes: that the penalty is too heavy, that it asks for less. */
+const ASKS =
+  /(?:请求?|希望|恳请|要求)[^。\n]{0,24}(?:从轻|减轻|减少|减免|降低|酌减|免予|免除|不予|少罚)|(?:处罚|罚款)[^。\n]{0,12}(?:过重|过高|偏重|偏高|太重|太高|不服|异议)/;
+
+/** The file is taken to hold no defence, and yet a letter of the party in it asks for less than the notice told of. */
+function overlooked({ decision, papers = [] }: CaseFile): Answer | undefined {
+  const letter = papers.findIndex(
+    ({ kind, text = '', date }) =>
+      kind === 'defence-record' &&
+      ASKS.test(text) &&
+      /我|本[人店厂公单]/.test(text) &&
+      !CONTENT.test(text) &&
+      !DENIED.test(text) &&
+      !(date && decision?.date && date > decision.date),
+  );
+  const made = papers.findIndex(
+    ({ kind, text = '' }) => kind === 'decision' && DENIED.test(text) && !REFUSES.test(text),
+  );
+  return letter >= 0 && made >= 0
+    ? notMet('案卷有当事人的陈述申辩，决定书却写明没有提出。', [
+        `papers.${letter}.text`,
+        `papers.${made}.text`,
+      ])
+    : undefined;
+}
+
 function checked(submittedOn?: Day, checkedOn?: Day, made?: Day): Answer {
   if (!checkedOn) return unclear('案卷未载明复核陈述申辩的日期。', ['复核意见及日期'], ['defence']);
   if (submittedOn && checkedOn < submittedOn) {
@@ -160,6 +208,19 @@ function periodOver({ waivedOn }: Defence, file: CaseFile, made?: Day): Answer {
   }
   if (endsWithoutPenalty(file)) {
     return notApplicable('本案决定没有给予行政处罚，当事人也没有陈述申辩。', ['decision.result']);
+  }
+  const told = last && !until ? defencePeriod(last, file) : undefined;
+  if (told && made <= told.first) {
+    return notMet(
+      `告知书载明的陈述申辩期限至${chineseDay(told.first)}，决定于${chineseDay(made)}作出，期限未满，当事人也没有书面放弃。`,
+      ['defence.submitted', 'decision.date', ...told.paths],
+    );
+  }
+  if (told && made > told.last) {
+    return met(
+      `告知书载明的陈述申辩期限至${chineseDay(told.last)}，当事人没有提出，决定于${chineseDay(made)}作出。`,
+      ['defence.submitted', 'decision.date', ...told.paths],
+    );
   }
   if (!last || !until) {
     return unclear(
