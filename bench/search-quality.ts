@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readConfig } from '../src/config.ts';
@@ -17,14 +16,7 @@ import { openDatabase } from '../src/db/open-database.ts';
 import { today } from '../src/law/dates.ts';
 import { type Embedder, openEmbedder } from '../src/models/embed.ts';
 import { denseLists } from './dense-lists.ts';
-
-/** A question with the ids of the entries that answer it. */
-interface Question {
-  group: string;
-  text: string;
-  expect: Set<string>;
-  asOf?: string;
-}
+import { articleWords, layQuestions, ownQuestions, type Question } from './questions.ts';
 
 type Dense = Awaited<ReturnType<typeof denseLists>>;
 
@@ -34,9 +26,6 @@ type Sums = Map<string, { n: number; r10: number; r100: number; ndcg: number; mr
 const DATA = resolve(import.meta.dirname, '../../shared/data');
 /** As many as `search --limit 100` takes of either list. */
 const POOL = 200;
-/** Questions whose id's SHA-256 begins with a smaller byte are for validation alone. */
-const VALIDATION = 77;
-
 /**
  * How well search finds, on questions that nothing was trained on: `node --import tsx bench/search-quality.ts FOLDER`.
  * FOLDER keeps the two libraries from run to run; MINGCAI_EMBEDDING_MODEL adds the dense half.
@@ -45,59 +34,17 @@ async function main(folder: string): Promise<void> {
   const embedder = await openEmbedder(readConfig());
   const statutes = join(DATA, 'retrieval/statutes');
   const lay = await measure(join(folder, 'statutes'), join(statutes, 'corpus.jsonl'), embedder, 'all', [
-    ...layQuestions(statutes),
-    ...articleWords(join(statutes, 'corpus.jsonl')),
+    ...layQuestions(statutes, 'validation'),
+    ...articleWords(join(statutes, 'corpus.jsonl'), 'validation'),
   ]);
-  const own = await measure(join(folder, 'laws'), join(DATA, 'laws'), embedder, 'law', ownQuestions());
-  for (const [group, sums] of [...lay, ...own]) print(group, sums);
-}
-
-/** The validation part of the lay questions about statutes. */
-function layQuestions(folder: string): Question[] {
-  const answers = Map.groupBy(
-    readFileSync(join(folder, 'qrels.tsv'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => line.split('\t')),
-    ([id]) => id,
+  const own = await measure(
+    join(folder, 'laws'),
+    join(DATA, 'laws'),
+    embedder,
+    'law',
+    ownQuestions('validation'),
   );
-  return readRows<{ id: string; text: string }>(join(folder, 'queries.jsonl'))
-    .filter(({ id }) => firstByte(id) < VALIDATION)
-    .map(({ id, text }) => ({
-      group: '通俗提问',
-      text,
-      expect: new Set((answers.get(id) ?? []).flatMap(([, document]) => (document ? [document] : []))),
-    }))
-    .filter(({ expect }) => expect.size > 0);
-}
-
-/** The first clause of some articles, to find the article by: a query worded like a statute. */
-function articleWords(file: string): Question[] {
-  return readRows<{ id: string; text: string }>(file)
-    .filter(({ id }) => createHash('sha256').update(id).digest().readUInt16BE(0) < 400)
-    .flatMap(({ id, text }) => {
-      const clause = text.split(/[，。；：]/).find(({ length }) => length >= 12 && length <= 60);
-      return clause ? [{ group: '法条原句', text: clause, expect: new Set([id]) }] : [];
-    });
-}
-
-/** The validation part of our own administrative questions. */
-function ownQuestions(): Question[] {
-  interface Row {
-    kind: string;
-    part: string;
-    text: string;
-    expect: string[];
-    asOf?: string;
-  }
-  return readRows<Row>(resolve(import.meta.dirname, '../evals/questions/administrative.jsonl'))
-    .filter(({ part }) => part === 'validation')
-    .map(({ kind, text, expect, asOf }) => ({
-      group: `行政执法提问 ${kind}`,
-      text,
-      expect: new Set(expect),
-      ...(asOf ? { asOf } : {}),
-    }));
+  for (const [group, sums] of [...lay, ...own]) print(group, sums);
 }
 
 async function measure(
@@ -206,17 +153,6 @@ function print(group: string, sums: Sums): void {
     const cells = [r10, r100, ndcg, mrr].map((sum) => (sum / n).toFixed(3).replace(/^0/, ''));
     console.log(`| ${system} | ${cells.join(' | ')} |`);
   }
-}
-
-function readRows<Row>(file: string): Row[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
-}
-
-function firstByte(id: string): number {
-  return createHash('sha256').update(id).digest()[0] ?? 0;
 }
 
 if (!existsSync(DATA)) console.error('检索质量：没有 ../shared/data，略过');

@@ -3,12 +3,14 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { loadProfiles } from '../corpus/profile.ts';
+import { embedEntries } from '../corpus/search/embed-entries.ts';
 import { blessBaseline, regressionsAgainst } from '../evaluation/baseline.ts';
 import { keepLatestRun } from '../evaluation/latest-run.ts';
 import { renderReport } from '../evaluation/render-report.ts';
 import { runSuites } from '../evaluation/run-suites.ts';
 import { loadSuites } from '../evaluation/suite.ts';
 import { chineseDay, today } from '../law/dates.ts';
+import { openEmbedder } from '../models/embed.ts';
 import { withDatabase } from './open-library.ts';
 import { printResult, progressLine } from './print.ts';
 import { requireWritable } from './read-input.ts';
@@ -36,15 +38,22 @@ export function evalCommand(program: Command): void {
       const config = readConfig();
       const suites = loadSuites(names);
       const line = progressLine();
-      const results = await withDatabase(config, ({ db }) =>
-        runSuites(suites, {
+      const embedder = suites.some(({ kind }) => kind === 'search') ? await openEmbedder(config) : undefined;
+      const results = await withDatabase(config, async ({ db }) => {
+        if (embedder) {
+          await embedEntries(db, embedder, {
+            onProgress: (done, total) => line.report('计算向量', done, total),
+          });
+        }
+        return runSuites(suites, {
           db,
           book: loadReferenceBook(),
           profiles: loadProfiles(),
           jurisdiction: config.jurisdiction,
+          ...(embedder ? { embedder } : {}),
           onProgress: (suite, done, total) => line.report(`评测 ${suite}`, done, total),
-        }),
-      ).finally(() => line.end());
+        });
+      }).finally(() => line.end());
       keepLatestRun(config.dataFolder, results, new Date());
       const judged = results.map((result) => ({
         ...result,

@@ -18,8 +18,16 @@ export interface LexicalScores {
   top: Scored[];
   /** The score of any entry, 0 where no term occurs. */
   of(seq: number): number;
-  /** The part of the score that the query's own words make: their BM25 sum. */
-  ownOf(seq: number): number;
+  /** What the score of an entry is made of. */
+  partsOf(seq: number): LexicalParts;
+  /** The BM25 that a short text would have that held every term of the query often. */
+  ideal: number;
+}
+
+/** BM25 sums of one entry: the query's own pairs, words and characters, and the words of the law behind it, unscaled. */
+export interface LexicalParts {
+  fields: [number, number, number];
+  behind: number;
 }
 
 const PAIRS = FIELDS[0];
@@ -43,8 +51,9 @@ export async function scoreLexical(
   const behind = expansionTerms(expansion);
   const terms = [...new Set([...counts.keys(), ...behind.keys()])];
   const postings = await readPostings(db, view.cache, view.segments, terms);
-  const scores = sumTerms(view, postings, counts);
-  const added = behind.size > 0 ? sumTerms(view, postings, behind) : undefined;
+  const { fields, ideal } = sumTerms(view, postings, counts);
+  const scores = view.segments.map((_, index) => addUp(fields.map((field) => field[index]!)));
+  const added = behind.size > 0 ? sumTerms(view, postings, behind).fields[0] : undefined;
   const share = added ? shareOf(view, scores, added, filter) : 0;
   if (added && share > 0) {
     for (const [index, sum] of scores.entries()) {
@@ -52,19 +61,33 @@ export async function scoreLexical(
       for (let doc = 0; doc < sum.length; doc++) sum[doc]! += share * more[doc]!;
     }
   }
-  const at = (seq: number, value: (segment: number, doc: number) => number): number => {
+  const place = (seq: number): [segment: number, doc: number] | undefined => {
     for (const [index, { table }] of view.segments.entries()) {
       const doc = positionOf(table.seq, seq);
-      if (doc >= 0) return value(index, doc);
+      if (doc >= 0) return [index, doc];
     }
-    return 0;
+    return undefined;
   };
   return {
     top: best(view, scores, filter, limit),
-    of: (seq) => at(seq, (index, doc) => scores[index]![doc]!),
-    ownOf: (seq) =>
-      at(seq, (index, doc) => Math.max(0, scores[index]![doc]! - share * (added?.[index]?.[doc] ?? 0))),
+    of(seq) {
+      const [index, doc] = place(seq) ?? [0, -1];
+      return scores[index]?.[doc] ?? 0;
+    },
+    partsOf(seq) {
+      const [index, doc] = place(seq) ?? [0, -1];
+      const at = (sums: Float64Array[] | undefined) => sums?.[index]?.[doc] ?? 0;
+      return { fields: [at(fields[0]), at(fields[1]), at(fields[2])], behind: at(added) };
+    },
+    ideal,
   };
+}
+
+/** The sum of columns of one length. */
+function addUp(columns: Float64Array[]): Float64Array {
+  const sum = Float64Array.from(columns[0]!);
+  for (const column of columns.slice(1)) for (let i = 0; i < sum.length; i++) sum[i]! += column[i]!;
+  return sum;
 }
 
 /** The terms of the expansion with their weights: pairs of characters, since the index may have cut a word into a longer one. */
@@ -87,13 +110,15 @@ function shareOf(view: LibraryView, scores: Float64Array[], added: Float64Array[
   return (EXPANSION_SHARE * (best(view, scores, filter, 1)[0]?.score ?? 1)) / most;
 }
 
-/** Per segment and document, the BM25 of the terms times their weights. */
+/** Per field, segment and document, the BM25 of the terms times their weights. */
 function sumTerms(
   view: LibraryView,
   postings: Map<string, Postings>[],
   weights: Map<string, number>,
-): Float64Array[] {
-  const scores = view.segments.map((segment) => new Float64Array(segment.table.size));
+): { fields: [Float64Array[], Float64Array[], Float64Array[]]; ideal: number } {
+  const empty = () => view.segments.map((segment) => new Float64Array(segment.table.size));
+  const fields: [Float64Array[], Float64Array[], Float64Array[]] = [empty(), empty(), empty()];
+  let ideal = 0;
   for (const [term, times] of weights) {
     const field = FIELDS.findIndex(({ mark }) => mark === term[0]);
     let found = 0;
@@ -101,15 +126,15 @@ function sumTerms(
       const docs = postings[index]!.get(term)?.docs;
       if (docs) found += countAlive(segment, docs);
     }
-    if (found === 0) continue;
     const idf = Math.log(1 + (view.size - found + 0.5) / (found + 0.5));
     const weight = FIELDS[field]!.weight * idf * times;
+    ideal += weight * (K1 + 1);
     for (const [index, segment] of view.segments.entries()) {
       const list = postings[index]!.get(term);
-      if (list) addScores(scores[index]!, segment.norms[field]!, list.docs, list.counts, weight);
+      if (list) addScores(fields[field]![index]!, segment.norms[field]!, list.docs, list.counts, weight);
     }
   }
-  return scores;
+  return { fields, ideal };
 }
 
 function countAlive(segment: SegmentView, docs: Int32Array): number {

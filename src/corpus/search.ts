@@ -5,7 +5,7 @@ import type { Embedder } from '../models/embed.ts';
 import { fetchEntries } from './fetch-entries.ts';
 import { currentView, forgetView, type LibraryView } from './library-view.ts';
 import { SegmentGone } from './read-postings.ts';
-import { scoreLexical } from './score-lexical.ts';
+import { type LexicalParts, scoreLexical } from './score-lexical.ts';
 import { denseWeight } from './search/dense-weight.ts';
 import { expandQuery } from './search/expand-query.ts';
 import { joinLists } from './search/join-lists.ts';
@@ -145,7 +145,11 @@ async function searchView(
     cosines = new Map([...dense.top, ...(await dense.of(rest))]);
   }
   const joined = joinLists(lexical, cosines, denseWeight(query));
-  const asked = { words: queryWords(query), expansion, lexicalOf: lexical.ownOf };
+  const asked = {
+    words: queryWords(query),
+    expansion,
+    lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
+  };
   const dense = cosines !== undefined && (view.serving !== undefined || cosines.size > 0);
   return { hits: await fetchEntries(db, joined, asked, limit), mode: dense ? 'hybrid' : 'lexical' };
 }
@@ -155,6 +159,11 @@ function markDays(hit: Hit, asOf: Day, decidedOn: Day): Hit {
   const days = { asOf, decidedOn };
   const inForceOn = (['asOf', 'decidedOn'] as const).filter((name) => holdsOn({ from, to }, days[name]));
   return { ...hit, inForceOn };
+}
+
+/** BM25 of the query's own words. */
+function ownScore({ fields }: LexicalParts): number {
+  return fields.reduce((sum, score) => sum + score, 0);
 }
 
 function queryWords(query: string): string[] {

@@ -11,6 +11,7 @@ import { findTier } from '../discretion/find-tier.ts';
 import { draftDecision } from '../documents/draft-decision.ts';
 import { AppError } from '../errors.ts';
 import { instructionsIn } from '../law/instructions-in.ts';
+import type { Embedder } from '../models/embed.ts';
 import { screenCase } from '../review/screen-case.ts';
 import { type Grade, metricsOf } from './grade.ts';
 import { gradeDraft } from './grade-draft.ts';
@@ -37,6 +38,8 @@ export interface Setting {
   book: ReferenceBook;
   profiles: Map<string, Profile>;
   jurisdiction: string;
+  /** Adds the dense half to the search suites. */
+  embedder?: Embedder;
   onProgress?: (suite: string, done: number, total: number) => void;
 }
 
@@ -80,6 +83,7 @@ async function gradeOne(
       kind: entry.kind,
       limit: 100,
       ...(entry.asOf ? { asOf: entry.asOf } : {}),
+      ...(setting.embedder ? { embedder: setting.embedder } : {}),
     });
     return gradeSearch(
       entry,

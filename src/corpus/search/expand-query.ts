@@ -23,26 +23,34 @@ const learnedSchema = z.record(
 );
 const ownSchema = z.record(z.string().min(1), z.array(z.string().min(1)).min(1));
 
-let table: [string, [string, number][]][] | undefined;
+/** Lay words, each with the words of the law behind it and their weights. */
+export type ExpansionTable = [string, [string, number][]][];
 
-function expansions(): [string, [string, number][]][] {
-  table ??= [
-    ...Object.entries(learnedSchema.parse(JSON.parse(readFileSync(LEARNED, 'utf8')))),
+let bundled: ExpansionTable | undefined;
+
+/** Reads the learned table and our own. */
+export function readExpansions(learned: URL | string = LEARNED): ExpansionTable {
+  return [
+    ...Object.entries(learnedSchema.parse(JSON.parse(readFileSync(learned, 'utf8')))),
     ...Object.entries(ownSchema.parse(parseYaml(readFileSync(OWN, 'utf8')))).map(
       ([lay, words]): [string, [string, number][]] => [lay, words.map((word) => [word, OWN_WEIGHT])],
     ),
   ];
-  return table;
+}
+
+function bundledTable(): ExpansionTable {
+  bundled ??= readExpansions();
+  return bundled;
 }
 
 /**
  * The words of the law behind the lay words of a query, each once with its greatest weight, the heaviest first: learned
  * ones (corpus/expansion.json) and our own (corpus/expansion-own.yaml).
  */
-export function expandQuery(query: string): Expansion[] {
+export function expandQuery(query: string, table: ExpansionTable = bundledTable()): Expansion[] {
   const text = normaliseText(query.toWellFormed());
   const found = new Map<string, Expansion>();
-  for (const [from, words] of expansions()) {
+  for (const [from, words] of table) {
     if (!text.includes(from)) continue;
     for (const [word, weight] of words) {
       if ((found.get(word)?.weight ?? 0) < weight) found.set(word, { word, from, weight });
