@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { getCase } from './cases/get-case.ts';
 import type { Config } from './config.ts';
-import { embedEntries } from './corpus/search/embed-entries.ts';
 import type { Profile } from './corpus/profile.ts';
 import type { ReferenceBook } from './corpus/reference-book.ts';
+import { embedEntries } from './corpus/search/embed-entries.ts';
 import type { EntryKind } from './corpus/source-draft.ts';
 import type { Database } from './db/database.ts';
 import { report } from './db/job-progress.ts';
@@ -39,7 +39,13 @@ export interface Jobs {
   /** Reads papers that were handed in: into a new case, or into one that has them added. */
   'read-dossier': { files: DossierFile[]; caseId?: string; by: string };
   /** Reads files that were handed in, lying in `folder`, into the library. */
-  'import-library': { folder: string; kind?: EntryKind; replace?: boolean; by: string };
+  'import-library': {
+    folder: string;
+    kind?: EntryKind;
+    replace?: boolean;
+    keepNames?: boolean;
+    by: string;
+  };
   /** Makes the vectors that entries of the library still lack; the old ones serve meanwhile. */
   'embed-library': Record<string, never>;
 }

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
-import { embedEntries } from '../corpus/search/embed-entries.ts';
 import { importPaths } from '../corpus/import-paths.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
+import { embedEntries } from '../corpus/search/embed-entries.ts';
+import { readSheetMap } from '../corpus/sources/read-sheet-map.ts';
 import { changeLines } from '../corpus/versions/change-lines.ts';
 import { withImportedTexts } from '../corpus/with-imported-texts.ts';
 import { openEmbedder } from '../models/embed.ts';
@@ -17,13 +18,22 @@ export function importCommand(program: Command): void {
     .argument('<paths...>', '文件或文件夹 (files or folders)')
     .addOption(new Option('--kind <kind>', '不给则按内容判断 (kind)').choices(['law', 'benchmark', 'case']))
     .option('--replace', '内容不同的同一版本以新文件为准 (replace)')
+    .option('--keep-names', '案例中的个人信息保留原文，不隐去 (keep personal data of cases)')
+    .option('--map <file>', '表格各列的对应关系，一个 YAML 文件 (columns of a spreadsheet)')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
     .description('把法规、裁量基准、案例读入法规库 Import into the library')
     .action(
       async (
         paths: string[],
-        options: { kind?: 'law' | 'benchmark' | 'case'; replace?: boolean; json?: boolean },
+        options: {
+          kind?: 'law' | 'benchmark' | 'case';
+          replace?: boolean;
+          keepNames?: boolean;
+          map?: string;
+          json?: boolean;
+        },
       ) => {
+        const map = options.map === undefined ? undefined : await readSheetMap(options.map);
         const line = progressLine();
         const config = readConfig();
         const embedder = await openEmbedder(config);
@@ -31,6 +41,8 @@ export function importCommand(program: Command): void {
           const imported = await importPaths(db, paths, {
             ...(options.kind ? { kind: options.kind } : {}),
             ...(options.replace ? { replace: true } : {}),
+            ...(options.keepNames ? { keepNames: true } : {}),
+            ...(map ? { map } : {}),
             dependents: async () => restingOnLaw(db, await withImportedTexts(db, loadReferenceBook())),
             onProgress: (progress) => line.report(progress.message, progress.done, progress.total),
           });

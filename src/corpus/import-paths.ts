@@ -2,10 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
+import { ReadingPool } from '../files/reading-pool.ts';
 import { importSource } from './import-source.ts';
 import { endRun, startRun } from './imports/keep-run.ts';
 import { mergeSegments } from './merge-segments.ts';
 import type { EntryKind } from './source-draft.ts';
+import type { SheetMap } from './sources/read-sheet.ts';
 import { sweepLoading } from './store-source.ts';
 import type { Dependent } from './versions/dependent.ts';
 import { findChanges, type LawChange } from './versions/find-changes.ts';
@@ -23,6 +25,10 @@ export interface ImportOptions {
   kind?: EntryKind;
   /** Put new content in place of different content of the same version or file. */
   replace?: boolean;
+  /** Personal data of past cases is kept as it stands; else it is masked. */
+  keepNames?: boolean;
+  /** Which column of a spreadsheet holds what. */
+  map?: SheetMap;
   /** The id of the run, where the caller needs it or work that broke off goes on; else a new one. */
   run?: string;
   /** Who imports: the id of a person; absent for a command on the machine itself. */
@@ -80,6 +86,7 @@ export async function importPaths(
   const files: string[] = [];
   for (const path of paths) await findFiles(path, files, report, true);
   await sweepLoading(db);
+  const pool = new ReadingPool();
   const run = await startRun(db, options.by, options.run);
   try {
     for (const [index, file] of files.entries()) {
@@ -92,10 +99,11 @@ export async function importPaths(
           message: basename(file),
         });
       tell();
-      await importSource(db, file, report, { ...options, run, tell });
+      await importSource(db, file, report, { ...options, run, tell, pool });
     }
     report.changes = await findChanges(db, run, options.dependents ?? (async () => []));
   } finally {
+    await pool.close();
     if (report.added > 0) await mergeSegments(db, { settle: true });
     report.seconds = Math.round((performance.now() - started) / 10) / 100;
     await endRun(db, run, report);

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import type { ReadingPool } from '../files/reading-pool.ts';
 import type { ImportOptions, ImportReport } from './import-paths.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { readSource } from './read-source.ts';
@@ -12,11 +13,11 @@ export async function importSource(
   db: Db,
   file: string,
   report: ImportReport,
-  options: ImportOptions & { run?: string; tell?: () => void } = {},
+  options: ImportOptions & { run?: string; tell?: () => void; pool?: ReadingPool } = {},
 ): Promise<void> {
   const differing: string[] = [];
   let found = false;
-  for await (const reading of readSource(file, options.kind, options.signal)) {
+  for await (const reading of readSource(file, options)) {
     options.signal?.throwIfAborted();
     if ('fault' in reading) {
       report.skipped.push({ file, reason: reading.fault });

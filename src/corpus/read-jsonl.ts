@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeText } from '../files/decode-text.ts';
 import { type Day, isDay } from '../law/dates.ts';
+import { maskPersonalData } from '../law/mask-personal-data.ts';
 import { articleNumber } from './article-number.ts';
 import { readEffectiveDay } from './read-effective-day.ts';
 import { MAX_LINE_BYTES, readLines } from './read-lines.ts';
@@ -14,6 +15,8 @@ import {
   sha256,
   versionId,
 } from './source-draft.ts';
+import { type BenchmarkRow, benchmarkLine, benchmarkOfRows } from './sources/benchmark-rows.ts';
+import { caseOfObject } from './sources/case-entry.ts';
 
 /** Bad lines named one by one; the rest of a file's are counted. */
 const NAMED_FAULTS = 20;
@@ -28,7 +31,12 @@ interface StatuteLine {
   text: string;
 }
 
-type LineResult = { statute: StatuteLine } | { entry: EntryDraft } | { fault: string };
+type LineResult =
+  | { statute: StatuteLine }
+  | { row: BenchmarkRow }
+  | { pastCase: EntryDraft }
+  | { entry: EntryDraft }
+  | { fault: string };
 
 /**
  * Reads JSON lines: articles of statutes, grouped into versions, or plain `{id, title, text}` entries.
@@ -36,9 +44,15 @@ type LineResult = { statute: StatuteLine } | { entry: EntryDraft } | { fault: st
  */
 export async function* readJsonl(
   file: string,
-  kind: EntryKind = 'law',
-  signal?: AbortSignal,
+  options: {
+    kind?: EntryKind | undefined;
+    keepNames?: boolean | undefined;
+    signal?: AbortSignal | undefined;
+  } = {},
 ): AsyncGenerator<Reading> {
+  const { kind = 'law', keepNames = false, signal } = options;
+  const tables = new Map<string, BenchmarkRow[]>();
+  const cases = new Map<string, EntryDraft>();
   const versions = new Map<string, StatuteLine[]>();
   const digest = createHash('sha256');
   const ids = new Set<string>();
@@ -47,8 +61,14 @@ export async function* readJsonl(
   let lines = 0;
   for await (const line of readLines(file, signal)) {
     if (++lines % 500 === 0) await nextTurn();
-    const result = readLine(line.bytes, kind);
-    if ('statute' in result) {
+    const result = readLine(line.bytes, kind, keepNames);
+    if ('row' in result) {
+      const rows = tables.get(result.row.table);
+      if (rows) rows.push(result.row);
+      else tables.set(result.row.table, [result.row]);
+    } else if ('pastCase' in result && !cases.has(result.pastCase.id)) {
+      cases.set(result.pastCase.id, result.pastCase);
+    } else if ('statute' in result) {
       const key = versionId(result.statute.law, result.statute.versionDate);
       const known = versions.get(key);
       if (known) known.push(result.statute);
@@ -58,7 +78,7 @@ export async function* readJsonl(
       digest.update(JSON.stringify([result.entry.id, result.entry.title, result.entry.text]));
     } else {
       bad.add(line.number);
-      const reason = 'fault' in result ? result.fault : `编号“${result.entry.id}”在本文件中重复`;
+      const reason = 'fault' in result ? result.fault : `编号“${idOf(result)}”在本文件中重复`;
       if (bad.size <= NAMED_FAULTS) faults.push(`第 ${line.number} 行：${reason}，已跳过`);
     }
   }
@@ -66,6 +86,8 @@ export async function* readJsonl(
   if (bad.size > NAMED_FAULTS) yield { fault: `另有 ${bad.size - NAMED_FAULTS} 行有误，已跳过` };
   if (lines === 0) yield { fault: '文件是空的' };
   for (const articles of versions.values()) yield statuteVersion(articles, file);
+  for (const [table, rows] of tables) yield benchmarkOfRows(table, rows, basename(file));
+  if (cases.size > 0) yield caseEntries([...cases.values()], file);
   if (ids.size === 0) return;
   yield {
     source: {
@@ -77,7 +99,7 @@ export async function* readJsonl(
       digest: `${kind}:${digest.digest('hex')}`,
       file: basename(file),
     },
-    entries: readEntries(file, kind, bad, signal),
+    entries: readEntries(file, kind, keepNames, bad, signal),
   };
 }
 
@@ -85,17 +107,18 @@ export async function* readJsonl(
 async function* readEntries(
   file: string,
   kind: EntryKind,
+  keepNames: boolean,
   bad: Set<number>,
   signal?: AbortSignal,
 ): AsyncGenerator<EntryDraft> {
   for await (const line of readLines(file, signal)) {
     if (bad.has(line.number)) continue;
-    const result = readLine(line.bytes, kind);
+    const result = readLine(line.bytes, kind, keepNames);
     if ('entry' in result) yield result.entry;
   }
 }
 
-function readLine(bytes: Uint8Array | undefined, kind: EntryKind): LineResult {
+function readLine(bytes: Uint8Array | undefined, kind: EntryKind, keepNames: boolean): LineResult {
   if (!bytes) return { fault: `这一行超过 ${MAX_LINE_BYTES / 2 ** 20} MB` };
   const text = decodeText(bytes);
   if (text === undefined) return { fault: '不是文本（既非 UTF-8 也非 GB18030）' };
@@ -109,8 +132,15 @@ function readLine(bytes: Uint8Array | undefined, kind: EntryKind): LineResult {
     return { fault: '应为一个 JSON 对象' };
   const fields = value as Record<string, unknown>;
   if ('law' in fields && ('article_no' in fields || 'article_int' in fields)) return readStatuteLine(fields);
-  if ('id' in fields && 'text' in fields) return readPlainLine(fields, kind);
-  return { fault: '既没有 law、article_no、text，也没有 id、title、text' };
+  if ('id' in fields && 'text' in fields) return readPlainLine(fields, kind, keepNames);
+  const row = benchmarkLine(fields);
+  if (row) return { row };
+  const pastCase = caseOfObject(fields, keepNames);
+  if (pastCase) return { pastCase };
+  return {
+    fault:
+      '既不是法条（law、article_no、text）、裁量基准（benchmark、violation）、案例，也没有 id、title、text',
+  };
 }
 
 function readStatuteLine(fields: Record<string, unknown>): LineResult {
@@ -141,7 +171,7 @@ function readStatuteLine(fields: Record<string, unknown>): LineResult {
   };
 }
 
-function readPlainLine(fields: Record<string, unknown>, kind: EntryKind): LineResult {
+function readPlainLine(fields: Record<string, unknown>, kind: EntryKind, keepNames: boolean): LineResult {
   const id = string(fields.id) ?? (Number.isInteger(fields.id) ? String(fields.id) : undefined);
   const text = string(fields.text);
   if (!id || id.length > 500) return { fault: 'id 应为 500 字以内的编号' };
@@ -149,8 +179,31 @@ function readPlainLine(fields: Record<string, unknown>, kind: EntryKind): LineRe
   const title = string(fields.title)?.trim() ?? '';
   if (!`${title}${text}`.trim()) return { fault: 'title 与 text 都是空的' };
   const region = string(fields.region);
+  if (kind === 'case' && !keepNames) {
+    const masked = { title: maskPersonalData(title).text, text: maskPersonalData(text).text };
+    return { entry: { id, ...masked, textIs: 'gist', ...(region ? { region } : {}) } };
+  }
   return {
     entry: { id, title, text, textIs: kind === 'law' ? 'official' : 'gist', ...(region ? { region } : {}) },
+  };
+}
+
+function idOf(result: Exclude<LineResult, { fault: string }>): string {
+  return 'entry' in result ? result.entry.id : 'pastCase' in result ? result.pastCase.id : '';
+}
+
+function caseEntries(entries: EntryDraft[], file: string): Reading {
+  return {
+    source: {
+      kind: 'case',
+      key: `cases:${basename(file)}`,
+      origin: 'imported',
+      title: basename(file),
+      versionDate: null,
+      digest: sha256(JSON.stringify(entries)),
+      file: basename(file),
+    },
+    entries,
   };
 }
 

@@ -1,42 +1,53 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { decodeText } from '../files/decode-text.ts';
-import { readEffectiveDay } from './read-effective-day.ts';
+import { basename, extname, resolve } from 'node:path';
+import { AppError } from '../errors.ts';
+import { FILE_LIMITS } from '../files/limits.ts';
+import { ReadingPool } from '../files/reading-pool.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readYamlSource } from './read-yaml-source.ts';
-import { type EntryKind, type Reading, sha256, versionId } from './source-draft.ts';
-import { splitArticles } from './split-articles.ts';
+import { type EntryKind, type Reading, sha256 } from './source-draft.ts';
+import { benchmarkOfRows } from './sources/benchmark-rows.ts';
+import { caseOfText, isDecisionText } from './sources/case-entry.ts';
+import { readNormText } from './sources/read-norm-text.ts';
+import { readSheet, type SheetMap } from './sources/read-sheet.ts';
 
 /** A document larger than this is no statute; JSON lines can be of any size. */
 const MAX_BYTES = 64 * 2 ** 20;
 
-const NOT_YET: Record<string, string> = {
-  '.xlsx': '暂不能导入 .xlsx 表格，请另存为 JSON 行（.jsonl）或按 corpus/benchmarks 的样式写成 .yaml',
-  '.xls': '暂不能导入 .xls 表格，请另存为 JSON 行（.jsonl）',
-  '.pdf': '暂不能导入 .pdf，请另存为 .docx 或 .txt',
-  '.doc': '旧式 .doc 不能读取，请用办公软件另存为 .docx',
-};
+const DOCUMENTS = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.doc', '.wps', '.pdf']);
+
+export interface ReadSourceOptions {
+  kind?: EntryKind | undefined;
+  /** Personal data of past cases is kept as it stands. */
+  keepNames?: boolean | undefined;
+  /** Which column of a spreadsheet holds what. */
+  map?: SheetMap | undefined;
+  /** Threads that read documents; without them some begin and end with this file. */
+  pool?: ReadingPool | undefined;
+  signal?: AbortSignal | undefined;
+}
 
 /**
  * Reads one file into sources and faults, by its suffix. What cannot be read is a fault with its reason, never thrown;
  * only an aborted signal throws.
  */
-export async function* readSource(
-  file: string,
-  kind: EntryKind | undefined,
-  signal?: AbortSignal,
-): AsyncGenerator<Reading> {
+export async function* readSource(file: string, options: ReadSourceOptions = {}): AsyncGenerator<Reading> {
+  const { signal } = options;
   const suffix = extname(file).toLowerCase();
   try {
     const { size } = await stat(file);
     if (size === 0) yield { fault: `文件是空的（0 字节）` };
-    else if (NOT_YET[suffix]) yield { fault: NOT_YET[suffix] };
-    else if (suffix === '.jsonl' || suffix === '.ndjson') yield* readJsonl(file, kind, signal);
+    else if (suffix === '.jsonl' || suffix === '.ndjson') yield* readJsonl(file, options);
     else if (size > MAX_BYTES) yield { fault: `文件超过 ${MAX_BYTES / 2 ** 20} MB，请拆分后导入` };
-    else if (suffix === '.yaml' || suffix === '.yml') yield* readYamlSource(file, await readFile(file));
-    else if (['.txt', '.md', '.html', '.htm', '.docx'].includes(suffix)) {
-      yield readDocument(file, await documentText(await readFile(file), suffix), kind ?? 'law');
-    } else yield { fault: `不认识的文件类型“${suffix || basename(file)}”` };
+    else if (['.yaml', '.yml', '.json'].includes(suffix))
+      yield* readYamlSource(file, await readFile(file), options.keepNames ?? false);
+    else if (suffix === '.xlsx') {
+      const name = basename(file, extname(file));
+      const { table, rows } = await readSheet(await readFile(file), options.map ?? {}, name, FILE_LIMITS);
+      yield benchmarkOfRows(table, rows, basename(file));
+    } else if (suffix === '.xls') yield { fault: '旧式 .xls 不能读取，请用办公软件另存为 .xlsx' };
+    else if (DOCUMENTS.has(suffix)) yield await readDocument(file, options);
+    else yield { fault: `不认识的文件类型“${suffix || basename(file)}”` };
   } catch (error) {
     signal?.throwIfAborted();
     yield { fault: reasonOf(error) };
@@ -44,110 +55,59 @@ export async function* readSource(
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof AppError) return error.message.replace(/。$/, '');
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === 'EACCES' || code === 'EPERM') return '没有读取权限，请调整权限后重试';
   if (code === 'ENOENT') return '文件不存在';
   return `读取失败：${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
 }
 
-async function documentText(bytes: Uint8Array, suffix: string): Promise<string | undefined> {
-  if (suffix === '.docx') {
-    if (unpackedSize(bytes) > MAX_BYTES * 4) throw new Error('解压后过大，疑为损坏或恶意的文件');
-    const { default: mammoth } = await import('mammoth');
-    try {
-      return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
-    } catch (error) {
-      throw new Error('不是完整的 .docx，可能已损坏或只是改了扩展名，请用办公软件另存后重试', {
-        cause: error,
-      });
-    }
+/** Documents are read in a thread with limits: one made to do harm ends with its thread. */
+async function readDocument(file: string, options: ReadSourceOptions): Promise<Reading> {
+  const pool = options.pool ?? new ReadingPool({ threads: 1 });
+  try {
+    const source = { path: Buffer.from(resolve(file)) };
+    const { text: read, skipped } = await pool.work({ do: 'read', file: basename(file), source });
+    if (!read?.text.trim()) return { fault: (skipped[0]?.reason ?? '文件中没有文字').replace(/。$/, '') };
+    const pages = read.pages.map((start, at) => read.text.slice(start, read.pages[at + 1]));
+    const { kind = isDecisionText(read.text) ? 'case' : 'law', keepNames = false } = options;
+    if (kind === 'law') return readNormText(basename(file), pages);
+    return kind === 'case' ? caseSourceOf(file, read.text, keepNames) : tableSourceOf(file, read.text);
+  } finally {
+    if (!options.pool) await pool.close();
   }
-  const text = decodeText(bytes)?.replace(/^\ufeff/, '');
-  return suffix.startsWith('.htm') ? text && plainText(text) : text;
 }
 
-/** The sizes that a zip archive's directory declares, so that a small bomb is turned away before it is unpacked. */
-function unpackedSize(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let total = 0;
-  for (let at = 0; at + 46 <= bytes.length; at++) {
-    if (bytes[at] !== 0x50 || view.getUint32(at, true) !== 0x02014b50) continue;
-    total += view.getUint32(at + 24, true);
-  }
-  return total;
-}
-
-function plainText(html: string): string {
-  const entities: Record<string, string> = {
-    nbsp: ' ',
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    ensp: ' ',
-    emsp: '　',
-  };
-  return html
-    .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(br|\/p|\/div|\/h\d|\/li|\/tr)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#(\d{1,7});/g, (whole, code: string) =>
-      Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole,
-    )
-    .replace(/&([a-z]+);/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
-}
-
-function readDocument(file: string, text: string | undefined, kind: EntryKind): Reading {
-  if (text === undefined) return { fault: '不是文本文件（既非 UTF-8 也非 GB18030）' };
-  if (!text.trim()) return { fault: '文件中没有文字' };
-  const name = basename(file, extname(file));
-  if (kind !== 'law') {
-    const entries = [{ id: `${kind}:${name}`, title: name, text: text.trim(), textIs: 'official' as const }];
-    return {
-      source: {
-        kind,
-        key: `file:${basename(file)}`,
-        origin: 'imported',
-        title: name,
-        versionDate: null,
-        digest: sha256(JSON.stringify(entries)),
-        file: basename(file),
-      },
-      entries,
-    };
-  }
-  const split = splitArticles(text);
-  const title = split.title || name;
-  const id = versionId(title, split.versionDate);
-  if (split.articles.length === 0) return { fault: '没有找到条文' };
-  const whole = split.articles.some(({ article }) => article.startsWith('s'));
-  const statedFrom = readEffectiveDay(
-    split.articles.map((article) => article.text),
-    split.versionDate,
-  );
+function caseSourceOf(file: string, text: string, keepNames: boolean): Reading {
+  const entry = caseOfText(text, keepNames);
   return {
     source: {
-      kind: 'law',
-      key: `law:${id}`,
+      kind: 'case',
+      key: entry.id,
       origin: 'imported',
-      title,
-      versionDate: split.versionDate,
-      ...(split.number ? { number: split.number } : {}),
-      ...(whole ? { level: 'normative-document' } : {}),
-      ...(statedFrom ? { statedFrom } : {}),
-      ...(whole
-        ? {}
-        : { lastArticle: Math.max(...split.articles.map(({ article }) => Number.parseInt(article, 10))) }),
-      digest: sha256(JSON.stringify(split)),
+      title: entry.title,
+      versionDate: null,
+      digest: sha256(JSON.stringify(entry)),
+      file: keepNames ? basename(file) : `${entry.title}${extname(file)}`,
+    },
+    entries: [entry],
+  };
+}
+
+/** A benchmark that came as a running text: found as one entry. */
+function tableSourceOf(file: string, text: string): Reading {
+  const name = basename(file, extname(file));
+  const entries = [{ id: `benchmark:${name}`, title: name, text: text.trim(), textIs: 'official' as const }];
+  return {
+    source: {
+      kind: 'benchmark',
+      key: `file:${basename(file)}`,
+      origin: 'imported',
+      title: name,
+      versionDate: null,
+      digest: sha256(JSON.stringify(entries)),
       file: basename(file),
     },
-    entries: split.articles.map((article) => ({
-      id: `${id}#${article.article}`,
-      title,
-      law: title,
-      textIs: 'official',
-      ...article,
-    })),
+    entries,
   };
 }

@@ -3,14 +3,16 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { decodeText } from '../files/decode-text.ts';
 import { citationText } from '../law/citation.ts';
+import { maskPersonalData } from '../law/mask-personal-data.ts';
 import { type Benchmark, benchmarkSchema } from './benchmark.ts';
 import { type PastCase, pastCaseSchema } from './past-cases.ts';
 import { type EntryDraft, type Reading, sha256 } from './source-draft.ts';
+import { caseOfObject } from './sources/case-entry.ts';
 
 z.config(z.locales.zhCN());
 
-/** Reads a benchmark or a list of past cases as our own YAML; anything else is a fault. */
-export function* readYamlSource(file: string, bytes: Uint8Array): Generator<Reading> {
+/** Reads a benchmark, a list of past cases or a case file as our own YAML or JSON; anything else is a fault. */
+export function* readYamlSource(file: string, bytes: Uint8Array, keepNames: boolean): Generator<Reading> {
   const text = decodeText(bytes);
   if (text === undefined) {
     yield { fault: '不是文本文件（既非 UTF-8 也非 GB18030）' };
@@ -26,12 +28,50 @@ export function* readYamlSource(file: string, bytes: Uint8Array): Generator<Read
   if (typeof value === 'object' && value !== null && 'cases' in value) {
     const read = z.strictObject({ cases: z.array(pastCaseSchema) }).safeParse(value);
     yield read.success
-      ? caseSource(read.data.cases, basename(file), 'imported')
+      ? caseSource(keepNames ? read.data.cases : read.data.cases.map(maskedCase), basename(file), 'imported')
       : { fault: place('案例', read.error) };
+    return;
+  }
+  const one = isObject(value) ? caseOfObject(value, keepNames) : undefined;
+  if (one) {
+    const { id: key, title } = one;
+    const digest = sha256(JSON.stringify(one));
+    yield {
+      source: {
+        kind: 'case',
+        key,
+        origin: 'imported',
+        title,
+        versionDate: null,
+        digest,
+        file: basename(file),
+      },
+      entries: [one],
+    };
   } else {
     const read = benchmarkSchema.safeParse(value);
     yield read.success ? benchmarkSource(read.data, 'imported') : { fault: place('裁量基准', read.error) };
   }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The party's name goes too where it is a natural person's. */
+function maskedCase(one: PastCase): PastCase {
+  const hide = (text: string): string => {
+    const head = one.party.kind === 'person' ? `当事人：${one.party.name}\n` : '';
+    const { text: shown } = maskPersonalData(`${head}${text}`);
+    return head ? shown.slice(shown.indexOf('\n') + 1) : shown;
+  };
+  const name = one.party.kind === 'organisation' ? one.party.name : hide(one.party.name);
+  return {
+    ...one,
+    title: hide(one.title),
+    facts: hide(one.facts),
+    reasons: hide(one.reasons),
+    party: { ...one.party, name },
+  };
 }
 
 function place(what: string, error: z.ZodError): string {

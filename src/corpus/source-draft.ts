@@ -15,6 +15,8 @@ export interface SourceDraft {
   /** Day of adoption or amendment; `null` where the source does not say. */
   versionDate: Day | null;
   number?: string;
+  /** 制定机关. */
+  issuer?: string;
   level?: string;
   region?: string;
   /** First and last day in force, where the source states them. */
@@ -29,6 +31,8 @@ export interface SourceDraft {
   /** SHA-256 of everything that would be stored: the same digest means that nothing changed. */
   digest: string;
   file: string;
+  /** The text of its paper as it was read, pages parted by form feeds; where it was cleaned before it was cut. */
+  original?: string;
 }
 
 export interface EntryDraft {

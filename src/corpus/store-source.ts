@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import { countTerms } from './lexical-terms.ts';
-import { type EntryDraft, type SourceDraft, storable } from './source-draft.ts';
+import { type EntryDraft, type SourceDraft, sha256, storable } from './source-draft.ts';
 import { forgetChanges } from './versions/forget-changes.ts';
 import { insertRepeals } from './versions/insert-repeals.ts';
 import { knownEffectiveDay } from './versions/known-effective-day.ts';
@@ -109,6 +109,7 @@ async function insertSource(db: Db, draft: SourceDraft, run: string | undefined)
       title: draft.title,
       version_date: draft.versionDate,
       number: draft.number ?? null,
+      issuer: draft.issuer ? storable(draft.issuer) : null,
       level: draft.level ?? null,
       region: draft.region ? storable(draft.region) : null,
       stated_from: draft.statedFrom ?? null,
@@ -124,6 +125,13 @@ async function insertSource(db: Db, draft: SourceDraft, run: string | undefined)
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (draft.original !== undefined) {
+    const text = storable(draft.original);
+    await db
+      .insertInto('library_originals')
+      .values({ source: row.id, sha256: sha256(text), text })
+      .execute();
+  }
   return row.id;
 }
 

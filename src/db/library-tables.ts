@@ -1,6 +1,13 @@
 import type { ColumnType } from 'kysely';
 import type { Json, Moment } from './tables.ts';
 
+/** The text of the paper of a source as it was read. */
+export interface LibraryOriginalRow {
+  source: number;
+  sha256: string;
+  text: string;
+}
+
 /** 废止: what an article of a source says about another norm. */
 export interface LawRepealRow {
   source: number;

@@ -54,6 +54,7 @@ export async function startImport(c: AppContext, options: AppOptions): Promise<s
         by: by.id,
         ...(fields.kind && KINDS.includes(fields.kind) ? { kind: fields.kind } : {}),
         ...(fields.replace === 'yes' ? { replace: true } : {}),
+        ...(fields.keepNames === 'yes' ? { keepNames: true } : {}),
       };
       return queue.send(trx, kind, data, { id });
     });

@@ -16,15 +16,16 @@ export async function importFolder(
   db: Db,
   input: { folder: string; by: Person; run: string } & Pick<
     ImportOptions,
-    'kind' | 'replace' | 'signal' | 'onProgress'
+    'kind' | 'replace' | 'keepNames' | 'signal' | 'onProgress'
   >,
 ): Promise<{ importRun: string }> {
-  const { folder, by, run, kind, replace, signal, onProgress } = input;
+  const { folder, by, run, kind, replace, keepNames, signal, onProgress } = input;
   const report = await importPaths(db, [folder], {
     run,
     by: by.id,
     ...(kind ? { kind } : {}),
     ...(replace ? { replace } : {}),
+    ...(keepNames ? { keepNames } : {}),
     ...(signal ? { signal } : {}),
     ...(onProgress ? { onProgress } : {}),
     dependents: async () => restingOnLaw(db, await withImportedTexts(db, loadReferenceBook())),
@@ -40,6 +41,7 @@ export async function importFolder(
         added: report.added,
         skipped: report.skipped.length,
         changed: report.changes.length,
+        ...(keepNames ? { personalDataKept: true } : {}),
       },
     }),
   );

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { importPaths } from '../../src/corpus/import-paths.ts';
 import { mergeSegments } from '../../src/corpus/merge-segments.ts';
 import { MAX_LINE_BYTES } from '../../src/corpus/read-lines.ts';
@@ -11,6 +11,8 @@ import { search } from '../../src/corpus/search.ts';
 import type { EntryDraft, SourceDraft } from '../../src/corpus/source-draft.ts';
 import { storeSource } from '../../src/corpus/store-source.ts';
 import type { Database } from '../../src/db/database.ts';
+import { ReadingPool } from '../../src/files/reading-pool.ts';
+import { zipOf } from '../files/support/zip-of.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { articleLine, dogLaw, folderWith } from './library.ts';
 
@@ -130,6 +132,8 @@ describe('merging the index', () => {
 describe('malformed input', () => {
   it('in a thousand shapes is read or refused, never thrown', { timeout: 120_000 }, async () => {
     const folder = folderWith({});
+    const pool = new ReadingPool();
+    onTestFinished(() => pool.close());
     const pieces = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
       fc.string({ unit: 'binary', maxLength: 80 }).map((text) => Buffer.from(text)),
@@ -144,12 +148,22 @@ describe('malformed input', () => {
         Buffer.from([0xd5, 0xff, 0xfe, 0x81]),
       ),
     );
-    const suffix = fc.constantFrom('.txt', '.jsonl', '.md', '.html', '.yaml', '.docx');
+    const suffix = fc.constantFrom(
+      '.txt',
+      '.jsonl',
+      '.md',
+      '.html',
+      '.yaml',
+      '.json',
+      '.docx',
+      '.pdf',
+      '.xlsx',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(pieces, { maxLength: 6 }), suffix, async (parts, ending) => {
         const file = join(folder, `x${ending}`);
         writeFileSync(file, Buffer.concat(parts));
-        for await (const reading of readSource(file, undefined)) {
+        for await (const reading of readSource(file, { pool })) {
           if ('fault' in reading) expect(reading.fault).not.toBe('');
           else for await (const one of reading.entries) expect(one.id).not.toBe('');
         }
@@ -182,13 +196,16 @@ describe('malformed input', () => {
   });
 
   it('a small archive that would unpack to gigabytes is turned away', async () => {
-    const bomb = Buffer.alloc(200);
-    bomb.writeUInt32LE(0x04034b50, 0);
-    bomb.writeUInt32LE(0x02014b50, 60);
-    bomb.writeUInt32LE(0xf0000000, 84);
-    const folder = folderWith({ 'bomb.docx': bomb });
-    const report = await importPaths(database.db, [folder]);
-    expect(report.skipped[0]!.reason).toContain('解压后过大');
+    const body = new Uint8Array(120 * 2 ** 20).fill(0x20);
+    const folder = folderWith({
+      'bomb.docx': zipOf({ 'word/document.xml': body, '[Content_Types].xml': '<Types/>' }),
+      'bomb.xlsx': zipOf({ 'xl/worksheets/sheet1.xml': body }),
+    });
+    const { skipped } = await importPaths(database.db, [folder]);
+    expect(skipped.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('解压后'),
+      expect.stringContaining('解压后'),
+    ]);
   });
 
   it('more bad lines than anyone reads are counted', async () => {

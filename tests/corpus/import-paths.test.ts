@@ -57,7 +57,7 @@ describe('importing', () => {
     );
     expect(Object.keys(reasons).sort()).toEqual(['b.docx', 'c.yaml', 'loop']);
     expect(reasons.loop).toContain('是链接');
-    expect(reasons['b.docx']).toContain('不是完整的 .docx');
+    expect(reasons['b.docx']).toContain('扩展名是 .docx，内容却不是');
     expect(reasons['c.yaml']).not.toMatch(/expected|Invalid/);
   });
 
@@ -186,11 +186,11 @@ describe('what cannot be imported', () => {
       'good.jsonl': '第 2 行：不是完整的 JSON，已跳过',
       'empty.txt': expect.stringContaining('空的'),
       'zero.docx': expect.stringContaining('空的'),
-      'broken.docx': expect.stringContaining('读取失败'),
-      'table.xlsx': expect.stringContaining('.jsonl'),
-      'paper.pdf': expect.stringContaining('.docx'),
+      'broken.docx': expect.stringContaining('内容却不是'),
+      'table.xlsx': expect.stringContaining('已损坏'),
+      'paper.pdf': expect.stringContaining('内容却不是'),
       'picture.png': expect.stringContaining('不认识'),
-      'bytes.txt': expect.stringContaining('不是文本'),
+      'bytes.txt': expect.stringContaining('不是文字文件'),
       'bad.yaml': expect.stringContaining('YAML'),
       'other.yaml': expect.stringContaining('裁量基准'),
     });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { articleNumber } from '../../src/corpus/article-number.ts';
 import { readEffectiveDay } from '../../src/corpus/read-effective-day.ts';
-import { splitArticles } from '../../src/corpus/split-articles.ts';
+import { cleanLines } from '../../src/corpus/sources/clean-lines.ts';
+import { splitArticles } from '../../src/corpus/sources/split-articles.ts';
+import { splitDocument } from '../../src/corpus/sources/split-document.ts';
 import { workOutIntervals } from '../../src/corpus/versions/work-out-intervals.ts';
 
 describe('the number of an article', () => {
@@ -93,7 +95,7 @@ const STATUTE = `示例市犬只管理条例
 
 describe('splitting a statute', () => {
   it('finds title, latest amendment, chapters and articles with their paragraphs', () => {
-    const split = splitArticles(STATUTE);
+    const split = splitArticles(cleanLines([STATUTE]))!;
     expect(split.title).toBe('示例市犬只管理条例');
     expect(split.versionDate).toBe('2022-06-01');
     expect(split.articles.map(({ article }) => article)).toEqual(['1', '2', '3', '3-1', '4']);
@@ -107,17 +109,26 @@ describe('splitting a statute', () => {
   });
 
   it('does not take a reference at the start of a line for an article', () => {
-    const split = splitArticles(
-      '示例规定\n第一条　依照下列条款处理：\n第二条第一款所列行为；\n第三条、第四条所列行为。',
-    );
+    const split = splitArticles([
+      '示例规定',
+      '第一条　依照下列条款处理：',
+      '第二条第一款所列行为；',
+      '第三条、第四条所列行为。',
+    ])!;
     expect(split.articles).toHaveLength(1);
   });
 
   it('cuts a document without articles at its sections', () => {
-    const split = splitArticles(
-      '关于示例工作的通知\n各单位：\n一、总体要求\n认真落实。\n二、工作步骤\n分三步。\n2023年5月6日',
-    );
-    expect(split.articles.map(({ article }) => article)).toEqual(['s1', 's2', 's3']);
+    const split = splitDocument([
+      '关于示例工作的通知',
+      '各单位：',
+      '一、总体要求',
+      '认真落实。',
+      '二、工作步骤',
+      '分三步。',
+      '2023年5月6日',
+    ]);
+    expect(split.articles.map(({ article }) => article)).toEqual(['s0', 's1', 's2']);
     expect(split.versionDate).toBe('2023-05-06');
   });
 });

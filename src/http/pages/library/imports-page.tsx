@@ -64,9 +64,13 @@ function ImportForm() {
         <input type="checkbox" name="replace" value="yes" />
         同一版本内容不同时，以新文件为准（原有内容在撤销导入后恢复）
       </label>
+      <label class="check">
+        <input type="checkbox" name="keepNames" value="yes" />
+        案例中的个人信息保留原文（不勾选时，姓名、身份号码、住址、电话、车牌在导入时隐去）
+      </label>
       <p class="small soft">
-        国家法律法规数据库的 Word、网页或文本，JSON 行，裁量基准的 YAML
-        等。读不了的文件逐一说明原因，其余照常导入；导入期间原有内容照常可查。
+        法规的 Word、PDF、网页或文本，裁量基准的表格（.xlsx）或 YAML，案例的决定书或案件文件，JSON
+        行。读不了的文件逐一说明原因，其余照常导入；导入期间原有内容照常可查。
       </p>
       <p>
         <button class="primary" type="submit">

@@ -1,8 +1,8 @@
-import type { Day } from '../law/dates.ts';
-import { articleNumber, CHINESE_NUMBER } from './article-number.ts';
-import { firstDate } from './read-effective-day.ts';
+import type { Day } from '../../law/dates.ts';
+import { articleNumber, CHINESE_NUMBER } from '../article-number.ts';
+import { firstDate } from '../read-effective-day.ts';
 
-/** A norm cut into its articles. `article` is `64`, `133-1`, or `s1` for the numbered sections of a plain document. */
+/** A norm cut into its articles. `article` is `64`, `133-1`, or for the numbered sections of a plain document `s1`. */
 export interface SplitText {
   title: string;
   versionDate: Day | null;
@@ -14,35 +14,37 @@ const ARTICLE = new RegExp(
   `^(第\\s*(?:${CHINESE_NUMBER}|\\d{1,4})\\s*条(?:\\s*之\\s*${CHINESE_NUMBER})?)(?![款项第、和至])[\\s　]*(.*)$`,
 );
 const DIVISION = new RegExp(`^第\\s*${CHINESE_NUMBER}\\s*(编|分编|章|节)[\\s　]*(.*)$`);
-const SECTION = /^[一二三四五六七八九十]{1,3}、/;
 const RANKS = ['编', '分编', '章', '节'];
 
+/** 令: the order that makes a norm public stands above it, and names it in 《》. */
+const ORDER = /令$/;
+
 /**
- * Splits the text of a norm as the national law database prints it: title, adoption and amendment lines in brackets,
- * 编/章/节 headings, articles. A document without articles is cut at its sections 一、二、, else kept whole.
- * @throws nothing; an empty text gives no articles.
+ * Splits the lines of a norm as the national law database prints it: title, adoption and amendment lines in brackets,
+ * 编/章/节 headings, articles; also with the order that made it public above. `undefined` where no line begins an article.
  */
-export function splitArticles(text: string): SplitText {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/^[\s　]+|[\s　]+$/g, ''))
-    .filter(Boolean);
+export function splitArticles(lines: readonly string[]): (SplitText & { head: string[] }) | undefined {
   const first = lines.findIndex((line) => ARTICLE.test(line));
-  const start = first >= 0 ? first : lines.findIndex((line) => SECTION.test(line));
-  const head = lines.slice(0, start >= 0 ? start : 12);
-  const title = readTitle(head);
+  if (first < 0) return undefined;
+  const head = lines.slice(0, first);
   const number =
     /[\p{Script=Han}]{1,10}[〔[【（(]\s*\d{4}\s*[〕\]】）)]\s*\d+\s*号|第[\p{Script=Han}\d]{1,6}号/u.exec(
       head.join('\n'),
     )?.[0];
-  const versionDate = readVersionDate(head) ?? (first < 0 ? lastLineDate(lines) : null);
-  const articles = first >= 0 ? readArticles(lines.slice(firstDivision(lines, first))) : readSections(lines);
-  return { title, versionDate, ...(number ? { number } : {}), articles };
+  return {
+    title: readTitle(head),
+    versionDate: readVersionDate(head),
+    ...(number ? { number } : {}),
+    articles: readArticles(lines.slice(firstDivision(lines, first))),
+    head,
+  };
 }
 
 /** The heading lines up to the first bracket, 目录 or division; a title can be broken over lines. */
 function readTitle(head: string[]): string {
+  const order = head.findIndex((line) => ORDER.test(line.replace(/[\s　]/g, '')));
+  const named = order >= 0 && /《([^《》]{2,100})》/.exec(head.slice(order).join(''))?.[1];
+  if (named) return named.replace(/[\s　]/g, '');
   const end = head.findIndex((line) => /^[（(]|^目\s*录|通过|^第.+[章编]|[。，：]/.test(line));
   const lines = head.slice(0, end < 0 ? 2 : Math.min(Math.max(end, 1), 3));
   return lines
@@ -65,22 +67,14 @@ function readVersionDate(head: string[]): Day | null {
   return days.toSorted().at(-1) ?? null;
 }
 
-function lastLineDate(lines: string[]): Day | null {
-  for (const line of lines.slice(-4).reverse()) {
-    const day = line.length < 30 ? firstDate(line) : undefined;
-    if (day) return day;
-  }
-  return null;
-}
-
 /** Where the divisions that stand right above the first article begin (not those of the table of contents). */
-function firstDivision(lines: string[], article: number): number {
+function firstDivision(lines: readonly string[], article: number): number {
   let at = article;
   while (at > 0 && DIVISION.test(lines[at - 1]!) && article - at < 4) at--;
   return at;
 }
 
-function readArticles(lines: string[]): SplitText['articles'] {
+function readArticles(lines: readonly string[]): SplitText['articles'] {
   const articles: { article: string; chapter?: string; text: string }[] = [];
   const divisions = new Map<string, string>();
   for (const line of lines) {
@@ -99,15 +93,4 @@ function readArticles(lines: string[]): SplitText['articles'] {
     }
   }
   return articles.filter(({ text }) => text.trim());
-}
-
-function readSections(lines: string[]): SplitText['articles'] {
-  const parts: string[][] = [[]];
-  for (const line of lines) {
-    if (SECTION.test(line) && parts.at(-1)!.length) parts.push([]);
-    parts.at(-1)!.push(line);
-  }
-  return parts
-    .filter((part) => part.length)
-    .map((part, index) => ({ article: `s${index + 1}`, text: part.join('\n') }));
 }
