@@ -6,6 +6,7 @@ import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { LikeCase } from '../discretion/like-cases.ts';
 import { citationText } from '../law/citation.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
+import { asWordsHaveIt } from './as-words-have-it.ts';
 import { RULES } from './criteria.ts';
 import {
   type Answer,
@@ -20,6 +21,7 @@ import {
   type Severity,
   unclear,
 } from './rule.ts';
+import { type OtherWords, wordsAgainstNotes } from './words-against-notes.ts';
 
 /** 审查发现: one rule's answer with the article and the papers it rests on. */
 export interface Finding {
@@ -49,15 +51,53 @@ export interface ScreenOptions {
   likeCases?: readonly LikeCase[];
 }
 
-/** Runs every rule over one case. Pure: the same input gives the same findings, and no rule throws. */
+/**
+ * Runs every rule over one case, as people noted it and then as the words of its papers have it, where the two differ.
+ * Pure: the same input gives the same findings, and no rule throws.
+ */
 export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Finding[] {
+  const file = anyFile as CaseFile;
+  const found = screened(file, options);
+  const others = anyFile.action === 'penalty' ? wordsAgainstNotes(file) : [];
+  if (others.length === 0) return found.map(({ finding }) => finding);
+  const worded = screened(asWordsHaveIt(file, others), options);
+  return found.map(({ finding }, index) => faultInWords(finding, worded[index]!, others));
+}
+
+/** What is lawful as people noted it is not lawful where the paper itself says otherwise. */
+function faultInWords(noted: Finding, { finding, paths }: Screened, others: readonly OtherWords[]): Finding {
+  if (noted.answer === 'not-met' || finding.answer !== 'not-met') return noted;
+  const own = others.filter(({ path }) =>
+    paths.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`)),
+  );
+  if (own.length === 0) return noted;
+  const words = own.map(({ title, quote }) => `《${title}》写“${quote}”`);
+  return {
+    ...finding,
+    reason: `${finding.reason.replace(/。$/, '')}（${[...new Set(words)].join('，')}，与案卷录入的不同）。`,
+    papers: own.map(({ paper, quote }) => ({ paper, quote })),
+  };
+}
+
+/** A finding with the paths it rests on, also of values that are not there. */
+interface Screened {
+  finding: Finding;
+  paths: string[];
+}
+
+/** Runs every rule over what people noted alone. */
+export function screenNoted(file: AnyCaseFile, options: ScreenOptions): Finding[] {
+  return screened(file, options).map(({ finding }) => finding);
+}
+
+function screened(anyFile: AnyCaseFile, options: ScreenOptions): Screened[] {
   // Each rule is handed only files of the kinds of act that it names.
   const file = anyFile as CaseFile;
   const answers = new Map<string, AnswerKind>();
   const context = contextOf(file, options, answers);
   const under = sourcesUnder(file.sources ?? []);
   const rules = (options.rules ?? RULES).filter((rule) =>
-    (rule.actions ?? ['penalty']).includes(anyFile.action),
+    (rule.actions ?? ['penalty']).includes(file.action),
   );
   return rules.map((rule) => {
     const governing = rule.lawOf?.(context) ?? file.decision?.date;
@@ -68,7 +108,7 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
     const guessed = !governing && rule.basis.length > 0 && file.decision && !file.decision.draft;
     const answer = guessed && found.answer === 'met' ? undated(found) : settledFor(found, file, under);
     answers.set(rule.id, answer.answer);
-    return {
+    const finding = {
       rule: rule.id,
       criterion: rule.criterion,
       question: rule.question,
@@ -85,6 +125,7 @@ export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Findin
       steps: answer.steps ?? [],
       by: 'rule' as const,
     };
+    return { finding, paths: answer.paths };
   });
 }
 

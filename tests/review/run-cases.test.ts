@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { Profile } from '../../src/corpus/profile.ts';
 import { RULES } from '../../src/review/criteria.ts';
 import type { Rule } from '../../src/review/rule.ts';
-import { type Finding, screenCase } from '../../src/review/screen-case.ts';
+import { type Finding, screenCase, screenNoted } from '../../src/review/screen-case.ts';
 import { caseFor, merge } from './case-for.ts';
 import { likeCasesAt } from './like-cases-at.ts';
 import { TEST_BOOK } from './test-book.ts';
@@ -131,9 +131,13 @@ for (const { file, rule, yaml } of ruleFiles) {
   });
 }
 
-/** Runs the book up to the rule, so that it finds the answers it may read. */
+/**
+ * Runs the book up to the rule, so that it finds the answers it may read. The words of the base case's papers tell of
+ * the base case alone: they are held against what a case notes only where it gives the papers their words itself.
+ */
 function findingOf(id: string, entry: RuleCase, action: RuleCases['action']): Finding {
-  const findings = screenCase(caseFor(entry.given, action), {
+  const screen = entry.given?.texts ? screenCase : screenNoted;
+  const findings = screen(caseFor(entry.given, action), {
     profile: merge<Profile>(TEST_PROFILE, entry.profile ?? {}),
     book: TEST_BOOK,
     today: entry.today ?? '2025-07-01',

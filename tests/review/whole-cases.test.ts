@@ -37,7 +37,9 @@ describe('whole case files, written from the law and not from the rules', () => 
       .map((rules) =>
         findings.filter(({ rule }) => isOneOf(rule, rules)).map((found) => `${found.answer} ${said(found)}`),
       );
-    const allowed = [...planted.flat(), ...(whole.also ?? []).map(({ rule }) => rule)];
+    // A defect that is noted alone stands against the words of the papers, which are those of the clean case.
+    const beside = whole.defects.length > 0 ? ['C4-16'] : [];
+    const allowed = [...planted.flat(), ...(whole.also ?? []).map(({ rule }) => rule), ...beside];
     expect({ missed, beyond: notMet.filter(({ rule }) => !isOneOf(rule, allowed)).map(said) }).toEqual({
       missed: [],
       beyond: [],

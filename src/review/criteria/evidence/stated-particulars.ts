@@ -4,6 +4,7 @@ import { caseParticulars } from './case-particulars.ts';
 import { foundQuantities } from './found-quantities.ts';
 import { headingParticulars } from './heading-particulars.ts';
 import { labelledLines } from './labelled-lines.ts';
+import { notedOtherwise } from './noted-otherwise.ts';
 import { sourceParticulars } from './source-particulars.ts';
 import { statedSums } from './stated-sums.ts';
 
@@ -40,5 +41,11 @@ export function statedParticulars(context: Context): Stated[] {
       ...labelledLines(paper, path, context),
     ].map((stated) => (explained ? { ...stated, explained } : stated));
   });
-  return [...all, ...sourceParticulars(context), ...foundQuantities(context), ...statedSums(context)];
+  return [
+    ...all,
+    ...sourceParticulars(context),
+    ...foundQuantities(context),
+    ...statedSums(context),
+    ...notedOtherwise(context),
+  ];
 }
