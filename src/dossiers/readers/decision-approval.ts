@@ -1,10 +1,12 @@
+import type { Paper } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { approverIn } from '../words/approver-in.ts';
 import { type DayAt, daysWhere } from '../words/match-in.ts';
 import { type PlainView, plainView } from '../words/plain-view.ts';
+import { signatureIn } from '../words/signature-in.ts';
 
 /** 行政处罚决定审批表: who of the heads approved the decision, and when. */
-export const decisionApproval: Reader = (paper) => {
+export const decisionApproval: Reader = (paper, dossier) => {
   if (paper.kind !== 'decision-approval') return [];
   const view = plainView(paper.text);
   const last = approverIn(paper.text, view);
@@ -14,7 +16,7 @@ export const decisionApproval: Reader = (paper) => {
   const role =
     /机关负责人|主要(?:负责人|领导)|局长/.test(label) && !/副/.test(label + words)
       ? 'head'
-      : UNIT_HEAD.test(words) && !/局长|厅长|主任|机关/.test(label + words)
+      : (UNIT_HEAD.test(words) || isOfUnit(label, dossier)) && !/局长|厅长|主任|机关/.test(label + words)
         ? 'unit-head'
         : undefined;
   return [
@@ -26,6 +28,14 @@ export const decisionApproval: Reader = (paper) => {
 
 /** 特种设备科科长 王示: the head of a department signs with his office. */
 const UNIT_HEAD = /(?:科|股|室|处|(?:大|中|支)队)(?:科|股|室|处|队)?(?:长|负责人)(?=[\s\u3000:：])/;
+
+/** 站长, 科长, 大队长: the head of a part of the agency, where the agency that decides is no station or brigade itself. */
+function isOfUnit(label: string, dossier: readonly Paper[]): boolean {
+  const unit = /(?:分管|主管)?副?(?<unit>[科股室站所队]|[大中支]队)长/.exec(label)?.groups?.unit;
+  const decision = dossier.find(({ kind, sameAs }) => kind === 'decision' && !sameAs);
+  const organ = decision && signatureIn(plainView(decision.text)).organ?.name;
+  return unit !== undefined && organ !== undefined && /(?:局|厅|委|委员会|政府|办事处)$/.test(organ);
+}
 
 /** 同日 behind a signature is the day of the signature before it, not one that the opinion speaks of. */
 function sameDay(view: PlainView, from: number, day: DayAt): DayAt {

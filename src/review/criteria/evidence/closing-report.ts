@@ -31,7 +31,12 @@ export const closingReport = rule({
   },
   decide: (notices, { file, profile }) => {
     const closed = file.closingReport?.date;
-    if (!file.closingReport && dossierLacks(file, profile, ['closing-report'], /调查终结|调查报告/)) {
+    // Only where the place lists the report among the papers that a dossier has to hold.
+    if (
+      !file.closingReport &&
+      profile.papers &&
+      dossierLacks(file, profile, ['closing-report'], /调查终结|调查报告/)
+    ) {
       return notMet('告知前应有调查终结报告，案卷已经成卷，没有调查终结报告。', [
         'decision.date',
         'decision.draft',

@@ -1,7 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { beforeDecision, decisionDay } from '../../decision-day.ts';
 import { dossierLacks } from '../../dossier-lacks.ts';
+import { headsPlaceEmpty } from '../../heads-place-empty.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -22,16 +24,23 @@ export const approvedByHead = rule({
     if (file.procedure === 'summary') return notApplicable('简易程序由执法人员当场决定。', ['procedure']);
     const made = decisionDay(file);
     if (isAnswer(made)) return made;
-    if (file.approval) return { approval: file.approval, made };
+    const unnamed = file.approval && !file.approval.approverRole ? emptyForm(file) : undefined;
+    if (file.approval && !unnamed) return { approval: file.approval, made };
     if (beforeDecision(file)) {
       return notApplicable('决定书尚为草稿，作出决定前应当由机关负责人审批。', ['decision.draft']);
     }
-    const empty = headsPlaceEmpty(file);
+    const empty = emptyForm(file);
     if (empty) {
       return notMet('决定应由机关负责人审批，审批表中负责人的意见是空的。', ['decision.date', empty]);
     }
     const elsewhere = /(?:处罚|决定).{0,4}(?:审批|批准)|负责人.{0,8}(?:审批|批准|签批|同意)|集体讨论/;
-    return dossierLacks(file, profile, ['decision-approval', 'discussion-minutes'], elsewhere)
+    return dossierLacks(
+      file,
+      profile,
+      ['decision-approval', 'discussion-minutes'],
+      elsewhere,
+      OTHER_APPROVALS,
+    )
       ? notMet('决定应由机关负责人审批，案卷已经成卷并作出决定，没有审批的材料。', [
           'decision.date',
           'decision.draft',
@@ -60,17 +69,20 @@ export const approvedByHead = rule({
   },
 });
 
-/** 负责人意见 at the end of a form of approval that handlers filled in, and nothing after it. */
-const EMPTY =
-  /(?:机关|局|厅|委)?(?:主要)?(?:负责人|领导|局长|主任)(?:审批|审定)?(?:意见|批示)?[ \u3000]*[:：\t][\s\u3000_＿/／—（(]*(?:空白?|未签|签[名字]|年|月|日|章|[）):：\s\u3000_＿/／—])*$/;
+/** Forms on which the head approves something else. */
+const OTHER_APPROVALS: PaperKind[] = [
+  'source',
+  'filing-approval',
+  'preservation-notice',
+  'deferral-approval',
+  'closure-approval',
+];
 
 /** The path of a form of approval in which the place of the head was left empty. */
-function headsPlaceEmpty({ papers = [] }: CaseFile): string | undefined {
+function emptyForm({ papers = [] }: CaseFile): string | undefined {
   const forms = papers.flatMap(({ kind, text }, index) =>
     kind === 'decision-approval' ? [{ text, path: `papers.${index}.text` }] : [],
   );
   const [form] = forms;
-  return forms.length === 1 && form?.text && /\d{4}/.test(form.text) && EMPTY.test(form.text.trimEnd())
-    ? form.path
-    : undefined;
+  return forms.length === 1 && form?.text && headsPlaceEmpty(form.text) ? form.path : undefined;
 }

@@ -1,10 +1,12 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import type { Profile } from '../../../corpus/profile.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { beforeDecision, decisionDay } from '../../decision-day.ts';
 import { dossierLacks } from '../../dossier-lacks.ts';
 import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { saidToBeMajor } from '../../said-to-be-major.ts';
 
 /** C3-20 集体讨论. */
 export const collectiveDiscussion = rule({
@@ -20,8 +22,8 @@ export const collectiveDiscussion = rule({
   ],
   otherBasis: [{ document: '地区方案', gist: '集体讨论的案件目录' }],
   reading:
-    '旧法只要求“给予较重处罚”时讨论，按较严的理解，情节复杂或者重大违法的都提示；是否应当讨论不明而讨论在决定之后的，同样指出。',
-  about: ({ file }) => {
+    '旧法只要求“给予较重处罚”时讨论，按较严的理解，情节复杂或者重大违法的都提示；是否应当讨论不明而讨论在决定之后、只有一人参加的，案卷自己写明应当讨论而没有讨论的，同样指出。',
+  about: ({ file, profile }) => {
     const { major } = file;
     // The statute asks for it where a penalty is imposed.
     if (endsWithoutPenalty(file) && !file.discussion) {
@@ -41,6 +43,11 @@ export const collectiveDiscussion = rule({
     // Whoever had the heads discuss the case treated it as one that needs it.
     if (missing.length > 0 && late?.answer === 'not-met')
       return { ...late, reason: `本案经过集体讨论：${late.reason}` };
+    const alone = file.discussion && minutes(file.discussion);
+    if (missing.length > 0 && alone?.answer === 'not-met')
+      return { ...alone, reason: `本案经过集体讨论：${alone.reason}` };
+    const left = missing.length > 0 && !file.discussion ? leftOut(file, profile) : undefined;
+    if (left) return left;
     return missing.length > 0
       ? unclear(`是否应当集体讨论，缺少${missing.join('、')}。`, missing)
       : notApplicable('不属于情节复杂或者重大违法行为。', ['major.complex', 'major.serious']);
@@ -67,6 +74,25 @@ export const collectiveDiscussion = rule({
     );
   },
 });
+
+/** Words by which the heads discussed it after all. */
+const DISCUSSED =
+  /(?<!未|没有|应当|应|须|需)经[^。；;，,\n]{0,8}集体(?:讨论|审议|研究)|(?:讨论|审议|研究)(?:结论|决定|一致|同意)|案审会|审理会|审理委员会|局务会|办公会|会审/;
+const NEVER = /(?!)/;
+
+/** A finished dossier without minutes, of a case that its own papers say the heads have to discuss. */
+function leftOut(file: CaseFile, profile: Profile): Answer | undefined {
+  const said = saidToBeMajor(file, 'discussion');
+  if (!said || file.papers?.some(({ text = '' }) => DISCUSSED.test(text))) return undefined;
+  return dossierLacks(file, profile, ['discussion-minutes'], NEVER)
+    ? notMet(`${said.why}，案卷已经成卷并作出决定，没有集体讨论笔录。`, [
+        said.path,
+        'decision.date',
+        'decision.draft',
+        'papers',
+      ])
+    : undefined;
+}
 
 type Discussion = NonNullable<CaseFile['discussion']>;
 

@@ -3,6 +3,7 @@ import type { Profile } from '../../../corpus/profile.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { profileCovers } from '../../agency-names.ts';
 import { dossierLacks } from '../../dossier-lacks.ts';
+import { headsPlaceEmpty } from '../../heads-place-empty.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { withinWorkingDays } from '../../within-working-days.ts';
@@ -24,8 +25,11 @@ export const filedInTime = rule({
   lawOf: ({ file }) => file.filing?.approvedOn,
   about: ({ file, profile }) => {
     if (file.procedure === 'summary') return notApplicable('简易程序当场处罚，不需立案。', ['procedure']);
-    if (file.filing) return file.filing;
-    return dossierLacks(file, profile, ['filing-approval'], /立案/)
+    const { filing } = file;
+    if (filing?.approvedOn || filing?.approver || filing?.approverRole) return filing;
+    const lacks = dossierLacks(file, profile, ['filing-approval'], /立案/);
+    if (filing && !lacks) return filing;
+    return lacks
       ? notMet('普通程序案件应当立案，案卷已经成卷并作出决定，没有立案的材料。', [
           'procedure',
           'decision.date',
@@ -59,6 +63,8 @@ function withoutHead({ papers = [] }: CaseFile): Answer | undefined {
       .trimStart()
       .replace(/^[^\n]*\n/, '')
       .replaceAll(/[ \u3000]/g, '') ?? '';
+  if (form && forms.length === 1 && headsPlaceEmpty(form.text))
+    return notMet('立案应由机关负责人或者其授权的人批准，立案审批表中负责人的意见是空的。', [form.path]);
   return form && forms.length === 1 && HANDLER.test(body) && UNIT.test(body) && !HEAD.test(body)
     ? notMet('立案应由机关负责人或者其授权的人批准，立案审批表只有承办人和承办机构的意见。', [form.path])
     : undefined;

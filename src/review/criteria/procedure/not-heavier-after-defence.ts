@@ -18,10 +18,12 @@ export const notHeavierAfterDefence = rule({
     penaltyLaw(45, '不得因陈述、申辩给予更重的处罚', { paragraph: 2 }),
     formerPenaltyLaw(32, '不得因申辩加重处罚', { paragraph: 2 }),
   ],
-  reading: '与陈述申辩前最后一次告知比较；申辩后查明新的事实并重新告知的，可以与新的告知一致。',
+  reading:
+    '听证中的陈述申辩与其他陈述申辩相同；与陈述申辩前最后一次告知比较；申辩后查明新的事实并重新告知的，可以与新的告知一致。',
   about: ({ file }) => {
     const made = decisionDay(file);
     if (isAnswer(made)) return made;
+    if (file.hearing?.held && !file.defence?.submitted) return decided(file);
     if (file.defence?.submitted === undefined) {
       if (endsWithoutPenalty(file)) {
         return notApplicable('本案决定没有给予行政处罚。', ['decision.result']);
@@ -35,7 +37,7 @@ export const notHeavierAfterDefence = rule({
   },
   decide: (penalties, { file }) => {
     const notices = priorNotices(file);
-    const submittedOn = file.defence?.submittedOn;
+    const submittedOn = file.defence?.submittedOn ?? file.hearing?.heldOn;
     const before =
       notices.filter(({ servedOn }) => submittedOn && servedOn && servedOn <= submittedOn).at(-1) ??
       notices[0];
@@ -51,7 +53,8 @@ export const notHeavierAfterDefence = rule({
       return unclear(`比较告知与决定需要${missing.join('、')}，案卷未载明。`, missing, ['decision']);
     }
     const change = comparePenalties(before.notice.penalties, penalties);
-    const paths = [`${before.path}.penalties`, 'decision', 'defence.submitted'];
+    const heard = !file.defence?.submitted;
+    const paths = [`${before.path}.penalties`, 'decision', heard ? 'hearing.held' : 'defence.submitted'];
     const how = change.how.join('，');
     if (change.heavier === false) {
       return met(`决定的处罚没有重于告知的处罚${change.changed ? `（${how}）` : ''}。`, paths);
@@ -71,7 +74,7 @@ export const notHeavierAfterDefence = rule({
     if (again && found === undefined) {
       return unclear(`重新告知后${how}，是否查明新的事实没有载明。`, ['是否查明新的事实'], paths);
     }
-    return notMet(`当事人陈述申辩后${how}，重于告知的处罚。`, paths);
+    return notMet(`当事人${heard ? '在听证中' : ''}陈述申辩后${how}，重于告知的处罚。`, paths);
   },
 });
 

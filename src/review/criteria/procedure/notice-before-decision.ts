@@ -103,8 +103,13 @@ function contents({ notice, path, servedOn }: ServedNotice, { papers = [] }: Cas
   const paths = asked.map((key) => `${path}.states.${key}`);
   const own = papers.filter(({ kind, id }) => (notice.paper ? id === notice.paper : kind === 'prior-notice'));
   const baseless = own.length === 1 && notice.date !== undefined && citesNothing(own[0]?.text);
+  const words = own.length === 1 && notice.date !== undefined ? own[0]?.text : undefined;
+  const silent = words !== undefined && words !== '' && !notice.penalties && !IMPOSES.test(words);
   const absent = asked.filter(
-    (key) => notice.states?.[key] === false || (key === 'basis' && !notice.states?.basis && baseless),
+    (key) =>
+      notice.states?.[key] === false ||
+      (key === 'basis' && !notice.states?.basis && baseless) ||
+      (key === 'content' && !notice.states?.content && silent),
   );
   if (absent.length > 0) return notMet(`告知书应载明${names(asked)}，缺少${names(absent)}。`, paths);
   const unknown = asked.filter((key) => notice.states?.[key] === undefined);
@@ -117,6 +122,10 @@ function contents({ notice, path, servedOn }: ServedNotice, { papers = [] }: Cas
   }
   return met(`告知书载明了${names(asked)}。`, paths);
 }
+
+/** A word of any penalty. */
+const IMPOSES =
+  /罚款|没收|警告|通报批评|吊销|暂扣|降低|撤销|限制|停产|停业|关闭|拘留|从业|禁止|不得|停止|整顿|取缔|驱逐|不予|免予/;
 
 /** Rules on how penalties are imposed, which are the basis of none. */
 const OF_PROCEDURE = /行政处罚法|处罚程序|程序规定|听证|告知书|文书/;

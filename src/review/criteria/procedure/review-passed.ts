@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import type { Profile } from '../../../corpus/profile.ts';
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import type { Penalty } from '../../../law/sanction.ts';
@@ -8,6 +9,7 @@ import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { isMajor } from '../../is-major.ts';
 import { PENALTY_LAW, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { saidToBeMajor } from '../../said-to-be-major.ts';
 import { reviewConclusion, reviewOrder, reviewSigned, reviewText } from './review-parts.ts';
 
 /** 58(1)(2): review is due because the case went through a hearing. */
@@ -24,7 +26,7 @@ export const reviewPassed = rule({
   basis: [penaltyLaw(58, '四类案件决定前须法制审核，未审核或未通过的不得决定', { paragraph: 1 })],
   otherBasis: [{ document: '国办发〔2018〕118号', gist: '重大执法决定作出前应当法制审核' }],
   reading:
-    '“重大权益”与“经过听证”须同时具备；只有“同意”和“同意并建议完善”算通过；审核后改动文本的，须重新审核；因经过听证而应当审核的，听证之后须有审核，只有听证前审核的，不作结论。是否应当审核不明而已经送审的，审核没有通过或者晚于批准、决定的，同样指出。已经成卷并作出处罚决定（必备文书过半在卷）而没有审核材料的，视为没有审核；只有公开信息或者摘录的，不作结论。',
+    '“重大权益”与“经过听证”须同时具备；只有“同意”和“同意并建议完善”算通过；审核后改动文本的，须重新审核；因经过听证而应当审核的，听证之后须有审核，只有听证前审核的，不作结论。是否应当审核不明而已经送审的，审核没有通过或者晚于批准、决定的，同样指出。已经成卷并作出处罚决定（必备文书过半在卷）而没有审核材料的，视为没有审核；案卷自己写明应当审核或者审核后补的、经过听证的，同样处理；只有公开信息或者摘录的，不作结论。',
   about: ({ file, profile }) => {
     const major = isMajor(file, profile);
     if (major.isMajor === false)
@@ -33,7 +35,7 @@ export const reviewPassed = rule({
       return notApplicable('尚未提出拟处罚意见，是否应当法制审核届时再判断。');
     }
     if (major.isMajor === undefined) {
-      const fault = file.review && faultOfReview(file.review, file);
+      const fault = (file.review && faultOfReview(file.review, file)) ?? leftOut(file, profile);
       return (
         fault ?? unclear(`是否应当法制审核，缺少${major.unknown.join('、')}。`, major.unknown, ['major'])
       );
@@ -70,6 +72,25 @@ export const reviewPassed = rule({
     );
   },
 });
+
+/** A row of a form, or words, by which the review was given elsewhere than in an opinion of its own. */
+const GIVEN =
+  /法制[^。；;\n]{0,24}(?:同意|通过|无异议|合法|适当)|审核(?:意见|机构|人|科|股)[^。；;\n]{0,12}(?:同意|通过)|(?<!未|没有|应当|应|须|需)经(?!济)[^。；;，,\n]{0,6}法制(?:机构|部门)?审核/;
+const NEVER = /(?!)/;
+
+/** A finished dossier without any review, of a case that its own papers call major, or that went through a hearing. */
+function leftOut(file: CaseFile, profile: Profile): Answer | undefined {
+  if (file.review?.conclusion || file.review?.signedOn) return undefined;
+  if (file.papers?.some(({ text = '' }) => GIVEN.test(text))) return undefined;
+  if (!dossierLacks(file, profile, ['review-opinion'], NEVER)) return undefined;
+  const said = saidToBeMajor(file, 'review');
+  const heard = file.hearing?.held === true;
+  if (!said && !heard) return undefined;
+  return notMet(
+    `${said ? said.why : '本案经过听证程序'}，应当法制审核，案卷已经成卷并作出决定，没有法制审核意见。`,
+    [...(said ? [said.path] : ['hearing.held']), 'decision.date', 'decision.draft', 'papers'],
+  );
+}
 
 /**
  * Whoever sent the case to legal review treated it as one that needs it: an opinion that did not pass, or came too late,

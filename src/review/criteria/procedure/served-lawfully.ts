@@ -1,5 +1,7 @@
 import type { CaseFile, Service } from '../../../cases/case-file.ts';
+import type { Profile } from '../../../corpus/profile.ts';
 import { civilProcedureLaw } from '../../civil-procedure-law.ts';
+import { dossierLacks } from '../../dossier-lacks.ts';
 import { judgeEach } from '../../judge-each.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { refusedOnTheSpot } from '../../refused-on-the-spot.ts';
@@ -38,7 +40,9 @@ export const servedLawfully = rule({
   ],
   reading:
     '当场决定书拒绝签收而已注明的，视为交付；留置、电子、公告送达分别见 C3-24、C3-26、C3-25；告知书、听证文书未依法送达的，后果按可撤销提示。',
-  about: ({ file }) => {
+  about: ({ file, profile }) => {
+    const unserved = neverServed(file, profile);
+    if (unserved) return unserved;
     const services = (file.services ?? []).map((service, index) => ({ service, path: `services.${index}` }));
     const judged = services.filter(({ service }) => !OWN_RULE.includes(service.method));
     if (judged.length > 0) return judged;
@@ -61,6 +65,23 @@ export const servedLawfully = rule({
       ),
     ),
 });
+
+const OF_DECISION =
+  /决定书?[^。；;\n]{0,40}(?:送达|签收|交付|寄出|交寄|收悉|收到)|(?:送达|签收|收到|领取|交付)[^。；;\n]{0,30}决定/;
+
+/** A finished dossier without a word of how the decision came to the party. */
+function neverServed(file: CaseFile, profile: Profile): Answer | undefined {
+  if (file.services?.some(({ of }) => of === 'decision' || of === 'other')) return undefined;
+  return file.procedure === 'ordinary' &&
+    dossierLacks(file, profile, [], OF_DECISION, ['decision', 'correction-order'])
+    ? notMet('决定书应当送达当事人，案卷已经成卷，没有决定书的送达回证，也没有送达的记载。', [
+        'services',
+        'decision.date',
+        'decision.draft',
+        'papers',
+      ])
+    : undefined;
+}
 
 /** Who may sign at direct service (民事诉讼法 88), by kind of party. */
 function mayReceive(
