@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import type { PartShare } from './like-cases/score-like-cases.ts';
 import type { Expansion } from './search/expand-query.ts';
 import type { Joined } from './search/join-lists.ts';
 import type { Hit } from './search.ts';
@@ -10,6 +11,8 @@ export interface Asked {
   expansion: Expansion[];
   /** BM25 of the query's own words in an entry. */
   lexicalOf(seq: number): number;
+  /** How far each part of a case agrees, where cases are compared. */
+  partsOf?(seq: number): PartShare[] | undefined;
 }
 
 /** Rows fetched at a time. */
@@ -54,6 +57,7 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
       const known = hits.get(row.id);
       if (known && !(known.textIs === 'gist' && row.text_is === 'official')) continue;
       if (!known && hits.size === limit) continue;
+      const parts = known?.why.parts ?? asked.partsOf?.(one.seq);
       const text = normaliseText(`${row.title}\n${row.text}`);
       hits.set(row.id, {
         id: row.id,
@@ -73,6 +77,7 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
           expanded: asked.expansion
             .filter(({ word }) => text.includes(word))
             .map(({ word, from }) => ({ word, from })),
+          ...(parts ? { parts } : {}),
         },
         ...(row.region === null ? {} : { region: row.region }),
         ...(row.level === null ? {} : { level: row.level }),

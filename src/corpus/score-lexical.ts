@@ -38,6 +38,7 @@ const EXPANSION_SHARE = 0.3;
  * BM25 (k1 1.2, b 0.75; idf = ln(1 + (N − n + .5)/(n + .5))) summed over pairs, words and characters; besides, the BM25
  * of the expansion's words, scaled so that its greatest is EXPANSION_SHARE of the greatest of the query's own.
  * N and n count live documents of the whole library, whatever the filter: a filter changes what is shown, not the sums.
+ * `once`: each term counts once, however often the query says it.
  */
 export async function scoreLexical(
   db: Db,
@@ -46,8 +47,10 @@ export async function scoreLexical(
   filter: Filter,
   limit: number,
   expansion: readonly Expansion[] = [],
+  { once = false }: { once?: boolean } = {},
 ): Promise<LexicalScores> {
-  const { counts } = countTerms(query);
+  const said = countTerms(query).counts;
+  const counts = once ? new Map(Array.from(said.keys(), (term) => [term, 1])) : said;
   const behind = expansionTerms(expansion);
   const terms = [...new Set([...counts.keys(), ...behind.keys()])];
   const postings = await readPostings(db, view.cache, view.segments, terms);

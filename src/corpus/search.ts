@@ -4,6 +4,8 @@ import { type Day, isDay, today } from '../law/dates.ts';
 import type { Embedder } from '../models/embed.ts';
 import { fetchEntries } from './fetch-entries.ts';
 import { currentView, forgetView, type LibraryView } from './library-view.ts';
+import type { PartShare } from './like-cases/score-like-cases.ts';
+import { type LikeSearchResult, searchLikeCases } from './like-cases/search-like-cases.ts';
 import { SegmentGone } from './read-postings.ts';
 import { type LexicalParts, scoreLexical } from './score-lexical.ts';
 import { denseWeight } from './search/dense-weight.ts';
@@ -46,6 +48,8 @@ export interface Why {
   words: string[];
   /** Words of the law that the entry holds, each with the lay words of the query that led to it. */
   expanded: { word: string; from: string }[];
+  /** Of a case found by another: how far each part agrees, and what it weighs. */
+  parts?: PartShare[];
 }
 
 export interface SearchOptions {
@@ -135,10 +139,18 @@ async function searchView(
   const filter = makeFilter(asOf, options);
   // An article can be there twice, as gist and as official text: so twice the number, then one of each.
   const pool = Math.max(POOL, 2 * limit);
+  const embedder = options.embedder && (await servingModel(view, options.embedder));
+  const likes = await searchLikeCases(db, view, {
+    query,
+    kind: options.kind ?? 'all',
+    filter,
+    pool,
+    embedder,
+  });
+  if (likes) return showLikes(db, likes, query, limit);
   const expansion = expandQuery(query);
   const lexical = await scoreLexical(db, view, query, filter, pool, expansion);
   let cosines: Map<number, number> | undefined;
-  const embedder = options.embedder && (await servingModel(view, options.embedder));
   if (embedder) {
     const dense = await searchDense(db, view, embedder, query, filter, pool);
     const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
@@ -152,6 +164,22 @@ async function searchView(
   };
   const dense = cosines !== undefined && (view.serving !== undefined || cosines.size > 0);
   return { hits: await fetchEntries(db, joined, asked, limit), mode: dense ? 'hybrid' : 'lexical' };
+}
+
+async function showLikes(
+  db: Db,
+  { found, lexical, dense }: LikeSearchResult,
+  query: string,
+  limit: number,
+): Promise<Pick<SearchResult, 'hits' | 'mode'>> {
+  const parts = new Map(found.map((like) => [like.seq, like.parts]));
+  const asked = {
+    words: queryWords(query),
+    expansion: [],
+    lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
+    partsOf: (seq: number) => parts.get(seq),
+  };
+  return { hits: await fetchEntries(db, found, asked, limit), mode: dense ? 'hybrid' : 'lexical' };
 }
 
 function markDays(hit: Hit, asOf: Day, decidedOn: Day): Hit {
