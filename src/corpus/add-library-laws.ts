@@ -1,3 +1,4 @@
+import { addDays } from '../law/dates.ts';
 import { articleShape } from './article-shape.ts';
 import { buildReferenceBook } from './build-reference-book.ts';
 import { type ImportedArticle, isDated, type LibraryLaws, type LibraryVersion } from './imported-laws.ts';
@@ -42,7 +43,7 @@ function mergeStatute(
       continue;
     }
     const imported = importedVersion(row, articles.get(row.source)!);
-    versions.set(row.adopted, old ? mergeVersion(old, imported) : imported);
+    versions.set(row.adopted, old && !old.outline ? mergeVersion(old, imported) : imported);
   }
   // The one text of a norm, of which no day is known, holds on every day, as search has it.
   const undated = versions.size === 0 && rows.findLast((row) => !isDated(row) && articles.has(row.source));
@@ -54,8 +55,19 @@ function mergeStatute(
   return {
     ...(bundled ?? { title, short: [], level, issuer: '' }),
     ...(endedBy ? { replacedBy: endedBy } : {}),
-    versions: sorted,
+    versions: sorted.map((version, at) => endBefore(version, sorted[at + 1])),
   };
+}
+
+/** A version whose end the bundle did not know yet ends where the next one begins. */
+function endBefore(version: StatuteVersion, next: StatuteVersion | undefined): StatuteVersion {
+  if (
+    !next ||
+    version.effective === next.effective ||
+    (version.until !== null && version.until < next.effective)
+  )
+    return version;
+  return { ...version, until: addDays(next.effective, -1) };
 }
 
 function importedVersion(row: LibraryVersion, articles: Map<string, ImportedArticle>): StatuteVersion {

@@ -1,11 +1,12 @@
 import { type Citation, citationText, sameProvision } from '../law/citation.ts';
 import type { Day } from '../law/dates.ts';
 import type { Sanction } from '../law/sanction.ts';
-import { sanctionsInText } from '../law/sanctions-in-text.ts';
+import { type SanctionInText, sanctionsInText } from '../law/sanctions-in-text.ts';
 import type { Benchmark } from './benchmark.ts';
 import { articleOf, citeArticle, versionOn } from './citations/cite-article.ts';
 import { titleNames } from './citations/title-names.ts';
 import type { CriminalThreshold } from './criminal-threshold.ts';
+import { type PenalFigures, placeKey } from './norms/penal-figures.ts';
 import type { SanctionFactor } from './read-sanctions.ts';
 import type { Statute } from './read-statute-file.ts';
 import type { ReferenceBook } from './reference-book.ts';
@@ -16,6 +17,8 @@ export interface ReferenceParts {
   factors: ReadonlyMap<string, SanctionFactor>;
   benchmarks: Benchmark[];
   thresholds: CriminalThreshold[];
+  /** What the penal provisions of a version threaten, where its text is not there. */
+  figuresOf?: (title: string, adopted: string) => PenalFigures | undefined;
 }
 
 /** The library in memory from its parts. Pure; a later statute of the same title replaces the earlier one. */
@@ -50,15 +53,18 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
       if (entered) return entered;
       const statute = statutes.get(titleOf(citation.law) ?? '');
       const version = statute && versionOn(statute, on);
-      const penal = version && articleOf(version, citation)?.penal;
-      if (!version || penal === undefined) return undefined;
+      const entry = version && articleOf(version, citation);
+      if (!entry) return undefined;
+      const { penal } = entry;
+      const figures = penal === undefined ? parts.figuresOf?.(statute.title, version.adopted) : undefined;
+      if (penal === undefined && !figures) return undefined;
       const provision = full(citation);
       const key = [version.adopted, citationText(provision)].join(' ');
       if (!readings.has(key)) {
         const inForce: Sanction['inForce'] = version.until
           ? [version.effective, version.until]
           : [version.effective];
-        const read = sanctionsInText(penal, citation);
+        const read = penal === undefined ? figuresAt(figures, citation) : sanctionsInText(penal, citation);
         readings.set(key, read ? { id: `text ${key}`, provision, inForce, ...read } : 'none');
       }
       return readings.get(key);
@@ -75,4 +81,10 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
     benchmarks: () => parts.benchmarks,
     criminalThresholds: () => parts.thresholds,
   };
+}
+
+function figuresAt(figures: PenalFigures | undefined, citation: Citation): SanctionInText | undefined {
+  const article = figures?.articles[citation.article];
+  const at = article?.places[placeKey(citation)];
+  return at === undefined ? undefined : article!.readings[at];
 }

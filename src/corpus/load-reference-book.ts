@@ -1,5 +1,7 @@
 import { buildReferenceBook, type ReferenceParts } from './build-reference-book.ts';
 import { readCriminalThresholds } from './criminal-threshold.ts';
+import { figuresOf } from './norms/figures-of.ts';
+import { readOutlines } from './norms/read-outlines.ts';
 import { readBenchmarks } from './read-benchmarks.ts';
 import { readSanctions } from './read-sanctions.ts';
 import { readStatutes } from './read-statute-file.ts';
@@ -15,8 +17,11 @@ export function loadReferenceBook(): ReferenceBook {
 
 /** The parts of the bundled library, for adding imported texts before building. */
 export function readReferenceParts(): ReferenceParts {
+  const statutes = readStatutes();
+  const entered = new Set(statutes.map(({ title }) => title));
   return {
-    statutes: readStatutes(),
+    statutes: [...statutes, ...readOutlines().filter(({ title }) => !entered.has(title))],
+    figuresOf,
     ...readSanctions(),
     benchmarks: readBenchmarks(),
     thresholds: readCriminalThresholds(),

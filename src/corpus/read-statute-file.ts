@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { isDay } from '../law/dates.ts';
 import { NORM_LEVEL_NAMES } from '../law/penalties.ts';
+import { readShape } from './norms/read-shape.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
@@ -67,6 +68,8 @@ export interface StatuteVersion {
   /** 文号. */
   number?: string;
   entries: Map<string, ArticleEntry>;
+  /** Only the days and the shape of its articles are known. */
+  outline?: true;
 }
 
 /** 一部规范, its versions oldest first. */
@@ -137,17 +140,6 @@ function toVersion(source: z.infer<typeof version>, file: string): StatuteVersio
     ...(repeals.length ? { repeals } : {}),
     entries,
   };
-}
-
-/** `2/1.8` → [8, 0]. */
-function readShape(token: string): number[] {
-  const [count, ...items] = token.split('/') as [string, ...string[]];
-  const paragraphs = Array.from({ length: Number(count) }, () => 0);
-  for (const item of items) {
-    const [paragraph, number] = item.split('.') as [string, string];
-    paragraphs[Number(paragraph) - 1] = Number(number);
-  }
-  return paragraphs;
 }
 
 /** Every statute under corpus/laws. */
