@@ -23,7 +23,11 @@ export const officers: Reader = (paper, dossier) => {
     if (RECORDS.includes(paper.kind)) facts.push(stated(`officers[${name}].name`, name, of));
     facts.push(stated(`officers[${name}].certificate.number`, number, { start, end }));
   }
-  facts.push(...validity(paper, knownOfficers(dossier)), ...spansOfYears(paper, knownOfficers(dossier)));
+  facts.push(
+    ...validity(paper, knownOfficers(dossier)),
+    ...spansOfYears(paper, knownOfficers(dossier)),
+    ...expired(paper, knownOfficers(dossier)),
+  );
   facts.push(...shownOnPage(paper, dossier));
   if (actsIn(paper.kind, 'acting'))
     for (const one of auxiliariesIn(paper.text, knownOfficers(dossier)))
@@ -34,8 +38,8 @@ export const officers: Reader = (paper, dossier) => {
 };
 
 const shownOnPage = (paper: Paper, dossier: readonly Paper[]): StatedFact[] =>
-  certificatePages(paper, knownOfficers(dossier)).map(({ name, bound, day, ...span }) =>
-    stated(`officers[${name}].certificate.${bound}`, day, span),
+  certificatePages(paper, knownOfficers(dossier)).map(({ name, bound, day, start, end }) =>
+    stated(`officers[${name}].certificate.${bound}`, day, { start, end }),
   );
 
 const OTHER_PAPER = /检定|校准|检测|检验|合格证|资质|许可证|执照|健康证|资格证|上岗证|封条|产品/;
@@ -70,6 +74,30 @@ function validity(paper: Paper, known: ReadonlySet<string>): StatedFact[] {
     return /[至到]/.test(match[0]) || !/自|从|起/.test(match[0] + text.slice(first.end, first.end + 2))
       ? [fact(owner, 'validTo', first)]
       : [fact(owner, 'validFrom', first)];
+  });
+}
+
+/** 王示的执法证于2024年10月31日到期, 李示证件2024年3月10日已注销: told without the word 有效期. */
+function expired({ text }: Paper, known: ReadonlySet<string>): StatedFact[] {
+  return daysIn(text).flatMap((day) => {
+    if (
+      !/^[ 　]*(?:前|止|已|已经|即|就|起)*(?:到期|届满|期满|失效|过期|注销|吊销|收回|作废|停用)/.test(
+        text.slice(day.end, day.end + 12),
+      )
+    )
+      return [];
+    const before = text.slice(Math.max(0, day.start - 60), day.start);
+    const clause = before.slice(
+      Math.max(...['。', '\n', '；', ';', '\t'].map((sign) => before.lastIndexOf(sign))) + 1,
+    );
+    const [owner] = [...known]
+      .map((name) => ({ name, at: clause.lastIndexOf(name) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => b.at - a.at);
+    if (!owner) return [];
+    const tail = clause.slice(owner.at + owner.name.length);
+    if (!/证/.test(tail) || OTHER_PAPER.test(tail) || daysIn(tail).length > 0) return [];
+    return [stated(`officers[${owner.name}].certificate.validTo`, day.day, day)];
   });
 }
 

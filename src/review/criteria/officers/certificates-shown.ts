@@ -6,7 +6,7 @@ import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
 
 /** Words by which a record may tell that certificates were shown. */
 const SHOWN =
-  /出示|亮(?:明|出|证)|表明(?:了)?(?:执法)?身份|证件|执法证(?!号)|看[过清]|过目|核对.{0,6}证|辨认|查[验看].{0,8}证/;
+  /出示(?![^，,。；;\n]{0,12}(?:合同|许可|执照|单据|票据|发票|账|帐|材料|健康|运单|证明|清单|协议|报告))|亮(?:明|出|证)|表明(?:了)?(?:执法)?身份|证件|执法证(?!号)|看[过清]|过目|核对.{0,6}证|辨认|查[验看].{0,8}证/;
 
 /** C2-03 主动出示执法证件并记入笔录. */
 export const certificatesShown = rule({
@@ -51,7 +51,7 @@ function judgeAct({ act, path, name }: PlacedAct, file: CaseFile): Answer | unde
     return unclear(`${name}笔录是否载明出示证件，没有人核对。`, [`${name}笔录中出示证件的记载`], [path]);
   }
   if (!act.certificatesShown) {
-    return act.recorded
+    return act.recorded && !denied(act, file)
       ? unclear(`${name}笔录没有出示证件的记载，有音像记录可供核实。`, [`${name}的音像记录`], paths)
       : notMet(`${name}笔录应载明出示证件，没有记载。`, paths);
   }
@@ -75,6 +75,13 @@ function judgeAct({ act, path, name }: PlacedAct, file: CaseFile): Answer | unde
     ? notMet(`${name}笔录应载明每名执法人员的证件号码，没有${unnamed.name}的。`, paths)
     : undefined;
 }
+
+const DENIED =
+  /(?:未|没有?|未能|忘记?|忘了)[^。；;\n，,]{0,8}(?:出示|携带|亮明|给我看|给看|带)[^。；;\n，,]{0,6}证|证件?(?:忘|落)(?:在|记|了)/;
+
+/** The record says in so many words that nothing was shown: no video is needed to know it. */
+const denied = ({ paper }: Act, { papers }: CaseFile): boolean =>
+  DENIED.test(papers?.find(({ id }) => id === paper)?.text ?? '');
 
 /**
  * A record that its officers signed is there to its end; a number in its head tells not that anything was shown. Who
