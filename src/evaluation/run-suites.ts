@@ -16,6 +16,7 @@ import { screenCase } from '../review/screen-case.ts';
 import { type Grade, metricsOf } from './grade.ts';
 import { gradeDraft } from './grade-draft.ts';
 import { gradeInstructions } from './grade-instructions.ts';
+import { gradeLikeCases } from './grade-like-cases.ts';
 import { gradeScreen } from './grade-screen.ts';
 import { gradeSearch } from './grade-search.ts';
 import { mergeCase } from './merge-case.ts';
@@ -86,6 +87,17 @@ async function gradeOne(
       ...(setting.embedder ? { embedder: setting.embedder } : {}),
     });
     return gradeSearch(
+      entry,
+      hits.map((hit) => hit.id),
+    );
+  }
+  if (kind === 'like-cases' && 'alike' in entry) {
+    const { hits } = await search(setting.db, entry.story, {
+      kind: 'case',
+      limit: 100,
+      ...(setting.embedder ? { embedder: setting.embedder } : {}),
+    });
+    return gradeLikeCases(
       entry,
       hits.map((hit) => hit.id),
     );

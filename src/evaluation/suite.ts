@@ -51,6 +51,13 @@ const instructionsCase = z.strictObject({
   held: z.boolean().default(false),
 });
 
+const likeCasesCase = z.strictObject({
+  ...caseBase,
+  story: z.string().describe('案情'),
+  /** Past cases by how alike they are: 3 the same violation in like circumstances, 2 the same, 1 of the same kind. */
+  alike: z.record(z.string(), z.int().min(1).max(3)),
+});
+
 const gates = z.record(
   z.string(),
   z.strictObject({ least: z.number().optional(), most: z.number().optional() }),
@@ -62,6 +69,7 @@ const suiteSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('screen'), ...head, cases: z.array(screenCase).min(1) }),
   z.strictObject({ kind: z.literal('draft'), ...head, cases: z.array(draftCase).min(1) }),
   z.strictObject({ kind: z.literal('instructions'), ...head, cases: z.array(instructionsCase).min(1) }),
+  z.strictObject({ kind: z.literal('like-cases'), ...head, cases: z.array(likeCasesCase).min(1) }),
 ]);
 
 /** 评测套件, one readable page under evals/. `name` is its file's. */
@@ -70,6 +78,7 @@ export type SearchCase = z.infer<typeof searchCase>;
 export type ScreenCase = z.infer<typeof screenCase>;
 export type DraftCase = z.infer<typeof draftCase>;
 export type InstructionsCase = z.infer<typeof instructionsCase>;
+export type LikeCasesCase = z.infer<typeof likeCasesCase>;
 
 /** Reads one suite, with the lists of `more` after its own cases; a wrong page is refused with the place. */
 export function readSuite(yaml: string, file: string, more: string[] = []): Suite {

@@ -125,6 +125,7 @@ describe('suites and baselines', () => {
     expect(loadSuites([]).map((suite) => suite.name)).toEqual([
       'draft',
       'instructions-in-papers',
+      'like-cases',
       'screen',
       'search',
     ]);
