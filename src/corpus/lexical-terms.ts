@@ -7,6 +7,9 @@ export const FIELDS = [
   { mark: 'c', weight: 0.3 },
 ] as const;
 
+/** How soon a term said again stops counting, in BM25. */
+export const K1 = 1.2;
+
 /** The terms of one text with their counts, and the length of each field in terms, in the order of FIELDS. */
 export interface TermCounts {
   counts: Map<string, number>;

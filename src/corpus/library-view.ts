@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { type DocTable, decodeDocTable } from './doc-table.ts';
+import { K1 } from './lexical-terms.ts';
 import { BlockCache } from './read-postings.ts';
 
 /** A live source as a search needs it. */
@@ -11,7 +12,7 @@ export interface SourceView {
   to: string | null;
 }
 
-/** A live segment. `alive` marks documents whose source is live; `norms` holds BM25's length part per field. */
+/** A live segment. `alive` marks documents whose source is live. */
 export interface SegmentView {
   id: number;
   /** True when every document is alive. */
@@ -19,7 +20,10 @@ export interface SegmentView {
   bits: number;
   table: DocTable;
   alive: Uint8Array;
+  /** BM25's length part per field, by the length in terms. */
   norms: [Float64Array, Float64Array, Float64Array];
+  /** Average length per field, of the whole library. */
+  averages: [number, number, number];
 }
 
 /** What a search sees at one revision of the library. */
@@ -34,7 +38,6 @@ export interface LibraryView {
   cache: BlockCache;
 }
 
-const K1 = 1.2;
 const B = 0.75;
 const views = new WeakMap<Db, LibraryView>();
 
@@ -73,6 +76,7 @@ async function buildView(db: Db, revision: number, known: LibraryView | undefine
     .where('state', '=', 'live')
     .orderBy('id')
     .execute();
+  const before = new Map(known?.segments.map((segment) => [segment.id, segment]));
   const tables = new Map(known?.segments.map((segment) => [segment.id, segment.table]));
   const missing = rows.filter((row) => !tables.has(row.id)).map((row) => row.id);
   for (let at = 0; at < missing.length; at += 50) {
@@ -87,25 +91,57 @@ async function buildView(db: Db, revision: number, known: LibraryView | undefine
   const live = rows.flatMap(({ id, bits }) => {
     const table = tables.get(id);
     if (!table) return [];
-    const alive = markAlive(table, bySource);
+    const alive = markAlive(table, bySource, before.get(id)?.alive);
     return [{ id, bits, table, alive, whole: !alive.includes(0) }];
   });
-  const size = live.reduce((sum, { alive }) => sum + alive.reduce((n, flag) => n + flag, 0), 0);
-  const averages = [0, 1, 2].map((field) => averageLength(live, field as 0 | 1 | 2, size));
-  const segments = live.map((segment) => ({
-    ...segment,
-    norms: segment.table.lengths.map((lengths, field) =>
-      Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / averages[field]!)),
-    ) as SegmentView['norms'],
-  }));
+  const size = live.reduce((sum, { alive }) => sum + count(alive), 0);
+  const averages = ([0, 1, 2] as const).map((field) =>
+    averageLength(live, field, size),
+  ) as SegmentView['averages'];
+  const longest = Math.max(0, ...live.map(({ table }) => longestOf(table)));
+  const norms = averages.map((average) =>
+    Float64Array.from({ length: longest + 1 }, (_, length) => K1 * (1 - B + (B * length) / average)),
+  ) as SegmentView['norms'];
+  const segments = live.map((segment) => ({ ...segment, norms, averages }));
   const complete = segments.length === rows.length;
   const cache = known?.cache ?? new BlockCache();
-  cache.keepOnly(new Set(segments.map((segment) => segment.id)));
+  cache.keepOnly(new Set(segments.map((segment) => segment.id)), size);
   return { revision: complete ? revision : -1, sources: bySource, segments, size, cache };
 }
 
-function markAlive(table: DocTable, sources: Map<number, SourceView>): Uint8Array {
-  return Uint8Array.from(table.source, (source) => (sources.has(source) ? 1 : 0));
+/** The marks of before where nothing has changed, so that what was worked out with them still holds. */
+function markAlive(
+  { source, size }: DocTable,
+  sources: Map<number, SourceView>,
+  before: Uint8Array | undefined,
+): Uint8Array {
+  const alive = new Uint8Array(size);
+  let same = before !== undefined;
+  let last = -1;
+  let mark = 0;
+  for (let doc = 0; doc < size; doc++) {
+    // The documents of a source lie together.
+    if (source[doc] !== last) {
+      last = source[doc]!;
+      mark = sources.has(last) ? 1 : 0;
+    }
+    alive[doc] = mark;
+    same &&= before?.[doc] === mark;
+  }
+  return same && before ? before : alive;
+}
+
+function count(marks: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < marks.length; i++) sum += marks[i]!;
+  return sum;
+}
+
+function longestOf({ lengths }: DocTable): number {
+  let longest = 0;
+  for (const column of lengths)
+    for (let i = 0; i < column.length; i++) if (column[i]! > longest) longest = column[i]!;
+  return longest;
 }
 
 function averageLength(
@@ -120,5 +156,3 @@ function averageLength(
   }
   return Math.max(1, total / Math.max(1, size));
 }
-
-export { K1 };

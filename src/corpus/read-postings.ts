@@ -1,23 +1,27 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import { type Postings, readBlock } from './lexical-block.ts';
+import { readBlock } from './lexical-block.ts';
 import { blockOf, hashTerm } from './lexical-terms.ts';
+import { TermList } from './search/term-list.ts';
 import { intArray } from './write-segment.ts';
 
 /** Bytes of raw blocks kept in memory. */
 const CACHE_BYTES = 32 * 2 ** 20;
-/** Postings kept decoded, at six bytes each: the frequent terms of enforcement recur in nearly every query. */
-const CACHE_POSTINGS = 6_000_000;
+/** Bytes of decoded lists kept besides: the frequent terms of enforcement recur in nearly every query. */
+const CACHE_LISTS = 32 * 2 ** 20;
+/** And so many more for each document of the library: half a gigabyte at a million. */
+const CACHE_PER_DOC = 512;
 
 /** Blocks read lately; the oldest leave first. Segments are immutable, so nothing here is ever out of date. */
 export class BlockCache {
   private readonly blocks = new Map<string, Uint8Array>();
-  private readonly terms = new Map<string, Postings | null>();
+  private readonly terms = new Map<string, TermList | null>();
   private bytes = 0;
-  private postings = 0;
+  private listBytes = 0;
+  private documents = 0;
 
-  /** The decoded postings of a term; `null` when the segment is known not to have it. */
-  getTerm(segment: number, term: string): Postings | null | undefined {
+  /** The decoded list of a term; `null` when the segment is known not to have it. */
+  getTerm(segment: number, term: string): TermList | null | undefined {
     const key = `${segment}/${term}`;
     const found = this.terms.get(key);
     if (found === undefined) return undefined;
@@ -26,13 +30,16 @@ export class BlockCache {
     return found;
   }
 
-  putTerm(segment: number, term: string, found: Postings | null): void {
-    this.terms.set(`${segment}/${term}`, found);
-    this.postings += costOf(found);
+  putTerm(segment: number, term: string, found: TermList | null): void {
+    const key = `${segment}/${term}`;
+    // Two searches may have read it at once.
+    this.listBytes -= costOf(this.terms.get(key));
+    this.terms.set(key, found);
+    this.listBytes += costOf(found);
     for (const [oldest, old] of this.terms) {
-      if (this.postings <= CACHE_POSTINGS) break;
+      if (this.listBytes <= CACHE_LISTS + CACHE_PER_DOC * this.documents) break;
       this.terms.delete(oldest);
-      this.postings -= costOf(old);
+      this.listBytes -= costOf(old);
     }
   }
 
@@ -58,8 +65,9 @@ export class BlockCache {
     }
   }
 
-  /** Drops the blocks of segments that are no more. */
-  keepOnly(segments: Set<number>): void {
+  /** Drops the blocks of segments that are no more; what may be kept grows with the documents of the others. */
+  keepOnly(segments: Set<number>, documents: number): void {
+    this.documents = documents;
     for (const [key, data] of this.blocks) {
       if (segments.has(Number(key.slice(0, key.indexOf('/'))))) continue;
       this.blocks.delete(key);
@@ -68,14 +76,14 @@ export class BlockCache {
     for (const [key, found] of this.terms) {
       if (segments.has(Number(key.slice(0, key.indexOf('/'))))) continue;
       this.terms.delete(key);
-      this.postings -= costOf(found);
+      this.listBytes -= costOf(found);
     }
   }
 }
 
-/** What an entry weighs: its postings, and something for the entry itself. */
-function costOf(found: Postings | null): number {
-  return 20 + (found?.docs.length ?? 0);
+/** What an entry weighs: its list, or something for the entry itself. */
+function costOf(found: TermList | null | undefined): number {
+  return found === undefined ? 0 : (found?.bytes ?? 100);
 }
 
 /** Thrown when a segment was merged away while it was being read: look at the library anew. */
@@ -88,11 +96,11 @@ export class SegmentGone extends Error {}
 export async function readPostings(
   db: Db,
   cache: BlockCache,
-  segments: { id: number; bits: number }[],
+  segments: { id: number; bits: number; table: { size: number } }[],
   terms: string[],
-): Promise<Map<string, Postings>[]> {
+): Promise<Map<string, TermList>[]> {
   const hashes = new Map(terms.map((term) => [term, hashTerm(term)]));
-  const result = segments.map(() => new Map<string, Postings>());
+  const result = segments.map(() => new Map<string, TermList>());
   const missing: { segment: number; block: number; index: number; terms: string[] }[] = [];
   for (const [index, { id, bits }] of segments.entries()) {
     const unknown = terms.filter((term) => {
@@ -111,7 +119,7 @@ export async function readPostings(
     const sought = new Set(some);
     readBlock(data, (term, postings) => {
       if (!sought.delete(term)) return;
-      const found = postings();
+      const found = new TermList(postings(), segments[index]!.table.size);
       cache.putTerm(segment, term, found);
       result[index]!.set(term, found);
     });

@@ -1,10 +1,11 @@
 import type { Db } from '../db/database.ts';
-import type { Postings } from './lexical-block.ts';
-import { countTerms, FIELDS } from './lexical-terms.ts';
-import { K1, type LibraryView, type SegmentView, type SourceView } from './library-view.ts';
+import { countTerms, FIELDS, K1 } from './lexical-terms.ts';
+import type { LibraryView, SegmentView, SourceView } from './library-view.ts';
 import { readPostings } from './read-postings.ts';
-import { BestScores, type Scored } from './search/best-scores.ts';
+import { bestDocuments, type Documents, type WeighedTerm } from './search/best-documents.ts';
+import type { Scored } from './search/best-scores.ts';
 import type { Expansion } from './search/expand-query.ts';
+import type { TermList } from './search/term-list.ts';
 import { segmentText } from './segment-text.ts';
 
 /** Which documents may be hits at all. Asked per source and per region, before anything is cut off. */
@@ -28,6 +29,10 @@ export interface LexicalScores {
 export interface LexicalParts {
   fields: [number, number, number];
   behind: number;
+  /** 0..1: how much of the query's pairs it holds at all, each weighed by how rare it is. */
+  held: number;
+  /** In pairs. */
+  length: number;
 }
 
 const PAIRS = FIELDS[0];
@@ -53,44 +58,115 @@ export async function scoreLexical(
   const counts = once ? new Map(Array.from(said.keys(), (term) => [term, 1])) : said;
   const behind = expansionTerms(expansion);
   const terms = [...new Set([...counts.keys(), ...behind.keys()])];
-  const postings = await readPostings(db, view.cache, view.segments, terms);
-  const { fields, ideal } = sumTerms(view, postings, counts);
-  const scores = view.segments.map((_, index) => addUp(fields.map((field) => field[index]!)));
-  const added = behind.size > 0 ? sumTerms(view, postings, behind).fields[0] : undefined;
-  const share = added ? shareOf(view, scores, added, filter) : 0;
-  if (added && share > 0) {
-    for (const [index, sum] of scores.entries()) {
-      const more = added[index]!;
-      for (let doc = 0; doc < sum.length; doc++) sum[doc]! += share * more[doc]!;
-    }
+  const lists = await readPostings(db, view.cache, view.segments, terms);
+  const own = weigh(view, lists, counts);
+  const added = weigh(view, lists, behind);
+  const allowed = view.segments.map((segment) => allowedFlags(segment, view.sources, filter));
+  const top = rank(view, bestDocuments(view, own, allowed, limit), own, added, 0, limit);
+  const behindMost = added.length > 0 ? mostOf(view, added, allowed) : 0;
+  const share = behindMost > 0 ? (EXPANSION_SHARE * (top[0]?.score ?? 1)) / behindMost : 0;
+  if (share > 0) {
+    // What joins adds to scores, never takes away: those of the query's own words are where the best begin.
+    const least = top.length === limit ? top.at(-1)!.score : 0;
+    const joined = [...own, ...added.map((term) => ({ ...term, weight: share * term.weight }))];
+    top.splice(
+      0,
+      top.length,
+      ...rank(view, bestDocuments(view, joined, allowed, limit, least), own, added, share, limit),
+    );
   }
-  const place = (seq: number): [segment: number, doc: number] | undefined => {
-    for (const [index, { table }] of view.segments.entries()) {
-      const doc = positionOf(table.seq, seq);
-      if (doc >= 0) return [index, doc];
+  const known = new Map(top.map((one) => [one.seq, one]));
+  const find = (seq: number): Ranked => {
+    let found = known.get(seq);
+    if (!found) {
+      found = lookUp(view, seq, own, added, share);
+      known.set(seq, found);
     }
-    return undefined;
+    return found;
   };
   return {
-    top: best(view, scores, filter, limit),
-    of(seq) {
-      const [index, doc] = place(seq) ?? [0, -1];
-      return scores[index]?.[doc] ?? 0;
-    },
+    top,
+    of: (seq) => find(seq).score,
     partsOf(seq) {
-      const [index, doc] = place(seq) ?? [0, -1];
-      const at = (sums: Float64Array[] | undefined) => sums?.[index]?.[doc] ?? 0;
-      return { fields: [at(fields[0]), at(fields[1]), at(fields[2])], behind: at(added) };
+      const { fields, behind, held, length } = find(seq);
+      return { fields, behind, held, length };
     },
-    ideal,
+    ideal: own.reduce((sum, { weight }) => sum + weight * (K1 + 1), 0),
   };
 }
 
-/** The sum of columns of one length. */
-function addUp(columns: Float64Array[]): Float64Array {
-  const sum = Float64Array.from(columns[0]!);
-  for (const column of columns.slice(1)) for (let i = 0; i < sum.length; i++) sum[i]! += column[i]!;
-  return sum;
+interface Ranked extends Scored, LexicalParts {}
+
+/** The best `limit` of some documents, their scores summed up field by field in the order of the query. */
+function rank(
+  view: LibraryView,
+  found: Documents[],
+  own: WeighedTerm[],
+  added: WeighedTerm[],
+  share: number,
+  limit: number,
+): Ranked[] {
+  return found
+    .flatMap((documents) => sumUp(view, documents, own, added, share))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.seq - b.seq)
+    .slice(0, limit);
+}
+
+function sumUp(
+  view: LibraryView,
+  { segment: index, docs }: Documents,
+  own: WeighedTerm[],
+  added: WeighedTerm[],
+  share: number,
+): Ranked[] {
+  const segment = view.segments[index]!;
+  const column = () => new Float64Array(docs.length);
+  const fields = [column(), column(), column()] as const;
+  const behind = column();
+  const add = (to: Float64Array, { field, weight, lists }: WeighedTerm) =>
+    lists[index]?.addTo(to, docs, docs.length, segment, field, weight);
+  const held = column();
+  let rarity = 0;
+  for (const term of own) {
+    const before = term.field === 0 ? fields[0].slice() : undefined;
+    add(fields[term.field], term);
+    if (!before) continue;
+    rarity += term.weight;
+    for (const [place, sum] of fields[0].entries()) if (sum > before[place]!) held[place]! += term.weight;
+  }
+  for (const term of added) add(behind, term);
+  return Array.from(docs, (doc, place) => {
+    const [pairs, words, characters] = [fields[0][place]!, fields[1][place]!, fields[2][place]!];
+    return {
+      seq: segment.table.seq[doc]!,
+      score: pairs + words + characters + share * behind[place]!,
+      fields: [pairs, words, characters],
+      behind: behind[place]!,
+      held: rarity > 0 ? held[place]! / rarity : 0,
+      length: segment.table.lengths[0][doc]!,
+    };
+  });
+}
+
+function lookUp(
+  view: LibraryView,
+  seq: number,
+  own: WeighedTerm[],
+  added: WeighedTerm[],
+  share: number,
+): Ranked {
+  for (const [segment, { table }] of view.segments.entries()) {
+    const doc = positionOf(table.seq, seq);
+    if (doc >= 0) return sumUp(view, { segment, docs: Int32Array.of(doc) }, own, added, share)[0]!;
+  }
+  return { seq, score: 0, fields: [0, 0, 0], behind: 0, held: 0, length: 0 };
+}
+
+/** The greatest sum of the words behind the query. */
+function mostOf(view: LibraryView, added: WeighedTerm[], allowed: Uint8Array[]): number {
+  const found = bestDocuments(view, added, allowed, 1);
+  return Math.max(0, ...rank(view, found, [], added, 1, 1).map(({ behind }) => behind));
 }
 
 /** The terms of the expansion with their weights: pairs of characters, since the index may have cut a word into a longer one. */
@@ -106,59 +182,38 @@ function expansionTerms(expansion: readonly Expansion[]): Map<string, number> {
   return weights;
 }
 
-/** By what the added sums are multiplied before they join. */
-function shareOf(view: LibraryView, scores: Float64Array[], added: Float64Array[], filter: Filter): number {
-  const most = best(view, added, filter, 1)[0]?.score;
-  if (most === undefined) return 0;
-  return (EXPANSION_SHARE * (best(view, scores, filter, 1)[0]?.score ?? 1)) / most;
-}
-
-/** Per field, segment and document, the BM25 of the terms times their weights. */
-function sumTerms(
+/** The terms with their weights times idf, in the order given, and the list of each per segment. */
+function weigh(
   view: LibraryView,
-  postings: Map<string, Postings>[],
+  lists: Map<string, TermList>[],
   weights: Map<string, number>,
-): { fields: [Float64Array[], Float64Array[], Float64Array[]]; ideal: number } {
-  const empty = () => view.segments.map((segment) => new Float64Array(segment.table.size));
-  const fields: [Float64Array[], Float64Array[], Float64Array[]] = [empty(), empty(), empty()];
-  let ideal = 0;
-  for (const [term, times] of weights) {
-    const field = FIELDS.findIndex(({ mark }) => mark === term[0]);
-    let found = 0;
-    for (const [index, segment] of view.segments.entries()) {
-      const docs = postings[index]!.get(term)?.docs;
-      if (docs) found += countAlive(segment, docs);
-    }
+): WeighedTerm[] {
+  return Array.from(weights, ([term, times]) => {
+    const field = FIELDS.findIndex(({ mark }) => mark === term[0]) as 0 | 1 | 2;
+    const own = view.segments.map((_, index) => lists[index]!.get(term));
+    const found = own.reduce((sum, list, index) => sum + (list?.countAlive(view.segments[index]!) ?? 0), 0);
     const idf = Math.log(1 + (view.size - found + 0.5) / (found + 0.5));
-    const weight = FIELDS[field]!.weight * idf * times;
-    ideal += weight * (K1 + 1);
-    for (const [index, segment] of view.segments.entries()) {
-      const list = postings[index]!.get(term);
-      if (list) addScores(fields[field]![index]!, segment.norms[field]!, list.docs, list.counts, weight);
+    return { field, idf, weight: FIELDS[field].weight * idf * times, lists: own };
+  });
+}
+
+/** A mark for each document of a segment that passes the filter. */
+function allowedFlags(segment: SegmentView, sources: Map<number, SourceView>, filter: Filter): Uint8Array {
+  const { size, source, region, regions } = segment.table;
+  const flags = new Uint8Array(size);
+  const regional = Uint8Array.from(regions, (name) => ((filter.region?.(name) ?? true) ? 1 : 0));
+  let last = -1;
+  let flag = 0;
+  for (let doc = 0; doc < size; doc++) {
+    // The documents of a source lie together.
+    if (source[doc] !== last) {
+      last = source[doc]!;
+      const of = sources.get(last);
+      flag = of && filter.source(of) ? 1 : 0;
     }
+    flags[doc] = flag & regional[region[doc]!]!;
   }
-  return { fields, ideal };
-}
-
-function countAlive(segment: SegmentView, docs: Int32Array): number {
-  if (segment.whole) return docs.length;
-  let found = 0;
-  for (let i = 0; i < docs.length; i++) found += segment.alive[docs[i]!]!;
-  return found;
-}
-
-function addScores(
-  scores: Float64Array,
-  norms: Float64Array,
-  docs: Int32Array,
-  counts: Uint16Array,
-  weight: number,
-): void {
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i]!;
-    const count = counts[i]!;
-    scores[doc]! += (weight * count * (K1 + 1)) / (count + norms[doc]!);
-  }
+  return flags;
 }
 
 /** Which documents of a segment pass the filter. */
@@ -175,19 +230,6 @@ export function allowedIn(segment: SegmentView, sources: Map<number, SourceView>
     }
     return allowed;
   };
-}
-
-function best(view: LibraryView, scores: Float64Array[], filter: Filter, limit: number): Scored[] {
-  const found = new BestScores(limit);
-  for (const [index, segment] of view.segments.entries()) {
-    const allowed = allowedIn(segment, view.sources, filter);
-    const values = scores[index]!;
-    for (let doc = 0; doc < values.length; doc++) {
-      const score = values[doc]!;
-      if (score > 0 && score >= found.bar && allowed(doc)) found.offer(segment.table.seq[doc]!, score);
-    }
-  }
-  return found.list();
 }
 
 /** Binary search; entries are numbered ascending within a segment. */
