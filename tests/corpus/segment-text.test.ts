@@ -29,6 +29,11 @@ describe('cutting a text into terms', () => {
     expect(segmentText('9'.repeat(500)).characters).toEqual(['9'.repeat(64)]);
   });
 
+  it('parts figures and letters from the Chinese beside them', () => {
+    expect(segmentText('2024年3月罚款5万元').bigrams).toEqual(['2024', '3', '月罚', '罚款', '5', '万元']);
+    expect(segmentText('苏A12345号车').characters).toEqual(['苏', 'a12345', '号', '车']);
+  });
+
   it('finds nothing in punctuation, and survives halves of surrogate pairs', () => {
     expect(segmentText('，。！ \n')).toEqual({ bigrams: [], words: [], characters: [] });
     expect(segmentText('\ud800罚款\udfff').bigrams).toEqual(['罚款']);
