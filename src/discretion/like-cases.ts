@@ -28,6 +28,8 @@ export interface LikeCase {
   decidedOn: Day;
   violation: string;
   sameItem: boolean;
+  /** Decided against the party of this case, by a name that is not masked. */
+  sameParty?: true;
   score: number;
   why: Likeness[];
   facts: string;
@@ -59,7 +61,7 @@ export function likeCases(
   const words = bigrams(factsText(file));
   return cases
     .filter((past) => past.id !== file.id && past.title !== file.title)
-    .map((past) => likeCase(past, likenesses(file, past, words, options.item)))
+    .map((past) => likeCase(file, past, likenesses(file, past, words, options.item)))
     .filter((like) => like.score >= LEAST_SCORE)
     .sort(
       (a, b) =>
@@ -163,7 +165,14 @@ function regionAlike(ours: string | undefined, theirs: string): { share: number;
   return common ? { share: 0.5, text: `同在${common}` } : { share: 0, text: '地区不同' };
 }
 
-function likeCase(past: PastCase, why: Likeness[]): LikeCase {
+/** A masked name (某, 示例, *) is that of many. */
+function isSameParty({ party }: CaseFile, past: PastCase): boolean {
+  return (
+    party.kind === past.party.kind && party.name === past.party.name && !/某|示例|[*＊×]/.test(party.name)
+  );
+}
+
+function likeCase(file: CaseFile, past: PastCase, why: Likeness[]): LikeCase {
   const fines = past.penalties.filter((penalty) => penalty.type === 'fine' && penalty.amount !== undefined);
   const fine = fines.length > 0 ? fines.reduce((sum, penalty) => sum + fen(penalty.amount!), 0) : undefined;
   const min = past.statutory?.min === undefined ? undefined : fen(past.statutory.min);
@@ -185,6 +194,7 @@ function likeCase(past: PastCase, why: Likeness[]): LikeCase {
     decidedOn: past.decidedOn,
     violation: past.violation,
     sameItem: why.some((one) => one.aspect === 'item' && one.share === 1),
+    ...(isSameParty(file, past) ? { sameParty: true as const } : {}),
     score: why.reduce((sum, one) => sum + one.share * one.weight, 0),
     why,
     facts: past.facts,

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
-import type { LikeCase } from '../../../discretion/like-cases.ts';
+import { type FoldedLike, foldLikes } from '../../../discretion/fold-likes.ts';
+import type { Likeness } from '../../../discretion/like-cases.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
 import { PENALTY_TYPES } from '../../../law/penalties.ts';
@@ -35,18 +36,28 @@ export function LikesView({ discretion }: { discretion: Discretion }) {
           </a>
         </div>
       ) : (
-        likes.map((like) => <LikeCard like={like} />)
+        foldLikes(likes).map((folded) => <LikeCard {...folded} />)
       )}
     </div>
   );
 }
 
-function LikeCard({ like }: { like: LikeCase }) {
+const ASPECTS: Record<Likeness['aspect'], string> = {
+  item: '违法事项',
+  provision: '处罚依据',
+  circumstances: '情节与数额',
+  facts: '事实',
+  field: '执法领域',
+  region: '地区',
+};
+
+function LikeCard({ like, same }: FoldedLike) {
   return (
     <section class="card" id={`like-${like.id}`}>
       <div class="row">
         <h3>{like.title}</h3>
         {like.example && <span class="tag tag-accent">示例</span>}
+        {like.sameParty && <span class="tag">同一当事人</span>}
         <span class="row-end soft small">相似度 {percent(like.score)}</span>
       </div>
       <p class="soft small">
@@ -67,15 +78,31 @@ function LikeCard({ like }: { like: LikeCase }) {
       </p>
       <p class="small">{like.reasons}</p>
       {like.deviation && <p class="small unclear">偏离基准：{like.deviation}</p>}
-      <ul class="row small soft">
-        {like.why
-          .filter((why) => why.share > 0)
-          .map((why) => (
-            <li class="tag" title={`权重 ${why.weight}`}>
-              {why.text}
-            </li>
-          ))}
+      <ul class="likeness small soft">
+        {like.why.map((why) => (
+          <li>
+            <span>
+              {ASPECTS[why.aspect]}（权重 {percent(why.weight)}）
+            </span>
+            <meter min={0} max={1} value={why.share} aria-label={`${ASPECTS[why.aspect]}相似度`}>
+              {percent(why.share)}
+            </meter>
+            <span>{why.text}</span>
+          </li>
+        ))}
       </ul>
+      {same.length > 0 && (
+        <details class="small">
+          <summary>另有 {same.length} 件事实几乎相同</summary>
+          <ul>
+            {same.map((other) => (
+              <li>
+                {other.title}（{chineseDay(other.decidedOn)}）
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

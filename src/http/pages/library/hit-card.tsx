@@ -6,6 +6,7 @@ import { articleLink, versionOfId } from './article-link.ts';
 import { Highlighted } from './highlighted.tsx';
 import { inForceWords } from './in-force-words.ts';
 import { KINDS, type LibraryQuery } from './library-query.ts';
+import { LikeParts } from './like-parts.tsx';
 
 /** Characters of a text shown; the rest is a link away. */
 const SHOWN = 400;
@@ -32,6 +33,7 @@ export function HitCard({ hit, query, link }: { hit: Hit; query: LibraryQuery; l
         <Highlighted text={shorten(hit.text)} words={words} />
       </p>
       <p class="small soft">{why(hit)}</p>
+      {hit.why.parts && <LikeParts parts={hit.why.parts} />}
     </section>
   );
 }
