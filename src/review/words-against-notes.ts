@@ -140,8 +140,16 @@ function isConfirmation({ services }: CaseFile, path: string): boolean {
 }
 
 export function wordsOf({ paper, start, end }: PaperFact): Pick<OtherWords, 'paper' | 'title' | 'quote'> {
-  return { paper: paper.id, title: paper.title, quote: paper.text.slice(start, end).trim() };
+  const { id, title, text } = paper;
+  // A bare 三 tells nobody of what.
+  const more = end - start < SHORT ? BESIDE : 0;
+  const before = text.slice(Math.max(0, start - more), start).replace(/^[\s\S]*\n/, '');
+  const after = text.slice(end, end + more).replace(/\n[\s\S]*$/, '');
+  return { paper: id, title, quote: `${before}${text.slice(start, end)}${after}`.trim() };
 }
+
+const SHORT = 4;
+const BESIDE = 6;
 
 /** `services[p9].servedOn` → `services.1.servedOn`, where one entry alone has that key. */
 function pathIn(file: CaseFile, path: string): string | undefined {

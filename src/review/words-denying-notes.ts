@@ -1,11 +1,12 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { deniedWords, type PaperOf, type PlainPaper, plainText, UNSIGNED } from './denied-words.ts';
 import { wholeDecisionText } from './whole-decision-text.ts';
 import type { OtherWords } from './words-against-notes.ts';
+import { wordsOnParticulars } from './words-on-particulars.ts';
+import { wordsOnStages } from './words-on-stages.ts';
 
 /** A paper shorter than this is an extract: what it leaves out may stand in the rest. */
 const WHOLE = 80;
-
-type Paper = NonNullable<CaseFile['papers']>[number];
 
 /**
  * What was noted of a paper and its own words deny: a record that ends without the signature noted, a decision that has
@@ -16,9 +17,10 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
   const papers = new Map((file.papers ?? []).map((paper) => [paper.id, paper]));
   const paperOf = (id: string | undefined) => {
     const paper = id === undefined ? undefined : papers.get(id);
-    return paper?.text && paper.text.length >= WHOLE ? { ...paper, text: plain(paper.text) } : undefined;
+    return paper?.text && paper.text.length >= WHOLE ? { ...paper, text: plainText(paper.text) } : undefined;
   };
   return [
+    ...wordsOnParticulars(file, paperOf),
     ...decisionDenies(file, paperOf),
     ...(file.priorNotices ?? []).flatMap((notice, index) =>
       noticeDenies(notice, `priorNotices.${index}`, paperOf(notice.paper)),
@@ -27,34 +29,19 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
     ...(file.evidence ?? []).flatMap(({ copyVerified, paper }, index) => {
       const own = paperOf(paper);
       return own && copyVerified === true && !VERIFIED.test(own.text)
-        ? [denied(`evidence.${index}.copyVerified`, true, false, own, '全文没有与原件核对的记载')]
+        ? [deniedWords(`evidence.${index}.copyVerified`, true, false, own, '全文没有与原件核对的记载')]
         : [];
     }),
     ...(file.services ?? []).flatMap(({ signed, paper }, index) => {
       const own = paperOf(paper);
       const open = own?.kind === 'proof-of-service' && signed === true ? OPEN_RECEIPT.exec(own.text) : null;
-      return own && open ? [denied(`services.${index}.signed`, true, false, own, open[0])] : [];
+      return own && open ? [deniedWords(`services.${index}.signed`, true, false, own, open[0])] : [];
     }),
-    ...stagesDeny(file, paperOf),
+    ...wordsOnStages(file, paperOf),
   ];
 }
 
-type PaperOf = (id: string | undefined) => (Paper & { text: string }) | undefined;
-
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/[ \t\u3000]/g, '');
-
-function denied(
-  path: string,
-  noted: unknown,
-  stated: unknown,
-  { id, title }: Paper,
-  quote: string,
-): OtherWords {
-  return { path, noted, stated, paper: id, title, quote: quote.trim() };
-}
-
 const VERIFIED = /原件|核对|一致|无误|相符|属实/;
-const UNSIGNED = String.raw`(?:\(?(?:未签名?|没有签名|无签名|空白|未签字|未签署)\)?|_{2,})`;
 /** 收件人签名: and then nothing but the day or the server. */
 const OPEN_RECEIPT = new RegExp(
   String.raw`(?:收件人|签收人|代收人|受送达人)(?:签名|签字|签章|签名或者?盖章|\(签名或盖章\)|\(签名\)):(?:${UNSIGNED}|(?=[,。;\n]|$|\d{4}年|送达人))`,
@@ -70,7 +57,7 @@ function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
   const { text } = own;
   const { remedies, performance } = decision;
   const gone = (path: string, noted: unknown, quote: string) =>
-    noted === undefined ? [] : [denied(`decision.${path}`, noted, undefined, own, quote)];
+    noted === undefined ? [] : [deniedWords(`decision.${path}`, noted, undefined, own, quote)];
   // Remedies are the last of what a decision tells: without them the text may still be whole.
   const ends = /(?:当事人|被处罚人)/.test(text) && /违反/.test(text) && /依据|根据|依照/.test(text);
   if (!ends) return [];
@@ -97,40 +84,62 @@ function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
         ]
       : []),
     ...(whole && decision.evidenceListed && !/证据|笔录|为证|为凭|证实|佐证|印证|证明/.test(text)
-      ? [denied('decision.evidenceListed', true, false, own, '全文没有证据')]
+      ? [deniedWords('decision.evidenceListed', true, false, own, '全文没有证据')]
       : []),
     ...(whole && decision.basisStated && !BASIS.test(text.replaceAll(PROCEDURAL, ''))
-      ? [denied('decision.basisStated', true, false, own, '全文没有处罚依据的条款')]
+      ? [deniedWords('decision.basisStated', true, false, own, '全文没有处罚依据的条款')]
       : []),
+    ...(whole && file.provisions?.breached?.length && !/违反[^。;\n]{0,80}第/.test(text)
+      ? [deniedWords('provisions.breached', file.provisions.breached, [], own, '全文没有违反的条款')]
+      : []),
+    ...sealDenied(file, own, whole),
+    ...headDenied(file, own),
     ...(whole && !/[\d〇零一二三四五六七八九]年|年月/.test(text.slice(-160))
       ? gone('date', decision.date, '落款处没有日期')
       : []),
   ];
 }
 
+const SEALED = /\((?:印章|公章|盖章|印)\)|加盖/;
+/** Of a file whose other papers show their seals, the decision's end shows none. */
+function sealDenied({ papers = [], decision }: CaseFile, own: PlainPaper, whole: boolean): OtherWords[] {
+  const sealed = papers.filter(({ id, text }) => id !== own.id && text && SEALED.test(plainText(text)));
+  return whole && decision?.sealName && sealed.length > 1 && !/印|章/.test(own.text.slice(-200))
+    ? [deniedWords('decision.sealName', decision.sealName, '（未见印章）', own, own.text.slice(-30))]
+    : [];
+}
+
+/** 某局执法大队 over the decision of the 某局: a unit of the agency makes none in its own name. */
+function headDenied({ decision, agency }: CaseFile, own: PlainPaper): OtherWords[] {
+  const head = own.text.split('\n')[0] ?? '';
+  const name = plainText(agency.name);
+  const unit =
+    head.startsWith(name) &&
+    /^[\p{sc=Han}]{1,12}(?:大队|支队|中队|总队|科|股|所|室)$/u.test(head.slice(name.length));
+  return decision?.organName && unit
+    ? [deniedWords('decision.organName', decision.organName, head, own, head)]
+    : [];
+}
+
 type Notice = NonNullable<CaseFile['priorNotices']>[number];
 
-function noticeDenies(
-  { rights, states }: Notice,
-  path: string,
-  own: (Paper & { text: string }) | undefined,
-): OtherWords[] {
+function noticeDenies({ rights, states }: Notice, path: string, own: PlainPaper | undefined): OtherWords[] {
   if (own?.kind !== 'prior-notice' || !/拟|违反/.test(own.text)) return [];
   const { text } = own;
   const left = (rights ?? []).filter((right) => RIGHTS[right].test(text));
   return [
     ...(rights && left.length < rights.length
-      ? [denied(`${path}.rights`, rights, left, own, '全文没有告知全部权利')]
+      ? [deniedWords(`${path}.rights`, rights, left, own, '全文没有告知全部权利')]
       : []),
     ...(states?.basis && !BASIS.test(text.replaceAll(PROCEDURAL, ''))
-      ? [denied(`${path}.states.basis`, true, false, own, '全文没有拟处罚依据的条款')]
+      ? [deniedWords(`${path}.states.basis`, true, false, own, '全文没有拟处罚依据的条款')]
       : []),
     ...(states?.facts && !/查|发现|\d{4}年\d{1,2}月/.test(text.replace(/\d{4}年\d{1,2}月\d{1,2}日$/, ''))
-      ? [denied(`${path}.states.facts`, true, false, own, '全文没有违法事实')]
+      ? [deniedWords(`${path}.states.facts`, true, false, own, '全文没有违法事实')]
       : []),
     ...(states?.content &&
     !/罚款|没收|警告|吊销|停产|停业|关闭|限制|拆除|暂扣|降低|通报批评|行政拘留|不予(?:行政)?处罚/.test(text)
-      ? [denied(`${path}.states.content`, true, false, own, '全文没有拟处罚的内容')]
+      ? [deniedWords(`${path}.states.content`, true, false, own, '全文没有拟处罚的内容')]
       : []),
   ];
 }
@@ -153,7 +162,7 @@ const SEVERAL_ASKED =
   /被询问人(?:姓名)?:(?<one>\p{sc=Han}{2,5})(?:、|和|及|与)(?<other>\p{sc=Han}{2,5})(?=[,。;(\n]|$)/u;
 const SHOWN = /证件|执法证|工作证|证号|亮证|检查证/;
 
-function recordDenies(act: Act, path: string, own: (Paper & { text: string }) | undefined): OtherWords[] {
+function recordDenies(act: Act, path: string, own: PlainPaper | undefined): OtherWords[] {
   if (!own || (own.kind !== 'inspection-record' && own.kind !== 'interview-record')) return [];
   const { text } = own;
   const party = act.partySigned === true && !act.refusalNoted ? PARTY_UNSIGNED.exec(text) : null;
@@ -161,11 +170,11 @@ function recordDenies(act: Act, path: string, own: (Paper & { text: string }) | 
   const asked = act.kind === 'interview' ? SEVERAL_ASKED.exec(text) : null;
   const silent = act.certificatesShown === true && !SHOWN.test(text);
   return [
-    ...(party ? [denied(`${path}.partySigned`, true, false, own, party[0])] : []),
-    ...(officers ? [denied(`${path}.officersSigned`, act.officersSigned, [], own, officers[0])] : []),
+    ...(party ? [deniedWords(`${path}.partySigned`, true, false, own, party[0])] : []),
+    ...(officers ? [deniedWords(`${path}.officersSigned`, act.officersSigned, [], own, officers[0])] : []),
     ...(asked?.groups && (act.interviewees ?? []).length < 2
       ? [
-          denied(
+          deniedWords(
             `${path}.interviewees`,
             act.interviewees ?? act.interviewee,
             [asked.groups.one, asked.groups.other],
@@ -174,58 +183,9 @@ function recordDenies(act: Act, path: string, own: (Paper & { text: string }) | 
           ),
         ]
       : []),
-    ...(silent ? [denied(`${path}.certificatesShown`, true, false, own, '全文没有出示证件的记载')] : []),
+    ...(silent ? [deniedWords(`${path}.certificatesShown`, true, false, own, '全文没有出示证件的记载')] : []),
     ...(act.recusalTold === true && !own.title.includes('证人') && !text.includes('回避')
-      ? [denied(`${path}.recusalTold`, true, false, own, '全文没有告知回避的记载')]
+      ? [deniedWords(`${path}.recusalTold`, true, false, own, '全文没有告知回避的记载')]
       : []),
   ];
-}
-
-const HEARING_UNSIGNED = /(?:当事人|代理人)[^。;\n]{0,8}(?:未|没有)(?:在[^。;\n]{0,12})?(?:签名|签字)/;
-const REVIEW_UNSIGNED = new RegExp(
-  String.raw`审核人(?:员)?(?:\(?(?:签名|签字)\)?)?:(?:${UNSIGNED}|(?=[,。;\n(]|$|\d{4}年))`,
-);
-const SUSPECTED =
-  /(?<![不未]|没有|是否|可能|无|能否)(?:已经?|依法|构成|明显)?涉嫌(?:构成)?[^,。;\n]{0,14}?(?:犯罪|罪)(?!的?(?:情形|线索|问题)?(?:的?可能)?(?:不|没有|未))|(?<!不|无需|不需要?|没有)(?:应当?|需要?|建议)(?:依法)?移送(?:公安|司法)/;
-const NEGATED = /没有|未发现|未达|不涉嫌|不构成|不存在|无涉嫌|不应|无需|不需|未涉嫌|尚未|没达|低于|不足/;
-
-function stagesDeny(file: CaseFile, paperOf: PaperOf): OtherWords[] {
-  const { hearing, review, referral } = file;
-  const record = (file.papers ?? []).find(({ kind }) => kind === 'hearing-record');
-  const heard = paperOf(record?.id);
-  const unsigned =
-    heard && hearing?.record?.signedByParty === true ? HEARING_UNSIGNED.exec(heard.text) : null;
-  const opinion = paperOf(review?.paper);
-  const open = opinion && review?.signed === true ? REVIEW_UNSIGNED.exec(opinion.text) : null;
-  const suspecting =
-    referral?.suspected === false ? [paperOf(file.closingReport?.paper), opinion].flatMap(suspicion) : [];
-  return [
-    ...(heard && unsigned ? [denied('hearing.record.signedByParty', true, false, heard, unsigned[0])] : []),
-    ...(opinion && open ? [denied('review.signed', true, false, opinion, open[0])] : []),
-    ...suspecting.slice(0, 1),
-    ...approvers(file, paperOf),
-  ];
-}
-
-function suspicion(own: (Paper & { text: string }) | undefined): OtherWords[] {
-  for (const clause of own?.text.split(/[。;\n]/) ?? []) {
-    const found = NEGATED.test(clause) ? null : SUSPECTED.exec(clause);
-    if (own && found) return [denied('referral.suspected', false, true, own, clause.slice(-40))];
-  }
-  return [];
-}
-
-/** 同意立案。某某（大队长）: the one who approved by the head's name is told to be somebody below. */
-function approvers(file: CaseFile, paperOf: PaperOf): OtherWords[] {
-  return (['filing', 'approval'] as const).flatMap((stage) => {
-    const noted = file[stage];
-    const own = paperOf(noted?.paper);
-    const name = noted?.approver?.normalize('NFKC');
-    if (!own || !name || noted?.approverRole !== 'head') return [];
-    const at = own.text.indexOf(`${name}(`);
-    const role = at < 0 ? undefined : /^\(([^()]{2,14})\)/.exec(own.text.slice(at + name.length))?.[1];
-    return role && /(?:大队|中队|支队|科|股|室|所|处|队)长$/.test(role) && !/局长|主任|县长|区长/.test(role)
-      ? [denied(`${stage}.approverRole`, 'head', 'unit-head', own, `${name}（${role}）`)]
-      : [];
-  });
 }

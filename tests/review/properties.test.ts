@@ -88,6 +88,7 @@ const STATEMENTS: Record<string, RegExp> = {
   'C3-01': /^papers\.\d+\.text$/,
   'C3-05': /^papers\.\d+\.text$/,
   'C3-08': /^papers\.\d+\.text$/,
+  'C3-09': /^papers\.\d+\.text$/,
   'C3-23': /^services\.\d+\.signerRelation$/,
   'C3-26': /^papers\.\d+\.text$|^services\.\d+\.paper$/,
   'C4-17': /^evidence\.\d+\.opinion\.issuedOn$/,

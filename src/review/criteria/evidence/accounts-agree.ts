@@ -3,6 +3,7 @@ import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { daysIn } from '../../../law/days-in.ts';
 import { changedFigures } from '../../changed-figures.ts';
+import { figuresInContext, marksInContext } from '../../figures-in-context.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
 import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
@@ -14,7 +15,7 @@ const SEVERAL = 2;
 
 /** What the decision finds beside what records and the report on the investigation tell: figures, and the day of the inspection. */
 export function accountsAgree(file: CaseFile): Answer[] {
-  return [...figures(file), ...counts(file), ...inspectionDay(file)];
+  return [...figures(file), ...counts(file), ...inContext(file), ...inspectionDay(file)];
 }
 
 interface Difference {
@@ -56,6 +57,17 @@ function counts(file: CaseFile): Answer[] {
     return notMet(`${titles}载明的都是${told}，决定认定的是${found}，没有证据载明这一数字，也没有说明。`, [
       ...papers.map((index) => `papers.${index}.text`),
       'violation.facts',
+    ]);
+  });
+}
+
+/** The same words with another number in them. */
+function inContext(file: CaseFile): Answer[] {
+  return [...figuresInContext(file), ...marksInContext(file)].map(({ told, found, saidThere, saidHere }) => {
+    const [there, here] = [told, found].map((index) => file.papers?.[index]?.title ?? '');
+    return notMet(`《${there}》载明“${saidThere}”，《${here}》载明“${saidHere}”，没有说明。`, [
+      `papers.${told}.text`,
+      `papers.${found}.text`,
     ]);
   });
 }

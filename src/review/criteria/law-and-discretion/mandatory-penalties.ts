@@ -3,6 +3,7 @@ import { PENALTY_TYPES, type PenaltyType } from '../../../law/penalties.ts';
 import type { Sanction } from '../../../law/sanction.ts';
 import { citedSanctions } from '../../cited-sanctions.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
+import { leftGoods } from '../../left-goods.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
 import { returnedGoods } from '../../returned-goods.ts';
@@ -20,7 +21,7 @@ export const mandatoryPenalties = rule({
     penaltyLaw('76', '擅自改变处罚种类、幅度的要追究责任。', { paragraph: 1, item: 2 }),
   ],
   reading:
-    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。决定自称从轻、一般、从重，或者全文没有一处说到减轻的，视为没有减轻。告知书或者拟处罚意见提出没收的财物，决定没有没收也没有减轻的，认定遗漏。法规库没有的罚则，按案卷引述的条文文字核对。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
+    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；认定的事实、决定书或者检查笔录载明涉案货物仍有剩余、没有一处说到销毁、退回、召回、售完的，也认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。决定自称从轻、一般、从重，或者全文没有一处说到减轻的，视为没有减轻。告知书或者拟处罚意见提出没收的财物，决定没有没收也没有减轻的，认定遗漏。法规库没有的罚则，按案卷引述的条文文字核对。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
@@ -130,6 +131,15 @@ function judge(type: PenaltyType, judged: JudgedPenalties, paths: string[], file
         `罚则规定没收非法财物，${proposed.name}拟没收“${proposed.words}”，${judged.name}没有没收。`,
         [...where, proposed.path, plain],
       );
+    }
+    const left = mitigatingGrounds(file).state === 'accepted' ? undefined : leftGoods(file);
+    const heavy = left ? unmitigated(file, judged) : undefined;
+    if (left && heavy) {
+      return notMet(`罚则规定没收非法财物，案卷载明“${left.words}”，${judged.name}没有没收。`, [
+        ...where,
+        left.path,
+        heavy,
+      ]);
     }
     return unclear(`${judged.name}没有没收非法财物，有无应没收的财物没有写明。`, ['有无应没收的财物'], where);
   }

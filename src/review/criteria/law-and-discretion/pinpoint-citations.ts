@@ -12,6 +12,10 @@ const BEYOND = 99;
 const PARTS =
   /(?:具备|符合|满足|具有)(?:下列|以下)[^：:。（(]{0,8}(?:条件|要求)|(?:提交|提供|报送|载明|记载|标明|包括)(?:下列|以下)[^：:。（(]{0,8}(?:材料|文件|资料|内容|事项)/;
 
+/** The same of an article of which the book holds the gist alone: 标签应标明的事项. */
+const CONTENTS =
+  /(?:标明|载明|记载|写明|列明|提交|提供|报送)的?[^。；，]{0,6}(?:事项|内容|材料|资料|文件)|具备的?[^。；，]{0,4}条件/;
+
 export const pinpointCitations = rule({
   id: 'C5-05',
   criterion: 5,
@@ -89,7 +93,11 @@ function judge(citation: Citation, where: string[], on: Day, book: ReferenceBook
   }
   if (!paragraph && exists({ paragraph: 2 })) return notMet(`${text}所在条有几款，引用应具体到款。`, where);
   const inside = { paragraph: paragraph ?? 1 };
-  if (!item && whole.state === 'in-force' && PARTS.test(whole.text ?? ''))
+  if (
+    !item &&
+    whole.state === 'in-force' &&
+    (whole.text ? PARTS.test(whole.text) : CONTENTS.test(whole.gist ?? ''))
+  )
     return met(`${text}所列各项是一项义务的条件、材料或者内容，可以不写项。`, where);
   if (!item && exists({ ...inside, item: 1 })) return notMet(`${text}列有若干项，引用应具体到项。`, where);
   return met(`${text}已具体到款、项。`, where);

@@ -1,6 +1,8 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
+import { chineseValue } from '../../../law/numbers-in-text.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notMet, rule } from '../../rule.ts';
+import { type Answer, isAnswer, met, notMet, rule } from '../../rule.ts';
 import { withinWorkingDays } from '../../within-working-days.ts';
 import { hearingToldDay, requestPeriod } from './request-period.ts';
 
@@ -18,7 +20,7 @@ export const hearingRequestPeriod = rule({
   ],
   reading: '告知当日不计，第五个工作日仍在期限内；提前收到放弃听证的书面意思的，不必等期限届满。',
   lawOf: hearingToldDay,
-  about: requestPeriod,
+  about: (context) => shortTold(context.file) ?? requestPeriod(context),
   decide: ({ toldOn, made, paths }) => {
     const count = withinWorkingDays(toldOn, 5, made, paths);
     if (isAnswer(count)) return count;
@@ -28,3 +30,26 @@ export const hearingRequestPeriod = rule({
       : met(`${found}，期限已满。`, paths, { steps: count.steps });
   },
 });
+
+const DAYS = 5;
+const WITHIN = /(?<days>[一二两三四五六七八九十]|\d{1,2})个?(?:工作)?日(?:内|以内|之内)/g;
+
+/** A notice that gives the party less than five working days to ask for a hearing. */
+function shortTold({ papers = [] }: CaseFile): Answer | undefined {
+  for (const [index, { kind, text, title }] of papers.entries()) {
+    if ((kind !== 'prior-notice' && kind !== 'hearing-right-notice') || !text) continue;
+    for (const sentence of text.normalize('NFKC').replaceAll(/\s/g, '').split(/[。;]/)) {
+      const told = /听证/.test(sentence) ? [...sentence.matchAll(WITHIN)] : [];
+      const short = told.every(({ groups }) => {
+        const days = /\d/.test(groups!.days!) ? Number(groups!.days) : chineseValue(groups!.days!);
+        return days < DAYS;
+      });
+      if (told.length > 0 && short) {
+        return notMet(`听证申请期限为告知后五个工作日，《${title}》写“${told[0]![0]}”。`, [
+          `papers.${index}.text`,
+        ]);
+      }
+    }
+  }
+  return undefined;
+}

@@ -106,7 +106,11 @@ function judge({ service, path }: { service: Service; path: string }, party: Cas
   // Without its method nobody can say whose signature the service needs: it may have been left with a witness.
   if (service.signed === false && !service.method) return gap('送达方式');
   if (service.signed === false) return fault(`${name}的送达回证应有签收人签名，没有签名。`);
-  const handed = needsRelation(service) || service.method === 'entrusted';
+  // A letter taken by somebody who is nothing to the addressee has not reached him either.
+  const handed =
+    needsRelation(service) ||
+    service.method === 'entrusted' ||
+    (service.method === 'post' && service.signerRelation === 'other');
   if (service.signerRelation && handed && !mayReceive(party, service.signerRelation)) {
     return fault(`${name}由${service.signer ?? '他人'}签收，不是有权签收的人。`);
   }

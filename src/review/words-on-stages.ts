@@ -1,0 +1,144 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import type { PaperKind } from '../cases/paper-kinds.ts';
+import { daysIn } from '../law/days-in.ts';
+import { deniedWords, type PaperOf, type PlainPaper, UNSIGNED } from './denied-words.ts';
+import type { OtherWords } from './words-against-notes.ts';
+
+const HEARING_UNSIGNED = /(?:当事人|代理人)[^。;\n]{0,8}(?:未|没有)(?:在[^。;\n]{0,12})?(?:签名|签字)/;
+const REVIEW_UNSIGNED = new RegExp(
+  String.raw`审核人(?:员)?(?:\(?(?:签名|签字)\)?)?:(?:${UNSIGNED}|(?=[,。;\n(]|$|\d{4}年))`,
+);
+const SUSPECTED =
+  /(?<![不未]|没有|是否|可能|无|能否)(?:已经?|依法|构成|明显)?涉嫌(?:构成)?[^,。;\n]{0,14}?(?:犯罪|罪)(?!的?(?:情形|线索|问题)?(?:的?可能)?(?:不|没有|未))|(?<!不|无需|不需要?|没有)(?:应当?|需要?|建议)(?:依法)?移送(?:公安|司法)/;
+const NEGATED = /没有|未发现|未达|不涉嫌|不构成|不存在|无涉嫌|不应|无需|不需|未涉嫌|尚未|没达|低于|不足/;
+
+/** What the papers of the stages say of them otherwise than noted: signatures, requests, suspicions, who approved. */
+export function wordsOnStages(file: CaseFile, paperOf: PaperOf): OtherWords[] {
+  const { hearing, review, referral } = file;
+  const record = (file.papers ?? []).find(({ kind }) => kind === 'hearing-record');
+  const heard = paperOf(record?.id);
+  const unsigned =
+    heard && hearing?.record?.signedByParty === true ? HEARING_UNSIGNED.exec(heard.text) : null;
+  const opinion = paperOf(review?.paper);
+  const open = opinion && review?.signed === true ? REVIEW_UNSIGNED.exec(opinion.text) : null;
+  const suspecting =
+    referral?.suspected === false ? [paperOf(file.closingReport?.paper), opinion].flatMap(suspicion) : [];
+  return [
+    ...(heard && unsigned
+      ? [deniedWords('hearing.record.signedByParty', true, false, heard, unsigned[0])]
+      : []),
+    ...(opinion && open ? [deniedWords('review.signed', true, false, opinion, open[0])] : []),
+    ...suspecting.slice(0, 1),
+    ...heardOf(file, paperOf),
+    ...preserved(file, paperOf),
+    ...opinions(file, paperOf),
+    ...approvers(file, paperOf),
+  ];
+}
+
+function suspicion(own: PlainPaper | undefined): OtherWords[] {
+  for (const clause of own?.text.split(/[。;\n]/) ?? []) {
+    const found = NEGATED.test(clause) ? null : SUSPECTED.exec(clause);
+    if (own && found) return [deniedWords('referral.suspected', false, true, own, clause.slice(-40))];
+  }
+  return [];
+}
+
+/** 同意立案。某某（大队长）: the one who approved by the head's name is told to be somebody below. */
+function approvers(file: CaseFile, paperOf: PaperOf): OtherWords[] {
+  return (['filing', 'approval'] as const).flatMap((stage) => {
+    const noted = file[stage];
+    const own = paperOf(noted?.paper);
+    const name = noted?.approver?.normalize('NFKC');
+    if (!own || !name || noted?.approverRole !== 'head') return [];
+    const at = own.text.indexOf(`${name}(`);
+    const role = at < 0 ? undefined : /^\(([^()]{2,14})\)/.exec(own.text.slice(at + name.length))?.[1];
+    return role && /(?:大队|中队|支队|科|股|室|所|处|队)长$/.test(role) && !/局长|主任|县长|区长/.test(role)
+      ? [deniedWords(`${stage}.approverRole`, 'head', 'unit-head', own, `${name}（${role}）`)]
+      : [];
+  });
+}
+
+const ASKS_HEARING = /(?:要求|申请|请求)(?:依法)?(?:举行|组织|召开)?听证/;
+const NOT_ASKED = /没有|未|放弃|逾期|有权|可以|如果?|是否|权利|期限|视为|不要求|不申请|告知/;
+const ASKING: PaperKind[] = ['hearing-request', 'defence-record', 'decision', 'interview-record'];
+const PLEADS = /当事人[^。;\n]{0,24}提出[^。;\n]{0,6}(?:陈述|申辩)/;
+const CHARGED =
+  /听证[^。;\n]{0,8}费用?[^。;\n]{0,10}(?:由(?:你|当事人|申请人)|承担|缴纳|交纳|收取)|收取[^。;\n]{0,8}听证[^。;\n]{0,4}费/;
+
+/** A hearing that was asked for, a plea that was made, a fee that was taken, though noted otherwise. */
+function heardOf({ papers = [], hearing, defence }: CaseFile, paperOf: PaperOf): OtherWords[] {
+  const asked = hearing?.requested === false ? ASKING : [];
+  return papers.flatMap(({ id, kind }): OtherWords[] => {
+    const own = paperOf(id);
+    if (!own) return [];
+    const clauses = own.text.split(/[。;\n]/);
+    const request = asked.includes(kind)
+      ? clauses.find((one) => ASKS_HEARING.test(one) && !NOT_ASKED.test(one))
+      : undefined;
+    const plea =
+      kind === 'decision' && defence?.submitted === false
+        ? clauses.find((one) => PLEADS.test(one) && !NOT_ASKED.test(one))
+        : undefined;
+    const fee =
+      hearing?.feeCharged === false && FEES.includes(kind)
+        ? clauses.find((one) => CHARGED.test(one) && !/不|免/.test(one))
+        : undefined;
+    return [
+      ...(request ? [deniedWords('hearing.requested', false, true, own, request)] : []),
+      ...(plea ? [deniedWords('defence.submitted', false, true, own, plea)] : []),
+      ...(fee ? [deniedWords('hearing.feeCharged', false, true, own, fee)] : []),
+    ];
+  });
+}
+
+const FEES: PaperKind[] = [
+  'prior-notice',
+  'hearing-right-notice',
+  'hearing-notice',
+  'hearing-record',
+  'receipt',
+];
+const DISPOSED = /处理(?:情况|决定|结果):?(?:于|本机关于)?(?<day>\d{4}年\d{1,2}月\d{1,2}日)/;
+
+function preserved({ preservation = [] }: CaseFile, paperOf: PaperOf): OtherWords[] {
+  return preservation.flatMap(({ disposedOn, paper }, index) => {
+    const own = paperOf(paper);
+    const words = own ? DISPOSED.exec(own.text)?.groups?.day : undefined;
+    const day = words ? dayOfWords(words) : undefined;
+    return own && words && day && disposedOn && disposedOn !== day
+      ? [deniedWords(`preservation.${index}.disposedOn`, disposedOn, day, own, words)]
+      : [];
+  });
+}
+
+const dayOfWords = (words: string) => daysIn(words).find(({ relative }) => !relative)?.day;
+const SPAN = String.raw`有效期(?:限)?(?:自|为|:)?\d{4}年\d{1,2}月\d{1,2}日(?:起)?至(?<to>\d{4}年\d{1,2}月\d{1,2}日)`;
+const BODY_UNTIL = new RegExp(`(?:机构资质|资质|资质认定|资质证书)${SPAN}`);
+const EXPERT_UNTIL = new RegExp(`(?:检验|鉴定|检测|评估)人[^。;\\n]{0,30}资格${SPAN}`);
+const NO_SEAL = /未盖章|没有盖章|无盖章|未加盖|没有加盖/;
+const NO_SIGNATURE = /(?:检验|鉴定|检测|批准|授权签字)人[^。;\n]{0,8}(?:未签名|没有签名|未签字|没有签字)/;
+
+function opinions({ evidence = [] }: CaseFile, paperOf: PaperOf): OtherWords[] {
+  return evidence.flatMap(({ opinion, paper }, index) => {
+    const own = paperOf(paper);
+    if (!opinion || !own) return [];
+    const at = `evidence.${index}.opinion`;
+    const until = (pattern: RegExp, path: string, noted: string | undefined) => {
+      const words = pattern.exec(own.text)?.groups?.to;
+      const day = words ? dayOfWords(words) : undefined;
+      return words && day && noted && noted !== day ? [deniedWords(path, noted, day, own, words)] : [];
+    };
+    const [expert, ...more] = opinion.experts ?? [];
+    return [
+      ...until(BODY_UNTIL, `${at}.bodyQualifiedTo`, opinion.bodyQualifiedTo),
+      ...(more.length === 0 ? until(EXPERT_UNTIL, `${at}.experts.0.qualifiedTo`, expert?.qualifiedTo) : []),
+      ...(opinion.sealed && NO_SEAL.test(own.text)
+        ? [deniedWords(`${at}.sealed`, true, false, own, '未盖章')]
+        : []),
+      ...(opinion.signed && NO_SIGNATURE.test(own.text)
+        ? [deniedWords(`${at}.signed`, true, false, own, '没有签名')]
+        : []),
+    ];
+  });
+}
