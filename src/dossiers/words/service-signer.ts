@@ -26,12 +26,13 @@ export function signerFacts(
 ): StatedFact[] {
   const [own] = signer && !REFUSED.test(signer.value) ? namesIn(text, signer) : [];
   if (!signer) return told(key, { servedOn, remarks, addressee }, dossier);
-  if (!own) return nicknamed(key, text, signer);
+  if (!own) return nicknamed(key, text, signer, addressee?.value ?? '');
   const facts = [stated(`${key}.signer`, own.name, own), stated(`${key}.signed`, true, signer)];
   const said =
     (own.note && at(text, own.note, own.end, relationOf(own.note))) ||
     (relation && at(text, relation.value, relation.start, relationOf(relation.value))) ||
     bracketed(text, signer, own.end) ||
+    ofOthers(text, signer, own.start, addressee?.value ?? '') ||
     before(text, signer, own.start) ||
     (remarks && clauseOf(remarks, own.name));
   const known = knownRelation(own.name, addressee?.value ?? '', dossier);
@@ -41,11 +42,22 @@ export function signerFacts(
 }
 
 /** 某公司门卫 老孟（代收）: nobody's name, but it is told whose man signed. */
-function nicknamed(key: string, text: string, signer: Cell): StatedFact[] {
+function nicknamed(key: string, text: string, signer: Cell, addressee: string): StatedFact[] {
+  const place = /(?:快递)?驿站|快递[柜点]|代收点|自提[点柜]|丰巢/.exec(signer.value);
+  if (place && !REFUSED.test(signer.value)) {
+    const start = signer.start + place.index;
+    return [
+      stated(`${key}.signed`, true, signer),
+      stated(`${key}.signerRelation`, 'other', { start, end: start + place[0].length }),
+    ];
+  }
   const match = /(?<=^|[ 　，,、\p{sc=Han}])[老小阿]\p{sc=Han}(?=[ 　（(，,]|$)/u.exec(signer.value);
   if (!match || REFUSED.test(signer.value)) return [];
   const own = { start: signer.start + match.index, end: signer.start + match.index + match[0].length };
-  const said = before(text, signer, own.start) || bracketed(text, signer, own.end);
+  const said =
+    ofOthers(text, signer, own.start, addressee) ||
+    before(text, signer, own.start) ||
+    bracketed(text, signer, own.end);
   return [
     stated(`${key}.signed`, true, signer),
     ...(said ? [stated(`${key}.signerRelation`, said.value, said)] : []),
@@ -104,6 +116,21 @@ function before(text: string, { start }: Span, to: number) {
     .trim()
     .replace(/[:：]$/, '');
   return words.length > 1 ? at(text, words, start, relationOf(words)) : undefined;
+}
+
+const BODY = /[\p{sc=Han}（）()]{2,24}?(?:公司|工作室|商店|超市|合作社|饭店|酒店|旅馆|商行|经营部|厂)/u;
+
+/** 某健身工作室前台 小周: whoever stands in the name of another body than the addressee. */
+function ofOthers(text: string, { start }: Cell, to: number, addressee: string) {
+  const body = BODY.exec(text.slice(start, to))?.[0];
+  const plain = addressee.replaceAll(/\s/g, '');
+  if (
+    !body ||
+    plain.length < 4 ||
+    [...body].some((_sign, at) => at + 4 <= body.length && plain.includes(body.slice(at, at + 4)))
+  )
+    return undefined;
+  return at(text, body, start, 'other');
 }
 
 /** 由其同住的姐姐张示（成年）代收. */

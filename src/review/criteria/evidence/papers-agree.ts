@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
+import { differingMarks } from '../../differing-marks.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { plainWords } from '../../plain-words.ts';
 import { type Answer, type Context, combine, met, notMet, rule, unclear } from '../../rule.ts';
@@ -34,6 +35,9 @@ export const papersAgree = rule({
       ...among(stated),
       ...unread(stated, context),
       ...accountsAgree(context.file),
+      ...differingMarks(context.file).map(({ what, paper, path, said, due }) =>
+        notMet(`《${paper}》载明的${what}为“${said}”，其他材料均为“${due}”，没有说明。`, [path, 'papers']),
+      ),
     ];
     return combine(
       answers,

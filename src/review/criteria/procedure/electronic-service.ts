@@ -8,10 +8,11 @@ import { servicesBy } from './services-by.ts';
 
 /** The choice of the form of confirmation: not agreed. */
 const REFUSED =
-  /(?:[☑√■✓✔☒][ \u3000]*不同意|是否同意[^\n]{0,12}[:：\t][ \u3000]*(?:否|不同意))(?![^\n]*[☑√■✓✔][ \u3000]*同意)/;
+  /(?:[☑√■✓✔☒][ \u3000]*不同意|(?<![□☐○])(?:不同意|不接受|拒绝)(?:贵?[局机关]{1,2})?(?:以|用|采用|适用|采取|通过)?[^。；，\n□☐○]{0,8}电子[^。；，\n]{0,6}送达|是否同意[^\n]{0,12}[:：\t][ \u3000]*(?:否|不同意))(?![^\n]*[☑√■✓✔][ \u3000]*同意)/;
 const FAILED =
   /(?:发送|送达|投递|接收)(?:状态)?[:：]?[ \u3000]*(?:失败|未成功|不成功|异常)|(?:被|遭)?(?:对方)?(?:系统|邮箱|服务器)[^，。；\n]{0,6}退[回信]|退信|未(?:能)?(?:到达|送达成功)/;
-const MAILBOX = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const MAILBOX =
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=(?:账号|帐号|账户|手机号码?|手机|微信号?)[:：为]?[ \u3000]*)1?\d{2,4}-?\d{3,4}-?\d{4}/g;
 
 /** A paper that says itself that no confirmation of electronic service was signed. */
 const UNSIGNED = /(?:未|没有)(?:签订|签署|签)[^。；，]{0,10}电子送达[^。；，]{0,6}确认书/;
@@ -70,10 +71,10 @@ export const electronicService = rule({
         );
         const [used, ...others] = new Set(proof.match(MAILBOX));
         if (confirmed.length > 0 && used && others.length === 0 && !confirmed.includes(used)) {
-          return notMet(`${name}的邮箱${used}不是当事人确认的${confirmed.join('、')}。`, [
-            `papers.${own}.text`,
-            'papers',
-          ]);
+          return notMet(
+            `${name}的${used.includes('@') ? '邮箱' : '号码'}${used}不是当事人确认的${confirmed.join('、')}。`,
+            [`papers.${own}.text`, 'papers'],
+          );
         }
         if (arrivalLogged === false) return notMet(`${name}没有到达记录。`, paths);
         const missing = [
