@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
+import { checkViolations } from '../../../src/corpus/violations/check-violations.ts';
+import { matchViolations } from '../../../src/corpus/violations/match-violations.ts';
+import { bundledViolations, readViolationFile } from '../../../src/corpus/violations/read-violations.ts';
+import type { Catalogue, Violation } from '../../../src/corpus/violations/violation.ts';
+import { today } from '../../../src/law/dates.ts';
+import { openEmbedder } from '../../../src/models/embed.ts';
+import { hasOfficialData } from '../official-data.ts';
+import { officialTexts } from './official-book.ts';
+
+const book = loadReferenceBook();
+const catalogue = bundledViolations();
+const sample = catalogue.items.find(({ id }) => id === 'food-business-no-licence')!;
+const faultsOf = (change: Partial<Violation>): string[] => {
+  const one: Catalogue = { items: [{ ...sample, neighbours: [], ...change }], questions: [] };
+  return checkViolations(one, book, today()).map(({ fault }) => fault);
+};
+
+describe('违法行为目录', () => {
+  it(`每个事项的条款都存在并且有效，罚款数字都在条文里${hasOfficialData ? '' : '（没有正式文本，只按随附的数字核对）'}`, () => {
+    const cited = [
+      ...catalogue.items.flatMap(({ breached, punishing }) => [...breached, ...punishing]),
+      ...catalogue.questions.flatMap(({ articles }) => articles),
+    ];
+    expect(checkViolations(catalogue, book, today(), officialTexts(cited))).toEqual([]);
+    expect(catalogue.items.length).toBeGreaterThan(30);
+  });
+
+  it('核对查得出：没有的条、失效的条、别的数字、没有规定的处罚、不在目录的相邻事项', () => {
+    expect(faultsOf({})).toEqual([]);
+    const law = '中华人民共和国食品安全法';
+    expect(faultsOf({ breached: [{ law, article: '355' }] })[0]).toContain('no-such-article');
+    expect(faultsOf({ inForce: ['2001-01-01'] })[0]).toContain('2001-01-01');
+    expect(faultsOf({ fine: [{ range: { min: 50_000, max: 120_000 } }] })).toEqual([
+      expect.stringContaining('120000'),
+    ]);
+    expect(faultsOf({ penalties: ['fine', 'detention'] })).toEqual([expect.stringContaining('detention')]);
+    expect(faultsOf({ neighbours: [{ id: 'nothing', tell: '没有这个事项' }] })[0]).toContain('nothing');
+    expect(faultsOf({ followedBy: 'nothing' })[0]).toContain('nothing');
+  });
+
+  it('文件有误时说明文件和字段', () => {
+    expect(() => readViolationFile('field: 示例\nitems: [{ id: 甲 }]', 'x.yaml')).toThrow(/x\.yaml/);
+  });
+});
+
+describe('由所见找事项', () => {
+  const ask = (text: string, asOf = '2026-01-01') => matchViolations(catalogue, text, { book, asOf });
+
+  it('通俗的话找到事项和条款，说明凭什么，没有说到的要件列出', async () => {
+    const [first] = await ask('没办证开饭馆');
+    expect(first).toMatchObject({
+      id: 'food-business-no-licence',
+      score: 1,
+      provisions: [
+        { law: '中华人民共和国食品安全法', article: '35', paragraph: 1, role: 'breached' },
+        { law: '中华人民共和国食品安全法', article: '122', paragraph: 1, role: 'punishing' },
+      ],
+    });
+    expect(first!.why.words.length + first!.why.expanded.length).toBeGreaterThan(0);
+    expect([...first!.why.met, ...first!.missing].sort()).toEqual([...sample.elements].sort());
+  });
+
+  it('行为日还没有的条款不提', async () => {
+    expect((await ask('没办证开饭馆', '2009-07-01')).map(({ id }) => id)).not.toContain(sample.id);
+  });
+
+  it('毫不相干的话什么也找不到', async () => {
+    expect(await ask('qwerty')).toEqual([]);
+  });
+
+  it('有向量模型时每一项都说出最像的一句', async () => {
+    const embedder = (await openEmbedder({ embeddingModel: 'models/legal-static' }))!;
+    const found = await matchViolations(catalogue, '家里做盒饭卖给附近写字楼', {
+      book,
+      asOf: '2026-01-01',
+      embedder,
+    });
+    expect(found[0]!.id).toBe('food-business-no-licence');
+    for (const { why } of found) expect(why.saying).toBeTruthy();
+  });
+
+  it('同样的话总有同样的结果', async () => {
+    expect(await ask('后厨没有健康证')).toEqual(await ask('后厨没有健康证'));
+  });
+});
