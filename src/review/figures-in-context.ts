@@ -41,7 +41,7 @@ const SAME_WORDS = 4;
 const SAME_THING = 2;
 /** Words that are no name of a thing. */
 const NO_NAME =
-  /^(?:共计|合计|总计|其中|以及|上述|分别|超过|不足|剩余|尚有|还有|另有|每[\p{sc=Han}]|单价|各有|等共|照片|拍照|复印|一式|罚款|罚款人民币|款人民币|缴纳)$|[的了共有计为是约及和等每第]$/u;
+  /^(?:共计|合计|总计|其中|以及|上述|分别|超过|不足|剩余|尚有|还有|另有|每[\p{sc=Han}]|单价|各有|等共|照片|拍照|复印|一式|罚款|罚款人民币|款人民币|缴纳|人员|金额)$|[的了共有计为是约及和等每第]$/u;
 
 interface Figure {
   lead: string;
@@ -135,7 +135,9 @@ function sameThing(one: Figure, other: Figure, copied: boolean): boolean {
   const length = copied ? SAME_WORDS : SAME_THING;
   const words = one.lead.slice(-length);
   if (words.length < length || words !== other.lead.slice(-length)) return false;
-  return copied || !NO_NAME.test(words);
+  // 月租金6000元 is no other sum of the rent than 收租金42000元.
+  const rate = ({ lead }: Figure) => /[月年日季周每单]$/.test(lead.slice(0, -length));
+  return copied || (!NO_NAME.test(words) && rate(one) === rate(other));
 }
 
 function figuresIn(text: string): Figure[] {
