@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts';
 import { countTerms, FIELDS, K1 } from './lexical-terms.ts';
 import type { LibraryView, SegmentView, SourceView } from './library-view.ts';
 import { readPostings } from './read-postings.ts';
+import { allowedDocuments } from './search/allowed-documents.ts';
 import { bestDocuments, type Documents, type WeighedTerm } from './search/best-documents.ts';
 import type { Scored } from './search/best-scores.ts';
 import type { Expansion } from './search/expand-query.ts';
@@ -61,7 +62,7 @@ export async function scoreLexical(
   const lists = await readPostings(db, view.cache, view.segments, terms);
   const own = weigh(view, lists, counts);
   const added = weigh(view, lists, behind);
-  const allowed = view.segments.map((segment) => allowedFlags(segment, view.sources, filter));
+  const allowed = allowedDocuments(view, filter).flags;
   const top = rank(view, bestDocuments(view, own, allowed, limit), own, added, 0, limit);
   const behindMost = added.length > 0 ? mostOf(view, added, allowed) : 0;
   const share = behindMost > 0 ? (EXPANSION_SHARE * (top[0]?.score ?? 1)) / behindMost : 0;
@@ -195,25 +196,6 @@ function weigh(
     const idf = Math.log(1 + (view.size - found + 0.5) / (found + 0.5));
     return { field, idf, weight: FIELDS[field].weight * idf * times, lists: own };
   });
-}
-
-/** A mark for each document of a segment that passes the filter. */
-function allowedFlags(segment: SegmentView, sources: Map<number, SourceView>, filter: Filter): Uint8Array {
-  const { size, source, region, regions } = segment.table;
-  const flags = new Uint8Array(size);
-  const regional = Uint8Array.from(regions, (name) => ((filter.region?.(name) ?? true) ? 1 : 0));
-  let last = -1;
-  let flag = 0;
-  for (let doc = 0; doc < size; doc++) {
-    // The documents of a source lie together.
-    if (source[doc] !== last) {
-      last = source[doc]!;
-      const of = sources.get(last);
-      flag = of && filter.source(of) ? 1 : 0;
-    }
-    flags[doc] = flag & regional[region[doc]!]!;
-  }
-  return flags;
 }
 
 /** Which documents of a segment pass the filter. */

@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Embedder } from '../../models/embed.ts';
 import { adoptModel } from './serving-model.ts';
+import { dropVectorIndexes, indexVectors } from './vector-index.ts';
 import { vectorText, wholeNumbers } from './vector-text.ts';
 
 const BATCH = 128;
+/** So many new ones can be more than the index takes well. */
+const MANY = 10_000;
 
 /**
  * Makes the vectors that the model's entries still lack, oldest entries first; then its vectors serve. Until then those
@@ -32,6 +35,8 @@ export async function embedEntries(
     .select(({ fn }) => fn.countAll<string | number>().as('count'))
     .executeTakeFirstOrThrow();
   const total = Number(count);
+  // Into an index they go slowly, one by one: one that grows manifold is made anew.
+  if (total > MANY && 2 * total > (await countEntries(db))) await dropVectorIndexes(db);
   let done = 0;
   let after = 0;
   for (;;) {
@@ -60,6 +65,15 @@ export async function embedEntries(
     done += rows.length;
     options.onProgress?.(done, total);
   }
-  await adoptModel(db, embedder, done);
+  const made = await indexVectors(db, embedder.model, embedder.dimensions);
+  await adoptModel(db, embedder, done, made);
   return done;
+}
+
+async function countEntries(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('entries')
+    .select(({ fn }) => fn.countAll<string | number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Embedder } from '../../models/embed.ts';
 import type { LibraryView } from '../library-view.ts';
-import { allowedIn, type Filter } from '../score-lexical.ts';
+import type { Filter } from '../score-lexical.ts';
+import { intArray } from '../write-segment.ts';
+import { allowedDocuments } from './allowed-documents.ts';
 import { BestScores } from './best-scores.ts';
+import { nearestVectors } from './nearest-vectors.ts';
 import { type ResidentVectors, residentVectors } from './resident-vectors.ts';
 import { vectorText, wholeNumbers } from './vector-text.ts';
 
@@ -16,8 +19,8 @@ export interface DenseScores {
 }
 
 /**
- * The entries nearest to the query by cosine, with the filter inside: an exact scan, in memory where the vectors are kept
- * there, else in the database.
+ * The entries nearest to the query by cosine, with the filter inside: an exact scan in memory where the vectors are kept
+ * there, else by the database.
  */
 export async function searchDense(
   db: Db,
@@ -32,7 +35,7 @@ export async function searchDense(
   const [vector] = await embedder.embed([query]);
   return resident
     ? scanMemory(view, resident, vector!, filter, limit)
-    : scanDatabase(db, view, model, vector!, filter, limit);
+    : scanDatabase(db, view, embedder, vector!, filter, limit);
 }
 
 function scanMemory(
@@ -48,12 +51,14 @@ function scanMemory(
     return row === undefined ? undefined : cosines[row];
   };
   const best = new BestScores(limit);
-  for (const segment of view.segments) {
-    const allowed = allowedIn(segment, view.sources, filter);
-    for (let doc = 0; doc < segment.table.size; doc++) {
-      const seq = segment.table.seq[doc]!;
+  const { flags } = allowedDocuments(view, filter);
+  for (const [index, { table }] of view.segments.entries()) {
+    const allowed = flags[index]!;
+    for (let doc = 0; doc < table.size; doc++) {
+      if (!allowed[doc]) continue;
+      const seq = table.seq[doc]!;
       const cosine = of(seq);
-      if (cosine !== undefined && cosine >= best.bar && allowed(doc)) best.offer(seq, cosine);
+      if (cosine !== undefined && cosine >= best.bar) best.offer(seq, cosine);
     }
   }
   return {
@@ -71,34 +76,22 @@ function scanMemory(
 async function scanDatabase(
   db: Db,
   view: LibraryView,
-  model: string,
+  { model, dimensions }: Embedder,
   vector: Float32Array,
   filter: Filter,
   limit: number,
 ): Promise<DenseScores> {
   const text = vectorText(wholeNumbers(vector));
-  const sources = [...view.sources.values()].filter((source) => filter.source(source)).map(({ id }) => id);
-  const regions = filter.region && regionsOf(view).filter((one) => filter.region?.(one));
-  const cosine = sql<number>`(1 - (v.vector <=> ${text}::halfvec))::float8`;
-  const rows = await sql<{ entry: number; cosine: number }>`
-    select v.entry, ${cosine} as cosine
-    from entry_vectors v join entries e on e.seq = v.entry
-    where v.model = ${model} and e.source = any(${`{${sources.join(',')}}`}::int[])
-      ${regions ? sql`and coalesce(e.region, '') = any(select jsonb_array_elements_text(${JSON.stringify(regions)}::text::jsonb))` : sql``}
-    order by v.vector <=> ${text}::halfvec, v.entry
-    limit ${limit}`.execute(db);
+  const allowed = allowedDocuments(view, filter);
+  const near = { view, filter, allowed, model, dimensions, text, limit };
   return {
-    top: new Map(rows.rows.map((row) => [row.entry, row.cosine])),
+    top: new Map((await nearestVectors(db, near)).map((row) => [row.entry, row.cosine])),
     async of(seqs) {
       if (seqs.length === 0) return new Map();
       const some = await sql<{ entry: number; cosine: number }>`
-        select v.entry, ${cosine} as cosine from entry_vectors v
-        where v.model = ${model} and v.entry = any(${`{${seqs.join(',')}}`}::int[])`.execute(db);
+        select v.entry, (1 - (v.vector <=> ${text}::halfvec))::float8 as cosine from entry_vectors v
+        where v.model = ${model} and v.entry = any(${intArray(seqs)}::int[])`.execute(db);
       return new Map(some.rows.map((row) => [row.entry, row.cosine]));
     },
   };
-}
-
-function regionsOf(view: LibraryView): string[] {
-  return [...new Set(view.segments.flatMap(({ table }) => table.regions))];
 }

@@ -1,0 +1,227 @@
+import { cpus, totalmem } from 'node:os';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { currentView } from '../src/corpus/library-view.ts';
+import { scoreLexical } from '../src/corpus/score-lexical.ts';
+import { expandQuery } from '../src/corpus/search/expand-query.ts';
+import { makeFilter } from '../src/corpus/search/make-filter.ts';
+import { searchDense } from '../src/corpus/search/search-dense.ts';
+import { vectorIndexName } from '../src/corpus/search/vector-index.ts';
+import { search } from '../src/corpus/search.ts';
+import type { Database, Db } from '../src/db/database.ts';
+import { openDatabase } from '../src/db/open-database.ts';
+import type { Embedder } from '../src/models/embed.ts';
+import { fillLibrary, MODEL } from './scale/fill-library.ts';
+import { DIMENSIONS, makeDraw, openCaseMaker, REGIONS } from './scale/make-cases.ts';
+import { measurePlainPgvector } from './scale/plain-pgvector.ts';
+
+/**
+ * Search at a size that a province reaches: made cases (bench/scale/make-cases.ts) on the server of TEST_DATABASE_URL.
+ *
+ *   TEST_DATABASE_URL=… node --import tsx bench/search-scale.ts [cases, 100000] [--keep NAME]
+ *
+ * `--keep` names a database that is filled once and used again. Times are of one process that asks one question after the
+ * other; what is said is p50 / p95 after the first 100 questions, which read the index from the disk.
+ */
+const AS_OF = '2026-08-01';
+const SEED = 20_261_121;
+const WARM = 100;
+const QUERIES = 200;
+const EXACT = 40;
+
+const size = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 100_000);
+const kept = process.argv.includes('--keep') ? process.argv[process.argv.indexOf('--keep') + 1] : undefined;
+const server = process.env.TEST_DATABASE_URL;
+if (!server) throw new Error('没有 TEST_DATABASE_URL：本基准只量服务器数据库。');
+
+const client = new pg.Client({ connectionString: server });
+await client.connect();
+const name = kept ?? `mingcai_scale_${process.pid}`;
+const there = await client.query('select from pg_database where datname = $1', [name]);
+if (there.rowCount === 0) await client.query(`create database ${name}`);
+const url = new URL(server);
+url.pathname = `/${name}`;
+const database = await openDatabase({ dataFolder: '', databaseUrl: url.href });
+try {
+  await measure(database);
+} finally {
+  await database.close();
+  if (kept === undefined) await client.query(`drop database if exists ${name} with (force)`);
+  await client.end();
+}
+
+async function measure({ db }: Database): Promise<void> {
+  const maker = openCaseMaker(SEED);
+  say(
+    '机器',
+    `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}，${Math.round(totalmem() / 2 ** 30)} GiB，Node ${process.version}`,
+  );
+  say('服务器', await setting(db, 'server_version'), 'shared_buffers', await setting(db, 'shared_buffers'));
+  const { count } = await db
+    .selectFrom('entries')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  if (Number(count) === 0) {
+    const times = await fillLibrary(db, maker, size);
+    say(
+      `存入 ${size} 件`,
+      seconds(times.store),
+      '合并词项索引',
+      seconds(times.merge),
+      '建 HNSW',
+      seconds(times.index),
+    );
+  }
+  await saySizes(db);
+
+  let asked = 0;
+  const vectors = new Map<string, Float32Array>();
+  const ask = (number: number): string => {
+    const { query, vector } = maker.ask(number);
+    vectors.set(query, vector);
+    return query;
+  };
+  const embedder: Embedder = {
+    model: MODEL,
+    dimensions: DIMENSIONS,
+    embed: async (texts) => texts.map((text) => vectors.get(text) ?? new Float32Array(DIMENSIONS)),
+  };
+  const first = await timed(1, async () => void (await search(db, ask(asked++), { asOf: AS_OF, embedder })));
+  say('首次检索（读入文档表）', figures(first));
+  say(
+    `其后 ${WARM} 次（词项首次读入）`,
+    figures(await timed(WARM, async () => void (await search(db, ask(asked++), { asOf: AS_OF, embedder })))),
+  );
+  say(
+    '混合检索',
+    figures(
+      await timed(QUERIES, async () => void (await search(db, ask(asked++), { asOf: AS_OF, embedder }))),
+    ),
+  );
+  const view = await currentView(db);
+  say(
+    '  其中词项',
+    figures(
+      await timed(QUERIES, async () => {
+        const query = ask(asked++);
+        await scoreLexical(db, view, query, makeFilter(AS_OF, {}), 100, expandQuery(query));
+      }),
+    ),
+  );
+  say(
+    '  其中向量（前 100 条）',
+    figures(
+      await timed(QUERIES, async () => {
+        await searchDense(db, view, embedder, ask(asked++), makeFilter(AS_OF, {}), 100);
+      }),
+    ),
+  );
+  const region = () => REGIONS[asked % REGIONS.length]!;
+  say(
+    '混合检索，限一地（1%）',
+    figures(
+      await timed(
+        QUERIES,
+        async () => void (await search(db, ask(asked++), { asOf: AS_OF, embedder, region: region() })),
+      ),
+    ),
+  );
+  say(
+    '  其中词项',
+    figures(
+      await timed(QUERIES, async () => {
+        const query = ask(asked++);
+        await scoreLexical(db, view, query, makeFilter(AS_OF, { region: region() }), 100, expandQuery(query));
+      }),
+    ),
+  );
+  say(
+    '  其中向量（前 100 条）',
+    figures(
+      await timed(QUERIES, async () => {
+        await searchDense(db, view, embedder, ask(asked++), makeFilter(AS_OF, { region: region() }), 100);
+      }),
+    ),
+  );
+  say('前 10 条与逐一比较相同的比例', await recall(db, view.size, maker, embedder));
+  say('进程内存', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
+  if (!process.argv.includes('--no-plain')) {
+    for (const [what, value] of await measurePlainPgvector(db, maker)) say(what, value);
+  }
+}
+
+/** Share of the ten nearest, of all and of one region, that an exact scan finds too. */
+async function recall(
+  db: Db,
+  _size: number,
+  maker: ReturnType<typeof openCaseMaker>,
+  embedder: Embedder,
+): Promise<string> {
+  const view = await currentView(db);
+  const draw = makeDraw(1);
+  const shares: string[] = [];
+  for (const regional of [false, true]) {
+    let same = 0;
+    for (let n = 0; n < EXACT; n++) {
+      const { vector } = maker.ask(1_000_000 + n);
+      const region = regional ? REGIONS[Math.floor(draw() * REGIONS.length)]! : undefined;
+      const filter = makeFilter(AS_OF, region === undefined ? {} : { region });
+      const one = { ...embedder, embed: async () => [vector] };
+      const found = await searchDense(db, view, one, '', filter, 100);
+      const text = `[${Array.from(vector, (value) => Math.round(value * 4096)).join(',')}]`;
+      const exact = await sql<{ entry: number }>`
+        select v.entry from entry_vectors v join entries e on e.seq = v.entry
+        where v.model = ${MODEL} ${region === undefined ? sql`` : sql`and e.region = ${region}`}
+        order by (v.vector <=> ${text}::halfvec) + 0 limit 10`.execute(db);
+      const top = new Set([...found.top.keys()].slice(0, 10));
+      same += exact.rows.filter(({ entry }) => top.has(entry)).length;
+    }
+    shares.push((same / (10 * EXACT)).toFixed(3));
+  }
+  return `全部 ${shares[0]}，限一地 ${shares[1]}（${EXACT} 问）`;
+}
+
+async function saySizes(db: Db): Promise<void> {
+  const { rows } = await sql<{ lexical: string; vectors: string; hnsw: string | null; entries: string }>`
+    select pg_size_pretty(pg_total_relation_size('lexical_blocks') + pg_total_relation_size('lexical_segments')) as lexical,
+      pg_size_pretty(pg_table_size('entry_vectors')) as vectors,
+      pg_size_pretty(pg_relation_size(to_regclass(${vectorIndexName(MODEL, DIMENSIONS)}::text))) as hnsw,
+      pg_size_pretty(pg_total_relation_size('entries')) as entries`.execute(db);
+  const [one] = rows;
+  say(
+    '占用',
+    `条目 ${one?.entries}`,
+    `词项索引 ${one?.lexical}`,
+    `向量 ${one?.vectors}`,
+    `HNSW ${one?.hnsw ?? '无'}`,
+  );
+}
+
+async function setting(db: Db, what: string): Promise<string> {
+  const { rows } = await sql<{ value: string }>`select current_setting(${what}) as value`.execute(db);
+  return rows[0]?.value ?? '?';
+}
+
+async function timed(times: number, work: () => Promise<void>): Promise<number[]> {
+  const took: number[] = [];
+  for (let n = 0; n < times; n++) {
+    const start = performance.now();
+    await work();
+    took.push(performance.now() - start);
+  }
+  return took.sort((a, b) => a - b);
+}
+
+function figures(sorted: number[]): string {
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  return `p50 ${at(0.5)}　p95 ${at(0.95)}　最慢 ${at(1)} 毫秒`;
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(1)} 秒`;
+}
+
+function say(...words: string[]): void {
+  console.log(words.join('　'));
+}
