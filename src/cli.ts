@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Add>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   cite: async () => (await import('./commands/cite.ts')).citeCommand,
+  match: async () => (await import('./commands/match.ts')).matchCommand,
   read: async () => (await import('./commands/read.ts')).readCommand,
   screen: async () => (await import('./commands/screen.ts')).screenCommand,
   discretion: async () => (await import('./commands/discretion.ts')).discretionCommand,

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { CaseFile } from '../cases/case-file.ts';
+import { readConfig } from '../config.ts';
+import { matchViolations, type ViolationMatch } from '../corpus/violations/match-violations.ts';
+import { bundledViolations } from '../corpus/violations/read-violations.ts';
+import { AppError } from '../errors.ts';
+import { citationText } from '../law/citation.ts';
+import { type Day, isDay, today } from '../law/dates.ts';
+import { openEmbedder } from '../models/embed.ts';
+import { actDay } from '../review/act-day.ts';
+import { holdsPapers, penaltyCaseAt } from './case-at.ts';
+import { openBook } from './open-book.ts';
+import { printResult } from './print.ts';
+
+/** `mingcai match TEXT|CASE.json`: what happened → items of the catalogue of violations and their provisions. */
+export function matchCommand(program: Command): void {
+  program
+    .command('match')
+    .argument('<text>', '几个词、一段事实、案件文件或者案卷文件夹 (text, case file or dossier)')
+    .option('--as-of <date>', '违法行为之日 (day of the act)')
+    .option('--limit <n>', '条数 (how many)', '10')
+    .option('--json', '输出一个 JSON 文档 (one JSON document)')
+    .description('由发生的事情找违法行为事项和适用条款 From what happened to the provisions that apply')
+    .action(async (given: string, options: { asOf?: string; limit: string; json?: boolean }) => {
+      const limit = Number(options.limit);
+      if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+        throw new AppError('invalid-input', '--limit 应为 1 至 100 的整数。');
+      if (options.asOf !== undefined && !isDay(options.asOf))
+        throw new AppError('invalid-input', `“${options.asOf}”不是存在的日期，请写成 2024-03-05 的样式。`);
+      const { text, day } = await whatHappened(given);
+      if (!text.trim()) throw new AppError('invalid-input', '没有写明发生了什么，请给出几个词或者一段事实。');
+      const config = readConfig();
+      const embedder = await openEmbedder(config);
+      const asOf = options.asOf ?? day ?? today();
+      const items = await matchViolations(bundledViolations(), text, {
+        book: await openBook(config),
+        asOf,
+        embedder,
+        limit,
+      });
+      printResult(options, { asOf, items }, () =>
+        items.length === 0 ? NOTHING : items.map(lines).join('\n'),
+      );
+    });
+}
+
+const NOTHING = '目录里没有相近的事项。可以换用更具体的说法：谁、在哪里、做了什么、涉及什么物品。';
+
+/** A path that exists is a case or a dossier; anything else is what happened. */
+async function whatHappened(given: string): Promise<{ text: string; day?: Day }> {
+  const isPath = given.length < 1000 && !given.includes('\n') && statSync(given, { throwIfNoEntry: false });
+  if (!isPath) {
+    if (/\.(?:json|ya?ml)$/i.test(given))
+      throw new AppError('not-found', `“${given}”：没有这个文件，请检查路径。`);
+    return { text: given };
+  }
+  if (!holdsPapers(given) && !given.toLowerCase().endsWith('.json'))
+    throw new AppError(
+      'invalid-input',
+      `“${given}”不是案件文件或者案卷，请给出 .json、案卷文件夹或者一段文字。`,
+    );
+  const file = await penaltyCaseAt(given);
+  const day = actDay(file)?.day;
+  return { text: textOfCase(file), ...(day ? { day } : {}) };
+}
+
+function textOfCase({ cause, violation }: CaseFile): string {
+  return [violation.name ?? cause, violation.facts].filter(Boolean).join('\n');
+}
+
+function lines(match: ViolationMatch, index: number): string {
+  const { why, missing, tell, provisions } = match;
+  const places = provisions.map((place) => citationText(place)).join('、');
+  return [
+    `${index + 1}. ${match.name}（${match.field}）`,
+    `   条款：${places}`,
+    ...(why.saying === null ? [] : [`   最像：${why.saying}`]),
+    ...(why.met.length > 0 ? [`   已说到：${why.met.join('；')}`] : []),
+    ...(missing.length > 0 ? [`   还要查明：${missing.join('；')}`] : []),
+    ...tell.map(({ name, tell: how }) => `   与“${name}”的区别：${how}`),
+  ].join('\n');
+}
