@@ -6,10 +6,11 @@ import { importPaths } from '../src/corpus/import-paths.ts';
 import { currentView, type LibraryView } from '../src/corpus/library-view.ts';
 import { loadBundledCorpus } from '../src/corpus/load-bundled-corpus.ts';
 import { scoreLexical } from '../src/corpus/score-lexical.ts';
-import { denseWeight } from '../src/corpus/search/dense-weight.ts';
 import { expandQuery } from '../src/corpus/search/expand-query.ts';
 import { joinLists } from '../src/corpus/search/join-lists.ts';
 import { makeFilter } from '../src/corpus/search/make-filter.ts';
+import { rankFeatures } from '../src/corpus/search/rank-features.ts';
+import { rerank } from '../src/corpus/search/rerank.ts';
 import type { SearchOptions } from '../src/corpus/search.ts';
 import type { Db } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open-database.ts';
@@ -64,7 +65,7 @@ async function measure(
       const report = await importPaths(db, [source]);
       console.error(`${folder}：导入 ${report.added} 条，${report.seconds} 秒`);
     }
-    const dense = embedder && (await denseLists(db, embedder, join(folder, 'vectors.f32')));
+    const dense = embedder && (await denseLists(db, embedder, join(folder, 'vectors.i16')));
     return await ask(db, questions, kind, dense);
   } finally {
     await database.close();
@@ -110,13 +111,14 @@ async function rankings(
   ];
   if (!searchDense) return found;
   const dense = await searchDense(text, filter, POOL);
-  const joined = (lexical: typeof plain, a: number) => {
+  const cosinesFor = (lexical: typeof plain) => {
     const inTop = seqs(lexical.top).flatMap((seq) => {
       const cosine = dense.of(seq);
       return cosine === undefined ? [] : [[seq, cosine] as const];
     });
-    return seqs(joinLists(lexical, new Map([...dense.top, ...inTop]), a));
+    return new Map([...dense.top, ...inTop]);
   };
+  const joined = (lexical: typeof plain, a: number) => seqs(joinLists(lexical, cosinesFor(lexical), a));
   return [
     ...found,
     ['语义', [...dense.top.keys()]],
@@ -125,7 +127,7 @@ async function rankings(
     ['融合 a = 1', joined(wide, 1)],
     ['融合 a = 2', joined(wide, 2)],
     ['融合 a = 3', joined(wide, 3)],
-    ['产品所用', joined(wide, denseWeight(text))],
+    ['重排（产品所用）', seqs(rerank(rankFeatures(text, wide, dense.top, cosinesFor(wide))))],
   ];
 }
 

@@ -1,108 +1,163 @@
-"""Is a logistic re-ranker worth its weight? `python rerank.py DATA MODEL_FOLDER --expansion FILE`
+"""Trains the re-ranker: `python rerank.py CANDIDATES.jsonl ../reranker.json`.
 
-Sixty numbers: twelve cheap features of a question and a candidate, their squares, and both crossed with the length of
-the question. Learned by five-fold cross-validation on the validation questions alone, for on the training questions the
-model's cosine is better than it will ever be again. Listwise softmax (Cao et al. 2007, ListNet, top one).
+CANDIDATES is what bench/candidates.ts writes: for each question the candidates of both lists with their features. Learns
+from the training questions alone; `--judge` prints the figures of the validation questions.
 """
 
 import argparse
 import json
+import math
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 
-from bags import encode
-from evaluate import expansion_scores, question_set, read_rows
-from lexical import FIELDS, Bm25, figures, fused, normalised, terms
-from model import embed
-from texts import read_statutes
-
-FOLDS = 5
-CANDIDATES = 100
-SHORT_QUESTION, LONG_QUESTION = 15, 40
-
-
-def first(scores: np.ndarray, count: int) -> np.ndarray:
-    return np.argpartition(-scores, count)[:count]
+FEATURES = [
+    *("pairs", "words", "characters", "behind", "lexical", "ideal share", "held", "held less best", "length"),
+    *("lexical place", "lexical place, log", "cosine", "cosine less best", "dense place", "dense place, log"),
+    *("asks", "statute-worded", "both", "query length", "best ideal share", "best held", "best cosine"),
+    *("lead of the first", "tenth to first", "has words behind"),
+]
+# A question of a group weighs so much: clauses of articles are many and easy.
+WEIGHTS = {"通俗提问": 1.0, "法条原句": 0.3}
+OWN_WEIGHT = 1.5
+DIGITS = 5
 
 
-def candidate_features(
-    at: int, query: str, parts: dict[str, np.ndarray], titles: list[set[str]], lengths: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Candidates [n] and their features [n, 60] of one question; `parts` are matrices [questions, texts]."""
-    lexical, cosine = parts["lexical"][at], parts["cosine"][at]
-    chosen = np.union1d(first(lexical, CANDIDATES), first(cosine, CANDIDATES))
-    asked = set(terms(query, "words"))
-    in_title = np.array([len(asked & titles[i]) / max(1, len(asked)) for i in chosen])
-    columns = [
-        *(parts[name][at, chosen] for name in ("lexical", *FIELDS, "expansion")),
-        cosine[chosen],
-        cosine[chosen] - cosine[chosen].max(),
-        cosine[chosen] * lexical[chosen],
-        1 / (1 + np.argsort(np.argsort(-lexical[chosen]))),
-        1 / (1 + np.argsort(np.argsort(-cosine[chosen]))),
-        in_title,
-        np.log(lengths[chosen]) / 5,
-    ]
-    base = np.stack(columns, axis=1)
-    bucket = 0 if len(query) < SHORT_QUESTION else 2 if len(query) > LONG_QUESTION else 1
-    crossed = np.zeros((len(chosen), 3, base.shape[1]))
-    crossed[:, bucket] = base
-    return chosen, np.concatenate([base, base**2, crossed.reshape(len(chosen), -1)], axis=1).astype(np.float32)
+class Ranker(torch.nn.Module):
+    """A weighted sum of the features, and one of a few hidden units over them."""
+
+    def __init__(self, features: int, hidden: int, dropout: float) -> None:
+        super().__init__()
+        self.linear = torch.nn.Linear(features, 1, bias=False)
+        self.inner = torch.nn.Linear(features, hidden)
+        self.dropout = torch.nn.Dropout(dropout)
+        self.outer = torch.nn.Linear(hidden, 1, bias=False)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return (self.linear(x) + self.outer(self.dropout(torch.tanh(self.inner(x))))).squeeze(-1)
 
 
-def learn(examples: list[tuple[np.ndarray, np.ndarray, np.ndarray]], penalty: float) -> torch.Tensor:
-    """Weights [60] that give the labelled candidates of each question the most of its softmax."""
-    usable = [(torch.from_numpy(x), torch.from_numpy(y)) for _, x, y in examples if y.any()]
-    weights = torch.zeros(usable[0][0].shape[1], requires_grad=True)
-    optimiser = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
+def read(path: Path) -> list[dict]:
+    """The questions; `rows` [candidates, features] and `right` become arrays."""
+    questions = [json.loads(line) for line in open(path, encoding="utf-8")]
+    for question in questions:
+        question["rows"] = np.array(question["rows"], dtype=np.float32).reshape(-1, len(FEATURES))
+        question["right"] = np.array(question["right"], dtype=np.float32)
+    return questions
 
-    def closure() -> torch.Tensor:
+
+def padded(questions: list[dict], mean: np.ndarray, spread: np.ndarray) -> tuple[torch.Tensor, ...]:
+    """Features, labels and mask [questions, candidates]: all candidates, since the unlikely ones are ranked too."""
+    most = max(len(question["rows"]) for question in questions)
+    x = np.zeros((len(questions), most, len(FEATURES)), np.float32)
+    y = np.zeros((len(questions), most), np.float32)
+    mask = np.zeros((len(questions), most), bool)
+    for at, question in enumerate(questions):
+        count = len(question["rows"])
+        x[at, :count] = (question["rows"] - mean) / spread
+        y[at, :count] = question["right"]
+        mask[at, :count] = True
+    return torch.from_numpy(x), torch.from_numpy(y), torch.from_numpy(mask)
+
+
+def learn(questions: list[dict], mean: np.ndarray, spread: np.ndarray, options: argparse.Namespace, seed: int) -> Ranker:
+    """Softmax over the candidates of a question: the right ones are to have the most of it."""
+    torch.manual_seed(seed)
+    rng = np.random.default_rng(seed)
+    x, y, mask = padded(questions, mean, spread)
+    weight = torch.tensor([WEIGHTS.get(question["group"], OWN_WEIGHT) for question in questions])
+    ranker = Ranker(len(FEATURES), options.hidden, options.dropout)
+    optimiser = torch.optim.AdamW(ranker.parameters(), lr=1e-2, weight_decay=options.decay)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, options.steps)
+    for _ in range(options.steps):
+        some = torch.from_numpy(rng.choice(len(questions), 256, replace=False))
+        scores = ranker(x[some]).masked_fill(~mask[some], -1e9)
+        loss = -(torch.log_softmax(scores, 1) * y[some]).sum(1) / y[some].sum(1)
+        loss = (loss * weight[some]).sum() / weight[some].sum()
         optimiser.zero_grad()
-        losses = [-(torch.log_softmax(x @ weights, 0)[y]).mean() for x, y in usable]
-        loss = torch.stack(losses).mean() + penalty * weights.square().sum()
         loss.backward()
-        return loss
+        optimiser.step()
+        schedule.step()
+    return ranker.eval()
 
-    optimiser.step(closure)
-    return weights.detach()
+
+def as_data(rankers: list[Ranker], mean: np.ndarray, spread: np.ndarray) -> dict:
+    """The mean of several rankers as one, over features as they come."""
+    linear = np.zeros(len(FEATURES))
+    hidden = []
+    for ranker in rankers:
+        state = {name: value.detach().numpy().astype(np.float64) for name, value in ranker.state_dict().items()}
+        linear += state["linear.weight"][0] / spread / len(rankers)
+        for weights, bias, out in zip(state["inner.weight"], state["inner.bias"], state["outer.weight"][0]):
+            scaled = weights / spread
+            hidden.append(
+                {
+                    "weights": [round(float(value), DIGITS) for value in scaled],
+                    "bias": round(float(bias - scaled @ mean), DIGITS),
+                    "out": round(float(out) / len(rankers), DIGITS),
+                }
+            )
+    return {"features": FEATURES, "linear": [round(float(value), DIGITS) for value in linear], "hidden": hidden}
+
+
+def score(data: dict, rows: np.ndarray) -> np.ndarray:
+    """What the product makes of the numbers."""
+    scores = rows @ np.array(data["linear"])
+    weights = np.array([unit["weights"] for unit in data["hidden"]])
+    biases = np.array([unit["bias"] for unit in data["hidden"]])
+    outs = np.array([unit["out"] for unit in data["hidden"]])
+    return scores + np.tanh(rows @ weights.T + biases) @ outs
+
+
+def figures(questions: list[dict], scores: list[np.ndarray]) -> dict[str, float]:
+    """R@10, R@100, NDCG@10 and MRR; an id that is there twice counts at its better place."""
+    sums = Counter()
+    for question, one in zip(questions, scores):
+        right, seen = [], set()
+        for at in np.argsort(-one, kind="stable"):
+            if question["ids"][at] not in seen:
+                seen.add(question["ids"][at])
+                right.append(question["right"][at])
+        right = right[:100]
+        answers = question["answers"]
+        best = sum(1 / math.log2(i + 2) for i in range(min(10, answers)))
+        sums["R@10"] += sum(right[:10]) / answers
+        sums["R@100"] += sum(right) / answers
+        sums["NDCG@10"] += sum(value / math.log2(i + 2) for i, value in enumerate(right[:10])) / best
+        sums["MRR"] += next((1 / (i + 1) for i, value in enumerate(right) if value), 0)
+    return {name: round(float(value) / len(questions), 3) for name, value in sums.items()}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--expansion", type=Path, required=True)
-    parser.add_argument("--penalty", type=float, default=3e-3)
+    parser.add_argument("candidates", type=Path)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--hidden", type=int, default=16)
+    parser.add_argument("--dropout", type=float, default=0.2)
+    parser.add_argument("--decay", type=float, default=1e-2)
+    parser.add_argument("--steps", type=int, default=400)
+    parser.add_argument("--runs", type=int, default=6, help="rankers that are averaged")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--judge", action="store_true")
     options = parser.parse_args()
-    statutes = read_statutes(options.data)
-    texts = [f"{row['title']} {row['text']}" for row in statutes]
-    queries, relevant = question_set(options.data, statutes)
-    fields = {name: Bm25(texts, name) for name in FIELDS}
-    scores = {name: field.score(queries) for name, field in fields.items()}
-    table = json.loads(options.expansion.read_text("utf-8"))
-    rows = read_rows(options.folder)
-    tokenizer = Tokenizer.from_file(str(options.folder / "tokenizer.json"))
-    parts = {name: normalised(score) for name, score in scores.items()}
-    parts["lexical"] = normalised(sum(weight * scores[name] for name, weight in FIELDS.items()))
-    parts["expansion"] = normalised(expansion_scores(queries, table, fields["words"]))
-    parts["cosine"] = embed(rows, encode(tokenizer, queries)) @ embed(rows, encode(tokenizer, texts)).T
-    titles = [set(terms(row["title"], "words")) for row in statutes]
-    lengths = np.array([len(text) for text in texts])
-    examples = []
-    for at, query in enumerate(queries):
-        chosen, features = candidate_features(at, query, parts, titles, lengths)
-        examples.append((chosen, features, np.isin(chosen, list(relevant[at]))))
-    ranked = np.full((len(queries), len(texts)), -1e9, dtype=np.float32)
-    for fold in range(FOLDS):
-        weights = learn([one for i, one in enumerate(examples) if i % FOLDS != fold], options.penalty).numpy()
-        for i in range(fold, len(queries), FOLDS):
-            ranked[i, examples[i][0]] = examples[i][1] @ weights
-    wide = parts["lexical"] + 0.3 * parts["expansion"]
-    print(f"fused + expansion, a = 3: {json.dumps(figures(fused(wide, parts['cosine'], 3), relevant))}")
-    print(f"re-ranker of {examples[0][1].shape[1]} features: {json.dumps(figures(ranked, relevant))}")
+    torch.set_num_threads(options.threads)
+    questions = read(options.candidates)
+    training = [one for one in questions if one["part"] == "train" and one["right"].any()]
+    rows = np.concatenate([one["rows"] for one in training])
+    mean, spread = rows.mean(0), rows.std(0) + 1e-6
+    rankers = [learn(training, mean, spread, options, options.seed + run) for run in range(options.runs)]
+    data = as_data(rankers, mean, spread)
+    units = ",\n".join(json.dumps(unit) for unit in data["hidden"])
+    head = json.dumps({"features": data["features"], "linear": data["linear"]}, ensure_ascii=False)
+    options.file.write_text(f'{head[:-1]}, "hidden": [\n{units}\n]}}\n', "utf-8")
+    if options.judge:
+        judged = [one for one in questions if one["part"] == "validation"]
+        for group in dict.fromkeys(one["group"] for one in judged):
+            some = [one for one in judged if one["group"] == group]
+            print(group, len(some), figures(some, [score(data, one["rows"]) for one in some]), flush=True)
 
 
 if __name__ == "__main__":

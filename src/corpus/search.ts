@@ -7,12 +7,10 @@ import { currentView, forgetView, type LibraryView } from './library-view.ts';
 import type { PartShare } from './like-cases/score-like-cases.ts';
 import { type LikeSearchResult, searchLikeCases } from './like-cases/search-like-cases.ts';
 import { SegmentGone } from './read-postings.ts';
-import { type LexicalParts, scoreLexical } from './score-lexical.ts';
-import { denseWeight } from './search/dense-weight.ts';
+import type { LexicalParts } from './score-lexical.ts';
 import { expandQuery } from './search/expand-query.ts';
-import { joinLists } from './search/join-lists.ts';
 import { holdsOn, makeFilter } from './search/make-filter.ts';
-import { searchDense } from './search/search-dense.ts';
+import { rankEntries } from './search/rank-entries.ts';
 import { servingModel } from './search/serving-model.ts';
 import { segmentText } from './segment-text.ts';
 import type { EntryKind } from './source-draft.ts';
@@ -85,8 +83,8 @@ const MAX_QUERY = 20_000;
 
 /**
  * Searches the library as it stood on a day. Lexical (BM25 over words, pairs and characters, and the words of the law
- * behind lay ones) and, with an embedder, dense, joined as lexical/max + a × cosine. Filters act before anything is cut off. An official text that was imported
- * stands in for our gist of the same article.
+ * behind lay ones) and, with an embedder, dense, the union of both re-ranked. Filters act before anything is cut off. An
+ * official text that was imported stands in for our gist of the same article.
  * @throws AppError invalid-input for an empty or overlong query, a day that does not exist, or a limit out of range.
  */
 export async function search(db: Db, query: string, options: SearchOptions = {}): Promise<SearchResult> {
@@ -149,21 +147,19 @@ async function searchView(
   });
   if (likes) return showLikes(db, likes, query, limit);
   const expansion = expandQuery(query);
-  const lexical = await scoreLexical(db, view, query, filter, pool, expansion);
-  let cosines: Map<number, number> | undefined;
-  if (embedder) {
-    const dense = await searchDense(db, view, embedder, query, filter, pool);
-    const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
-    cosines = new Map([...dense.top, ...(await dense.of(rest))]);
-  }
-  const joined = joinLists(lexical, cosines, denseWeight(query));
+  const { ranked, lexical, hybrid } = await rankEntries(db, view, {
+    query,
+    expansion,
+    filter,
+    pool,
+    embedder,
+  });
   const asked = {
     words: queryWords(query),
     expansion,
     lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
   };
-  const dense = cosines !== undefined && (view.serving !== undefined || cosines.size > 0);
-  return { hits: await fetchEntries(db, joined, asked, limit), mode: dense ? 'hybrid' : 'lexical' };
+  return { hits: await fetchEntries(db, ranked, asked, limit), mode: hybrid ? 'hybrid' : 'lexical' };
 }
 
 async function showLikes(

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { denseWeight } from '../../src/corpus/search/dense-weight.ts';
 import { expandQuery } from '../../src/corpus/search/expand-query.ts';
 
 describe('the words of the law behind a lay query', () => {
@@ -24,17 +23,5 @@ describe('the words of the law behind a lay query', () => {
   it('are none where no lay word stands', () => {
     expect(expandQuery('zzqqxx')).toEqual([]);
     expect(expandQuery('\ud800')).toEqual([]);
-  });
-});
-
-describe('the weight of the dense half', () => {
-  it.each([
-    ['a short question', '没证卖药怎么处罚', 2],
-    ['a few words', '私屠滥宰生猪', 2],
-    ['a short question that uses a word of the statutes', '不得少于几个人', 2],
-    ['a sentence of a statute', '执法人员应当主动出示执法证件', 1],
-    ['a long text in plain words', '示例公司在仓库里存放了一批没有标签的货物，'.repeat(3), 2],
-  ])('of %s', (_, query, weight) => {
-    expect(denseWeight(query)).toBe(weight);
   });
 });

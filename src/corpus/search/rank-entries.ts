@@ -1,0 +1,42 @@
+import type { Db } from '../../db/database.ts';
+import type { Embedder } from '../../models/embed.ts';
+import type { LibraryView } from '../library-view.ts';
+import { type Filter, type LexicalScores, scoreLexical } from '../score-lexical.ts';
+import type { Expansion } from './expand-query.ts';
+import { type Joined, joinLists } from './join-lists.ts';
+import { rankFeatures } from './rank-features.ts';
+import { rerank } from './rerank.ts';
+import { searchDense } from './search-dense.ts';
+
+/** What is asked of the library. */
+export interface Wanted {
+  query: string;
+  expansion: readonly Expansion[];
+  filter: Filter;
+  /** How many of either list are candidates. */
+  pool: number;
+  embedder?: Embedder | undefined;
+}
+
+/**
+ * The entries that answer a query, best first. By words alone the score is lexical; with vectors the re-ranker's, over all
+ * that either list brings. `hybrid` is false where there are no vectors yet.
+ */
+export async function rankEntries(
+  db: Db,
+  view: LibraryView,
+  { query, expansion, filter, pool, embedder }: Wanted,
+): Promise<{ ranked: Joined[]; lexical: LexicalScores; hybrid: boolean }> {
+  const lexical = await scoreLexical(db, view, query, filter, pool, expansion);
+  const dense = embedder && (await searchDense(db, view, embedder, query, filter, pool));
+  const hybrid = dense !== undefined && (view.serving !== undefined || dense.top.size > 0);
+  if (!hybrid) return { ranked: joinLists(lexical, undefined, 0), lexical, hybrid };
+  const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
+  const cosines = new Map([...dense.top, ...(await dense.of(rest))]);
+  const ranked = rerank(rankFeatures(query, lexical, dense.top, cosines));
+  return {
+    ranked: ranked.map((one) => ({ ...one, dense: cosines.get(one.seq) ?? null })),
+    lexical,
+    hybrid,
+  };
+}
