@@ -41,7 +41,7 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
   ];
 }
 
-const VERIFIED = /原件|核对|一致|无误|相符|属实/;
+const VERIFIED = /原件|原本|核对|一致|无误|相符|属实/;
 /** 收件人签名: and then nothing but the day or the server. */
 const OPEN_RECEIPT = new RegExp(
   String.raw`(?:收件人|签收人|代收人|受送达人)(?:签名|签字|签章|签名或者?盖章|\(签名或盖章\)|\(签名\)):(?:${UNSIGNED}|(?=[,。;\n]|$|\d{4}年|送达人))`,
@@ -56,6 +56,8 @@ function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
   if (!decision || !own || own.kind !== 'decision') return [];
   const { text } = own;
   const { remedies, performance } = decision;
+  // 复议、诉讼期间不停止执行 opens no way to either.
+  const redress = text.replaceAll(/(?:行政)?复议[、和及或者]{1,2}(?:行政)?诉讼期间/g, '');
   const gone = (path: string, noted: unknown, quote: string) =>
     noted === undefined ? [] : [deniedWords(`decision.${path}`, noted, undefined, own, quote)];
   // Remedies are the last of what a decision tells: without them the text may still be whole.
@@ -65,13 +67,13 @@ function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
   if (!late) return [];
   const whole = wholeDecisionText(file) !== undefined;
   return [
-    ...(/复议/.test(text)
+    ...(/复议/.test(redress)
       ? []
       : [
           ...gone('remedies.reconsiderationBody', remedies?.reconsiderationBody, '全文没有复议的途径'),
           ...gone('remedies.reconsiderationDays', remedies?.reconsiderationDays, '全文没有复议的期限'),
         ]),
-    ...(/诉讼|起诉/.test(text)
+    ...(/诉讼|起诉/.test(redress)
       ? []
       : [
           ...gone('remedies.court', remedies?.court, '全文没有诉讼的途径'),
@@ -92,6 +94,9 @@ function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
     ...(whole && file.provisions?.breached?.length && !/违反[^。;\n]{0,80}第/.test(text)
       ? [deniedWords('provisions.breached', file.provisions.breached, [], own, '全文没有违反的条款')]
       : []),
+    ...(whole && decision.defenceAnswered && file.defence?.submitted && !ANSWERS.test(text)
+      ? [deniedWords('decision.defenceAnswered', true, false, own, '全文没有对陈述申辩的答复')]
+      : []),
     ...sealDenied(file, own, whole),
     ...headDenied(file, own),
     ...(whole && !/[\d〇零一二三四五六七八九]年|年月/.test(text.slice(-160))
@@ -100,6 +105,7 @@ function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
   ];
 }
 
+const ANSWERS = /采纳|采信|复核|成立|支持|接受|考虑|属实|认为|理由/;
 const SEALED = /\((?:印章|公章|盖章|印)\)|加盖/;
 /** Of a file whose other papers show their seals, the decision's end shows none. */
 function sealDenied({ papers = [], decision }: CaseFile, own: PlainPaper, whole: boolean): OtherWords[] {
@@ -144,7 +150,11 @@ function noticeDenies({ rights, states }: Notice, path: string, own: PlainPaper 
   ];
 }
 
-const RIGHTS = { statement: /陈述/, defence: /申辩|辩解|辩护/, hearing: /听证/ };
+const RIGHTS = {
+  statement: /陈述/,
+  defence: /申辩|辩解|辩护/,
+  hearing: /(?:要求|申请|举行|组织|享有|有)[^。;\n]{0,10}听证|听证的?权利/,
+};
 
 type Act = NonNullable<CaseFile['acts']>[number];
 

@@ -1,6 +1,8 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { PaperKind } from '../cases/paper-kinds.ts';
 import { daysIn } from '../law/days-in.ts';
+import { fen } from '../law/money.ts';
+import { sumsIn } from '../law/sums-in.ts';
 import { deniedWords, type PaperOf, type PlainPaper, UNSIGNED } from './denied-words.ts';
 import type { OtherWords } from './words-against-notes.ts';
 
@@ -30,6 +32,7 @@ export function wordsOnStages(file: CaseFile, paperOf: PaperOf): OtherWords[] {
     ...(opinion && open ? [deniedWords('review.signed', true, false, opinion, open[0])] : []),
     ...suspecting.slice(0, 1),
     ...heardOf(file, paperOf),
+    ...sumsOf(file, paperOf),
     ...preserved(file, paperOf),
     ...opinions(file, paperOf),
     ...approvers(file, paperOf),
@@ -141,4 +144,56 @@ function opinions({ evidence = [] }: CaseFile, paperOf: PaperOf): OtherWords[] {
         : []),
     ];
   });
+}
+
+const CONCLUDED = /(?:结论|决定|一致同意|讨论意见)[^。\n]{0,60}罚款/;
+
+/** What the minutes conclude to fine, and what the one receipt shows to be paid, where no sum of the case is it. */
+function sumsOf(file: CaseFile, paperOf: PaperOf): OtherWords[] {
+  const { decision, discussion, performance, priorNotices = [], papers = [] } = file;
+  const fines = [
+    decision?.penalties,
+    file.proposal?.penalties,
+    ...priorNotices.map(({ penalties }) => penalties),
+  ]
+    .flatMap((penalties) => penalties ?? [])
+    .flatMap(({ type, amount }) => (type === 'fine' && amount !== undefined ? [fen(amount)] : []));
+  const minutes = paperOf(discussion?.paper);
+  const concluded = minutes?.text.split(/[。\n]/).findLast((one) => CONCLUDED.test(one));
+  const after = concluded?.slice(concluded.search(/罚款/)) ?? '';
+  const [said] = sumsIn(after);
+  const receipts = papers.filter(({ kind }) => kind === 'receipt');
+  const receipt = receipts.length === 1 ? paperOf(receipts[0]?.id) : undefined;
+  const owed = (decision?.penalties ?? []).flatMap(({ type, amount }) =>
+    amount !== undefined && (type === 'fine' || type === 'confiscate-gains') ? [amount] : [],
+  );
+  const due = [performance?.paid, ...owed, owed.reduce((sum, one) => sum + one, 0)].flatMap((sum) =>
+    sum === undefined ? [] : [fen(sum)],
+  );
+  const paid =
+    receipt && performance?.paid !== undefined && !performance.deferral ? sumsIn(receipt.text) : [];
+  return [
+    ...(minutes && concluded && said && fines.length > 0 && !fines.includes(said.fen)
+      ? [
+          deniedWords(
+            'discussion.conclusion',
+            discussion?.conclusion,
+            concluded,
+            minutes,
+            concluded.slice(0, 60),
+          ),
+        ]
+      : []),
+    ...(receipt && paid.length > 0 && !paid.some((sum) => due.includes(sum.fen))
+      ? [
+          deniedWords(
+            'performance.paid',
+            performance?.paid,
+            Number(paid[0]!.fen) / 100,
+            receipt,
+            receipt.text.slice(paid[0]!.start, paid[0]!.end),
+          ),
+        ]
+      : []),
+  ];
 }

@@ -31,7 +31,8 @@ export const remediesStated = rule({
     const paths = facts.map(({ key }) => `decision.remedies.${key}`);
     const missing = facts.filter(({ value }) => value === undefined);
     if (missing.length === 0) return met('决定书载明了复议和诉讼的途径、期限。', paths);
-    const text = decisionText(file);
+    // 复议、诉讼期间不停止执行 opens no way to either.
+    const text = decisionText(file)?.replaceAll(/(?:行政)?复议[、和及或者]{1,2}(?:行政)?诉讼期间/g, '');
     const absent = text ? missing.filter(({ word }) => !text.includes(word)) : [];
     if (absent.length > 0) {
       const names = absent.map(({ name }) => name).join('、');

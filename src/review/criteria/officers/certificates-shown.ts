@@ -21,7 +21,7 @@ export const certificatesShown = rule({
     formerPenaltyLaw(37, '调查或者检查时出示证件', { paragraph: 1 }),
   ],
   reading:
-    '签了名的笔录通篇没有提到证件的出示，视为没有记载；只认经人确认的笔录记载；笔录没有记载而有音像记录的，由人观看后判断。',
+    '签了名的笔录通篇没有提到证件的出示，视为没有记载；只认经人确认的笔录记载；笔录没有记载而有音像记录的，由人观看后判断；笔录全文在卷、通篇没有出示证件和证件号码的，有音像记录也作轻微的不符合。',
   about: ({ file }) => {
     const acts = actsOfCase(file, ['inspection', 'interview']);
     if (isAnswer(acts) || acts.length > 0) return acts;
@@ -49,6 +49,13 @@ function judgeAct({ act, path, name }: PlacedAct, file: CaseFile): Answer | unde
   }
   if (act.certificatesShown === undefined) {
     return unclear(`${name}笔录是否载明出示证件，没有人核对。`, [`${name}笔录中出示证件的记载`], [path]);
+  }
+  if (!act.certificatesShown && silent(act, file)) {
+    return notMet(
+      `${name}笔录应载明出示证件和证件号码，签了名的笔录通篇没有记载。`,
+      [...paths, `${path}.officersSigned`, `${path}.paper`],
+      act.recorded ? { severity: 'minor' } : {},
+    );
   }
   if (!act.certificatesShown) {
     return act.recorded && !denied(act, file)
