@@ -35,10 +35,29 @@ type Figures = Readonly<Record<string, OffenceFact>>;
  * missing). No related offence and nobody's word that there is none leave the question open.
  */
 export function criminalState(context: Context, figures: Figures = {}): CriminalState | Answer {
+  const act = actDay(context.file);
+  if (act) return stateOn(act, context, figures);
+  // The act came before the day of its discovery: a line that was reached then stays a line to look at.
+  const found = foundDay(context.file);
+  const state = found && stateOn(found, context, figures);
+  return state && 'state' in state && (state.state === 'reached' || state.state === 'must')
+    ? state
+    : unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
+}
+
+/** When the agency learnt of the act. */
+function foundDay({ violation, filing }: CaseFile): { day: Day; path: string } | undefined {
+  if (violation.discoveredOn) return { day: violation.discoveredOn, path: 'violation.discoveredOn' };
+  if (filing?.clueOn) return { day: filing.clueOn, path: 'filing.clueOn' };
+  return filing?.approvedOn ? { day: filing.approvedOn, path: 'filing.approvedOn' } : undefined;
+}
+
+function stateOn(
+  act: { day: Day; path: string },
+  context: Context,
+  figures: Figures,
+): CriminalState | Answer {
   const { file, profile } = context;
-  const act = actDay(file);
-  if (!act)
-    return unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
   const none = noOffenceOf(file, profile, act.day);
   const pointed = relatedOffences(context).filter(({ by }) => !(none?.ofItem && by === 'words'));
   const related = pointed.filter(({ offence }) => offence.lines.some((line) => !line.tier));
