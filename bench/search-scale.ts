@@ -73,6 +73,7 @@ async function measure({ db }: Database): Promise<void> {
     );
   }
   await saySizes(db);
+  if (process.argv.includes('--fill-only')) return;
 
   let asked = 0;
   const vectors = new Map<string, Float32Array>();

@@ -69,9 +69,20 @@ export function openCaseMaker(seed: number): {
     centre: Float32Array.from({ length: DIMENSIONS }, () => gauss(draw)),
   }));
   const topicOf = (next: () => number) => topics[zipf(TOPICS, next)]!;
+  // Drawn once and walked through in steps of its own by each vector: drawing half a milliard takes too long.
+  const noise = Float32Array.from({ length: 2 ** 18 }, () => NOISE * gauss(draw));
   const near = (centre: Float32Array, next: () => number): Float32Array => {
-    const vector = Float32Array.from(centre, (value) => value + NOISE * gauss(next));
-    const length = Math.hypot(...vector);
+    const vector = new Float32Array(DIMENSIONS);
+    let at = Math.floor(next() * noise.length);
+    const step = 1 + 2 * Math.floor(next() * 50_000);
+    let square = 0;
+    for (let i = 0; i < DIMENSIONS; i++) {
+      at = (at + step) % noise.length;
+      const value = centre[i]! + noise[at]!;
+      vector[i] = value;
+      square += value * value;
+    }
+    const length = Math.sqrt(square);
     return vector.map((value) => value / length);
   };
   return {

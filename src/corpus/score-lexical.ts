@@ -63,18 +63,15 @@ export async function scoreLexical(
   const own = weigh(view, lists, counts);
   const added = weigh(view, lists, behind);
   const allowed = allowedDocuments(view, filter).flags;
-  const top = rank(view, bestDocuments(view, own, allowed, limit), own, added, 0, limit);
-  const behindMost = added.length > 0 ? mostOf(view, added, allowed) : 0;
+  let top = rank(view, bestDocuments(view, own, allowed, limit), own, added, 0, limit);
+  const behindMost = added.length > 0 ? mostBehind(view, added, allowed, top) : 0;
   const share = behindMost > 0 ? (EXPANSION_SHARE * (top[0]?.score ?? 1)) / behindMost : 0;
   if (share > 0) {
-    // What joins adds to scores, never takes away: those of the query's own words are where the best begin.
-    const least = top.length === limit ? top.at(-1)!.score : 0;
+    // What joins adds to scores, never takes away: the best of those found so far are where the best begin.
+    const reached = top.map(({ score, behind }) => score + share * behind).sort((a, b) => a - b);
+    const least = reached.length === limit ? reached[0]! : 0;
     const joined = [...own, ...added.map((term) => ({ ...term, weight: share * term.weight }))];
-    top.splice(
-      0,
-      top.length,
-      ...rank(view, bestDocuments(view, joined, allowed, limit, least), own, added, share, limit),
-    );
+    top = rank(view, bestDocuments(view, joined, allowed, limit, least), own, added, share, limit);
   }
   const known = new Map(top.map((one) => [one.seq, one]));
   const find = (seq: number): Ranked => {
@@ -164,10 +161,11 @@ function lookUp(
   return { seq, score: 0, fields: [0, 0, 0], behind: 0, held: 0, length: 0 };
 }
 
-/** The greatest sum of the words behind the query. */
-function mostOf(view: LibraryView, added: WeighedTerm[], allowed: Uint8Array[]): number {
-  const found = bestDocuments(view, added, allowed, 1);
-  return Math.max(0, ...rank(view, found, [], added, 1, 1).map(({ behind }) => behind));
+/** The greatest sum of the words behind the query: at least that of the best by its own words. */
+function mostBehind(view: LibraryView, added: WeighedTerm[], allowed: Uint8Array[], top: Ranked[]): number {
+  const least = top.reduce((most, { behind }) => Math.max(most, behind), 0);
+  const found = bestDocuments(view, added, allowed, 1, least);
+  return rank(view, found, [], added, 1, 1).reduce((most, { behind }) => Math.max(most, behind), least);
 }
 
 /** The terms of the expansion with their weights: pairs of characters, since the index may have cut a word into a longer one. */

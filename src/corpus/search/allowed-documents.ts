@@ -7,18 +7,49 @@ export interface AllowedDocuments {
   count: number;
 }
 
-const known = new WeakMap<Filter, { view: LibraryView; allowed: AllowedDocuments }>();
+/** Filters kept for a view: a year's cases, one region, what is in force today recur. */
+const KEPT = 8;
 
-/** Worked out once for a filter: both halves of a search ask for it. */
+const known = new WeakMap<LibraryView, Map<string, AllowedDocuments>>();
+const byFilter = new WeakMap<Filter, { view: LibraryView; allowed: AllowedDocuments }>();
+
+/** Worked out once for what a filter lets through: both halves of a search ask for it, and the next search. */
 export function allowedDocuments(view: LibraryView, filter: Filter): AllowedDocuments {
-  const before = known.get(filter);
+  const before = byFilter.get(filter);
   if (before?.view === view) return before.allowed;
+  let some = known.get(view);
+  if (!some) {
+    some = new Map();
+    known.set(view, some);
+  }
+  const key = keyOf(view, filter);
+  const allowed = some.get(key) ?? workOut(view, filter);
+  some.delete(key);
+  some.set(key, allowed);
+  for (const oldest of some.keys()) {
+    if (some.size <= KEPT) break;
+    some.delete(oldest);
+  }
+  byFilter.set(filter, { view, allowed });
+  return allowed;
+}
+
+/** What passes, as text: a mark for each source and for each region of each segment. */
+function keyOf({ sources, segments }: LibraryView, filter: Filter): string {
+  let key = '';
+  for (const source of sources.values()) key += filter.source(source) ? '1' : '0';
+  if (!filter.region) return key;
+  for (const { table } of segments) {
+    for (const region of table.regions) key += filter.region(region) ? '1' : '0';
+  }
+  return key;
+}
+
+function workOut(view: LibraryView, filter: Filter): AllowedDocuments {
   const flags = view.segments.map((segment) => flagsOf(view, segment, filter));
   let count = 0;
   for (const marks of flags) for (let doc = 0; doc < marks.length; doc++) count += marks[doc]!;
-  const allowed = { flags, count };
-  known.set(filter, { view, allowed });
-  return allowed;
+  return { flags, count };
 }
 
 function flagsOf({ sources }: LibraryView, { table }: SegmentView, filter: Filter): Uint8Array {

@@ -22,6 +22,11 @@ const SLACK = 1e-9;
 /** Beyond so many of all documents, bounds leave out nothing that would be worth looking for. */
 const MANY = 1 / 8;
 
+/** So few of all documents are looked up one by one rather than all added to. */
+const FEW = 1 / 8;
+/** The best have about so much of the most that the terms taken so far can give. */
+const LIKELY = 0.42;
+
 /** Sums by document, used again by every search: nothing waits while it is in use. */
 let scratch = new Float64Array(0);
 
@@ -62,6 +67,11 @@ class Bar {
     this.limit = limit;
     this.value = least;
     this.best = new BestScores(Number.isFinite(limit) ? limit : 1);
+  }
+
+  /** So few documents are not worth sorting out further. */
+  get enough(): number {
+    return Number.isFinite(this.limit) ? 2 * this.limit : 0;
   }
 
   reaches(sum: number): boolean {
@@ -114,19 +124,29 @@ function searchSegment(
   sums.fill(0, 0, size);
   let next = 0;
   let added = 0;
-  for (; next < parts.length; next++) {
+  let left = collect(sums, size, rest[0]!, allowed, bar, Math.floor(FEW * size));
+  if (left && lookUpCost(parts, 0, left.docs.length) > addCost(parts, 0, size)) left = undefined;
+  for (; !left && next < parts.length; next++) {
     const { list, field, weight } = parts[next]!;
-    // Looking through all sums costs as much as many postings: only before as many are to be added.
-    if (next === 0 || added + list.size > size / 4) {
+    // Looking through all sums costs as much as many postings: only before as many are to be added, and where it can end
+    // with few that are left.
+    const hopeful = rest[next]! < Math.max(bar.value, LIKELY * (rest[0]! - rest[next]!));
+    if (next > 0 && hopeful && added + list.size > size / 4) {
       added = 0;
-      if (next > 0) bar.raise(sums, size, allowed, false);
-      const left = count(sums, size, rest[next]!, allowed, bar);
-      if (lookUpCost(parts, next, left) < addCost(parts, next, size)) break;
+      bar.raise(sums, size, allowed, false);
+      if (rest[next]! < bar.value)
+        left = collect(sums, size, rest[next]!, allowed, bar, Math.floor(FEW * size));
+      if (left && lookUpCost(parts, next, left.docs.length) > addCost(parts, next, size)) left = undefined;
+      if (left) break;
     }
     list.addAll(sums, segment, field, weight);
     added += list.size;
   }
-  const left = collect(sums, size, rest[next]!, allowed, bar);
+  if (!left) bar.raise(sums, size, allowed, false);
+  left ??= collect(sums, size, 0, allowed, bar, size) ?? {
+    docs: new Int32Array(0),
+    sums: new Float64Array(0),
+  };
   return lookUp(segment, parts, rest, next, left, bar);
 }
 
@@ -151,31 +171,26 @@ function lowest(rest: number, bar: Bar): number {
   return rest === 0 ? Math.max(low, Number.MIN_VALUE) : low;
 }
 
-function count(sums: Float64Array, size: number, rest: number, allowed: Uint8Array, bar: Bar): number {
-  const low = lowest(rest, bar);
-  let found = 0;
-  for (let doc = 0; doc < size; doc++) if (sums[doc]! >= low) found += allowed[doc]!;
-  return found;
-}
-
+/** The documents that can still be among the best, with their sums; `undefined` where there are more than `most`. */
 function collect(
   sums: Float64Array,
   size: number,
   rest: number,
   allowed: Uint8Array,
   bar: Bar,
-): { docs: Int32Array; sums: Float64Array } {
-  const found = count(sums, size, rest, allowed, bar);
-  const docs = new Int32Array(found);
-  const kept = new Float64Array(found);
+  most: number,
+): { docs: Int32Array; sums: Float64Array } | undefined {
   const low = lowest(rest, bar);
-  let place = 0;
-  for (let doc = 0; doc < size && place < found; doc++) {
-    if (!allowed[doc] || !(sums[doc]! >= low)) continue;
-    docs[place] = doc;
-    kept[place++] = sums[doc]!;
+  const docs = new Int32Array(most);
+  let found = 0;
+  for (let doc = 0; doc < size; doc++) {
+    if (!(sums[doc]! >= low) || !allowed[doc]) continue;
+    if (found >= most) return undefined;
+    docs[found++] = doc;
   }
-  return { docs, sums: kept };
+  const kept = new Float64Array(found);
+  for (let place = 0; place < found; place++) kept[place] = sums[docs[place]!]!;
+  return { docs: docs.slice(0, found), sums: kept };
 }
 
 /** Adds the terms from a place on to the documents that are left, letting go of those that cannot be among the best. */
@@ -190,9 +205,12 @@ function lookUp(
   const { docs, sums } = left;
   let size = docs.length;
   let raisedAt = size;
-  for (let next = from; next < parts.length && size > 0; next++) {
+  let open = rest[from]!;
+  // Those that come near enough are summed up by the caller anyway.
+  for (let next = from; next < parts.length && size > bar.enough; next++) {
     const { list, field, weight } = parts[next]!;
     list.addTo(sums, docs, size, segment, field, weight);
+    open = rest[next + 1]!;
     if (next % 4 === 3 || 2 * size < raisedAt) {
       bar.raise(sums, size, undefined, false);
       raisedAt = size;
@@ -207,5 +225,5 @@ function lookUp(
     size = kept;
   }
   bar.raise(sums, size, undefined, true);
-  return { docs: docs.slice(0, size), most: sums.slice(0, size) };
+  return { docs: docs.slice(0, size), most: sums.slice(0, size).map((sum) => sum + open) };
 }
