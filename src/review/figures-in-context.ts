@@ -132,6 +132,7 @@ function sameThing(one: Figure, other: Figure, copied: boolean): boolean {
   if (one.unit === '') return one.lead === other.lead;
   // What was to be fined may lawfully differ from what is.
   if (one.unit === '元' && /罚|币$/.test(one.lead)) return false;
+  if (/补种|补植|恢复/.test(one.lead)) return false;
   const length = copied ? SAME_WORDS : SAME_THING;
   const words = one.lead.slice(-length);
   if (words.length < length || words !== other.lead.slice(-length)) return false;
