@@ -26,6 +26,8 @@ const MANY = 1 / 8;
 const FEW = 1 / 8;
 /** The best have about so much of the most that the terms taken so far can give. */
 const LIKELY = 0.42;
+/** Looked through again only when so much less can still be added. */
+const AGAIN = 0.85;
 
 /** Sums by document, used again by every search: nothing waits while it is in use. */
 let scratch = new Float64Array(0);
@@ -124,6 +126,7 @@ function searchSegment(
   sums.fill(0, 0, size);
   let next = 0;
   let added = 0;
+  let looked = Number.POSITIVE_INFINITY;
   let left = collect(sums, size, rest[0]!, allowed, bar, Math.floor(FEW * size));
   if (left && lookUpCost(parts, 0, left.docs.length) > addCost(parts, 0, size)) left = undefined;
   for (; !left && next < parts.length; next++) {
@@ -131,9 +134,10 @@ function searchSegment(
     // Looking through all sums costs as much as many postings: only before as many are to be added, and where it can end
     // with few that are left.
     const hopeful = rest[next]! < Math.max(bar.value, LIKELY * (rest[0]! - rest[next]!));
-    if (next > 0 && hopeful && added + list.size > size / 4) {
+    if (next > 0 && hopeful && rest[next]! < looked * AGAIN && added + list.size > size / 4) {
       added = 0;
-      bar.raise(sums, size, allowed, false);
+      looked = rest[next]!;
+      if (rest[next]! >= bar.value) bar.raise(sums, size, allowed, false);
       if (rest[next]! < bar.value)
         left = collect(sums, size, rest[next]!, allowed, bar, Math.floor(FEW * size));
       if (left && lookUpCost(parts, next, left.docs.length) > addCost(parts, next, size)) left = undefined;
@@ -154,7 +158,7 @@ function lookUpCost(parts: Part[], from: number, documents: number): number {
   let cost = 0;
   for (let i = from; i < parts.length; i++) {
     const { docs } = parts[i]!.list;
-    cost += docs ? 8 * Math.min(docs.length, documents) : 2 * documents;
+    cost += docs ? 12 * Math.min(docs.length, documents) : 3 * documents;
   }
   return cost;
 }

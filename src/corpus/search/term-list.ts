@@ -68,16 +68,17 @@ export class TermList {
     const lengths = segment.table.lengths[field];
     const norms = segment.norms[field];
     const { docs, counts } = this;
+    const most = weight * (K1 + 1);
     if (docs) {
       for (let i = 0; i < docs.length; i++) {
         const doc = docs[i]!;
         const count = counts[i]!;
-        scores[doc]! += (weight * count * (K1 + 1)) / (count + norms[lengths[doc]!]!);
+        scores[doc]! += (most * count) / (count + norms[lengths[doc]!]!);
       }
     } else {
       for (let doc = 0; doc < counts.length; doc++) {
         const count = counts[doc]!;
-        if (count > 0) scores[doc]! += (weight * count * (K1 + 1)) / (count + norms[lengths[doc]!]!);
+        if (count > 0) scores[doc]! += (most * count) / (count + norms[lengths[doc]!]!);
       }
     }
   }
@@ -94,13 +95,11 @@ export class TermList {
     const lengths = segment.table.lengths[field];
     const norms = segment.norms[field];
     const { docs, counts } = this;
-    const add = (place: number, doc: number, count: number) => {
-      sums[place]! += (weight * count * (K1 + 1)) / (count + norms[lengths[doc]!]!);
-    };
+    const most = weight * (K1 + 1);
     if (!docs) {
       for (let place = 0; place < size; place++) {
         const count = counts[some[place]!]!;
-        if (count > 0) add(place, some[place]!, count);
+        if (count > 0) sums[place]! += (most * count) / (count + norms[lengths[some[place]!]!]!);
       }
       return;
     }
@@ -109,12 +108,14 @@ export class TermList {
     if (docs.length < size) {
       for (let i = 0; i < docs.length && at < size; i++) {
         at = leap(some, at, size, docs[i]!);
-        if (at < size && some[at] === docs[i]) add(at, docs[i]!, counts[i]!);
+        if (at < size && some[at] === docs[i])
+          sums[at]! += (most * counts[i]!) / (counts[i]! + norms[lengths[docs[i]!]!]!);
       }
     } else {
       for (let place = 0; place < size && at < docs.length; place++) {
         at = leap(docs, at, docs.length, some[place]!);
-        if (at < docs.length && docs[at] === some[place]) add(place, some[place]!, counts[at]!);
+        if (at < docs.length && docs[at] === some[place])
+          sums[place]! += (most * counts[at]!) / (counts[at]! + norms[lengths[some[place]!]!]!);
       }
     }
   }
