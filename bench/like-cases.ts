@@ -10,7 +10,7 @@ import { PART_WEIGHTS } from '../src/corpus/like-cases/score-like-cases.ts';
 import { scoreLexical } from '../src/corpus/score-lexical.ts';
 import { embedEntries } from '../src/corpus/search/embed-entries.ts';
 import { makeFilter } from '../src/corpus/search/make-filter.ts';
-import { search } from '../src/corpus/search.ts';
+import { type Hit, search } from '../src/corpus/search.ts';
 import type { Db } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { today } from '../src/law/dates.ts';
@@ -42,14 +42,19 @@ async function main(folder: string, parts: string | undefined): Promise<void> {
   const times: number[] = [];
   try {
     for (const query of queries) {
-      for (const [name, ranked] of await rankings(database.db, query, embedder)) {
+      const { hits } = await search(database.db, query.text, {
+        kind: 'case',
+        limit: ALL,
+        ...(embedder ? { embedder } : {}),
+      });
+      for (const [name, ranked] of await rankings(database.db, query, hits)) {
         const figures = systems.get(name) ?? new Map<string, number>();
         systems.set(name, figures.set(query.id, ndcg(ranked, query)));
       }
       const started = performance.now();
       await search(database.db, query.text, { kind: 'case', ...(embedder ? { embedder } : {}) });
       times.push(performance.now() - started);
-      if (out) for (const line of await partLines(database.db, query, embedder)) out.write(line);
+      for (const line of out ? partLines(hits, query) : []) out?.write(line);
     }
   } finally {
     out?.end();
@@ -83,11 +88,7 @@ async function openLibrary(folder: string, embedder: Embedder | undefined) {
 }
 
 /** The pool in the order of the former ways and of ours, whole and with each part alone left out. */
-async function rankings(
-  db: Db,
-  query: LikeQuery,
-  embedder: Embedder | undefined,
-): Promise<[string, string[]][]> {
+async function rankings(db: Db, query: LikeQuery, hits: Hit[]): Promise<[string, string[]][]> {
   const view = await currentView(db);
   const filter = makeFilter(today(), { kind: 'case' });
   const ids = await idsOf(db);
@@ -96,11 +97,6 @@ async function rankings(
     const { top } = await scoreLexical(db, view, query.text, filter, ALL, [], { once });
     ranked.push([once ? '词只计一次' : 'BM25', top.map(({ seq }) => ids.get(seq) ?? '')]);
   }
-  const { hits } = await search(db, query.text, {
-    kind: 'case',
-    limit: ALL,
-    ...(embedder ? { embedder } : {}),
-  });
   ranked.push(['类案', hits.map(({ id }) => id)]);
   for (const left of Object.keys(PART_WEIGHTS)) {
     const rest = hits
@@ -117,12 +113,7 @@ async function rankings(
   return ranked;
 }
 
-async function partLines(db: Db, query: LikeQuery, embedder: Embedder | undefined): Promise<string[]> {
-  const { hits } = await search(db, query.text, {
-    kind: 'case',
-    limit: ALL,
-    ...(embedder ? { embedder } : {}),
-  });
+function partLines(hits: Hit[], query: LikeQuery): string[] {
   return hits
     .filter(({ id }) => query.pool.has(id))
     .map(({ id, why }) => {

@@ -1,7 +1,7 @@
 """类案各部分的权重：成对逻辑回归，五折交叉验证。
 
-用法：python like_cases.py 各部分.jsonl [--l2 0.1]
-输入由 bench/like-cases.ts --parts 写出：query, id, grade（0–3），各部分的相似度（0–1）。
+用法：python like_cases.py 各部分.jsonl [--l2 0.1] [--qrels qrels.tsv]
+给出 qrels 时，没有导入的案件也计入理想次序。输入由 bench/like-cases.ts --parts 写出：query, id, grade（0–3），各部分的相似度（0–1）。
 """
 import argparse
 import collections
@@ -22,10 +22,10 @@ def read(path):
     return queries
 
 
-def ndcg(rows, scores):
+def ndcg(rows, scores, grades=None):
     gain = lambda grades: sum(g / math.log2(i + 2) for i, g in enumerate(grades[:10]))
     order = sorted(range(len(rows)), key=lambda i: (-scores[i], rows[i]["id"]))
-    best = gain(sorted((row["grade"] for row in rows), reverse=True))
+    best = gain(sorted(grades or (row["grade"] for row in rows), reverse=True))
     return gain([rows[i]["grade"] for i in order]) / best if best else 0.0
 
 
@@ -58,7 +58,13 @@ def main():
     parser.add_argument("parts")
     parser.add_argument("--l2", type=float, default=0.1)
     parser.add_argument("--of", default=",".join(PARTS))
+    parser.add_argument("--qrels")
     arguments = parser.parse_args()
+    ideal = collections.defaultdict(list)
+    if arguments.qrels:
+        for line in open(arguments.qrels, encoding="utf-8"):
+            query, _, grade = line.split()
+            ideal[query].append(float(grade))
     names = arguments.of.split(",")
     queries = read(arguments.parts)
     x = {q: np.array([[row.get(name, 0.0) for name in names] for row in rows]) for q, rows in queries.items()}
@@ -71,12 +77,12 @@ def main():
     for fold in folds:
         theta = fit([data[q] for q in order if q not in fold], scale, arguments.l2)
         for q in fold:
-            held[q] = ndcg(queries[q], x[q] @ theta)
+            held[q] = ndcg(queries[q], x[q] @ theta, ideal[q])
     rest = [q for q in order if hashlib.sha256(q.encode()).digest()[0] >= 102]
     theta = fit([data[q] for q in rest], scale, arguments.l2)
-    split = [ndcg(queries[q], x[q] @ theta) for q in order if q not in rest]
+    split = [ndcg(queries[q], x[q] @ theta, ideal[q]) for q in order if q not in rest]
     theta = fit([data[q] for q in order], scale, arguments.l2)
-    fitted = [ndcg(queries[q], x[q] @ theta) for q in order]
+    fitted = [ndcg(queries[q], x[q] @ theta, ideal[q]) for q in order]
     print(f"五折 {np.mean(list(held.values())):.4f}  按编号划分 {np.mean(split):.4f}（{len(split)} 个）  全部拟合 {np.mean(fitted):.4f}")
     print({name: round(float(v), 3) for name, v in zip(names, theta / theta.sum())})
 

@@ -37,6 +37,7 @@ export interface LexicalParts {
 }
 
 const PAIRS = FIELDS[0];
+const SINGLE = FIELDS[2].mark;
 /** What the words of the law behind a lay query count beside its own, both over their maximum. */
 const EXPANSION_SHARE = 0.3;
 
@@ -44,7 +45,8 @@ const EXPANSION_SHARE = 0.3;
  * BM25 (k1 1.2, b 0.75; idf = ln(1 + (N − n + .5)/(n + .5))) summed over pairs, words and characters; besides, the BM25
  * of the expansion's words, scaled so that its greatest is EXPANSION_SHARE of the greatest of the query's own.
  * N and n count live documents of the whole library, whatever the filter: a filter changes what is shown, not the sums.
- * `once`: each term counts once, however often the query says it.
+ * `once`: each term counts once, however often the query says it, and single characters, which a long text nearly all
+ * has, not at all.
  */
 export async function scoreLexical(
   db: Db,
@@ -56,7 +58,9 @@ export async function scoreLexical(
   { once = false }: { once?: boolean } = {},
 ): Promise<LexicalScores> {
   const said = countTerms(query).counts;
-  const counts = once ? new Map(Array.from(said.keys(), (term) => [term, 1])) : said;
+  const counts = once
+    ? new Map([...said.keys()].flatMap((term) => (term[0] === SINGLE ? [] : [[term, 1]])))
+    : said;
   const behind = expansionTerms(expansion);
   const terms = [...new Set([...counts.keys(), ...behind.keys()])];
   const lists = await readPostings(db, view.cache, view.segments, terms);

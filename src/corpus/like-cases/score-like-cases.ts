@@ -31,7 +31,10 @@ export interface ScoredLike {
   parts: PartShare[];
 }
 
-/** Learned by models/train/like_cases.py on graded pairs of cases, rounded; they sum to 1. */
+/**
+ * Set within what models/train/like_cases.py learns from graded pairs of cases, where the figure is flat; they sum to 1.
+ * Circumstances and sums gain nothing on criminal cases, and weigh little.
+ */
 export const PART_WEIGHTS: Record<CasePart, number> = {
   words: 0.3,
   meaning: 0.3,

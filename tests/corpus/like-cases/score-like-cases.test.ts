@@ -69,6 +69,7 @@ describe('parts of a case', () => {
         const scored = scoreLikeCases(digest, [{ seq: 1, lexical: 0, cosine: null, digest }], FREQUENCIES);
         expect(scored[0]?.score).toBeGreaterThanOrEqual(0);
       }),
+      { numRuns: 30 },
     );
   });
 });
