@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readConfig } from '../src/config.ts';
 import { importPaths } from '../src/corpus/import-paths.ts';
+import { embedEntries } from '../src/corpus/search/embed-entries.ts';
+import { keepVectors } from '../src/corpus/search/resident-vectors.ts';
 import { search } from '../src/corpus/search.ts';
 import type { Database } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open-database.ts';
+import { openEmbedder } from '../src/models/embed.ts';
 
 export interface Row {
   name: string;
@@ -73,18 +77,30 @@ async function onServer(server: string): Promise<Row[]> {
 
 async function measure(name: string, database: Database): Promise<Row[]> {
   try {
-    const report = await importPaths(database.db, [NATIONAL]);
+    const { db } = database;
+    const report = await importPaths(db, [NATIONAL]);
+    const embedder = await openEmbedder(readConfig({}));
+    const started = performance.now();
+    const embedded = embedder ? await embedEntries(db, embedder) : 0;
+    const seconds = (performance.now() - started) / 1000;
+    if (database.kind === 'embedded') keepVectors(db);
     const times: number[] = [];
     for (let n = 0; n < QUERIES; n++) {
       const query = FORMS[n % FORMS.length]!(TOPICS[n % TOPICS.length]!);
       const start = performance.now();
-      await search(database.db, query, { asOf: '2026-08-01' });
+      await search(db, query, { asOf: '2026-08-01', ...(embedder ? { embedder } : {}) });
       times.push(performance.now() - start);
     }
     times.sort((a, b) => a - b);
     return [
       { name: `${name}：导入 ${report.articles} 条`, value: report.seconds, unit: '秒' },
       { name: `${name}：导入速度`, value: Math.round(report.added / report.seconds), unit: '条/秒' },
+      { name: `${name}：作向量`, value: Math.round(embedded / seconds), unit: '条/秒' },
+      {
+        name: `${name}：导入连同向量`,
+        value: Math.round(report.added / (report.seconds + seconds)),
+        unit: '条/秒',
+      },
       {
         name: `${name}：检索 p50（${QUERIES} 次，含首次读取）`,
         value: round(times[QUERIES * 0.5]!),

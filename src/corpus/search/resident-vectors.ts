@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import type { LibraryView } from '../library-view.ts';
+import type { Embedder } from '../../models/embed.ts';
+import { currentView, type LibraryView } from '../library-view.ts';
 import { DotProducts } from './dot-products.ts';
 import { readHalves, wholeNumbers } from './vector-text.ts';
 
@@ -14,16 +15,34 @@ const PAGE = 1000;
 export interface ResidentVectors {
   /** The cosine of the query with each row. */
   cosines(query: Float32Array): Float64Array;
-  /** The row of an entry; undefined where it has no vector. */
-  row(seq: number): number | undefined;
+  /** The row of an entry; -1 where it has no vector. */
+  row(seq: number): number;
 }
 
 interface Kept extends ResidentVectors {
   model: string;
   revision: number;
-  rows: Map<number, number>;
+  rows: Rows;
   products: DotProducts;
   lengths: number[];
+}
+
+/** The row of each entry, by its number: a map of this size would cost as much as all the products. */
+class Rows {
+  private places = new Int32Array(1024).fill(-1);
+
+  of(seq: number): number {
+    return this.places[seq] ?? -1;
+  }
+
+  set(seq: number, row: number): void {
+    if (seq >= this.places.length) {
+      const wider = new Int32Array(2 * seq).fill(-1);
+      wider.set(this.places);
+      this.places = wider;
+    }
+    this.places[seq] = row;
+  }
 }
 
 const kept = new WeakMap<Db, { loading: Promise<Kept | undefined> } | 'wanted'>();
@@ -31,6 +50,11 @@ const kept = new WeakMap<Db, { loading: Promise<Kept | undefined> } | 'wanted'>(
 /** From now on searches of this database hold the vectors in memory: for a process that answers many of them. */
 export function keepVectors(db: Db): void {
   if (!kept.has(db)) kept.set(db, 'wanted');
+}
+
+/** Reads the vectors into memory, where that is asked for, before the first search needs them. */
+export async function warmVectors(db: Db, { model, dimensions }: Embedder): Promise<void> {
+  await residentVectors(db, await currentView(db), model, dimensions);
 }
 
 /**
@@ -66,13 +90,13 @@ export async function residentVectors(
 }
 
 /** Rows of entries that are gone are never read; when they are the greater part, all is read anew. */
-function isWasteful({ rows }: Kept, view: LibraryView): boolean {
-  return rows.size > 2 * view.size + PAGE;
+function isWasteful({ products }: Kept, view: LibraryView): boolean {
+  return products.count > 2 * view.size + PAGE;
 }
 
 function empty(model: string, dimensions: number): Kept {
   const products = new DotProducts(dimensions);
-  const rows = new Map<number, number>();
+  const rows = new Rows();
   const lengths: number[] = [];
   return {
     model,
@@ -80,13 +104,16 @@ function empty(model: string, dimensions: number): Kept {
     rows,
     products,
     lengths,
-    row: (seq) => rows.get(seq),
+    row: (seq) => rows.of(seq),
     cosines(query) {
       const asked = wholeNumbers(query);
       const length = lengthOf(asked);
-      return Float64Array.from(products.with(asked), (product, row) =>
-        product === 0 ? 0 : product / (length * lengths[row]!),
-      );
+      const found = products.with(asked);
+      const cosines = new Float64Array(found.length);
+      for (let row = 0; row < found.length; row++) {
+        if (found[row] !== 0) cosines[row] = found[row]! / (length * lengths[row]!);
+      }
+      return cosines;
     },
   };
 }
@@ -94,7 +121,7 @@ function empty(model: string, dimensions: number): Kept {
 async function load(db: Db, view: LibraryView, model: string, into: Kept): Promise<Kept> {
   const lacking = view.segments
     .flatMap(({ table, alive }) => Array.from(table.seq).filter((_, doc) => alive[doc]))
-    .filter((seq) => !into.rows.has(seq));
+    .filter((seq) => into.rows.of(seq) < 0);
   for (let at = 0; at < lacking.length; at += PAGE) {
     const { rows } = await sql<{ entry: number; vector: string }>`
       select entry, encode(halfvec_send(vector), 'base64') as vector from entry_vectors

@@ -48,7 +48,7 @@ function scanMemory(
   const cosines = resident.cosines(vector);
   const of = (seq: number): number | undefined => {
     const row = resident.row(seq);
-    return row === undefined ? undefined : cosines[row];
+    return row < 0 ? undefined : cosines[row];
   };
   const best = new BestScores(limit);
   const { flags } = allowedDocuments(view, filter);
