@@ -27,8 +27,11 @@ export async function rankEntries(
   view: LibraryView,
   { query, expansion, filter, pool, embedder }: Wanted,
 ): Promise<{ ranked: Joined[]; lexical: LexicalScores; hybrid: boolean }> {
-  const lexical = await scoreLexical(db, view, query, filter, pool, expansion);
-  const dense = embedder && (await searchDense(db, view, embedder, query, filter, pool));
+  // A server looks for the nearest vectors while the words are counted here.
+  const [dense, lexical] = await Promise.all([
+    embedder && searchDense(db, view, embedder, query, filter, pool),
+    scoreLexical(db, view, query, filter, pool, expansion),
+  ]);
   const hybrid = dense !== undefined && (view.serving !== undefined || dense.top.size > 0);
   if (!hybrid) return { ranked: joinLists(lexical, undefined, 0), lexical, hybrid };
   const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
