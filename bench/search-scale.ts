@@ -1,4 +1,5 @@
-import { cpus, totalmem } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { currentView } from '../src/corpus/library-view.ts';
@@ -28,6 +29,9 @@ const SEED = 20_261_121;
 const WARM = 100;
 const QUERIES = 200;
 const EXACT = 40;
+const TALES = 60;
+/** Cases that are told, not stored: numbers behind all that are. */
+const TOLD = 1e8;
 
 const size = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 100_000);
 const kept = process.argv.includes('--keep') ? process.argv[process.argv.indexOf('--keep') + 1] : undefined;
@@ -56,6 +60,12 @@ async function measure({ db }: Database): Promise<void> {
     '机器',
     `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}，${Math.round(totalmem() / 2 ** 30)} GiB，Node ${process.version}`,
   );
+  say(
+    '量前负载',
+    loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' '),
+  );
   say('服务器', await setting(db, 'server_version'), 'shared_buffers', await setting(db, 'shared_buffers'));
   const { count } = await db
     .selectFrom('entries')
@@ -77,73 +87,50 @@ async function measure({ db }: Database): Promise<void> {
 
   let asked = 0;
   const vectors = new Map<string, Float32Array>();
-  const ask = (number: number): string => {
-    const { query, vector } = maker.ask(number);
+  const ask = (): string => {
+    const { query, vector } = maker.ask(asked++);
     vectors.set(query, vector);
     return query;
+  };
+  const tell = (): string => {
+    const { text, vector } = maker.make(TOLD + asked++);
+    vectors.set(
+      text,
+      Float32Array.from(vector, (value) => value / 4096),
+    );
+    return text;
   };
   const embedder: Embedder = {
     model: MODEL,
     dimensions: DIMENSIONS,
     embed: async (texts) => texts.map((text) => vectors.get(text) ?? new Float32Array(DIMENSIONS)),
   };
-  const first = await timed(1, async () => void (await search(db, ask(asked++), { asOf: AS_OF, embedder })));
-  say('首次检索（读入文档表）', figures(first));
-  say(
-    `其后 ${WARM} 次（词项首次读入）`,
-    figures(await timed(WARM, async () => void (await search(db, ask(asked++), { asOf: AS_OF, embedder })))),
-  );
-  say(
-    '混合检索',
-    figures(
-      await timed(QUERIES, async () => void (await search(db, ask(asked++), { asOf: AS_OF, embedder }))),
-    ),
-  );
+  const region = () => ({ region: REGIONS[asked % REGIONS.length]! });
+  const hybrid = async (query: string, where: { region?: string } = {}) => {
+    await search(db, query, { asOf: AS_OF, kind: 'case', embedder, ...where });
+  };
+  const words = async (query: string, where: { region?: string } = {}) => {
+    const view = await currentView(db);
+    const filter = makeFilter(AS_OF, { kind: 'case', ...where });
+    await scoreLexical(db, view, query, filter, 100, expandQuery(query));
+  };
+  const meaning = async (query: string, where: { region?: string } = {}) => {
+    const view = await currentView(db);
+    await searchDense(db, view, embedder, query, makeFilter(AS_OF, { kind: 'case', ...where }), 100);
+  };
+  const steps: [string, number, () => Promise<void>][] = [
+    ['首次检索（读入文档表）', 1, () => hybrid(ask())],
+    [`其后 ${WARM} 次（词项首次读入）`, WARM, () => hybrid(ask())],
+    ['混合检索', QUERIES, () => hybrid(ask())],
+    ['  其中词项', QUERIES, () => words(ask())],
+    ['  其中向量（前 100 条）', QUERIES, () => meaning(ask())],
+    ['混合检索，限一地（1%）', QUERIES, () => hybrid(ask(), region())],
+    ['  其中词项', QUERIES, () => words(ask(), region())],
+    ['  其中向量（前 100 条）', QUERIES, () => meaning(ask(), region())],
+    ['以整件案情找类案', TALES, () => hybrid(tell())],
+  ];
+  for (const [what, times, step] of steps) say(what, figures(await timed(times, step)));
   const view = await currentView(db);
-  say(
-    '  其中词项',
-    figures(
-      await timed(QUERIES, async () => {
-        const query = ask(asked++);
-        await scoreLexical(db, view, query, makeFilter(AS_OF, {}), 100, expandQuery(query));
-      }),
-    ),
-  );
-  say(
-    '  其中向量（前 100 条）',
-    figures(
-      await timed(QUERIES, async () => {
-        await searchDense(db, view, embedder, ask(asked++), makeFilter(AS_OF, {}), 100);
-      }),
-    ),
-  );
-  const region = () => REGIONS[asked % REGIONS.length]!;
-  say(
-    '混合检索，限一地（1%）',
-    figures(
-      await timed(
-        QUERIES,
-        async () => void (await search(db, ask(asked++), { asOf: AS_OF, embedder, region: region() })),
-      ),
-    ),
-  );
-  say(
-    '  其中词项',
-    figures(
-      await timed(QUERIES, async () => {
-        const query = ask(asked++);
-        await scoreLexical(db, view, query, makeFilter(AS_OF, { region: region() }), 100, expandQuery(query));
-      }),
-    ),
-  );
-  say(
-    '  其中向量（前 100 条）',
-    figures(
-      await timed(QUERIES, async () => {
-        await searchDense(db, view, embedder, ask(asked++), makeFilter(AS_OF, { region: region() }), 100);
-      }),
-    ),
-  );
   say('前 10 条与逐一比较相同的比例', await recall(db, view.size, maker, embedder));
   say('进程内存', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
   if (!process.argv.includes('--no-plain')) {
@@ -206,25 +193,46 @@ async function setting(db: Db, what: string): Promise<string> {
 async function timed(times: number, work: () => Promise<void>): Promise<Times> {
   const took: number[] = [];
   const before = process.cpuUsage();
+  const serverBefore = await serverWork();
   for (let n = 0; n < times; n++) {
     const start = performance.now();
     await work();
     took.push(performance.now() - start);
   }
   const { user, system } = process.cpuUsage(before);
-  return { sorted: took.sort((a, b) => a - b), cpu: (user + system) / 1000 / times };
+  const server = (await serverWork()) - serverBefore;
+  return {
+    sorted: took.sort((a, b) => a - b),
+    cpu: (user + system) / 1000 / times,
+    server: server / times,
+  };
+}
+
+/** Milliseconds that the server's processes for this database have worked; they must run on this machine. */
+async function serverWork(): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`
+    select pid from pg_stat_activity where datname = current_database()`.execute(database.db);
+  let ticks = 0;
+  for (const { pid } of rows) {
+    const file = `/proc/${pid}/stat`;
+    if (!existsSync(file)) continue;
+    const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  }
+  return ticks * 10;
 }
 
 interface Times {
   sorted: number[];
-  /** Milliseconds that this process itself worked, on average: what is left where the machine is idle. */
+  /** Milliseconds that this process and the server's worked, on average: what is left where the machine is idle. */
   cpu: number;
+  server: number;
 }
 
-function figures({ sorted, cpu }: Times): string {
+function figures({ sorted, cpu, server }: Times): string {
   const at = (share: number) =>
     (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-  return `p50 ${at(0.5)}　p95 ${at(0.95)}　最慢 ${at(1)} 毫秒（本进程自己 ${cpu.toFixed(1)}）`;
+  return `p50 ${at(0.5)}　p95 ${at(0.95)}　最慢 ${at(1)} 毫秒（所占 CPU：本进程 ${cpu.toFixed(1)}，数据库 ${server.toFixed(1)}）`;
 }
 
 function seconds(value: number): string {

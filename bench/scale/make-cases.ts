@@ -113,9 +113,10 @@ export function openCaseMaker(seed: number): {
     ask(number) {
       const next = makeDraw(seed * 104_729 + 17 * number + 1);
       const topic = topicOf(next);
-      const size = [1, 2, 3, 5][number % 4]!;
+      const size = 1 + (number % 3);
       const words = Array.from({ length: size }, () => topic.phrases[zipf(PER_TOPIC, next)]!);
-      return { query: `${words.join('，')}怎么处罚`, vector: near(topic.centre, next) };
+      // A longer text is taken for a case, not for a question.
+      return { query: `${words.join('，').slice(0, 44)}怎么处罚`, vector: near(topic.centre, next) };
     },
   };
 }
