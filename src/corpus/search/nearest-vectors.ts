@@ -40,7 +40,11 @@ export async function nearestVectors(db: Db, near: Near): Promise<Found[]> {
   if (allowed.count === 0) return [];
   const hasIndex = await isIndexed(db, near);
   const scanned = (limit * view.size) / allowed.count;
-  if (hasIndex && allowed.count > few && scanned < MOST_SCANNED / 2) return throughIndex(db, near);
+  if (hasIndex && allowed.count > few && scanned < MOST_SCANNED / 2) {
+    const found = await throughIndex(db, near);
+    // The scan was given up before enough had passed the filter, which lies far from the query.
+    if (found.length >= Math.min(limit, allowed.count)) return found;
+  }
   return oneByOne(db, near);
 }
 
