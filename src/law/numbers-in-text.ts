@@ -10,25 +10,27 @@ const CHINESE_DIGITS: Record<string, number> = {
   两: 2,
 };
 const CHINESE_UNITS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+/** 千 only before 元: 5千克 is a measure. */
+const ARABIC_UNITS: Record<string, number> = { 千: 3, 万: 4, 亿: 8 };
 const ARABIC = String.raw`\d+(?:[,，]\d{3})*(?:\.\d+)?`;
 const CHINESE =
   '[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两][〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两]*';
 const MEASURES =
   '元|圆|角|分|万|亿|日|天|个|月|年|次|倍|名|人|件|批|公斤|千克|克|吨|升|平方米|米|小时|％|%|成|家|瓶|条|台|套|份';
 const PATTERN = new RegExp(
-  String.raw`百分之(${CHINESE}|${ARABIC})|(${ARABIC})\s*([万亿]?)\s*(%|％)?|(${CHINESE})(?=${MEASURES})`,
+  String.raw`([百千])分之(${CHINESE}|${ARABIC})|(${ARABIC})\s*([万亿]|千(?=元))?\s*([%％‰])?|(${CHINESE})(?=${MEASURES})`,
   'g',
 );
 
 /**
- * Every number that a text states, in Arabic or Chinese numerals, with 万, 亿 and per cent worked in.
+ * Every number that a text states, in Arabic or Chinese numerals, with 万, 亿, per cent and per mille worked in.
  * Chinese numerals count only before a measure word, so that 一般 and 统一 are not numbers.
  */
 export function numbersInText(text: string): StatedNumber[] {
   return [...text.normalize('NFKC').matchAll(PATTERN)].map((match) => {
-    const [quote, percent, arabic, unit, percentSign, chinese] = match;
-    if (percent) return { quote, value: scaled(plain(percent), -2) };
-    const power = (unit === '万' ? 4 : unit === '亿' ? 8 : 0) - (percentSign ? 2 : 0);
+    const [quote, part, share, arabic, unit, sign, chinese] = match;
+    if (share) return { quote, value: scaled(plain(share), part === '千' ? -3 : -2) };
+    const power = (unit ? ARABIC_UNITS[unit]! : 0) - (sign === '‰' ? 3 : sign ? 2 : 0);
     return { quote, value: scaled(plain(arabic ?? chinese!), power) };
   });
 }
