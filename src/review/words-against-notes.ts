@@ -57,7 +57,7 @@ const TRUSTED = new RegExp(
     String.raw`approval\.(?:approvedOn|approverRole)`,
     String.raw`closingReport\.date`,
     String.raw`correctionOrder\.(?:issuedOn|until)`,
-    String.raw`decision\.(?:amountInWords|date|number|organName|sealName|tier|grade|result)`,
+    String.raw`decision\.(?:amountInWords|date|number|organName|sealName|tier|grade)`,
     String.raw`decision\.performance\.days`,
     String.raw`decision\.remedies\.(?:court|litigationMonths|reconsiderationBody|reconsiderationDays|reconsiderationFirst)`,
     String.raw`(?:decision|proposal|priorNotices\[\])\.penalties\[\]\.amount`,

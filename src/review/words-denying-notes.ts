@@ -170,6 +170,8 @@ const OFFICERS_UNSIGNED = new RegExp(
 );
 const SEVERAL_ASKED =
   /被询问人(?:姓名)?:(?<one>\p{sc=Han}{2,5})(?:、|和|及|与)(?<other>\p{sc=Han}{2,5})(?=[,。;(\n]|$)/u;
+/** From when and where to who read it over: what such a record leaves out is not in it. */
+const WHOLE_RECORD = /(?:检查|询问|勘验|复查)(?:时间|地点)[\s\S]*(?:签名|签字|无误|属实|相符)/;
 const SHOWN = /证件|执法证|工作证|证号|亮证|检查证/;
 
 function recordDenies(act: Act, path: string, own: PlainPaper | undefined): OtherWords[] {
@@ -178,7 +180,8 @@ function recordDenies(act: Act, path: string, own: PlainPaper | undefined): Othe
   const party = act.partySigned === true && !act.refusalNoted ? PARTY_UNSIGNED.exec(text) : null;
   const officers = act.officersSigned?.length ? OFFICERS_UNSIGNED.exec(text) : null;
   const asked = act.kind === 'interview' ? SEVERAL_ASKED.exec(text) : null;
-  const silent = act.certificatesShown === true && !SHOWN.test(text);
+  const whole = WHOLE_RECORD.test(text);
+  const silent = whole && act.certificatesShown === true && !SHOWN.test(text);
   return [
     ...(party ? [deniedWords(`${path}.partySigned`, true, false, own, party[0])] : []),
     ...(officers ? [deniedWords(`${path}.officersSigned`, act.officersSigned, [], own, officers[0])] : []),
@@ -194,7 +197,7 @@ function recordDenies(act: Act, path: string, own: PlainPaper | undefined): Othe
         ]
       : []),
     ...(silent ? [deniedWords(`${path}.certificatesShown`, true, false, own, '全文没有出示证件的记载')] : []),
-    ...(act.recusalTold === true && !own.title.includes('证人') && !text.includes('回避')
+    ...(whole && act.recusalTold === true && !own.title.includes('证人') && !text.includes('回避')
       ? [deniedWords(`${path}.recusalTold`, true, false, own, '全文没有告知回避的记载')]
       : []),
   ];

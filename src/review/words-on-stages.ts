@@ -170,8 +170,8 @@ function sumsOf(file: CaseFile, paperOf: PaperOf): OtherWords[] {
   const due = [performance?.paid, ...owed, owed.reduce((sum, one) => sum + one, 0)].flatMap((sum) =>
     sum === undefined ? [] : [fen(sum)],
   );
-  const paid =
-    receipt && performance?.paid !== undefined && !performance.deferral ? sumsIn(receipt.text) : [];
+  const shows = receipt !== undefined && /缴款|缴纳|收款|罚没|金额|罚款/.test(receipt.text);
+  const paid = shows && performance?.paid !== undefined && !performance.deferral ? sumsIn(receipt.text) : [];
   return [
     ...(minutes && concluded && said && fines.length > 0 && !fines.includes(said.fen)
       ? [
