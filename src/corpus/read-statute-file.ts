@@ -53,6 +53,8 @@ export interface ArticleEntry {
   penal?: string;
   /** The words before the items name a violation of their own, which is cited without an item. */
   headAlone?: true;
+  /** Its items are the parts of one duty; told where its text is not there. */
+  oneDuty?: true;
 }
 
 export interface StatuteVersion {

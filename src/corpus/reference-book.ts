@@ -9,7 +9,15 @@ import type { Statute } from './read-statute-file.ts';
 
 /** What the library knows of a citation on a day. */
 export type CitationState =
-  | { state: 'in-force'; level: NormLevel; title: string; gist?: string; text?: string; headAlone?: true }
+  | {
+      state: 'in-force';
+      level: NormLevel;
+      title: string;
+      gist?: string;
+      text?: string;
+      headAlone?: true;
+      oneDuty?: true;
+    }
   | { state: 'superseded' | 'repealed'; since: Day; by?: string; level: NormLevel }
   | { state: 'not-yet-in-force'; from: Day; level: NormLevel }
   | { state: 'no-such-article'; level: NormLevel }

@@ -40,7 +40,9 @@ export function citedSanctions(
   const missing: string[] = [];
   for (const citation of punishing) {
     const known = book.readingOf(citation, act.day);
-    const sanction = known ?? (options.quoted ? quotedSanction(file, citation, act.day) : undefined);
+    const unread = !known || (known !== 'none' && known.reading?.open.length);
+    const quoted = unread && options.quoted ? quotedSanction(file, citation, act.day) : undefined;
+    const sanction = quoted ?? known;
     if (sanction === 'none' || (!sanction && citation.law === PENALTY_LAW)) continue;
     if (sanction && (options.partly || !sanction.reading?.open.length)) cited.push({ citation, sanction });
     else missing.push(`${citationText(citation)}的罚则`);

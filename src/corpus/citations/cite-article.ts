@@ -14,7 +14,7 @@ export function citeArticle(statute: Statute, citation: Citation, on: Day): Cita
   if (current) {
     const entry = articleOf(current, citation);
     if (entry) {
-      const { gist, penal, headAlone } = entry;
+      const { gist, penal, headAlone, oneDuty } = entry;
       const text = entry.text ?? penal;
       return {
         state: 'in-force',
@@ -23,6 +23,7 @@ export function citeArticle(statute: Statute, citation: Citation, on: Day): Cita
         ...(gist ? { gist } : {}),
         ...(text ? { text } : {}),
         ...(headAlone ? { headAlone } : {}),
+        ...(oneDuty ? { oneDuty } : {}),
       };
     }
     if (statute.versions.some((one) => one.effective < current.effective && surelyHas(one, citation))) {

@@ -11,7 +11,9 @@ const version = z.strictObject({
   known: z.boolean(),
   number: z.string().optional(),
   articles: z.int().positive().describe('最大条号'),
-  shape: z.string().describe('自第一条起每条一项：款数，/p.n 为第 p 款有 n 项；- 为没有该条'),
+  shape: z
+    .string()
+    .describe('自第一条起每条一项：款数，/p.n 为第 p 款有 n 项，! 为各项是一项义务的内容；- 为没有该条'),
   inserted: z.string().optional(),
 });
 

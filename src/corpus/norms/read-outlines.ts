@@ -48,11 +48,18 @@ function toVersion(outline: NormOutline['versions'][number]): StatuteVersion {
 function spellOut({ shape, inserted }: NormOutline['versions'][number]): Map<string, ArticleEntry> {
   const entries = new Map<string, ArticleEntry>();
   for (const [at, token] of shape.split(' ').entries()) {
-    if (token !== '-') entries.set(String(at + 1), { paragraphs: readShape(token) });
+    if (token !== '-') entries.set(String(at + 1), toEntry(token));
   }
   for (const one of inserted?.split(' ') ?? []) {
     const [article, token] = one.split('=') as [string, string];
-    if (token !== '-') entries.set(article, { paragraphs: readShape(token) });
+    if (token !== '-') entries.set(article, toEntry(token));
   }
   return entries;
+}
+
+/** `1/1.8!`: the items are the parts of one duty. */
+function toEntry(token: string): ArticleEntry {
+  const oneDuty = token.endsWith('!');
+  const paragraphs = readShape(oneDuty ? token.slice(0, -1) : token);
+  return { paragraphs, ...(oneDuty ? { oneDuty } : {}) };
 }

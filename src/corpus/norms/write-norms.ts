@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readConfig } from '../../config.ts';
 import type { Db } from '../../db/database.ts';
 import { openDatabase } from '../../db/open-database.ts';
+import { ONE_DUTY } from '../../law/one-duty.ts';
 import { type SanctionInText, sanctionsInText } from '../../law/sanctions-in-text.ts';
 import { addLibraryLaws } from '../add-library-laws.ts';
 import { buildReferenceBook } from '../build-reference-book.ts';
@@ -90,8 +91,10 @@ function outline(statute: Statute, versions: StatuteVersion[], known: Set<string
   };
 }
 
-const tokenOf = (entry: ArticleEntry | undefined): string =>
-  entry?.paragraphs ? shapeToken(entry.paragraphs) : '-';
+function tokenOf(entry: ArticleEntry | undefined): string {
+  if (!entry?.paragraphs) return '-';
+  return `${shapeToken(entry.paragraphs)}${ONE_DUTY.test(entry.penal ?? '') ? '!' : ''}`;
+}
 
 function penalFigures({ title }: Statute, version: StatuteVersion): PenalFigures | undefined {
   const articles: PenalFigures['articles'] = {};

@@ -1,6 +1,7 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { type Citation, citationText } from '../../../law/citation.ts';
 import type { Day } from '../../../law/dates.ts';
+import { ONE_DUTY } from '../../../law/one-duty.ts';
 import { decisionText } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
@@ -8,10 +9,6 @@ import { citedProvisions } from './cited-provisions.ts';
 
 /** No article has so many paragraphs or items: a book that knows this one knows no shape at all. */
 const BEYOND = 99;
-/** 应当具备下列条件，取得许可：the items are parts of one duty, which whoever had no permit broke as a whole. */
-const PARTS =
-  /(?:具备|符合|满足|具有)(?:下列|以下)[^：:。（(]{0,8}(?:条件|要求)|(?:提交|提供|报送|载明|记载|标明|包括)(?:下列|以下)[^：:。（(]{0,8}(?:材料|文件|资料|内容|事项)/;
-
 /** The same of an article of which the book holds the gist alone: 标签应标明的事项. */
 const CONTENTS =
   /(?:标明|载明|记载|写明|列明|提交|提供|报送)的?[^。；，]{0,6}(?:事项|内容|材料|资料|文件)|具备的?[^。；，]{0,4}条件/;
@@ -96,7 +93,7 @@ function judge(citation: Citation, where: string[], on: Day, book: ReferenceBook
   if (
     !item &&
     whole.state === 'in-force' &&
-    (whole.text ? PARTS.test(whole.text) : CONTENTS.test(whole.gist ?? ''))
+    (whole.text ? ONE_DUTY.test(whole.text) : whole.oneDuty || CONTENTS.test(whole.gist ?? ''))
   )
     return met(`${text}所列各项是一项义务的条件、材料或者内容，可以不写项。`, where);
   if (!item && exists({ ...inside, item: 1 })) return notMet(`${text}列有若干项，引用应具体到项。`, where);
