@@ -1,5 +1,5 @@
-import type { Span } from '../paper.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from '../../law/surnames.ts';
+import type { Span } from '../paper.ts';
 
 /** A person's name as it stands in a text; `name` is without the spaces that spread it (张　三). */
 export interface NameIn extends Span {
