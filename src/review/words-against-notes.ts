@@ -74,7 +74,7 @@ const TRUSTED = new RegExp(
     String.raw`referral\.suspected`,
     String.raw`review\.(?:conclusion|reviewer\.name|signed|signedOn|submittedOn|completeOn)`,
     String.raw`services\[\]\.(?:method|number|postedOn|servedOn|signed|signerRelation)`,
-    String.raw`violation\.(?:amounts\.(?:gains|goods)\.yuan|startedOn|endedOn|correctedInTime|firstViolation|harm\.occurred|discoveredOn)`,
+    String.raw`violation\.(?:amounts\.(?:gains|goods)\.yuan|startedOn|endedOn|discoveredOn)`,
   ].join('|')})$`,
 );
 
