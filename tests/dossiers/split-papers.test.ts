@@ -312,6 +312,13 @@ describe('for every dossier', () => {
     ]);
   });
 
+  it('two receipts that begin with what was served are two papers', () => {
+    const receipt = (served: string, day: string) =>
+      `送达回证\n${served}\n受送达人\t示例食品店\n送达方式\t直接送达\n签收\t示例甲 ${day}\n送达人\t示例乙　示例丙\n`;
+    const text = `${receipt('告知书\t示罚告〔2025〕1号', '2025年3月6日')}\n${receipt('行政处罚决定书\t示罚〔2025〕1号', '2025年3月26日')}`;
+    expect(kinds(splitPapers([file('1.pdf', [text])]))).toEqual(['proof-of-service', 'proof-of-service']);
+  });
+
   it('the order in which files are given changes nothing', () => {
     fc.assert(
       fc.property(anyDossier, (texts) => {

@@ -171,7 +171,9 @@ function restarts(reading: FileLines, last: number, at: number): boolean {
   const head = labelsAfter(reading, last);
   const again = labelsAfter(reading, at);
   const common = again.filter((label) => head.includes(label)).length;
-  const [first] = again;
+  // A receipt may begin with the name of what was served, which is another's each time.
+  const [named, second] = again;
+  const first = named !== undefined && kindOfTitle(named)?.exact ? second : named;
   return first !== undefined && head.slice(0, 3).includes(first) && common >= Math.min(2, head.length);
 }
 

@@ -155,11 +155,7 @@ function methodAlone(text: string) {
 /** 依据2025年4月17日签署的送达地址确认书; the time at which the message arrived. */
 function electronicFacts(key: string, text: string, { servedOn }: Row): StatedFact[] {
   const facts: StatedFact[] = [];
-  const day = daysIn(text).find(({ end }) =>
-    /^[^。；\n]{0,6}(?:签署|签订|签字|确认|填写)[^。；\n]{0,4}《?(?:送达|电子送达)[^。；\n]{0,14}确认书/.test(
-      text.slice(end, end + 40),
-    ),
-  );
+  const day = daysIn(text).find(({ start, end }) => isConfirmation(text, start, end));
   if (day) facts.push(stated(`${key}.confirmationOn`, day.day, day));
   const line = servedOn && text.slice(text.lastIndexOf('\n', servedOn.start) + 1, servedOn.end);
   const arrived = line ? /到达[^\n\t:：]{0,12}[:：\t \u3000]/.exec(line) : null;
@@ -171,6 +167,18 @@ function electronicFacts(key: string, text: string, { servedOn }: Row): StatedFa
       }),
     );
   return facts;
+}
+
+const CONFIRMED =
+  /^[^。；\n]{0,6}(?:签署|签订|签字|签名|确认|填写|出具|提交)[^。；\n]{0,4}《?(?:送达|电子送达)[^。；\n]{0,14}确认书/;
+const CONFIRMATION =
+  /(?:送达[^，。；:：\n\t]{0,14}确认书|同意电子送达)》?[）)]?(?:[，,（( 　]|签署|签订|签字|确认|填写|日期|时间|于|为|[:：]){0,4}$/;
+
+/** The day of a confirmation of the address, told before or behind it: 送达地址确认书（2025年4月17日）. */
+function isConfirmation(text: string, start: number, end: number): boolean {
+  return (
+    CONFIRMED.test(text.slice(end, end + 40)) || CONFIRMATION.test(text.slice(Math.max(0, start - 40), start))
+  );
 }
 
 /** 公告送达: the days of the notice, in a field of their own or in what is told of the course of things. */
@@ -195,7 +203,7 @@ function noticeFacts(key: string, text: string, row: Row, method: string | undef
 
 /** The day of receipt; for post also the day of posting. */
 function dayFacts(key: string, text: string, row: Row, method: string | undefined): StatedFact[] {
-  const days = daysIn(text);
+  const days = daysIn(text).filter(({ start, end }) => !isConfirmation(text, start, end));
   const within = (span: Span | undefined) =>
     span && days.filter(({ start }) => start >= span.start && start < span.end);
   const facts: StatedFact[] = [];

@@ -244,6 +244,25 @@ describe('送达回证', () => {
     ).toMatchObject({ 'services[p1].method': 'electronic', 'services[p1].servedOn': '2024-12-23' });
   });
 
+  it.each([
+    ['送达方式\t电子送达，发往示例邮箱（送达地址确认书2024年12月2日）', '发送并到达系统时间'],
+    ['送达方式\t电子送达，依据2024年12月2日签署的电子送达确认书', '到达受送达人特定系统的时间'],
+    ['送达方式\t电子送达\n备注\t送达地址确认书于2024年12月2日填写', '发送、到达时间'],
+  ])('确认书的日期不是送达日：%s', (method, label) => {
+    const facts = read(
+      `电子送达回执\n文书\t行政处罚决定书 示罚〔2024〕8号\n${method}\n${label}\t2024年12月23日9时2分`,
+    );
+    expect(facts['services[p1].servedOn']).toBe('2024-12-23');
+    expect(facts['services[p1].confirmationOn']).toBe('2024-12-02');
+  });
+
+  it('只有确认书日期的，送达日不知道', () => {
+    const facts = read(
+      '电子送达回执\n文书\t行政处罚决定书 示罚〔2024〕8号\n送达方式\t电子送达（送达地址确认书2024年12月2日）',
+    );
+    expect(facts['services[p1].servedOn']).toBeUndefined();
+  });
+
   it('邻居单位的人代收，只知道叫老什么', () => {
     const facts = read(
       '送达回证\n送达文书：行政处罚决定书\n送达方式：直接送达\n签收人：隔壁示例厂门卫 老陶（代收）\n签收时间：2024年8月23日',
