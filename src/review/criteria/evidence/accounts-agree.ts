@@ -3,6 +3,7 @@ import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { daysIn } from '../../../law/days-in.ts';
 import { changedFigures } from '../../changed-figures.ts';
+import { explainedLater } from '../../explained-later.ts';
 import { figuresInContext, marksInContext } from '../../figures-in-context.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
 import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
@@ -27,7 +28,8 @@ interface Difference {
 }
 
 /** Figures of one name and unit that several accounts give alike and the decision otherwise. */
-function figures({ violation, papers = [] }: CaseFile): Answer[] {
+function figures(file: CaseFile): Answer[] {
+  const { violation, papers = [] } = file;
   const { facts } = violation;
   if (!facts) return [];
   const differing = papers.flatMap(({ kind, title, text }, index): Difference[] =>
@@ -40,6 +42,7 @@ function figures({ violation, papers = [] }: CaseFile): Answer[] {
     const [first] = own;
     const agreed = own.filter(({ told }) => told === first?.told);
     if (!first || agreed.length < SEVERAL || agreed.length < own.length) return [];
+    if (explainedLater(file, first.found)) return [];
     const titles = agreed.map(({ title }) => `《${title}》`).join('、');
     return [
       notMet(`${titles}载明的${first.what}都是${first.told}，决定认定的是${first.found}，没有说明。`, [
@@ -63,7 +66,8 @@ function counts(file: CaseFile): Answer[] {
 
 /** The same words with another number in them. */
 function inContext(file: CaseFile): Answer[] {
-  return [...figuresInContext(file), ...marksInContext(file)].map(({ told, found, saidThere, saidHere }) => {
+  const changed = figuresInContext(file).filter(({ saidHere }) => !explainedLater(file, saidHere));
+  return [...changed, ...marksInContext(file)].map(({ told, found, saidThere, saidHere }) => {
     const [there, here] = [told, found].map((index) => file.papers?.[index]?.title ?? '');
     return notMet(`《${there}》载明“${saidThere}”，《${here}》载明“${saidHere}”，没有说明。`, [
       `papers.${told}.text`,
