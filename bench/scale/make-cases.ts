@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { countTerms, type TermCounts } from '../../src/corpus/lexical-terms.ts';
+import { countTerms, hashTerm, type TermCounts } from '../../src/corpus/lexical-terms.ts';
 
 /** An invented case: its text is put together from phrases of the bundled corpus, and means nothing. */
 export interface MadeCase {
@@ -15,7 +15,8 @@ export const DIMENSIONS = 512;
 export const REGIONS = Array.from({ length: 100 }, (_, n) => `示例省第${n + 1}市`);
 const TOPICS = 400;
 const PER_TOPIC = 60;
-const NOISE = 1.1;
+/** What a text says beside its phrases, as a share of one of them. */
+const NOISE = 0.5;
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜'];
 const TRADES = [
   '食品店',
@@ -46,7 +47,7 @@ interface Phrase {
   terms: TermCounts;
 }
 
-/** Makes cases and questions, always the same for one seed: topics with phrases and a direction of their own. */
+/** Makes cases and questions, always the same for one seed: each topic has phrases of its own. */
 export function openCaseMaker(seed: number): {
   make(number: number): MadeCase;
   ask(number: number): { query: string; vector: Float32Array };
@@ -66,24 +67,28 @@ export function openCaseMaker(seed: number): {
   const zipf = (size: number, next: () => number) => Math.floor(size ** next()) % size;
   const topics = Array.from({ length: TOPICS }, () => ({
     phrases: Array.from({ length: PER_TOPIC }, () => phrases[Math.floor(draw() * phrases.length)]!),
-    centre: Float32Array.from({ length: DIMENSIONS }, () => gauss(draw)),
   }));
   const topicOf = (next: () => number) => topics[zipf(TOPICS, next)]!;
-  // Drawn once and walked through in steps of its own by each vector: drawing half a milliard takes too long.
-  const noise = Float32Array.from({ length: 2 ** 18 }, () => NOISE * gauss(draw));
-  const near = (centre: Float32Array, next: () => number): Float32Array => {
-    const vector = new Float32Array(DIMENSIONS);
-    let at = Math.floor(next() * noise.length);
-    const step = 1 + 2 * Math.floor(next() * 50_000);
-    let square = 0;
+  // As a model that averages its words does it: each phrase has a direction, a text lies where its phrases lead.
+  const noise = Float32Array.from({ length: 2 ** 18 }, () => gauss(draw));
+  const walk = (sum: Float32Array, from: number, step: number, weight: number) => {
+    let at = from;
     for (let i = 0; i < DIMENSIONS; i++) {
       at = (at + step) % noise.length;
-      const value = centre[i]! + noise[at]!;
-      vector[i] = value;
-      square += value * value;
+      sum[i]! += weight * noise[at]!;
     }
+  };
+  const direct = (said: string[], next: () => number): Float32Array => {
+    const sum = new Float32Array(DIMENSIONS);
+    for (const text of said) {
+      const hash = hashTerm(text);
+      walk(sum, hash % noise.length, 1 + 2 * ((hash >>> 12) % 50_000), 1);
+    }
+    walk(sum, Math.floor(next() * noise.length), 1 + 2 * Math.floor(next() * 50_000), NOISE);
+    let square = 0;
+    for (const value of sum) square += value * value;
     const length = Math.sqrt(square);
-    return vector.map((value) => value / length);
+    return sum.map((value) => value / length);
   };
   return {
     make(number) {
@@ -107,7 +112,7 @@ export function openCaseMaker(seed: number): {
         text: `${body.join('，')}。`,
         region: pick(REGIONS, next),
         terms: joinTerms([...said, ...body].map(phrase)),
-        vector: Int16Array.from(near(topic.centre, next), (value) => Math.round(value * 4096)),
+        vector: Int16Array.from(direct([about, ...body], next), (value) => Math.round(value * 4096)),
       };
     },
     ask(number) {
@@ -116,7 +121,7 @@ export function openCaseMaker(seed: number): {
       const size = 1 + (number % 3);
       const words = Array.from({ length: size }, () => topic.phrases[zipf(PER_TOPIC, next)]!);
       // A longer text is taken for a case, not for a question.
-      return { query: `${words.join('，').slice(0, 44)}怎么处罚`, vector: near(topic.centre, next) };
+      return { query: `${words.join('，').slice(0, 44)}怎么处罚`, vector: direct(words, next) };
     },
   };
 }

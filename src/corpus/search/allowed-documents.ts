@@ -8,7 +8,7 @@ export interface AllowedDocuments {
 }
 
 /** Filters kept for a view: a year's cases, one region, what is in force today recur. */
-const KEPT = 8;
+const KEPT = 32;
 
 const known = new WeakMap<LibraryView, Map<string, AllowedDocuments>>();
 const byFilter = new WeakMap<Filter, { view: LibraryView; allowed: AllowedDocuments }>();

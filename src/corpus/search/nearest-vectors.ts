@@ -71,10 +71,12 @@ async function oneByOne(db: Db, near: Near): Promise<Found[]> {
       ? sql`v.entry = any(${intArray(listAllowed(view, allowed))}::int[])`
       : sql`v.entry in (select e.seq from entries e where ${passes(near)})`;
   const { rows } = await sql<Found>`
-    select v.entry, (1 - (v.vector <=> ${text}::halfvec))::float8 as cosine
-    from entry_vectors v
-    where v.model = ${model} and ${among}
-    order by v.vector <=> ${text}::halfvec, v.entry
+    select entry, (1 - distance)::float8 as cosine
+    from (
+      select v.entry, v.vector <=> ${text}::halfvec as distance from entry_vectors v
+      where v.model = ${model} and ${among}
+    ) as measured
+    order by distance, entry
     limit ${limit}`.execute(db);
   return rows;
 }
