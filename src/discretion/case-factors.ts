@@ -52,7 +52,10 @@ export function caseFactors(
   // Either says that such a tier does not hold; that it does hold takes more than the field.
   if (file.violation.correctedInTime === true) values[NOT_CORRECTED] = values['overdue-uncorrected'] = false;
   if (file.violation.harm?.occurred === false) values[HARM_CAUSED] = false;
-  if (file.violation.harm) values.harm = file.violation.harm.occurred;
+  // 无消费者健康损害 in the reasons and a consequence noted: which of the two holds is for a person to say.
+  if (file.violation.harm && !(file.violation.harm.occurred && harmDenied(file))) {
+    values.harm = file.violation.harm.occurred;
+  }
   if (file.major?.serious !== undefined) values.serious = file.major.serious;
 
   const notEstablished: string[] = [];
@@ -119,4 +122,11 @@ function fits(value: FactorValue, expected: Expected): boolean {
 export function shown(value: FactorValue): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   return typeof value === 'number' ? value.toLocaleString('zh-CN', { maximumFractionDigits: 4 }) : value;
+}
+
+const NO_HARM =
+  /(?<![有是])(?:无|没有|未(?:造成|发生|产生|出现|引发))[^，。；,;\n]{0,12}(?:损害|伤害|危害|后果|损失|事故)(?![^，。；,;\n]{0,6}(?:轻微|扩大|加重))/;
+
+function harmDenied({ decision, proposal }: CaseFile): boolean {
+  return NO_HARM.test(decision?.discretionReasons ?? proposal?.reasons ?? '');
 }

@@ -1,7 +1,7 @@
 import { SUM, yuanOf } from './fine-range-in.ts';
 
 /** Fines counted on something: sums alone do not bound them. */
-const COUNTED = /倍|百分之|[%％‰]|等值|每(?!年|季度?|月)|同等|以上[^，。；]{0,4}罚款|加处/;
+const COUNTED = /倍|[百千万]分之|[%％‰]|等值|每(?!年|季度?|月)|同等|以上[^，。；]{0,4}罚款|加处/;
 const FINE = new RegExp(
   `(?:(?<low>${SUM})以上(?<high>${SUM})以下|(?<from>${SUM})(?:至|到|—|-|~|～)(?<to>${SUM})|(?<top>${SUM})(?<end>以下|以内)?)的?(?:行政)?罚款`,
   'g',

@@ -5,12 +5,12 @@ const DIGITS = String.raw`(?:\d+(?:[,，]\d{3})*(?:\.\d+)?|[〇零一二三四�
 /** 二万元, 5000元, 10万, 3千元; the unit may be left to the other end of the span. */
 export const SUM = `${DIGITS}(?:十|百|千)?(?:万|亿)?元?`;
 const TIMES = DIGITS;
-const SHARE = String.raw`(?:百分之${DIGITS}|${DIGITS}(?:\.\d+)?[%％])`;
+const SHARE = String.raw`(?:[百千]分之${DIGITS}|${DIGITS}(?:\.\d+)?[%％‰])`;
 
 /** The words that statutes use for a base; what is counted on anything else is not read. */
 const BASE_WORDS: [RegExp, Base][] = [
   [/违法所得|非法所得|违法收入|非法收入/, 'gains'],
-  [/货值金额|货值/, 'goods'],
+  [/货值金额|货值|(?:林木|木材|猎获物|渔获物)价值/, 'goods'],
   [/违法经营总?额|违法经营金额|违法销售额|经营总?额/, 'turnover'],
   [/合同价款|合同金额|工程价款/, 'contract'],
   [/总投资额|投资总额/, 'investment'],
@@ -41,7 +41,7 @@ export function fineRangeIn(words: string): FineRange | 'none' | undefined {
   if (fixed) return fixedRange(fixed);
   const multiple = MULTIPLE.exec(text)?.groups;
   if (!multiple) return undefined;
-  if (/以上|[\d%％]/.test(multiple.base ?? '')) return undefined;
+  if (/以上|[\d%％‰]/.test(multiple.base ?? '')) return undefined;
   const bases = BASE_WORDS.filter(([word]) => word.test(multiple.base ?? ''));
   const [only, more] = bases;
   if (!only || more) return undefined;
@@ -97,6 +97,6 @@ export function yuanOf(words: string): number | undefined {
 }
 
 function multiplier(words: string): number {
-  if (/百分之|[%％]/.test(words)) return Number(numbersInText(words)[0]?.value ?? Number.NaN);
+  if (/[百千]分之|[%％‰]/.test(words)) return Number(numbersInText(words)[0]?.value ?? Number.NaN);
   return Number(numbersInText(`${words}倍`)[0]?.value ?? Number.NaN);
 }

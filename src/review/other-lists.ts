@@ -105,10 +105,14 @@ function provisions(file: CaseFile, path: string, groups: Group[]): OtherWords[]
   const own = noted.map(named);
   const said = groups.map(({ entry }) => named(entry));
   const strange = groups.find(({ entry }) => !own.includes(named(entry)));
-  const itemOf = (entry: Entry) => noted.find((one) => named(one) === named(entry))?.item;
-  const moved = groups.find(
-    ({ entry }) => entry.item !== undefined && itemOf(entry) !== undefined && entry.item !== itemOf(entry),
-  );
+  // 第一款第一项、第四项: of several items of one article each may be written apart.
+  const itemsOf = (list: readonly Entry[], entry: Entry) =>
+    list.flatMap((one) => (named(one) === named(entry) && one.item !== undefined ? [one.item] : []));
+  const stated = groups.map(({ entry }) => entry);
+  const moved = groups.find(({ entry }) => {
+    const [here, there] = [itemsOf(stated, entry), itemsOf(noted, entry)];
+    return here.length > 0 && there.length > 0 && !here.some((item) => there.includes(item));
+  });
   const lost = own.some((one) => !said.includes(one));
   const odd = strange && lost ? strange : moved;
   return odd

@@ -3,6 +3,8 @@ import type { PaperKind } from '../cases/paper-kinds.ts';
 import { valueAt } from '../cases/read-case-file.ts';
 import type { FactValue } from '../dossiers/paper.ts';
 import { type PaperFact, settleFacts } from '../dossiers/settle-facts.ts';
+import { isDay } from '../law/dates.ts';
+import { daysIn } from '../law/days-in.ts';
 import { plainName } from './agency-names.ts';
 import { otherLists } from './other-lists.ts';
 import { plainDocumentNumber } from './plain-document-number.ts';
@@ -68,10 +70,9 @@ const TRUSTED = new RegExp(
     String.raw`hearing\.(?:heldOn|open|requestedOn|presiding\.name|record\.checkedByParty|record\.signedByParty)`,
     String.raw`officers\[\]\.certificate\.number`,
     String.raw`party\.(?:address|idNumber|operatorIdNumber|legalRepresentative|operator|registry\.status|birthDate)`,
-    String.raw`performance\.(?:archivedOn|closedOn|paidOn|publishedOn|onTheSpot\.collected)`,
+    String.raw`performance\.(?:archivedOn|closedOn|paidOn|publishedOn)`,
     String.raw`preservation\[\]\.(?:approvedOn|approverRole|takenOn)`,
     String.raw`priorNotices\[\]\.(?:date|defenceUntil|number|organName|servedOn)`,
-    String.raw`referral\.suspected`,
     String.raw`review\.(?:conclusion|reviewer\.name|signed|signedOn|submittedOn|completeOn)`,
     String.raw`services\[\]\.(?:method|number|postedOn|servedOn|signed|signerRelation)`,
     String.raw`violation\.(?:amounts\.(?:gains|goods)\.yuan|startedOn|endedOn|discoveredOn)`,
@@ -125,11 +126,29 @@ function besideNote(file: CaseFile, fact: PaperFact): OtherWords | undefined {
   // The licence of a sole trader stands beside an identity card with another address.
   if (path === 'party.address' && paper.kind === 'identity-proof') return undefined;
   if (path.startsWith('performance.') && !PERFORMED.includes(paper.kind)) return undefined;
-  if (isConfirmation(file, path)) return undefined;
+  if (isConfirmation(file, path) || ofAnother(fact)) return undefined;
   const at = TRUSTED.test(path.replaceAll(/\[[^\]]*\]/g, '[]')) ? pathIn(file, path) : undefined;
   const noted = at && valueAt(file, at);
   if (!at || noted === undefined || alike(path, value, noted)) return undefined;
+  // Of two days in one paper, which is which is a reader's guess.
+  if (GUESSED.test(path) && isDay(noted) && daysIn(paper.text).some(({ day }) => day === noted)) {
+    return undefined;
+  }
   return { path: at, noted, stated: value, ...wordsOf(fact) };
+}
+
+const GUESSED = /^(?:violation|review)\./;
+/** 法律职业资格证书取得日期2012年3月15日, 机构资质有效期至…: a day of somebody's papers, not of what was done. */
+const OF_PAPERS = /(?:资格|资质|证书?|执照|有效期|取得|领取|出生|生于)[^。;；\n]{0,10}$/;
+
+/** Whether the words before a day or a yes make it something else than what the reader took it for. */
+function ofAnother({ path, start, paper }: PaperFact): boolean {
+  if (
+    /^evidence\[[^\]]*\]\.opinion\.|birthDate$|discoveredOn$/.test(path) ||
+    !/(?:On|date|until)$/.test(path)
+  )
+    return false;
+  return OF_PAPERS.test(paper.text.slice(Math.max(0, start - BEFORE), start));
 }
 
 /** Of a service that nobody took by hand the paper tells other days too: of the party's consent, of the announcement. */
