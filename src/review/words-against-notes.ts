@@ -131,7 +131,12 @@ function besideNote(file: CaseFile, fact: PaperFact): OtherWords | undefined {
   const noted = at && valueAt(file, at);
   if (!at || noted === undefined || alike(path, value, noted)) return undefined;
   // Of two days in one paper, which is which is a reader's guess.
-  if (GUESSED.test(path) && isDay(noted) && daysIn(paper.text).some(({ day }) => day === noted)) {
+  if (
+    GUESSED.test(path) &&
+    typeof noted === 'string' &&
+    isDay(noted) &&
+    daysIn(paper.text).some(({ day }) => day === noted)
+  ) {
     return undefined;
   }
   return { path: at, noted, stated: value, ...wordsOf(fact) };
