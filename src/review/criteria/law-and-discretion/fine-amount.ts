@@ -1,5 +1,9 @@
+import { yuan } from '../../../law/money.ts';
+import { fineSum } from '../../fine-span.ts';
+import { judgedPenalties } from '../../judged-penalties.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, notApplicable, rule } from '../../rule.ts';
+import { quotedCap } from '../../quoted-cap.ts';
+import { type Answer, type Context, isAnswer, notApplicable, notMet, rule } from '../../rule.ts';
 import { fineInSpan, judgedFine } from './fine-in-span.ts';
 
 export const fineAmount = rule({
@@ -15,11 +19,22 @@ export const fineAmount = rule({
     formerPenaltyLaw('4', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
   ],
   reading:
-    '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。低于下限而决定自称从轻、一般、从重，或者全文没有一处说到减轻的，没有减轻。法规库没有的罚则，按案卷引述的条文文字核对。',
+    '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。低于下限而决定自称从轻、一般、从重，或者全文没有一处说到减轻的，没有减轻。法规库没有的罚则，按案卷引述的条文文字核对；按哪一条计算不明，而决定作出罚款的那句话只引述了一个罚款上限的，超过这个上限不符合。',
   about: (context) => {
     const judged = judgedFine(context);
+    if (isAnswer(judged) && judged.answer === 'unclear') return aboveQuoted(context) ?? judged;
     if (isAnswer(judged) || !judged.span.fine.range.base) return judged;
     return notApplicable('罚则按倍数或者比例计算，见倍数罚款。', judged.span.paths);
   },
   decide: fineInSpan,
 });
+
+/** Whatever the other provisions say: the decision itself quotes the limit that it passes. */
+function aboveQuoted({ file }: Context): Answer | undefined {
+  const penalties = judgedPenalties(file);
+  if (isAnswer(penalties) || !file.decision) return undefined;
+  const fine = fineSum(penalties);
+  const cap = quotedCap(file);
+  if (!cap || fine === undefined || isAnswer(fine) || fine <= cap.limit) return undefined;
+  return notMet(`决定引述的罚则为“${cap.quote}”，罚款${yuan(fine)}，高于上限。`, [penalties.path, cap.path]);
+}
