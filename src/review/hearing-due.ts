@@ -77,7 +77,9 @@ function judgeAmount(
   const name = PENALTY_TYPES[types[0]!];
   const row = thresholdRow(file, profile, on);
   if (!row) {
-    found.unknown.push('本领域听证标准');
+    const beyond = types[0] === 'fine' ? beyondAll(file, profile, on, counted) : undefined;
+    if (beyond) found.why.push(beyond);
+    else found.unknown.push('本领域听证标准');
     return;
   }
   if (types[0] !== 'fine' && !row.confiscation) {
@@ -95,6 +97,30 @@ function judgeAmount(
   } else if (amounts.includes(undefined)) {
     found.unknown.push(`${name}的金额`);
   }
+}
+
+/** So many fields have to have a standard before the highest of them says anything of another. */
+const KNOWN_FIELDS = 3;
+/** Supervisors of banks and markets have standards of another size. */
+const FINANCE = /银行|金融|证券|保险|外汇|期货/;
+
+/**
+ * A fine in a field without a standard of its own that is large by every measure (行政处罚法 63(1)(1)): at least twice the
+ * highest standard of any field in force on that day.
+ */
+function beyondAll(file: CaseFile, profile: Profile, on: Day, fines: Penalty[]): string | undefined {
+  if (!file.field || FINANCE.test(file.agency.name) || profileCovers(profile, file) !== true)
+    return undefined;
+  const valid = profile.hearingThresholds.filter(
+    (row) => (!row.from || row.from <= on) && (!row.to || on <= row.to),
+  );
+  if (new Set(valid.map(({ field }) => field)).size < KNOWN_FIELDS) return undefined;
+  const as = file.party.kind === 'person' ? 'person' : 'unit';
+  const highest = Math.max(...valid.map((row) => fen(row[as].yuan)));
+  const sum = fines.reduce<Fen>((total, penalty) => total + (amountOf(penalty, file) ?? 0), 0);
+  return sum >= 2 * highest
+    ? `拟罚款${yuan(sum)}，达到各领域听证标准最高数额${yuan(highest)}的两倍，属于较大数额罚款`
+    : undefined;
 }
 
 /** Gains and goods that reach the threshold only together: some rules of a field add them up, the law does not say. */

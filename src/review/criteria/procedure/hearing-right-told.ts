@@ -20,7 +20,7 @@ export const hearingRightTold = rule({
   ],
   otherBasis: [{ document: '地区方案', gist: '各领域、各类当事人的听证标准' }],
   reading:
-    '告知的、决定的处罚中任何一项达到标准即应告知；旧法的“等”按方案所载标准理解，未列明的种类不作结论。',
+    '告知的、决定的处罚中任何一项达到标准即应告知；旧法的“等”按方案所载标准理解，未列明的种类不作结论。方案没有本领域标准的，罚款达到所载各领域最高标准两倍的，属于较大数额罚款（金融领域除外），不到的不作结论。',
   lawOf: ({ file }) => hearingTold(file).on ?? priorNotices(file).at(-1)?.servedOn,
   decide: (_part, { file, profile, today }) => {
     const told = hearingTold(file);
