@@ -12,6 +12,9 @@ const BEYOND = 99;
 /** The same of an article of which the book holds the gist alone: 标签应标明的事项. */
 const CONTENTS =
   /(?:标明|载明|记载|写明|列明|提交|提供|报送)的?[^。；，]{0,6}(?:事项|内容|材料|资料|文件)|具备的?[^。；，]{0,4}条件/;
+/** 属于《某法》第九条规定的假冒产品: the article that forbids, or only the one that says what the thing is. */
+const QUALIFIED =
+  /(?:属于?|构成|符合|系|为|是)(?:了)?《[^》\n]{2,40}》[^，。；\n]{0,4}第[^，。；\n]{1,24}[条款项)）][^，。；\n]{0,4}(?:规定|所指|所称|所列|禁止|情形)[^，。；\n]{0,12}/;
 
 export const pinpointCitations = rule({
   id: 'C5-05',
@@ -26,13 +29,21 @@ export const pinpointCitations = rule({
   ],
   otherBasis: [{ document: '实践做法，待各地确认', gist: '引用具体到条、款、项。' }],
   reading:
-    '只有一款的条文不必写款；法规库不知道条文有几款而引用又未写款的，答不清楚。项前文字本身规定了违法行为的条文（“违反……规定，或者有下列行为之一”），可以不写项；各项只是一项义务的条件、材料或者内容的，也可以不写。引用的条款里有修订前文本的条号的，同一法律的其他条款不按现行文本核对款、项。',
+    '只有一款的条文不必写款；法规库不知道条文有几款而引用又未写款的，答不清楚。项前文字本身规定了违法行为的条文（“违反……规定，或者有下列行为之一”），可以不写项；各项只是一项义务的条件、材料或者内容的，也可以不写。决定书没有写违反，却写明行为或者物品属于某条规定的，由人判断。引用的条款里有修订前文本的条号的，同一法律的其他条款不按现行文本核对款、项。',
   about: (context) => {
     const { breached, punishing } = context.file.provisions ?? {};
     const missing = [...(breached ? [] : ['违反的条款']), ...(punishing ? [] : ['处罚依据的条款'])];
     const said = context.file.decision && decisionText(context.file);
     const whole = said && /依据|根据|依照/.test(said) && /复议|诉讼/.test(said);
     if (!breached && whole && !/违反|违背|触犯/.test(said)) {
+      const named = said.match(QUALIFIED)?.[0];
+      if (named) {
+        return unclear(
+          `决定书没有写违反的条款，写了“${named}”，该条款是否就是违反的条款需要人判断。`,
+          ['违反的条款'],
+          ['provisions.breached', 'decision.paper'],
+        );
+      }
       return notMet('违反的条款和处罚依据都要引用，决定书没有引用违反的条款。', [
         'provisions.breached',
         'decision.paper',

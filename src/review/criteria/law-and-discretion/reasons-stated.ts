@@ -6,7 +6,8 @@ import { circumstanceNamed } from './circumstance-named.ts';
 
 const PATHS = ['decision.discretionReasons', 'decision.tier', 'decision.grade', 'decision.benchmark'];
 /** Words with which a decision weighs anything at all. */
-const WEIGHED = /裁量|基准|情节|从轻|减轻|从重|阶次|档次|等次|后果|危害|初次|改正|配合|(?<!超)过罚|鉴于|考虑/;
+const WEIGHED =
+  /裁量|基准|情节|从轻|减轻|从重|阶次|档次|等次|后果|危害|初次|首次(?:违法|被|实施)|改正|配合|(?<!超)过罚|鉴于|考虑|酌情|轻微|屡次|多次(?:违法|实施)|主动(?:消除|退|召回|整改|停止|赔|供述)|(?<!原)因(?!此|而|未)[^，,。；\n]{3,40}[，,](?:现|本[局机]关?|对[^，,。；\n]{1,20})?(?:决定|处以?|给予|罚款)/;
 /** Orders to correct and surcharges weigh nothing. */
 const ORDERED =
   /(?:责令|要求|督促)[^，。；\n]{0,12}(?:改正|整改)|(?:限期|逾期(?:不|未)?|拒不)改正|改正(?:通知书|指令书|违法行为通知|期限)|配合(?:销售|经营)|危害(?:公共安全|人体健康|食品安全)|《[^》裁]*》/g;
@@ -31,7 +32,7 @@ export const reasonsStated = rule({
     { document: '市场监管总局规范裁量权的意见第二十条（待当地确认）', gist: '决定书说明裁量理由。' },
   ],
   reading:
-    '法律要求告知时说明理由，写进决定书是惯例，待当地确认。只写根据情节、综合考虑而没有一项具体情节的，不符合；写了具体情节而缺阶次或者基准的，由人核对。没有适用的裁量基准的，写明等次即可；只有没收的，没有可裁量的内容。',
+    '法律要求告知时说明理由，写进决定书是惯例，待当地确认。只写根据情节、综合考虑而没有一项具体情节的，不符合；写“因……，决定罚款”的，理由够不够由人核对；写了具体情节而缺阶次或者基准的，由人核对。没有适用的裁量基准的，写明等次即可；只有没收的，没有可裁量的内容。',
   about: ({ file }) => {
     const decision = ordinaryDecision(file);
     if (isAnswer(decision)) return decision;
