@@ -4,7 +4,9 @@ import { sumsIn } from '../law/sums-in.ts';
 
 /** 依据《某办法》第四十三条“……可并处1000元以下的罚款”的规定，决定…… in one sentence. */
 const QUOTED =
-  /(?:依据|根据|依照|按照?)[^。\n]{0,80}第[^。“”\n]{1,20}(?:条|款|项|[)）])[^。“”\n]{0,12}[“"「](?<words>[^”"」\n]{6,300})[”"」](?<after>[^。\n]{0,200})/g;
+  /(?:依据|根据|依照|按照?)[^。“”"「」\n]{0,80}第[^。“”"「」\n]{1,20}(?:条|款|项|[)）])[^。“”"「」\n]{0,12}[“"「](?<words>[^”"」\n]{6,300})[”"」](?<after>[^。；;“”"「」\n]{0,200})/g;
+/** Any quotation that speaks of a fine. */
+const OF_FINE = /[“"「][^”"」\n]{0,200}罚款[^”"」\n]{0,100}[”"」]/g;
 const IMPOSED = /(?:决定|给予|处以?|作出)[^。；\n]{0,60}罚款/;
 const CAP = /处以?(?:人民币)?(?<sum>[^，。；,;\n]{1,14}?元)以下(?:的)?罚款/g;
 
@@ -25,10 +27,9 @@ export function quotedCap({ papers = [], decision }: CaseFile): QuotedCap | unde
   );
   const text = papers[index]?.text?.normalize('NFKC').replaceAll(/[ \t]/g, '');
   if (!text) return undefined;
-  const quoted = [...text.matchAll(QUOTED)].filter(({ groups }) => /罚款/.test(groups?.words ?? ''));
-  const [only, ...others] = quoted;
+  const [only] = [...text.matchAll(QUOTED)].filter(({ groups }) => /罚款/.test(groups?.words ?? ''));
   const { words = '', after = '' } = only?.groups ?? {};
-  if (!only || others.length > 0 || !IMPOSED.test(after)) return undefined;
+  if (!only || (text.match(OF_FINE) ?? []).length !== 1 || !IMPOSED.test(after)) return undefined;
   if ((words.match(/罚款/g) ?? []).length !== 1 || /倍|每|%|百分之|千分之/.test(words)) return undefined;
   const [cap] = words.matchAll(CAP);
   const [sum, more] = cap?.groups?.sum ? sumsIn(cap.groups.sum.replace(/^.*以上/, '')) : [];
