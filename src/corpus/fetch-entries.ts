@@ -13,6 +13,8 @@ export interface Asked {
   lexicalOf(seq: number): number;
   /** How far each part of a case agrees, where cases are compared. */
   partsOf?(seq: number): PartShare[] | undefined;
+  /** The entry of the catalogue of violations that led to it. */
+  ledOf?(seq: number): { item: string; name: string } | undefined;
 }
 
 /** Rows fetched at a time. */
@@ -58,6 +60,7 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
       if (known && !(known.textIs === 'gist' && row.text_is === 'official')) continue;
       if (!known && hits.size === limit) continue;
       const parts = known?.why.parts ?? asked.partsOf?.(one.seq);
+      const led = asked.ledOf?.(one.seq);
       const text = normaliseText(`${row.title}\n${row.text}`);
       hits.set(row.id, {
         id: row.id,
@@ -78,6 +81,7 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
             .filter(({ word }) => text.includes(word))
             .map(({ word, from }) => ({ word, from })),
           ...(parts ? { parts } : {}),
+          ...(led ? { through: { item: led.item, name: led.name } } : {}),
         },
         ...(row.region === null ? {} : { region: row.region }),
         ...(row.level === null ? {} : { level: row.level }),

@@ -14,6 +14,8 @@ import { rankEntries } from './search/rank-entries.ts';
 import { servingModel } from './search/serving-model.ts';
 import { segmentText } from './segment-text.ts';
 import type { EntryKind } from './source-draft.ts';
+import { leadRanking } from './violations/lead-ranking.ts';
+import { type Led, leadingArticles } from './violations/leading-articles.ts';
 
 /** One hit, in the contract's shape. `inForce` holds the first and last day, `null` where open or unknown. */
 export interface Hit {
@@ -46,6 +48,8 @@ export interface Why {
   words: string[];
   /** Words of the law that the entry holds, each with the lay words of the query that led to it. */
   expanded: { word: string; from: string }[];
+  /** The entry of the catalogue of violations that led to it. */
+  through?: { item: string; name: string };
   /** Of a case found by another: how far each part agrees, and what it weighs. */
   parts?: PartShare[];
 }
@@ -154,12 +158,19 @@ async function searchView(
     pool,
     embedder,
   });
+  const wantsLaw = options.kind === undefined || options.kind === 'all' || options.kind === 'law';
+  const led =
+    hybrid && wantsLaw
+      ? await leadingArticles(db, view, query, { asOf, filter, embedder })
+      : new Map<number, Led>();
   const asked = {
     words: queryWords(query),
     expansion,
     lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
+    ledOf: (seq: number) => led.get(seq),
   };
-  return { hits: await fetchEntries(db, ranked, asked, limit), mode: hybrid ? 'hybrid' : 'lexical' };
+  const best = leadRanking(query, ranked, led);
+  return { hits: await fetchEntries(db, best, asked, limit), mode: hybrid ? 'hybrid' : 'lexical' };
 }
 
 async function showLikes(

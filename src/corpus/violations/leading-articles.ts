@@ -1,0 +1,69 @@
+import type { Db } from '../../db/database.ts';
+import type { Day } from '../../law/dates.ts';
+import type { Embedder } from '../../models/embed.ts';
+import { versionOn } from '../citations/cite-article.ts';
+import type { LibraryView } from '../library-view.ts';
+import { loadReferenceBook } from '../load-reference-book.ts';
+import type { Filter } from '../score-lexical.ts';
+import { versionId } from '../source-draft.ts';
+import { matchViolations, type ViolationMatch } from './match-violations.ts';
+import { bundledViolations } from './read-violations.ts';
+
+/** The entry of the catalogue that leads to an article, and how surely: 0 to 1. */
+export interface Led {
+  item: string;
+  name: string;
+  weight: number;
+}
+
+/** Entries of the catalogue that are followed to their articles. */
+const FOLLOWED = 8;
+/** A cosine below the first says nothing, from the second on the saying is as good as the query. */
+const NOTHING = 0.25;
+const SURE = 0.6;
+
+/**
+ * The articles that entries of the catalogue lead to, by the number of their entry in the library: what people call a
+ * violation, and what they see of it, stands in no statute. Only what passes the filter. Empty without a model, whose
+ * cosine tells how sure a match is.
+ */
+export async function leadingArticles(
+  db: Db,
+  view: LibraryView,
+  query: string,
+  { asOf, filter, embedder }: { asOf: Day; filter: Filter; embedder: Embedder | undefined },
+): Promise<Map<number, Led>> {
+  const book = loadReferenceBook();
+  const matches = embedder
+    ? await matchViolations(bundledViolations(), query, { book, asOf, embedder, limit: FOLLOWED })
+    : [];
+  const byId = new Map<string, Led>();
+  for (const match of matches) {
+    const weight = match.score * surenessOf(match);
+    if (weight <= 0) continue;
+    for (const { law, article } of match.provisions) {
+      const statute = book.statuteOf(law);
+      const version = statute && versionOn(statute, asOf);
+      if (!version) continue;
+      const id = `${versionId(statute.title, version.adopted)}#${article}`;
+      if ((byId.get(id)?.weight ?? 0) < weight) byId.set(id, { item: match.id, name: match.name, weight });
+    }
+  }
+  if (byId.size === 0) return new Map();
+  const rows = await db
+    .selectFrom('entries')
+    .select(['seq', 'id', 'source', 'region'])
+    .where('id', 'in', [...byId.keys()])
+    .execute();
+  return new Map(
+    rows.flatMap(({ seq, id, source, region }) => {
+      const from = view.sources.get(source);
+      const passes = from && filter.source(from) && (filter.region?.(region ?? '') ?? true);
+      return passes ? [[seq, byId.get(id)!] as const] : [];
+    }),
+  );
+}
+
+function surenessOf({ why }: ViolationMatch): number {
+  return Math.min(1, Math.max(0, ((why.similarity ?? 0) - NOTHING) / (SURE - NOTHING)));
+}
