@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
-import { fen, yuan } from '../../../law/money.ts';
+import { type Fen, fen, yuan } from '../../../law/money.ts';
 import { endOfPeriod } from '../../../law/period.ts';
 import { compulsionLaw } from '../../compulsion-law.ts';
+import { miscountedLateFine } from '../../miscounted-late-fine.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { servedDay } from '../../served-day.ts';
@@ -42,9 +43,17 @@ export const lateFine = rule({
     formerPenaltyLaw(46, '收到决定书十五日内缴款', { from: CAPPED_ON, paragraph: 3, states: ['十五日内'] }),
   ],
   reading:
-    '2012年至2021年修订前的，上限依行政强制法，录入的复议、诉讼期间同样扣除（旧法没有写明，按对当事人有利的理解）；自缴款期满次日起算，计至之日算入；缴款期为收到决定书后十五个自然日，末日遇休息日顺延；批准延期、分期的，自其期满次日起算；本数只算罚款，不算没收；部分缴纳的仍按全部罚款计算上限，按余额计算对当事人更有利，由人判断。',
+    '2012年至2021年修订前的，上限依行政强制法，录入的复议、诉讼期间同样扣除（旧法没有写明，按对当事人有利的理解）；自缴款期满次日起算，计至之日算入；缴款期为收到决定书后十五个自然日，末日遇休息日顺延；批准延期、分期的，自其期满次日起算；本数只算罚款，不算没收；部分缴纳的仍按全部罚款计算上限，按余额计算对当事人更有利，由人判断。没有载明复议、诉讼期间或者计至之日的，按缴款期最短、计至缴款日、不扣除计算，仍超过的不符合。',
   lawOf: ({ file }) => file.performance?.lateFine?.until,
-  about: ({ file }) => file.performance?.lateFine ?? withoutLateFine(file),
+  about: ({ file }) => {
+    const wrong = miscountedLateFine(file);
+    if (wrong) {
+      return notMet(`加处罚款的计算应当正确，材料写“${wrong.quote}”，应为${yuan(fen(wrong.due))}。`, [
+        wrong.path,
+      ]);
+    }
+    return file.performance?.lateFine ?? withoutLateFine(file);
+  },
   decide: (late, { file }) => {
     const principal = totalFine(file.decision?.penalties);
     const { amount, until, suspended } = late;
@@ -57,6 +66,8 @@ export const lateFine = rule({
         `${AT}.amount`,
       ]);
     }
+    const above = open ? aboveCeiling(late, file, principal) : undefined;
+    if (above) return above;
     if (isAnswer(end)) return end;
     const missing = [
       ...(principal === undefined ? ['罚款金额'] : []),
@@ -84,6 +95,38 @@ export const lateFine = rule({
       : met(`${found}，没有超过。`, paths, { steps });
   },
 });
+
+/**
+ * With the fewest days to pay and the last day that can count nothing that is missing makes the sum smaller: whether it is
+ * above even so. Where payment was deferred nobody can tell.
+ */
+function aboveCeiling(
+  { amount, until, paymentEnd: stated }: LateFine,
+  file: CaseFile,
+  principal: Fen | undefined,
+): Answer | undefined {
+  const { paidOn, deferral } = file.performance ?? {};
+  const last = until ?? paidOn;
+  const served = servedDay(file, 'decision');
+  if (amount === undefined || principal === undefined || !last || !served.day || deferral) return undefined;
+  const period = endOfPeriod({ from: served.day, length: TO_PAY, unit: 'calendar-day', ofParty: true });
+  if (!period.known) return undefined;
+  const end = stated && stated > period.last ? stated : period.last;
+  const days = Math.max(0, daysBetween(end, last));
+  const limit = Math.min(Math.floor((principal * DAILY * days) / 100), principal);
+  if (fen(amount) <= limit || (!until && last <= end)) return undefined;
+  return notMet(
+    `缴款期最早至${chineseDay(end)}，计至${chineseDay(last)}最多${days}日，加处罚款最多${yuan(limit)}，实际${yuan(fen(amount))}，超过限额。`,
+    [
+      'decision.penalties',
+      `${AT}.amount`,
+      until ? `${AT}.until` : 'performance.paidOn',
+      ...served.paths,
+      ...(stated ? [`${AT}.paymentEnd`] : []),
+    ],
+    { steps: [`${yuan(principal)}×${DAILY}%×${days}日＝${yuan(limit)}`] },
+  );
+}
 
 /** More paid than the decision asked for may hold a late fine that nobody entered. */
 function withoutLateFine({ performance, decision }: CaseFile): Answer {
