@@ -2,7 +2,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const RATE = String.raw`(?:每[日天]|按[日天]|日)?(?:加处|利率|比例)?(?:3%|百分之三|0\.03)(?:/[日天])?`;
-const RESULT = String.raw`(?:=|[,，]?(?:即|计|共计|合计|共|为))(?:人民币)?[¥￥]?(?<result>${NUMBER})元`;
+const RESULT = `(?:=|[,，]?(?:即|计|共计|合计|共|为))(?:人民币)?[¥￥]?(?<result>${NUMBER})元`;
 /** 30000元×3%×10日＝9000元 and 30000元×10日×3%＝9000元. */
 const COUNTED = [
   new RegExp(String.raw`(?<fine>${NUMBER})元?×${RATE}×(?<days>\d{1,4})(?:日|天|个?自然日)?${RESULT}`, 'g'),

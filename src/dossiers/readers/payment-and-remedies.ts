@@ -20,7 +20,12 @@ const MANNER =
   /(?:当场(?:缴纳|收缴)|(?:持|凭)[^,。;\n]{0,24}?到[^,。;\n]{2,30}?缴[^,。;\n]{0,8}|(?:将|把)?(?:上述)?(?:罚没?款|款项|罚款)[^,。;\n]{0,4}(?:缴至|缴到|交至|缴入|汇入|存入|缴往|缴纳至|缴纳到)[^,。;\n]{2,40}|缴至[^,。;\n]{2,40}|(?<![收接送达])到(?!本|处罚|决定)[^,。;\n]{2,30}?(?:银行|支行)[^,。;\n]{0,12}?缴纳[^,。;\n]{0,6})/;
 
 const RECONSIDER = `(?:申请|提起|提出)(?:行政)?复议`;
-const TO_BODY = new RegExp(`(?:先)?(?:依法)?(?:直接)?向(?<body>[^,。;、\\n向]{2,40}?)(?:依法)?${RECONSIDER}`);
+/** 上一级主管部门示例市农业农村局: what the body is to the agency, before its name. */
+const KINSHIP =
+  '(?:(?:本(?:局|机关|单位|大队)|我[局队])?的?(?:上一级|上级|本级|同级|所属)(?:行政)?(?:主管|业务|行政)?(?:部门|机关|单位|(?:人民)?政府(?=即|也就是|[-—:(]))?(?:即|也就是|[-—:("“]){0,3})?';
+const TO_BODY = new RegExp(
+  `(?:先)?(?:依法)?(?:直接)?向${KINSHIP}(?<body>[^,。;、\\n向]{2,40}?)[)"”]?(?:依法)?${RECONSIDER}`,
+);
 const IN_DAYS = new RegExp(`(?<days>${NUMBER})(?:个)?日(?:内|以内|之内)[^。;\\n]{0,60}?复议`);
 const FIRST = new RegExp(
   `(?:应当?|必须|须)先(?:依法)?(?:向[^,。;\\n]{2,40}?)?(?:依法)?(?:申请|提起|行)(?:行政)?复议|先向[^,。;\\n]{2,40}?${RECONSIDER}|对(?:行政)?复议决定(?:仍)?不服`,
@@ -93,7 +98,10 @@ function remedyFacts(paper: Paper, view: PlainView, text: string): StatedFact[] 
 
 /** A body by name: two of them at choice, 上一级机关 or 有管辖权的 name none. */
 function named(words: (Words & { from: number; to: number }) | undefined) {
-  return words && !/或|有管辖权|上一级|上级|本级|所在地|有关|^人民(?:法院|政府)$|^(?:你|本)/.test(words.words)
+  return words &&
+    !/或|有管辖权|上一级|上级|本级|所在地|有关|^人民(?:法院|政府)$|^(?:行政|业务)?(?:主管)?(?:行政)?(?:部门|机关|单位)$|^(?:你|本)/.test(
+      words.words,
+    )
     ? words
     : undefined;
 }

@@ -221,6 +221,20 @@ describe('当场处罚决定书', () => {
     expect(remedies('可以申请行政复议，也可以直接向示例县人民法院起诉。', '行政处罚决定书')).toBeUndefined();
   });
 
+  it.each([
+    ['向上一级主管部门示例市林业局申请行政复议', '示例市林业局'],
+    ['依法向我局的上级机关（示例市林业局）申请复议', '示例市林业局'],
+    ['向本级政府即示例县人民政府提起行政复议', '示例县人民政府'],
+    ['向上一级行政主管部门申请行政复议', undefined],
+    ['向本级人民政府申请行政复议', undefined],
+  ])('复议机关的名称写在它与本机关的关系之后：%s', (words, body) => {
+    const facts = factsOf(
+      paymentAndRemedies,
+      paperOf('decision', `行政处罚决定书\n决定罚款100元。\n可在六十日内${words}。\n2025年3月1日`),
+    );
+    expect(facts['decision.remedies.reconsiderationBody']).toBe(body);
+  });
+
   it('没有减轻情形', () => {
     const read = (words: string) =>
       factsOf(decision, paperOf('decision', `行政处罚决定书\n${words}\n决定罚款100元。`))[

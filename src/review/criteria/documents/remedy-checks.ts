@@ -9,9 +9,12 @@ const AT = 'decision.remedies';
 const MIN_NAME = 6;
 
 /** The government of the same level; the next higher department for vertical bodies; itself for ministries. */
-export function reconsiderationBody({ reconsiderationBody: body }: Remedies, { agency }: CaseFile): Answer {
+export function reconsiderationBody({ reconsiderationBody: body }: Remedies, file: CaseFile): Answer {
+  const { agency } = file;
   const path = `${AT}.reconsiderationBody`;
   const paths = [path, 'agency.government', 'agency.system', 'agency.level'];
+  const choice = body ? undefined : departmentAtChoice(file);
+  if (choice) return choice;
   if (!body) return unclear('决定书的复议机关没有载明。', ['决定书的复议机关'], paths);
   const superior = superiorDepartment(body, agency);
   if (superior) return superior;
@@ -46,7 +49,7 @@ export function reconsiderationBody({ reconsiderationBody: body }: Remedies, { a
 const LOCAL =
   /(?:市场监督管理|市场监管|城市管理|综合行政执法|综合执法|农业农村|农业|卫生健康|卫生和计划生育|交通运输|文化和旅游|文化广电|水利|水务|林业|草原|自然资源|规划|人力资源和社会保障|住房|城乡建设|应急管理|安全生产监督管理|教育|民政|发展和改革|商务|体育|医疗保障|园林|绿化|生态环境|环境保护|知识产权|药品监督管理|粮食|畜牧|渔业)[\p{sc=Han}]{0,12}(?:局|委员会|委|厅)$/u;
 const NOT_LOCAL = /分局$|直属|国家|调查队|海事|海关|税务|烟草|邮政管理|气象|消防|管理委员会$|管委会/;
-const DEPARTMENT = /(?:局|厅|委|部|支队|总队|大队)$|(?<!管理)委员会$/;
+const DEPARTMENT = /(?:局|厅|委|部|支队|总队|大队|主管部门)$|(?<!管理)委员会$/;
 
 /**
  * A higher department named where only the government of the same level may decide (行政复议法 24, 27, since 2024).
@@ -65,6 +68,22 @@ function superiorDepartment(body: string, agency: CaseFile['agency']): Answer | 
     'agency.system',
     'agency.kind',
   ]);
+}
+
+const CHOSEN = /向([^。；\n]{2,60}?)(?:依法)?(?:申请|提起|提出)(?:行政)?复议/;
+const NAMELESS = /上一?级(?:行政|业务)?主管(?:部门|机关)$/;
+
+/** 向某县人民政府或者某市某局申请行政复议, 向上一级主管部门申请行政复议: a department at choice, or without a name. */
+function departmentAtChoice(file: CaseFile): Answer | undefined {
+  const said = CHOSEN.exec(decisionText(file) ?? '')?.[1];
+  if (!said) return undefined;
+  for (const one of said.split(/或者?|、|及|和|，|,|向/)) {
+    const found = superiorDepartment(NAMELESS.test(one) ? '上一级主管部门' : one, file.agency);
+    if (found?.answer === 'not-met') {
+      return { ...found, paths: [...found.paths, 'decision.paper'] };
+    }
+  }
+  return undefined;
 }
 
 /**
