@@ -1,12 +1,14 @@
 import type { Span, StatedFact } from '../paper.ts';
 import { stated } from '../reader.ts';
+import { isSigner } from './names-in.ts';
 
 type Cell = Span & { value: string };
 
 const NONE = /^(?:无|没有|否|不适用|以下空白|\/|／|-|—)+$/;
 const REFUSED =
   /(?=\S)[^。；\n\t]{0,160}(?:拒(?:绝|不)?(?:签[收字名]?|接收|收|领取)|(?:不|未)(?:愿意?|肯|同意|予|配合)?(?:签[收字名]|接收))[^。；\n\t]*/;
-const WITNESS = /(?:见证人|邀请)[:：]?[ \u3000]*([\p{sc=Han}]{2,3})(?=[ \u3000（(、，,到在])/u;
+const WITNESS =
+  /(?<![无未]|没有|缺少)(?:见证人|邀请)[:：]?[ \u3000]*([\p{sc=Han}]{2,3})(?=[ \u3000（(、，,到在])/u;
 const RECORDED =
   /(?=\S)[^。；，,\n\t]{0,160}(?:拍照|拍摄|录像|摄像|录音录像|音像记录|执法记录仪)[^。；，,\n\t]*/;
 const NOT_RECORDED =
@@ -40,7 +42,7 @@ export function refusalFacts(
     facts.push(stated(`${key}.refusalNoted`, true, refused));
     const witness = first(WITNESS);
     const name = witness?.match[1];
-    if (witness && name) {
+    if (witness && name && isSigner(name)) {
       const at = text.indexOf(name, witness.start);
       facts.push(stated(`${key}.witness`, name, { start: at, end: at + name.length }));
     }

@@ -273,6 +273,16 @@ describe('送达回证', () => {
   });
 
   it.each([
+    ['店员不肯签收，文书留在柜台。无见证人在场，未拍照。', undefined],
+    ['当事人拒收，没有见证人到场，未录像。', undefined],
+    ['当事人拒收，见证人不在场，也未拍照。', undefined],
+    ['当事人拒收，见证人陶景明在场，文书留在住所。', '陶景明'],
+  ])('没有见证人的话里没有名字：%s', (remark, witness) => {
+    const facts = read(`送达回证\n送达文书：行政处罚决定书\n送达方式：留置送达\n备注：${remark}`);
+    expect(facts['services[p1].witness']).toBe(witness);
+  });
+
+  it.each([
     ['高素琴不肯签字，文书放在门口，未拍照', false],
     ['当事人拒签，未邀请见证人，记录仪故障', false],
     ['当事人拒签，张贴在门上并拍照', true],
