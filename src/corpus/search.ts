@@ -15,7 +15,7 @@ import { servingModel } from './search/serving-model.ts';
 import { segmentText } from './segment-text.ts';
 import type { EntryKind } from './source-draft.ts';
 import { leadRanking } from './violations/lead-ranking.ts';
-import { type Led, leadingArticles } from './violations/leading-articles.ts';
+import { isStory, type Led, leadingArticles } from './violations/leading-articles.ts';
 
 /** One hit, in the contract's shape. `inForce` holds the first and last day, `null` where open or unknown. */
 export interface Hit {
@@ -159,9 +159,10 @@ async function searchView(
     embedder,
   });
   const wantsLaw = options.kind === undefined || options.kind === 'all' || options.kind === 'law';
+  const held = Math.max(0, ...lexical.top.slice(0, 3).map(({ seq }) => lexical.partsOf(seq).held));
   const led =
     hybrid && wantsLaw
-      ? await leadingArticles(db, view, query, { asOf, filter, embedder })
+      ? await leadingArticles(db, view, query, { asOf, filter, embedder, held })
       : new Map<number, Led>();
   const asked = {
     words: queryWords(query),
@@ -169,7 +170,7 @@ async function searchView(
     lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
     ledOf: (seq: number) => led.get(seq),
   };
-  const best = leadRanking(query, ranked, led);
+  const best = leadRanking(isStory(query, held), ranked, led);
   return { hits: await fetchEntries(db, best, asked, limit), mode: hybrid ? 'hybrid' : 'lexical' };
 }
 

@@ -7,17 +7,15 @@ import type { Led } from './leading-articles.ts';
  */
 const LEAD = 10;
 const LEAD_STORY = 18;
-/** In characters. */
-const STORY = 40;
 
 /** Puts the articles that the catalogue leads to among those that were found, the surer the higher. */
 export function leadRanking(
-  query: string,
+  story: boolean,
   ranked: readonly Joined[],
   led: ReadonlyMap<number, Led>,
 ): Joined[] {
   if (led.size === 0) return [...ranked];
-  const lead = query.length < STORY ? LEAD : LEAD_STORY;
+  const lead = story ? LEAD_STORY : LEAD;
   const known = new Set(ranked.map(({ seq }) => seq));
   const lowest = ranked.at(-1)?.score ?? 0;
   const added = [...led.keys()]

@@ -16,11 +16,24 @@ export interface Led {
   weight: number;
 }
 
+export interface LeadOptions {
+  asOf: Day;
+  filter: Filter;
+  embedder: Embedder | undefined;
+  /** The greatest share of the query's words that one entry of the library holds, the rarer the more; 0 to 1. */
+  held: number;
+}
+
 /** Entries of the catalogue that are followed to their articles. */
 const FOLLOWED = 8;
 /** A cosine below the first says nothing, from the second on the saying is as good as the query. */
 const NOTHING = 0.25;
 const SURE = 0.6;
+/** A story is a longer text whose rarer words stand in no single entry of the library. */
+const STORY = 40;
+const HELD = 0.6;
+/** The nearest entries of the catalogue for a story are followed this surely at least. */
+const FLOOR = 0.7;
 
 /**
  * The articles that entries of the catalogue lead to, by the number of their entry in the library: what people call a
@@ -31,15 +44,16 @@ export async function leadingArticles(
   db: Db,
   view: LibraryView,
   query: string,
-  { asOf, filter, embedder }: { asOf: Day; filter: Filter; embedder: Embedder | undefined },
+  { asOf, filter, embedder, held }: LeadOptions,
 ): Promise<Map<number, Led>> {
   const book = loadReferenceBook();
   const matches = embedder
     ? await matchViolations(bundledViolations(), query, { book, asOf, embedder, limit: FOLLOWED })
     : [];
+  const floor = isStory(query, held) ? FLOOR : 0;
   const byId = new Map<string, Led>();
   for (const match of matches) {
-    const weight = match.score * surenessOf(match);
+    const weight = match.score * Math.max(surenessOf(match), floor);
     if (weight <= 0) continue;
     for (const { law, article } of match.provisions) {
       const statute = book.statuteOf(law);
@@ -62,6 +76,10 @@ export async function leadingArticles(
       return passes ? [[seq, byId.get(id)!] as const] : [];
     }),
   );
+}
+
+export function isStory(query: string, held: number): boolean {
+  return query.length >= STORY && held < HELD;
 }
 
 function surenessOf({ why }: ViolationMatch): number {

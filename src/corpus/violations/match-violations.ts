@@ -74,8 +74,11 @@ export async function matchViolations(
     for (const term of countTerms(word).counts.keys())
       query.set(term, Math.max(query.get(term) ?? 0, EXPANDED * weight));
   const lexical = scoreTerms(index, query);
-  const similar = options.embedder ? await similarities(index, text, options.embedder) : undefined;
   const best = Math.max(...lexical, Number.EPSILON);
+  const similar = options.embedder
+    ? await similarities(index, text, options.embedder, (at) => lexical[at]! / best)
+    : undefined;
+  const holding = holdingOn(index, options);
   const scored = index.entries
     .map(({ entry }, at) => ({
       entry,
@@ -83,7 +86,7 @@ export async function matchViolations(
       near: similar?.[at],
       score: lexical[at]! / best + DENSE * (similar?.[at]?.cosine ?? 0),
     }))
-    .filter(({ entry, words, near }) => (words > 0 || (near?.cosine ?? 0) > 0.3) && holds(entry, options))
+    .filter(({ entry, words, near }) => (words > 0 || (near?.cosine ?? 0) > 0.3) && holding.has(entry.id))
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
     .slice(0, options.limit ?? 10);
   const top = scored[0]?.score ?? 1;
@@ -127,11 +130,30 @@ export function provisionsOf(entry: Violation | ProceduralQuestion): MatchedProv
   ];
 }
 
-function holds(entry: Violation | ProceduralQuestion, { asOf, field, book }: MatchOptions): boolean {
-  const [from, to] = entry.inForce;
-  if (asOf < from || (to !== undefined && to < asOf)) return false;
-  if (field !== undefined && entry.field !== field) return false;
-  return provisionsOf(entry).every((place) => book.cite(place, asOf).state === 'in-force');
+const holdingDays = new WeakMap<ViolationIndex, WeakMap<ReferenceBook, Map<string, Set<string>>>>();
+/** Days asked for in turn are few: today, and those of the cases at hand. */
+const KEPT_DAYS = 50;
+
+/** The ids of the entries of a field that hold on the day with every provision in force. */
+function holdingOn(index: ViolationIndex, { asOf, field, book }: MatchOptions): Set<string> {
+  const books = holdingDays.get(index) ?? new WeakMap<ReferenceBook, Map<string, Set<string>>>();
+  holdingDays.set(index, books);
+  const days = books.get(book) ?? new Map<string, Set<string>>();
+  books.set(book, days);
+  const key = `${asOf} ${field ?? ''}`;
+  let ids = days.get(key);
+  if (!ids) {
+    const held = index.entries.filter(({ entry }) => {
+      const [from, to] = entry.inForce;
+      if (asOf < from || (to !== undefined && to < asOf)) return false;
+      if (field !== undefined && entry.field !== field) return false;
+      return provisionsOf(entry).every((place) => book.cite(place, asOf).state === 'in-force');
+    });
+    ids = new Set(held.map(({ entry }) => entry.id));
+    if (days.size >= KEPT_DAYS) days.clear();
+    days.set(key, ids);
+  }
+  return ids;
 }
 
 interface Near {
@@ -140,8 +162,15 @@ interface Near {
 }
 
 const vectorsOf = new WeakMap<ViolationIndex, Map<string, Promise<Float32Array[]>>>();
+/** So many entries are compared sentence by sentence. */
+const NEAREST = 150;
 
-async function similarities(index: ViolationIndex, text: string, embedder: Embedder): Promise<Near[]> {
+async function similarities(
+  index: ViolationIndex,
+  text: string,
+  embedder: Embedder,
+  wordsOf: (at: number) => number,
+): Promise<Near[]> {
   const known = vectorsOf.get(index) ?? new Map<string, Promise<Float32Array[]>>();
   vectorsOf.set(index, known);
   let vectors = known.get(embedder.model);
@@ -151,19 +180,39 @@ async function similarities(index: ViolationIndex, text: string, embedder: Embed
   }
   const all = await vectors;
   const sentences = (text.match(SENTENCE) ?? []).slice(0, MOST_SENTENCES);
-  const asked = await embedder.embed([text, ...(sentences.length > 1 ? sentences : [])]);
-  let at = 0;
-  return index.entries.map(({ sayings }) => {
-    let near: Near = { cosine: -1, saying: '' };
-    for (const saying of sayings) {
-      const vector = all[at++]!;
-      for (const one of asked) {
-        const cosine = dot(one, vector);
-        if (cosine > near.cosine) near = { cosine, saying };
-      }
-    }
-    return near;
+  const [whole, ...parts] = await embedder.embed([text, ...(sentences.length > 1 ? sentences : [])]);
+  let start = 0;
+  const starts = index.entries.map(({ sayings }) => {
+    const at = start;
+    start += sayings.length;
+    return at;
   });
+  const near = index.entries.map(({ sayings }, at) => nearest(sayings, all, starts[at]!, [whole!]));
+  if (parts.length === 0) return near;
+  const order = near
+    .map(({ cosine }, at) => ({ at, score: wordsOf(at) + DENSE * cosine }))
+    .sort((one, other) => other.score - one.score);
+  for (const { at } of order.slice(0, NEAREST)) {
+    const part = nearest(index.entries[at]!.sayings, all, starts[at]!, parts);
+    if (part.cosine > near[at]!.cosine) near[at] = part;
+  }
+  return near;
+}
+
+function nearest(
+  sayings: readonly string[],
+  all: readonly Float32Array[],
+  start: number,
+  asked: readonly Float32Array[],
+): Near {
+  let near: Near = { cosine: -1, saying: '' };
+  for (const [at, saying] of sayings.entries()) {
+    for (const one of asked) {
+      const cosine = dot(one, all[start + at]!);
+      if (cosine > near.cosine) near = { cosine, saying };
+    }
+  }
+  return near;
 }
 
 function dot(one: Float32Array, other: Float32Array): number {
