@@ -4,6 +4,7 @@ import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import type { Field } from '../words/fields-in.ts';
 import { fieldsOf } from '../words/fields-of.ts';
+import { intervieweesIn } from '../words/interviewees-in.ts';
 import { knownOfficers } from '../words/known-officers.ts';
 import { namesIn } from '../words/names-in.ts';
 import { officerSignaturesIn } from '../words/officer-signatures-in.ts';
@@ -38,6 +39,9 @@ export const acts: Reader = (paper, dossier) => {
     ...placeOfAct(paper, kind, fields).map(([place, span]) => stated(at('place'), place, span)),
     ...peopleOf(paper, dossier, at),
     ...(kind === 'interview' ? intervieweeOf(paper, fields, at) : []),
+    ...(kind === 'interview' ? intervieweesIn(paper) : []).map(({ name, start, end }) =>
+      stated(at(`interviewees[${name}]`), name, { start, end }),
+    ),
     ...(kind === 'sampling'
       ? samplingIn(fields, paper.text).map(([name, value, span]) =>
           stated(at(`sampling.${name}`), value, span),
