@@ -1,9 +1,14 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { deniedWords, type PaperOf, type PlainPaper, plainText, UNSIGNED } from './denied-words.ts';
+import { withoutRefusal } from './hearing-refused.ts';
 import { wholeDecisionText } from './whole-decision-text.ts';
 import type { OtherWords } from './words-against-notes.ts';
+import { wordsOnHearing } from './words-on-hearing.ts';
+import { wordsOnLeaving } from './words-on-leaving.ts';
+import { wordsOnOfficers } from './words-on-officers.ts';
 import { wordsOnParticulars } from './words-on-particulars.ts';
 import { wordsOnStages } from './words-on-stages.ts';
+import { wordsOnTaking } from './words-on-taking.ts';
 
 /** A paper shorter than this is an extract: what it leaves out may stand in the rest. */
 const WHOLE = 80;
@@ -19,8 +24,17 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
     const paper = id === undefined ? undefined : papers.get(id);
     return paper?.text && paper.text.length >= WHOLE ? { ...paper, text: plainText(paper.text) } : undefined;
   };
+  // What is said outright counts in an extract too.
+  const shortPaperOf = (id: string | undefined) => {
+    const paper = id === undefined ? undefined : papers.get(id);
+    return paper?.text ? { ...paper, text: plainText(paper.text) } : undefined;
+  };
   return [
     ...wordsOnParticulars(file, paperOf),
+    ...wordsOnOfficers(file, shortPaperOf),
+    ...wordsOnTaking(file, shortPaperOf),
+    ...wordsOnLeaving(file, shortPaperOf),
+    ...wordsOnHearing(file, shortPaperOf),
     ...decisionDenies(file, paperOf),
     ...(file.priorNotices ?? []).flatMap((notice, index) =>
       noticeDenies(notice, `priorNotices.${index}`, paperOf(notice.paper)),
@@ -132,7 +146,8 @@ type Notice = NonNullable<CaseFile['priorNotices']>[number];
 function noticeDenies({ rights, states }: Notice, path: string, own: PlainPaper | undefined): OtherWords[] {
   if (own?.kind !== 'prior-notice' || !/拟|违反/.test(own.text)) return [];
   const { text } = own;
-  const left = (rights ?? []).filter((right) => RIGHTS[right].test(text));
+  const open = withoutRefusal(text);
+  const left = (rights ?? []).filter((right) => RIGHTS[right].test(right === 'hearing' ? open : text));
   return [
     ...(rights && left.length < rights.length
       ? [deniedWords(`${path}.rights`, rights, left, own, '全文没有告知全部权利')]
@@ -163,13 +178,13 @@ const BY_PARTY =
 const BY_OFFICERS =
   /(?:执法人员|询问人|检查人|调查人|记录人|检查人员|询问人员|抽样人员)(?:\(?(?:签名|签字)\)?)?:/;
 const PARTY_UNSIGNED = new RegExp(
-  `${BY_PARTY.source}${UNSIGNED}|(?:被询问人|被检查人|当事人|现场负责人)(?:没有|未)(?:在[^。;\\n]{0,12})?(?:签名|签字)(?![^。;\\n]{0,30}(?:注明|拒绝))`,
+  `${BY_PARTY.source}${UNSIGNED}|(?:被询问人|被检查人|当事人|现场负责人)(?:没有|未)(?:在[^。;\\n]{0,12})?(?:签名|签字)(?![^。;\\n]{0,30}(?:注明|拒绝))|(?:被询问人|被检查人|当事人)(?:签名|签字)(?:处|栏)(?:没有(?:签名|签字)|空白|为空|无签名|未见签名)`,
 );
 const OFFICERS_UNSIGNED = new RegExp(
   `${BY_OFFICERS.source}${UNSIGNED}|(?:执法人员|询问人|检查人员?)(?:均)?(?:没有|未)(?:在[^。;\\n]{0,12})?(?:签名|签字)`,
 );
 const SEVERAL_ASKED =
-  /被询问人(?:姓名)?:(?<one>\p{sc=Han}{2,5})(?:、|和|及|与)(?<other>\p{sc=Han}{2,5})(?=[,。;(\n]|$)/u;
+  /被询问人(?:姓名)?:(?<one>\p{sc=Han}{2,5})(?:\([^()\n]{1,20}\))?(?:、|和|及|与)(?<other>(?![男女]|汉族|电话|住址|职务|职业|身份)\p{sc=Han}{2,5})(?=[,。;(\n]|$)/u;
 /** From when and where to who read it over: what such a record leaves out is not in it. */
 const WHOLE_RECORD = /(?:检查|询问|勘验|复查)(?:时间|地点)[\s\S]*(?:签名|签字|无误|属实|相符)/;
 const SHOWN = /证件|执法证|工作证|证号|亮证|检查证/;

@@ -15,11 +15,11 @@ export const firstFiling = rule({
     penaltyLaw(25, '有争议的先协商，协商不成由共同的上一级指定，也可以直接指定。', { paragraph: 2 }),
   ],
   reading:
-    '案卷没有摘出，而材料写明其他机关对同一行为立案及日期的，据以比较。只比较立案日期；同日立案的先后由人查明。有指定管辖或者协商结果的，以其为准。',
+    '案卷没有摘出或者录入为没有，而材料写明其他机关对同一行为立案及日期的，据以比较。只比较立案日期；同日立案的先后由人查明。有指定管辖或者协商结果的，以其为准。',
   lawOf: ({ file }) => file.filing?.approvedOn,
   about: ({ file }) => {
     const { otherFilings } = file;
-    const told = otherFilings ? undefined : otherFilingTold(file);
+    const told = otherFilings?.length ? undefined : otherFilingTold(file);
     if (told) return [told];
     if (!otherFilings) {
       return unclear(

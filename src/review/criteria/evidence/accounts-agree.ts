@@ -2,9 +2,12 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { daysIn } from '../../../law/days-in.ts';
+import { fen, yuan } from '../../../law/money.ts';
 import { changedFigures } from '../../changed-figures.ts';
 import { explainedLater } from '../../explained-later.ts';
+import { fewerOnList } from '../../fewer-on-list.ts';
 import { figuresInContext, marksInContext } from '../../figures-in-context.ts';
+import { miscountedSales } from '../../miscounted-sales.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
 import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
@@ -16,7 +19,7 @@ const SEVERAL = 2;
 
 /** What the decision finds beside what records and the report on the investigation tell: figures, and the day of the inspection. */
 export function accountsAgree(file: CaseFile): Answer[] {
-  return [...figures(file), ...counts(file), ...inContext(file), ...inspectionDay(file)];
+  return [...figures(file), ...counts(file), ...inContext(file), ...onList(file), ...inspectionDay(file)];
 }
 
 interface Difference {
@@ -62,6 +65,28 @@ function counts(file: CaseFile): Answer[] {
       'violation.facts',
     ]);
   });
+}
+
+function onList(file: CaseFile): Answer[] {
+  const found = fewerOnList(file);
+  if (!found || explainedLater(file, `${found.counted}名`)) return [];
+  const { index, listed, counted } = found;
+  const title = file.papers?.[index]?.title ?? '';
+  return [
+    notMet(`《${title}》载明共${listed}人，决定认定的是${counted}人，没有说明。`, [
+      `papers.${index}.text`,
+      'violation.facts',
+    ]),
+  ];
+}
+
+/** Counts at a price that do not come out. */
+function sales(file: CaseFile): Answer[] {
+  return miscountedSales(file).map(({ title, quote, due, path }) =>
+    notMet(`《${title}》写“${quote}”，按所写数量和单价应为${yuan(fen(due.toFixed(2)))}，前后不一致。`, [
+      path,
+    ]),
+  );
 }
 
 /** The same words with another number in them. */

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { hearingHeld } from '../../hearing-held.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
@@ -15,7 +16,8 @@ export const presidingOfficer = rule({
     penaltyLaw(64, '听证由非本案调查人员主持', { paragraph: 1, item: 4 }),
     formerPenaltyLaw(42, '听证由非本案调查人员主持', { paragraph: 1, item: 4 }),
   ],
-  reading: '参加过本案任何一次执法行为的人和承办人都是调查人员；只有姓名的，按姓名比对。',
+  reading:
+    '参加过本案任何一次执法行为的人和承办人都是调查人员，检查、询问笔录的执法人员栏写有其姓名的也是；只有姓名的，按姓名比对。',
   lawOf: ({ file }) => file.hearing?.heldOn,
   about: (context) => hearingHeld(context),
   decide: (_part, { file }) => {
@@ -28,6 +30,13 @@ export const presidingOfficer = rule({
     const same = investigators.find(({ id, name }) => id === presiding.officer || name === presiding.name);
     const paths = ['hearing.presiding', 'handlers', ...acts.map(({ path }) => `${path}.officers`)];
     if (same) return notMet(`听证主持人${presiding.name}是本案调查人员。`, paths);
+    const record = tookPartIn(file, presiding.name);
+    if (record) {
+      return notMet(`听证主持人${presiding.name}参加了本案调查，见《${record.title}》。`, [
+        'hearing.presiding',
+        record.path,
+      ]);
+    }
     return acts.some(({ act }) => !act.officers) || !file.handlers
       ? unclear('执法行为的人员或者承办人记载不全，无法比对。', ['各执法行为的人员', '承办人'])
       : met(
@@ -36,3 +45,14 @@ export const presidingOfficer = rule({
         );
   },
 });
+
+const RECORDS = ['inspection-record', 'interview-record', 'sampling-record'];
+/** The record of an act in whose line of officers the name stands. */
+function tookPartIn({ papers = [] }: CaseFile, name: string): { title: string; path: string } | undefined {
+  const line = new RegExp(
+    `(?:检查|询问|执法|调查|勘验|抽样)人员?(?:[(（]?(?:签名|签字)[)）]?)?[:：][^\\n。；;]{0,80}?(?<![\\p{sc=Han}])${name}(?![\\p{sc=Han}])`,
+    'u',
+  );
+  const index = papers.findIndex(({ kind, text }) => text && RECORDS.includes(kind) && line.test(text));
+  return index < 0 ? undefined : { title: papers[index]!.title, path: `papers.${index}.text` };
+}

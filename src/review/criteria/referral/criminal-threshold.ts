@@ -1,3 +1,4 @@
+import { crimeTold } from '../../crime-told.ts';
 import { criminalState } from '../../criminal-state.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { reachedInTexts } from '../../reached-in-texts.ts';
@@ -30,6 +31,13 @@ export const criminalThreshold = rule({
     const { referral } = context.file;
     const steps = { steps: [...lines, ...urgent.map((line) => `加重情形已达到，宜从速：${line}`)] };
     if (state === 'none') {
+      const told = context.file.referral?.sentAt ? undefined : crimeTold(context.file);
+      if (told) {
+        return notMet(
+          `案卷确认没有关联的罪名，而材料写“${told.words}”，达到${told.offence}的追诉标准，没有移送。`,
+          [...paths, told.path],
+        );
+      }
       return missing.length > 0
         ? notApplicable(`${hits.join('；')}。`, paths)
         : met(`${hits.join('；')}。`, paths);
