@@ -27,6 +27,11 @@ const HEADS = new RegExp(
   String.raw`(?<count>\d+)(?:人|名[一-龥]{0,4})[,，、]?(?:按)?每人(?:罚款|处以?)?(?<each>${NUMBER})元(?:罚款)?(?:计算)?[,，]?(?:共计|合计|共|计|即)(?:处以?)?(?:罚款)?(?:人民币)?(?<result>${NUMBER})元`,
   'g',
 );
+/** 壹万贰仟元（12000元）: the sum in figures stands for both. */
+const CAPITALS = new RegExp(
+  `[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆](?:[零壹贰叁肆伍陆柒捌玖]+[角分])*[整正]?[(](?:人民币)?[¥￥]?(${NUMBER})元?[)]`,
+  'g',
+);
 /** Spans of time and weights are converted on the way (元/月 for 年): no product can be checked. */
 const CONVERTED = /年|月|日|天|周|季|时|吨|千克|公斤|克|斤|两|升|亩|公顷|公里|米/;
 
@@ -36,7 +41,8 @@ export function productsIn(given: string): ProductIn[] {
     .normalize('NFKC')
     .replaceAll(/[ \t]/g, '')
     .replaceAll(/[*xX✕](?=[\d每])/g, '×')
-    .replaceAll('，', ',');
+    .replaceAll('，', ',')
+    .replaceAll(CAPITALS, '$1元');
   const found = [
     ...[...text.matchAll(TIMES)].flatMap((match) => fromFactors(match)),
     ...[...text.matchAll(MULTIPLE)].flatMap((match) => fromMultiple(match)),

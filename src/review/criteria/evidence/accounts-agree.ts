@@ -19,7 +19,14 @@ const SEVERAL = 2;
 
 /** What the decision finds beside what records and the report on the investigation tell: figures, and the day of the inspection. */
 export function accountsAgree(file: CaseFile): Answer[] {
-  return [...figures(file), ...counts(file), ...inContext(file), ...onList(file), ...inspectionDay(file)];
+  return [
+    ...figures(file),
+    ...counts(file),
+    ...inContext(file),
+    ...onList(file),
+    ...sales(file),
+    ...inspectionDay(file),
+  ];
 }
 
 interface Difference {

@@ -1,5 +1,6 @@
 import { fen, yuan } from '../../../law/money.ts';
 import { citedSanctions } from '../../cited-sanctions.ts';
+import { miscountedSales } from '../../miscounted-sales.ts';
 import { miscountedTable } from '../../miscounted-table.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
@@ -19,7 +20,7 @@ export const gainsDetermined = rule({
     }),
   ],
   reading:
-    '认定没有违法所得的，写 0 元并说明理由即可；不为 0 的，计算方法和证据都要有；据以认定的表格各行相加不等于其合计的，视为没有查清。',
+    '认定没有违法所得的，写 0 元并说明理由即可；不为 0 的，计算方法和证据都要有；据以认定的表格各行相加不等于其合计的，视为没有查清；机关自己写的数量乘单价不等于所写的所得的，也是。',
   about: (context) => {
     const gains = context.file.violation.amounts?.gains;
     if (gains) return gains;
@@ -50,6 +51,13 @@ export const gainsDetermined = rule({
       return notMet(
         `违法所得认定为 ${sum}，《${table.title}》中各行相加为 ${yuan(table.counted)}，合计有误。`,
         [`${AMOUNT}.yuan`, table.path],
+      );
+    }
+    const wrong = miscountedSales(file).find(({ stated }) => stated === gains.yuan);
+    if (wrong && gains.yuan > 0) {
+      return notMet(
+        `违法所得认定为 ${sum}，《${wrong.title}》写“${wrong.quote}”，按所写数量和单价应为 ${yuan(fen(wrong.due.toFixed(2)))}。`,
+        [`${AMOUNT}.yuan`, wrong.path],
       );
     }
     if (!gains.calculation) {
