@@ -5,7 +5,7 @@ import type { Profile } from './corpus/profile.ts';
 import type { ReferenceBook } from './corpus/reference-book.ts';
 import { embedEntries } from './corpus/search/embed-entries.ts';
 import { warmVectors } from './corpus/search/resident-vectors.ts';
-import type { EntryKind } from './corpus/source-draft.ts';
+import type { SourceKind } from './corpus/source-draft.ts';
 import type { Database } from './db/database.ts';
 import { report } from './db/job-progress.ts';
 import type { Queue } from './db/queue.ts';
@@ -42,7 +42,7 @@ export interface Jobs {
   /** Reads files that were handed in, lying in `folder`, into the library. */
   'import-library': {
     folder: string;
-    kind?: EntryKind;
+    kind?: SourceKind;
     replace?: boolean;
     keepNames?: boolean;
     by: string;

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { importPaths } from '../corpus/import-paths.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { embedEntries } from '../corpus/search/embed-entries.ts';
+import type { SourceKind } from '../corpus/source-draft.ts';
 import { readSheetMap } from '../corpus/sources/read-sheet-map.ts';
 import { changeLines } from '../corpus/versions/change-lines.ts';
 import { withImportedTexts } from '../corpus/with-imported-texts.ts';
@@ -16,17 +17,24 @@ export function importCommand(program: Command): void {
   program
     .command('import')
     .argument('<paths...>', '文件或文件夹 (files or folders)')
-    .addOption(new Option('--kind <kind>', '不给则按内容判断 (kind)').choices(['law', 'benchmark', 'case']))
+    .addOption(
+      new Option('--kind <kind>', '不给则按内容判断；items 是本机关的执法事项清单 (kind)').choices([
+        'law',
+        'benchmark',
+        'case',
+        'items',
+      ]),
+    )
     .option('--replace', '内容不同的同一版本以新文件为准 (replace)')
     .option('--keep-names', '案例中的个人信息保留原文，不隐去 (keep personal data of cases)')
     .option('--map <file>', '表格各列的对应关系，一个 YAML 文件 (columns of a spreadsheet)')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
-    .description('把法规、裁量基准、案例读入法规库 Import into the library')
+    .description('把法规、裁量基准、案例、执法事项清单读入法规库 Import into the library')
     .action(
       async (
         paths: string[],
         options: {
-          kind?: 'law' | 'benchmark' | 'case';
+          kind?: SourceKind;
           replace?: boolean;
           keepNames?: boolean;
           map?: string;

@@ -6,7 +6,7 @@ import { ReadingPool } from '../files/reading-pool.ts';
 import { importSource } from './import-source.ts';
 import { endRun, startRun } from './imports/keep-run.ts';
 import { mergeSegments } from './merge-segments.ts';
-import type { EntryKind } from './source-draft.ts';
+import type { SourceKind } from './source-draft.ts';
 import type { SheetMap } from './sources/read-sheet.ts';
 import { sweepLoading } from './store-source.ts';
 import type { Dependent } from './versions/dependent.ts';
@@ -22,7 +22,7 @@ export interface ImportProgress {
 }
 
 export interface ImportOptions {
-  kind?: EntryKind;
+  kind?: SourceKind;
   /** Put new content in place of different content of the same version or file. */
   replace?: boolean;
   /** Personal data of past cases is kept as it stands; else it is masked. */

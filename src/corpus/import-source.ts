@@ -1,9 +1,14 @@
 import type { Db } from '../db/database.ts';
 import type { ReadingPool } from '../files/reading-pool.ts';
 import type { ImportOptions, ImportReport } from './import-paths.ts';
+import { loadReferenceBook } from './load-reference-book.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { readSource } from './read-source.ts';
+import type { Reading } from './source-draft.ts';
 import { storeSource } from './store-source.ts';
+import { savedMaps } from './violations/own-lists.ts';
+import { readOwnList } from './violations/read-own-list.ts';
+import { withImportedTexts } from './with-imported-texts.ts';
 
 /** Titles named one by one in a reason. */
 const NAMED = 3;
@@ -17,7 +22,7 @@ export async function importSource(
 ): Promise<void> {
   const differing: string[] = [];
   let found = false;
-  for await (const reading of readSource(file, options)) {
+  for await (const reading of await readings(db, file, options)) {
     options.signal?.throwIfAborted();
     if ('fault' in reading) {
       report.skipped.push({ file, reason: reading.fault });
@@ -54,4 +59,15 @@ export async function importSource(
         '在资料库中已有内容不同的同一版本，未改动；要换成本文件的内容，请加 --replace',
     });
   }
+}
+
+/** An agency's own list is read against the library: its articles must exist there. */
+async function readings(
+  db: Db,
+  file: string,
+  { kind, ...options }: ImportOptions & { pool?: ReadingPool },
+): Promise<AsyncIterable<Reading>> {
+  if (kind !== 'items') return readSource(file, { ...options, kind });
+  const book = await withImportedTexts(db, loadReferenceBook());
+  return readOwnList(file, { book, map: options.map, saved: await savedMaps(db) });
 }

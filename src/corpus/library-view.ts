@@ -2,11 +2,12 @@ import type { Db } from '../db/database.ts';
 import { type DocTable, decodeDocTable } from './doc-table.ts';
 import { K1 } from './lexical-terms.ts';
 import { BlockCache } from './read-postings.ts';
+import type { SourceKind } from './source-draft.ts';
 
 /** A live source as a search needs it. */
 export interface SourceView {
   id: number;
-  kind: 'law' | 'benchmark' | 'case';
+  kind: SourceKind;
   level: string | null;
   from: string | null;
   to: string | null;

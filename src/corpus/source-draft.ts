@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../law/dates.ts';
 import { NORM_LEVELS, type NormLevel } from '../law/penalties.ts';
 import type { Repeal } from './versions/read-repeals.ts';
+import type { OwnList } from './violations/own-violation.ts';
 
 export type EntryKind = 'law' | 'benchmark' | 'case';
 
+/** What can be imported: entries to be searched, or an agency's own list of items. */
+export type SourceKind = EntryKind | 'items';
+
 /** What a reader found out about a source: one version of a norm, one benchmark, one file of entries. */
 export interface SourceDraft {
-  kind: EntryKind;
-  /** What is replaced as a whole: `law:<title>@<date>`, `benchmark:<id>`, `file:<name>`. */
+  kind: SourceKind;
+  /** What is replaced as a whole: `law:<title>@<date>`, `benchmark:<id>`, `items:<agency>`, `file:<name>`. */
   key: string;
   origin: 'bundled' | 'imported';
   title: string;
@@ -33,6 +37,8 @@ export interface SourceDraft {
   file: string;
   /** The text of its paper as it was read, pages parted by form feeds; where it was cleaned before it was cut. */
   original?: string;
+  /** Of kind `items` alone, which has no entries. */
+  ownList?: OwnList;
 }
 
 export interface EntryDraft {

@@ -8,6 +8,7 @@ import { forgetChanges } from './versions/forget-changes.ts';
 import { insertRepeals } from './versions/insert-repeals.ts';
 import { knownEffectiveDay } from './versions/known-effective-day.ts';
 import { repealedBy, updateIntervals } from './versions/update-intervals.ts';
+import type { OwnList } from './violations/own-violation.ts';
 import { type IndexedDoc, raiseRevision, writeSegment } from './write-segment.ts';
 
 /** Entries per transaction: an embedded database lets nobody else in while one is open. */
@@ -56,7 +57,7 @@ export async function storeSource(
   if (existing?.digest === draft.digest) return { state: 'unchanged', articles: existing.articles };
   if (existing && !options.replace) return { state: 'differs' };
   let source: number | undefined;
-  let stored = 0;
+  let stored = draft.ownList?.items.length ?? 0;
   try {
     for await (const { chunk, last } of inChunks(entries)) {
       options.signal?.throwIfAborted();
@@ -132,7 +133,21 @@ async function insertSource(db: Db, draft: SourceDraft, run: string | undefined)
       .values({ source: row.id, sha256: sha256(text), text })
       .execute();
   }
+  if (draft.ownList) await insertOwnList(db, row.id, draft.ownList);
   return row.id;
+}
+
+async function insertOwnList(db: Db, source: number, { agency, map, items }: OwnList): Promise<void> {
+  const list = { source, agency: storable(agency), map: map === undefined ? null : JSON.stringify(map) };
+  await db.insertInto('own_lists').values(list).execute();
+  const rows = items.map((item, place) => ({ place, item }));
+  const json = JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? storable(value) : value,
+  );
+  await sql`insert into own_violations (source, place, item)
+    select ${source}::int, r.place, r.item from jsonb_to_recordset(${json}::text::jsonb) as r(place int, item jsonb)`.execute(
+    db,
+  );
 }
 
 async function insertEntries(

@@ -17,6 +17,20 @@ export interface LawRepealRow {
   day: string | null;
 }
 
+/** 行政执法事项清单: an agency's own list of items, one source of the library. `map` is null where the headings were usual ones. */
+export interface OwnListRow {
+  source: number;
+  agency: string;
+  map: ColumnType<unknown, string | null, string | null>;
+}
+
+/** One item of an agency's own list, in the order of the list. */
+export interface OwnViolationRow {
+  source: number;
+  place: number;
+  item: Json;
+}
+
 /** What changed between two versions of a norm. */
 export interface LawChangeRow {
   title: string;

@@ -1,6 +1,13 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { DossierFileRow, DossierReadingRow, FactDecisionRow } from './dossier-tables.ts';
-import type { LawChangeRow, LawRepealRow, LibraryImportRow, LibraryOriginalRow } from './library-tables.ts';
+import type {
+  LawChangeRow,
+  LawRepealRow,
+  LibraryImportRow,
+  LibraryOriginalRow,
+  OwnListRow,
+  OwnViolationRow,
+} from './library-tables.ts';
 import type { FindingVerdictRow, ReviewRoundRow, RuleSignOffRow, ScreeningRow } from './review-tables.ts';
 
 /** Row types of every table, as the migrations make them. JSON columns are typed by the rooms that own them. */
@@ -161,7 +168,7 @@ export interface StaffSettingRow {
 
 export interface LibrarySourceRow {
   id: GeneratedAlways<number>;
-  kind: 'law' | 'benchmark' | 'case';
+  kind: 'law' | 'benchmark' | 'case' | 'items';
   key: string;
   origin: 'bundled' | 'imported';
   state: 'loading' | 'live' | 'set-aside';
@@ -244,6 +251,8 @@ export interface Tables {
   law_repeals: LawRepealRow;
   law_changes: LawChangeRow;
   library_imports: LibraryImportRow;
+  own_lists: OwnListRow;
+  own_violations: OwnViolationRow;
   people: PersonRow;
   sessions: SessionRow;
   accounts: AccountRow;

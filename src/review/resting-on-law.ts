@@ -3,16 +3,19 @@ import { stagesOf } from '../cases/stages-of.ts';
 import { findCitations } from '../corpus/citations/find-citations.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { Dependent } from '../corpus/versions/dependent.ts';
+import { libraryCatalogue } from '../corpus/violations/library-catalogue.ts';
+import type { Catalogue } from '../corpus/violations/violation.ts';
 import type { Db } from '../db/database.ts';
 import type { Citation } from '../law/citation.ts';
 import { RULES } from './criteria.ts';
 
-/** Everything here that rests on articles of law: rules, items of benchmarks, documents not signed, cases not decided. */
+/** Everything here that rests on articles of law: rules, items of benchmarks and of the catalogue, documents not signed, cases not decided. */
 export async function restingOnLaw(db: Db, book: ReferenceBook): Promise<Dependent[]> {
   return [
     ...restingRules(),
     ...restingBenchmarks(book),
     ...(await importedBenchmarks(db, book)),
+    ...restingViolations(await libraryCatalogue(db)),
     ...(await restingDrafts(db, book)),
     ...(await restingCases(db, book)),
   ];
@@ -46,6 +49,18 @@ export function restingBenchmarks(book: ReferenceBook): Dependent[] {
       };
     }),
   );
+}
+
+/** Items of the catalogue of violations, bundled and of an agency's own list. */
+export function restingViolations({ items }: Catalogue): Dependent[] {
+  return items.map(({ id, name, own, breached, punishing, inForce: [from, to = null] }) => ({
+    kind: 'violation' as const,
+    id,
+    name: own ? `${name}（${own.agency}清单第 ${own.row} 行）` : name,
+    places: [...breached, ...punishing].map(plainCitation),
+    from,
+    to,
+  }));
 }
 
 /** Imported tables are kept as text: what they cite is read from it. */

@@ -3,6 +3,7 @@ import type { Db } from '../../db/database.ts';
 import type { LibraryImportRow } from '../../db/library-tables.ts';
 import { AppError } from '../../errors.ts';
 import type { ImportReport } from '../import-paths.ts';
+import type { SourceKind } from '../source-draft.ts';
 
 /** One run of an import. `report` is absent while it goes on, or where it was killed. */
 export interface ImportRun {
@@ -18,7 +19,7 @@ export interface ImportRun {
 /** Something that a run stored: a version of a norm, a benchmark, a file of entries. */
 export interface RunSource {
   title: string;
-  kind: 'law' | 'benchmark' | 'case';
+  kind: SourceKind;
   versionDate: string | null;
   articles: number;
   /** False once a later run has put other content in its place. */

@@ -7,13 +7,14 @@ import type { BenchmarkRow } from './benchmark-rows.ts';
 /** Which column holds what: a heading as printed, or the number of the column from 1. */
 const column = z.union([z.string().min(1), z.int().positive()]);
 
-/** 列的对应关系 of a discretion table kept as a spreadsheet. What is not named is found by its usual heading. */
+/** 列的对应关系 of a discretion table or a list of items kept as a spreadsheet. What is not named is found by its usual heading. */
 export const sheetMapSchema = z.strictObject({
   name: z
     .string()
     .min(2)
     .optional()
     .describe('裁量基准的名称、文号和施行日，如“…裁量表（…〔2021〕7号，2022-01-01施行）”'),
+  agency: z.string().min(2).optional().describe('执法事项清单是哪个机关的'),
   sheet: z
     .union([z.string().min(1), z.int().positive()])
     .optional()
@@ -26,6 +27,8 @@ export const sheetMapSchema = z.strictObject({
       violation: column.optional().describe('违法行为'),
       breached: column.optional().describe('违反的条款'),
       basis: column.optional().describe('处罚依据'),
+      agency: z.string().min(1).optional().describe('执法主体（只用于执法事项清单）'),
+      type: z.string().min(1).optional().describe('职权类型（只用于执法事项清单）'),
       cells: z.array(column).min(1).optional().describe('情形、阶次和罚款等其余各列'),
     })
     .optional(),
@@ -36,9 +39,9 @@ type Role = 'item' | 'field' | 'violation' | 'breached' | 'basis';
 
 /** The usual headings, as tables of agencies print them; longer ones are tried first by their order here. */
 const HEADINGS: Record<Role, RegExp> = {
-  item: /^(?:序号|编号|编码|项目编号|事项编码)$/,
+  item: /^(?:序号|编号|编码|项目编号|事项编码|事项编号|执法事项编码|职权编码)$/,
   field: /^(?:领域|类别|执法领域|分类|章节?)$/,
-  violation: /违法行为|违法事项|事项名称|处罚事项|案由|违法情形名称/,
+  violation: /违法行为|违法事项|事项名称|处罚事项|案由|违法情形名称|执法事项|职权名称|权力名称|^项目名称$/,
   breached: /违反|禁止性|义务性/,
   basis: /处罚依据|法律依据|法定依据|罚则|实施依据|定性依据/,
 };
@@ -47,7 +50,8 @@ const MOST_CELLS = 2_000_000;
 const LOOKED_AT = 15;
 
 /**
- * The rows of a discretion table in a spreadsheet (.xlsx). Merged cells count for all their rows. AppError 'invalid-input'
+ * The rows of a discretion table in a spreadsheet (.xlsx). Merged cells count for all their rows; `at` tells the
+ * row of the sheet, from 1, in which each begins. AppError 'invalid-input'
  * names what is missing: the sheet, the row of headings, the column of violations.
  */
 export async function readSheet(
@@ -55,7 +59,7 @@ export async function readSheet(
   map: SheetMap,
   title: string,
   limits: FileLimits,
-): Promise<{ table: string; rows: BenchmarkRow[] }> {
+): Promise<{ table: string; rows: BenchmarkRow[]; at: number[] }> {
   await checkArchive(bytes, limits);
   // Loaded only where a table is read.
   const { default: readXlsx } = await import('read-excel-file/node');
@@ -71,7 +75,8 @@ export async function readSheet(
   const at = columnsOf(header, map);
   const above = rows.slice(0, headerAt).map((row) => row.filter(Boolean).join(' '));
   const table = map.name ?? above.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ?? title;
-  return { table, rows: benchmarkRows(rows.slice(headerAt + 1), header, at, table) };
+  const found = benchmarkRows(rows.slice(headerAt + 1), header, at, table);
+  return { table, rows: found.map(({ row }) => row), at: found.map(({ offset }) => headerAt + 2 + offset) };
 }
 
 async function checkArchive(bytes: Buffer, limits: FileLimits): Promise<void> {
@@ -174,15 +179,15 @@ function benchmarkRows(
   header: readonly string[],
   at: Columns,
   table: string,
-): BenchmarkRow[] {
-  const found: BenchmarkRow[] = [];
+): { row: BenchmarkRow; offset: number }[] {
+  const found: { row: BenchmarkRow; offset: number }[] = [];
   const above: string[] = [];
   const labels = at.cells.map((index) => header[index]!);
-  for (const row of rows) {
+  for (const [offset, row] of rows.entries()) {
     if (row.every((cell) => !cell)) continue;
     const cell = (index: number | undefined): string => (index === undefined ? '' : (row[index] ?? ''));
     const violation = cell(at.violation);
-    let current = found.at(-1);
+    let current = found.at(-1)?.row;
     const begins =
       violation &&
       (violation !== current?.violation || (cell(at.item) !== '' && cell(at.item) !== current.item));
@@ -201,7 +206,7 @@ function benchmarkRows(
         cells: [],
         notes: [],
       };
-      found.push(current);
+      found.push({ row: current, offset });
       above.length = 0;
     }
     for (const [role, list] of [

@@ -52,6 +52,7 @@ export function whatToReread({ kind, change }: Pick<Affected, 'kind' | 'change'>
   const reread = {
     rule: '重读规则的依据、数字和结论',
     benchmark: '核对违法行为、处罚种类和幅度',
+    violation: '核对违反的条款、罚则、处罚种类和幅度',
     draft: '核对引用的条文和理由，必要时重新起草',
     case: '按行为日和决定日分别核对适用的条文（行政处罚法第三十七条），必要时重新筛查',
   }[kind];

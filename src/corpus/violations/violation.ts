@@ -63,7 +63,13 @@ export const violationFileSchema = z.strictObject({
   questions: z.array(questionSchema).default([]),
 });
 
-export type Violation = z.infer<typeof violationSchema> & { field: string };
+export type Violation = z.infer<typeof violationSchema> & {
+  field: string;
+  /** Where it comes from an agency's own list (行政执法事项清单): whose, in which row, under which number. */
+  own?: { agency: string; row: number; code?: string };
+  /** Whether the agencies' own lists contain it; absent where the library has none. False is 不在本机关清单. */
+  inOwnList?: boolean;
+};
 export type ProceduralQuestion = z.infer<typeof questionSchema> & { field: string };
 
 /** 违法行为目录. */

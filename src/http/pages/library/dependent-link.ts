@@ -3,6 +3,7 @@ import type { Dependent } from '../../../corpus/versions/dependent.ts';
 const ADDRESSES: Record<Dependent['kind'], string> = {
   rule: '/rules/',
   benchmark: '/benchmarks/',
+  violation: '/catalogue/',
   draft: '/documents/',
   case: '/cases/',
 };

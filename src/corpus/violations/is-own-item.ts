@@ -1,0 +1,44 @@
+import { type Citation, sameProvision } from '../../law/citation.ts';
+import type { OwnViolation } from './own-violation.ts';
+
+/** What an item is told by: its name, or the provisions breached and punishing. */
+export interface ToldBy {
+  name?: string | undefined;
+  breached: readonly Citation[];
+  punishing: readonly Citation[];
+}
+
+/**
+ * Whether an agency's own list contains an item, a bundled one or the violation of a case: by its name, or by the same
+ * provisions. False is 不在本机关清单; a list without any item answers nothing and must not be asked.
+ */
+export function isOwnItem(list: readonly OwnViolation[], item: ToldBy): boolean {
+  return list.some((own) => sameName(own, item) || samePlaces(own, item));
+}
+
+export function sameName(one: ToldBy, other: ToldBy): boolean {
+  return one.name !== undefined && other.name !== undefined && plain(one.name) === plain(other.name);
+}
+
+/** The same duty and the same penalty; lists often stop at the article. A side that a list does not name tells nothing. */
+export function samePlaces(one: ToldBy, other: ToldBy): boolean {
+  return covers(one.breached, other.breached) && covers(one.punishing, other.punishing);
+}
+
+function covers(some: readonly Citation[], others: readonly Citation[]): boolean {
+  if (some.length === 0 || others.length === 0) return false;
+  const each = (from: readonly Citation[], to: readonly Citation[]) =>
+    from.every((place) => to.some((one) => sameProvision(place, one)));
+  return each(some, others) && each(others, some);
+}
+
+/** “对未取得许可从事经营活动的行政处罚” and “未取得许可从事经营活动” name one thing. */
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .replace(/^对/, '')
+    .replace(/(?:行政)?处罚$/, '')
+    .replace(/的$/, '')
+    .replace(/的?(?:违法)?行为$/, '');
+}

@@ -1,0 +1,113 @@
+import { addDays, type Day } from '../../law/dates.ts';
+import { versionOn } from '../citations/cite-article.ts';
+import type { ReferenceBook } from '../reference-book.ts';
+import { isOwnItem, sameName, samePlaces } from './is-own-item.ts';
+import type { OwnList, OwnViolation } from './own-violation.ts';
+import type { Catalogue, Violation } from './violation.ts';
+
+/** What an own item says of its days where no provision does. */
+const ALWAYS: Day = '1949-10-01';
+
+/**
+ * The catalogue under the agencies' own lists: an own item stands in place of the bundled one of the same name or the same
+ * provisions and keeps what people say of it; the others come first. Every item tells whether the lists contain it. Where
+ * an own item rests on later law than the bundled one, the bundled one stays for the days before.
+ */
+export function withOwnLists(
+  catalogue: Catalogue,
+  lists: readonly OwnList[],
+  book: ReferenceBook,
+  today: Day,
+): Catalogue {
+  const own = lists.flatMap(({ items }) => items);
+  if (own.length === 0) return catalogue;
+  const taken = new Map<string, Violation>();
+  const added: Violation[] = [];
+  const holding = catalogue.items.filter(({ inForce: [, to] }) => to === undefined || to >= today);
+  for (const [index, item] of own.entries()) {
+    const like = counterpart(item, holding);
+    const replaces = like && !taken.has(like.id) ? like : undefined;
+    const made = violationOf(item, like, replaces?.id ?? `own-${index + 1}`, book, today);
+    if (replaces) taken.set(replaces.id, made);
+    else added.push(made);
+  }
+  const items = catalogue.items.flatMap((item): Violation[] => {
+    const made = taken.get(item.id);
+    if (!made) return [{ ...item, inOwnList: isOwnItem(own, item) }];
+    const [from] = item.inForce;
+    if (from >= made.inForce[0]) return [made];
+    const before: Violation = {
+      ...item,
+      id: `${item.id}-before`,
+      inForce: [from, addDays(made.inForce[0], -1)],
+      followedBy: item.id,
+      inOwnList: true,
+    };
+    return [made, before];
+  });
+  return { ...catalogue, items: [...added, ...items] };
+}
+
+/** The bundled item that an own one stands for: the only one of its name, else the only one of its provisions. */
+function counterpart(own: OwnViolation, items: readonly Violation[]): Violation | undefined {
+  const named = items.filter((item) => sameName(own, item));
+  const candidates = named.length > 0 ? named : items;
+  if (named.length === 1) return named[0];
+  const placed = candidates.filter((item) => samePlaces(own, item));
+  return placed.length === 1 ? placed[0] : undefined;
+}
+
+function violationOf(
+  own: OwnViolation,
+  like: Violation | undefined,
+  id: string,
+  book: ReferenceBook,
+  today: Day,
+): Violation {
+  const asBundled =
+    like !== undefined && (own.breached.length + own.punishing.length === 0 || samePlaces(own, like));
+  const places = asBundled
+    ? { breached: like.breached, punishing: like.punishing, inForce: like.inForce }
+    : { breached: own.breached, punishing: own.punishing, inForce: daysOf(own, book, today) };
+  const says = [...(own.sayings ?? []), ...(like && like.name !== own.name ? [like.name] : [])];
+  return {
+    id,
+    name: own.name,
+    field: own.field ?? like?.field ?? own.agency,
+    plain: own.plain ?? like?.plain ?? own.name,
+    sayings: [...says, ...(like?.sayings ?? [])],
+    keywords: [...(own.keywords ?? []), ...(like?.keywords ?? [])],
+    elements: own.elements ?? like?.elements ?? [],
+    evidence: like?.evidence ?? [],
+    ...places,
+    penalties: asBundled ? like.penalties : penaltiesOf(own, book, today),
+    fine: asBundled ? like.fine : [],
+    agency: own.agency,
+    ...(like?.level ? { level: like.level } : {}),
+    ...(asBundled && like.benchmarkItem ? { benchmarkItem: like.benchmarkItem } : {}),
+    excludes: like?.excludes ?? [],
+    neighbours: like?.neighbours ?? [],
+    ...(like?.crime ? { crime: like.crime } : {}),
+    ...(asBundled && like.followedBy ? { followedBy: like.followedBy } : {}),
+    own: { agency: own.agency, row: own.row, ...(own.code ? { code: own.code } : {}) },
+    inOwnList: true,
+  };
+}
+
+/** From the first day of the youngest of the versions that the list cites: before it the numbers may tell of other things. */
+function daysOf({ breached, punishing }: OwnViolation, book: ReferenceBook, today: Day): [Day] {
+  const firsts = [...breached, ...punishing].flatMap(({ law }) => {
+    const statute = book.statuteOf(law);
+    const version = statute && versionOn(statute, today);
+    return version ? [version.effective] : [];
+  });
+  return [firsts.sort().at(-1) ?? ALWAYS];
+}
+
+function penaltiesOf({ punishing }: OwnViolation, book: ReferenceBook, today: Day): Violation['penalties'] {
+  const types = punishing.flatMap((place) => {
+    const read = book.readingOf(place, today);
+    return read === undefined || read === 'none' ? [] : read.types;
+  });
+  return [...new Set(types)];
+}
