@@ -3,6 +3,7 @@ import type { Day } from '../../law/dates.ts';
 import type { Embedder } from '../../models/embed.ts';
 import { countTerms } from '../lexical-terms.ts';
 import type { ReferenceBook } from '../reference-book.ts';
+import { DotProducts } from '../search/dot-products.ts';
 import { expandQuery } from '../search/expand-query.ts';
 import { normaliseText, segmentText } from '../segment-text.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
@@ -54,7 +55,9 @@ const EXPANDED = 0.3;
 const DENSE = 2;
 /** A paragraph is also compared sentence by sentence: one of them tells what was done. */
 const SENTENCE = /[^。；！？\n]{6,}/g;
-const MOST_SENTENCES = 40;
+const MOST_SENTENCES = 12;
+/** Words of the query that are shown. */
+const MOST_WORDS = 12;
 
 /**
  * What happened → entries of the catalogue whose provisions are in force on the day, the best first: words (BM25 with the
@@ -75,13 +78,12 @@ export async function matchViolations(
       query.set(term, Math.max(query.get(term) ?? 0, EXPANDED * weight));
   const lexical = scoreTerms(index, query);
   const best = Math.max(...lexical, Number.EPSILON);
-  const similar = options.embedder
-    ? await similarities(index, text, options.embedder, (at) => lexical[at]! / best)
-    : undefined;
+  const similar = options.embedder ? await similarities(index, text, options.embedder) : undefined;
   const holding = holdingOn(index, options);
   const scored = index.entries
-    .map(({ entry }, at) => ({
-      entry,
+    .map((indexed, at) => ({
+      indexed,
+      entry: indexed.entry,
       words: lexical[at]!,
       near: similar?.[at],
       score: lexical[at]! / best + DENSE * (similar?.[at]?.cosine ?? 0),
@@ -91,7 +93,8 @@ export async function matchViolations(
     .slice(0, options.limit ?? 10);
   const top = scored[0]?.score ?? 1;
   const found = new Map(scored.map(({ entry }) => [entry.id, entry]));
-  return scored.map(({ entry, near, score }) => {
+  const queryWords = [...new Set(segmentText(text).words)];
+  return scored.map(({ entry, indexed, near, score }) => {
     const elements = isViolation(entry) ? entry.elements : [];
     const met = elements.filter((element) => speaksOf(text, expansion, element));
     return {
@@ -101,9 +104,9 @@ export async function matchViolations(
       field: entry.field,
       score: Math.round((score / top) * 1e6) / 1e6,
       why: {
-        words: sharedWords(text, entry),
+        words: queryWords.filter((word) => indexed.words.has(word)).slice(0, MOST_WORDS),
         expanded: expansion
-          .filter(({ word }) => textOf(entry).includes(word))
+          .filter(({ word }) => indexed.text.includes(word))
           .map(({ word, from }) => ({ word, from })),
         similarity: near ? Math.round(near.cosine * 1e4) / 1e4 : null,
         saying: near?.saying ?? null,
@@ -161,65 +164,52 @@ interface Near {
   saying: string;
 }
 
-const vectorsOf = new WeakMap<ViolationIndex, Map<string, Promise<Float32Array[]>>>();
-/** So many entries are compared sentence by sentence. */
-const NEAREST = 150;
+/** What people say of each entry, as rows of whole numbers; `starts` is the first row of each. */
+interface Said {
+  products: DotProducts;
+  starts: number[];
+}
 
-async function similarities(
-  index: ViolationIndex,
-  text: string,
-  embedder: Embedder,
-  wordsOf: (at: number) => number,
-): Promise<Near[]> {
-  const known = vectorsOf.get(index) ?? new Map<string, Promise<Float32Array[]>>();
-  vectorsOf.set(index, known);
-  let vectors = known.get(embedder.model);
-  if (!vectors) {
-    vectors = embedder.embed(index.entries.flatMap(({ sayings }) => sayings));
-    known.set(embedder.model, vectors);
-  }
-  const all = await vectors;
-  const sentences = (text.match(SENTENCE) ?? []).slice(0, MOST_SENTENCES);
-  const [whole, ...parts] = await embedder.embed([text, ...(sentences.length > 1 ? sentences : [])]);
+const saidOf = new WeakMap<ViolationIndex, Map<string, Promise<Said>>>();
+/** A cosine of 1 in the products of whole numbers. */
+const SCALE = 4096;
+
+async function said(index: ViolationIndex, embedder: Embedder): Promise<Said> {
+  const vectors = await embedder.embed(index.entries.flatMap(({ sayings }) => sayings));
+  const products = new DotProducts(embedder.dimensions);
+  products.append(vectors.map(wholeNumbers));
   let start = 0;
   const starts = index.entries.map(({ sayings }) => {
     const at = start;
     start += sayings.length;
     return at;
   });
-  const near = index.entries.map(({ sayings }, at) => nearest(sayings, all, starts[at]!, [whole!]));
-  if (parts.length === 0) return near;
-  const order = near
-    .map(({ cosine }, at) => ({ at, score: wordsOf(at) + DENSE * cosine }))
-    .sort((one, other) => other.score - one.score);
-  for (const { at } of order.slice(0, NEAREST)) {
-    const part = nearest(index.entries[at]!.sayings, all, starts[at]!, parts);
-    if (part.cosine > near[at]!.cosine) near[at] = part;
-  }
-  return near;
+  return { products, starts };
 }
 
-function nearest(
-  sayings: readonly string[],
-  all: readonly Float32Array[],
-  start: number,
-  asked: readonly Float32Array[],
-): Near {
-  let near: Near = { cosine: -1, saying: '' };
-  for (const [at, saying] of sayings.entries()) {
-    for (const one of asked) {
-      const cosine = dot(one, all[start + at]!);
-      if (cosine > near.cosine) near = { cosine, saying };
-    }
+/** The cosine of each entry with its nearest saying: of the text, or of the sentence that is nearest. */
+async function similarities(index: ViolationIndex, text: string, embedder: Embedder): Promise<Near[]> {
+  const known = saidOf.get(index) ?? new Map<string, Promise<Said>>();
+  saidOf.set(index, known);
+  const making = known.get(embedder.model) ?? said(index, embedder);
+  known.set(embedder.model, making);
+  const { products, starts } = await making;
+  const sentences = (text.match(SENTENCE) ?? []).slice(0, MOST_SENTENCES);
+  const asked = await embedder.embed([text, ...(sentences.length > 1 ? sentences : [])]);
+  const best = new Int32Array(products.count).fill(-(SCALE ** 2));
+  for (const one of asked) {
+    const found = products.with(wholeNumbers(one));
+    for (let at = 0; at < best.length; at++) if (found[at]! > best[at]!) best[at] = found[at]!;
   }
-  return near;
+  return index.entries.map(({ sayings }, entry) => {
+    let row = starts[entry]!;
+    for (let at = row; at < starts[entry]! + sayings.length; at++) if (best[at]! > best[row]!) row = at;
+    return { cosine: best[row]! / SCALE ** 2, saying: sayings[row - starts[entry]!]! };
+  });
 }
 
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += one[at]! * other[at]!;
-  return sum;
-}
+const wholeNumbers = (vector: Float32Array): Int16Array =>
+  Int16Array.from(vector, (value) => Math.round(value * SCALE));
 
 /** Half of the pairs of signs of an element, or a word of the law behind a lay word that stands in it. */
 function speaksOf(text: string, expansion: readonly { word: string }[], element: string): boolean {
@@ -227,15 +217,4 @@ function speaksOf(text: string, expansion: readonly { word: string }[], element:
   const { bigrams } = segmentText(element);
   const shared = bigrams.filter((pair) => plain.includes(pair)).length;
   return shared * 2 >= Math.max(1, bigrams.length) || expansion.some(({ word }) => element.includes(word));
-}
-
-function sharedWords(text: string, entry: Violation | ProceduralQuestion): string[] {
-  const held = new Set(segmentText(textOf(entry)).words);
-  return [...new Set(segmentText(text).words)].filter((word) => held.has(word)).slice(0, 12);
-}
-
-function textOf(entry: Violation | ProceduralQuestion): string {
-  return isViolation(entry)
-    ? [entry.name, entry.plain, ...entry.keywords, ...entry.elements, ...entry.sayings].join('\n')
-    : [entry.question, ...entry.keywords, ...entry.sayings].join('\n');
 }

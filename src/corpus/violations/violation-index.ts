@@ -1,4 +1,4 @@
-import { countTerms, FIELDS, K1 } from '../lexical-terms.ts';
+import { countTerms, FIELDS, K1, type TermCounts } from '../lexical-terms.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
 
 /** How much the length of a text dampens its words. */
@@ -11,15 +11,21 @@ export interface IndexedViolation {
   entry: Violation | ProceduralQuestion;
   /** What people say, one by one, for the comparison of meanings. */
   sayings: string[];
-  counts: Map<string, number>;
-  lengths: [number, number, number];
+  /** Everything said of it, and its words. */
+  text: string;
+  words: Set<string>;
 }
 
-/** The catalogue cut into terms, with how many entries hold each. */
+/** One field of BM25 worked out beforehand: the entries that hold a term, and what it adds to each. */
+interface Postings {
+  at: number[];
+  adds: number[];
+}
+
+/** The catalogue cut into terms. */
 export interface ViolationIndex {
   entries: IndexedViolation[];
-  holding: Map<string, number>;
-  average: [number, number, number];
+  postings: Map<string, Postings>;
 }
 
 const kept = new WeakMap<Catalogue, ViolationIndex>();
@@ -32,44 +38,62 @@ export function isViolation(entry: Violation | ProceduralQuestion): entry is Vio
 export function violationIndex(catalogue: Catalogue): ViolationIndex {
   const known = kept.get(catalogue);
   if (known) return known;
-  const entries = [...catalogue.items, ...catalogue.questions].map((entry) => indexed(entry));
-  const holding = new Map<string, number>();
-  const average: [number, number, number] = [0, 0, 0];
-  for (const { counts, lengths } of entries) {
-    for (const term of counts.keys()) holding.set(term, (holding.get(term) ?? 0) + 1);
-    for (const [at, length] of lengths.entries()) average[at]! += length / Math.max(1, entries.length);
-  }
-  const index = { entries, holding, average };
+  const cut = [...catalogue.items, ...catalogue.questions].map((entry) => cutEntry(entry));
+  const index = {
+    entries: cut.map(({ indexed }) => indexed),
+    postings: postingsOf(cut.map(({ terms }) => terms)),
+  };
   kept.set(catalogue, index);
   return index;
 }
 
-function indexed(entry: Violation | ProceduralQuestion): IndexedViolation {
-  const named = isViolation(entry) ? [entry.name, ...entry.keywords] : [entry.question, ...entry.keywords];
+function cutEntry(entry: Violation | ProceduralQuestion): { indexed: IndexedViolation; terms: TermCounts } {
+  const head = isViolation(entry) ? entry.name : entry.question;
+  const named = [head, ...entry.keywords];
   const told = isViolation(entry) ? [entry.plain, ...entry.elements, ...entry.sayings] : entry.sayings;
-  const { counts, lengths } = countTerms(
-    [...Array.from({ length: NAMED }, () => named).flat(), ...told].join('\n'),
+  const sayings = [head, ...(isViolation(entry) ? [entry.plain] : []), ...entry.sayings];
+  const text = [...named, ...told].join('\n');
+  const terms = countTerms([...Array.from({ length: NAMED }, () => named).flat(), ...told].join('\n'));
+  const words = new Set(
+    [...terms.counts.keys()].flatMap((term) => (term.startsWith('w') ? [term.slice(1)] : [])),
   );
-  const sayings = isViolation(entry)
-    ? [entry.name, entry.plain, ...entry.sayings]
-    : [entry.question, ...entry.sayings];
-  return { entry, sayings, counts, lengths };
+  return { indexed: { entry, sayings, text, words }, terms };
+}
+
+function postingsOf(entries: readonly TermCounts[]): Map<string, Postings> {
+  const total = entries.length;
+  const average = FIELDS.map((_, field) =>
+    Math.max(1, entries.reduce((sum, { lengths }) => sum + lengths[field]!, 0) / Math.max(1, total)),
+  );
+  const postings = new Map<string, Postings>();
+  for (const [at, { counts, lengths }] of entries.entries()) {
+    for (const [term, count] of counts) {
+      const field = FIELDS.findIndex(({ mark }) => term.startsWith(mark));
+      const norm = 1 - B + (B * lengths[field]!) / average[field]!;
+      const adds = (FIELDS[field]!.weight * count * (K1 + 1)) / (count + K1 * norm);
+      const list = postings.get(term);
+      if (list) {
+        list.at.push(at);
+        list.adds.push(adds);
+      } else postings.set(term, { at: [at], adds: [adds] });
+    }
+  }
+  for (const { at, adds } of postings.values()) {
+    const idf = Math.log(1 + (total - at.length + 0.5) / (at.length + 0.5));
+    for (let i = 0; i < adds.length; i++) adds[i]! *= idf;
+  }
+  return postings;
 }
 
 /** BM25 of weighted query terms for each entry, in the order of the index: the fields of the library with their weights. */
-export function scoreTerms(index: ViolationIndex, query: ReadonlyMap<string, number>): number[] {
-  const total = index.entries.length;
-  return index.entries.map(({ counts, lengths }) => {
-    let score = 0;
-    for (const [term, weight] of query) {
-      const count = counts.get(term);
-      if (!count) continue;
-      const field = FIELDS.findIndex(({ mark }) => term.startsWith(mark));
-      const held = index.holding.get(term)!;
-      const idf = Math.log(1 + (total - held + 0.5) / (held + 0.5));
-      const norm = 1 - B + (B * lengths[field]!) / Math.max(1, index.average[field]!);
-      score += (weight * FIELDS[field]!.weight * idf * count * (K1 + 1)) / (count + K1 * norm);
-    }
-    return score;
-  });
+export function scoreTerms(
+  { entries, postings }: ViolationIndex,
+  query: ReadonlyMap<string, number>,
+): Float64Array {
+  const scores = new Float64Array(entries.length);
+  for (const [term, weight] of query) {
+    const list = postings.get(term);
+    if (list) for (const [i, at] of list.at.entries()) scores[at]! += weight * list.adds[i]!;
+  }
+  return scores;
 }
