@@ -6,6 +6,7 @@ import type { ReferenceBook } from '../reference-book.ts';
 import { DotProducts } from '../search/dot-products.ts';
 import { expandQuery } from '../search/expand-query.ts';
 import { normaliseText, segmentText } from '../segment-text.ts';
+import { keptOnDisk } from './kept-on-disk.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
 import { isViolation, scoreTerms, type ViolationIndex, violationIndex } from './violation-index.ts';
 
@@ -69,7 +70,7 @@ export async function matchViolations(
   text: string,
   options: MatchOptions,
 ): Promise<ViolationMatch[]> {
-  const index = violationIndex(catalogue);
+  const index = await violationIndex(catalogue);
   const { counts } = countTerms(text);
   const expansion = expandQuery(text.slice(0, 2000));
   const query = new Map<string, number>([...counts].map(([term, count]) => [term, Math.min(count, 3)]));
@@ -175,13 +176,16 @@ const saidOf = new WeakMap<ViolationIndex, Map<string, Promise<Said>>>();
 const SCALE = 4096;
 
 async function said(index: ViolationIndex, embedder: Embedder): Promise<Said> {
-  const vectors = await embedder.embed(index.entries.flatMap(({ sayings }) => sayings));
+  const sayings = index.entries.flatMap((one) => one.sayings);
+  const rows = await keptOnDisk([embedder.model, ...sayings], async () =>
+    (await embedder.embed(sayings)).map(wholeNumbers),
+  );
   const products = new DotProducts(embedder.dimensions);
-  products.append(vectors.map(wholeNumbers));
+  products.append(rows);
   let start = 0;
-  const starts = index.entries.map(({ sayings }) => {
+  const starts = index.entries.map((one) => {
     const at = start;
-    start += sayings.length;
+    start += one.sayings.length;
     return at;
   });
   return { products, starts };

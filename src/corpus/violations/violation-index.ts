@@ -1,4 +1,6 @@
+import { LEGAL_WORDS } from '../legal-words.ts';
 import { countTerms, FIELDS, K1, type TermCounts } from '../lexical-terms.ts';
+import { keptOnDisk } from './kept-on-disk.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
 
 /** How much the length of a text dampens its words. */
@@ -28,26 +30,38 @@ export interface ViolationIndex {
   postings: Map<string, Postings>;
 }
 
-const kept = new WeakMap<Catalogue, ViolationIndex>();
+/** Rises when the way of cutting changes. */
+const FORMAT = '1';
+const kept = new WeakMap<Catalogue, Promise<ViolationIndex>>();
 
 export function isViolation(entry: Violation | ProceduralQuestion): entry is Violation {
   return 'punishing' in entry;
 }
 
 /** The index of a catalogue; made once for each. */
-export function violationIndex(catalogue: Catalogue): ViolationIndex {
-  const known = kept.get(catalogue);
-  if (known) return known;
-  const cut = [...catalogue.items, ...catalogue.questions].map((entry) => cutEntry(entry));
-  const index = {
-    entries: cut.map(({ indexed }) => indexed),
-    postings: postingsOf(cut.map(({ terms }) => terms)),
-  };
-  kept.set(catalogue, index);
-  return index;
+export function violationIndex(catalogue: Catalogue): Promise<ViolationIndex> {
+  const making = kept.get(catalogue) ?? makeIndex(catalogue);
+  kept.set(catalogue, making);
+  return making;
 }
 
-function cutEntry(entry: Violation | ProceduralQuestion): { indexed: IndexedViolation; terms: TermCounts } {
+async function makeIndex({ items, questions }: Catalogue): Promise<ViolationIndex> {
+  const all = [...items, ...questions];
+  const cut = await keptOnDisk([FORMAT, LEGAL_WORDS.join(), JSON.stringify(all)], () => {
+    const entries = all.map((entry) => cutEntry(entry));
+    return {
+      entries: entries.map(({ cut: one }) => one),
+      postings: postingsOf(entries.map(({ terms }) => terms)),
+    };
+  });
+  const entries = all.map((entry, at): IndexedViolation => ({ entry, ...cut.entries[at]! }));
+  return { entries, postings: cut.postings };
+}
+
+function cutEntry(entry: Violation | ProceduralQuestion): {
+  cut: Omit<IndexedViolation, 'entry'>;
+  terms: TermCounts;
+} {
   const head = isViolation(entry) ? entry.name : entry.question;
   const named = [head, ...entry.keywords];
   const told = isViolation(entry) ? [entry.plain, ...entry.elements, ...entry.sayings] : entry.sayings;
@@ -57,7 +71,7 @@ function cutEntry(entry: Violation | ProceduralQuestion): { indexed: IndexedViol
   const words = new Set(
     [...terms.counts.keys()].flatMap((term) => (term.startsWith('w') ? [term.slice(1)] : [])),
   );
-  return { indexed: { entry, sayings, text, words }, terms };
+  return { cut: { sayings, text, words }, terms };
 }
 
 function postingsOf(entries: readonly TermCounts[]): Map<string, Postings> {
