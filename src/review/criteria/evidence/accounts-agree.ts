@@ -8,6 +8,7 @@ import { explainedLater } from '../../explained-later.ts';
 import { fewerOnList } from '../../fewer-on-list.ts';
 import { figuresInContext, marksInContext } from '../../figures-in-context.ts';
 import { miscountedSales } from '../../miscounted-sales.ts';
+import { misplacedSpots } from '../../misplaced-spots.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
 import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
@@ -25,6 +26,7 @@ export function accountsAgree(file: CaseFile): Answer[] {
     ...inContext(file),
     ...onList(file),
     ...sales(file),
+    ...spots(file),
     ...inspectionDay(file),
   ];
 }
@@ -85,6 +87,17 @@ function onList(file: CaseFile): Answer[] {
       'violation.facts',
     ]),
   ];
+}
+
+/** The floor or the side where it was found. */
+function spots(file: CaseFile): Answer[] {
+  return misplacedSpots(file).map(({ found, seen, papers, decision }) => {
+    const titles = papers.map((index) => `《${file.papers?.[index]?.title ?? ''}》`).join('、');
+    return notMet(`${titles}载明的位置都是“${seen.words}”，决定认定的是“${found.words}”，没有说明。`, [
+      ...papers.map((index) => `papers.${index}.text`),
+      `papers.${decision}.text`,
+    ]);
+  });
 }
 
 /** Counts at a price that do not come out. */
