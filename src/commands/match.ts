@@ -3,14 +3,13 @@ import type { Command } from 'commander';
 import type { CaseFile } from '../cases/case-file.ts';
 import { readConfig } from '../config.ts';
 import { matchViolations, type ViolationMatch } from '../corpus/violations/match-violations.ts';
-import { bundledViolations } from '../corpus/violations/read-violations.ts';
 import { AppError } from '../errors.ts';
 import { citationText } from '../law/citation.ts';
 import { type Day, isDay, today } from '../law/dates.ts';
 import { openEmbedder } from '../models/embed.ts';
 import { actDay } from '../review/act-day.ts';
 import { holdsPapers, penaltyCaseAt } from './case-at.ts';
-import { openBook } from './open-book.ts';
+import { openCatalogue } from './open-catalogue.ts';
 import { printResult } from './print.ts';
 
 /** `mingcai match TEXT|CASE.json`: what happened → items of the catalogue of violations and their provisions. */
@@ -33,8 +32,9 @@ export function matchCommand(program: Command): void {
       const config = readConfig();
       const embedder = await openEmbedder(config);
       const asOf = options.asOf ?? day ?? today();
-      const items = await matchViolations(bundledViolations(), text, {
-        book: await openBook(config),
+      const { book, catalogue } = await openCatalogue(config);
+      const items = await matchViolations(catalogue, text, {
+        book,
         asOf,
         embedder,
         limit,
@@ -70,10 +70,10 @@ function textOfCase({ cause, violation }: CaseFile): string {
 }
 
 function lines(match: ViolationMatch, index: number): string {
-  const { why, missing, tell, provisions } = match;
+  const { why, missing, tell, provisions, inOwnList } = match;
   const places = provisions.map((place) => citationText(place)).join('、');
   return [
-    `${index + 1}. ${match.name}（${match.field}）`,
+    `${index + 1}. ${match.name}（${match.field}）${inOwnList === false ? '　不在本机关清单' : ''}`,
     `   条款：${places}`,
     ...(why.saying === null ? [] : [`   最像：${why.saying}`]),
     ...(why.met.length > 0 ? [`   已说到：${why.met.join('；')}`] : []),

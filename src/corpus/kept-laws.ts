@@ -5,41 +5,47 @@ import { deserialize, serialize } from 'node:v8';
 import { databaseMark } from '../db/database-mark.ts';
 import { bundledDigest } from './bundled-digest.ts';
 import type { LibraryLaws } from './imported-laws.ts';
+import type { OwnList } from './violations/own-violation.ts';
 
-/** Rises when `LibraryLaws` or the way of reading them changes. */
-const FORMAT = 5;
+/** Rises when `KeptLibrary` or the way of reading it changes. */
+const FORMAT = 6;
 const FILE = 'library-laws.kept';
 
-interface Kept {
+/** What commands that only look things up need of the library: its laws, and the agencies' own lists of items. */
+export interface KeptLibrary {
+  laws: LibraryLaws;
+  lists: OwnList[];
+}
+
+interface Kept extends KeptLibrary {
   format: number;
   database: string;
   bundled: string;
-  laws: LibraryLaws;
 }
 
 /**
- * The laws of the library as they were kept when it was last closed. `undefined` unless nobody has opened the embedded
+ * The laws and lists of the library as they were kept when it was last closed. `undefined` unless nobody has opened the embedded
  * database since and the folder corpus/ is still the one that was loaded into it.
  */
-export function keptLaws(dataFolder: string): LibraryLaws | undefined {
+export function keptLaws(dataFolder: string): KeptLibrary | undefined {
   const database = databaseMark(dataFolder);
   if (database === undefined) return undefined;
   const kept = read(join(dataFolder, FILE));
   const current = kept?.format === FORMAT && kept.database === database && kept.bundled === bundledDigest();
-  return current ? kept.laws : undefined;
+  return current ? { laws: kept.laws, lists: kept.lists } : undefined;
 }
 
 /**
- * Keeps the laws beside the embedded database for commands that only need to look them up: opening it takes longer than
+ * Keeps the laws and lists beside the embedded database for commands that only need to look them up: opening it takes longer than
  * all that they do. Only for who has just closed the database and still holds the lock on its folder.
  */
-export function keepLaws(dataFolder: string, laws: LibraryLaws): void {
+export function keepLaws(dataFolder: string, { laws, lists }: KeptLibrary): void {
   const database = databaseMark(dataFolder);
   if (database === undefined) return;
   const path = join(dataFolder, FILE);
   const draft = `${path}.${randomUUID()}`;
   try {
-    const kept: Kept = { format: FORMAT, database, bundled: bundledDigest(), laws };
+    const kept: Kept = { format: FORMAT, database, bundled: bundledDigest(), laws, lists };
     writeFileSync(draft, serialize(kept), { mode: 0o600 });
     renameSync(draft, path);
   } catch {

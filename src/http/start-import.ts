@@ -8,7 +8,7 @@ import type { Person } from '../staff/person.ts';
 import { type AppContext, type AppOptions, signedIn } from './app-options.ts';
 import { receiveUploads } from './receive-uploads.ts';
 
-const KINDS = ['law', 'benchmark', 'case'];
+const KINDS = ['law', 'benchmark', 'case', 'items'];
 
 /** Importing changes what everybody's work rests on: it is the administrator's. */
 export function requireAdministrator(person: Person): Person {

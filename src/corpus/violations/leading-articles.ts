@@ -6,8 +6,9 @@ import type { LibraryView } from '../library-view.ts';
 import { loadReferenceBook } from '../load-reference-book.ts';
 import type { Filter } from '../score-lexical.ts';
 import { versionId } from '../source-draft.ts';
+import { withImportedTexts } from '../with-imported-texts.ts';
+import { libraryCatalogue } from './library-catalogue.ts';
 import { matchViolations, type ViolationMatch } from './match-violations.ts';
-import { bundledViolations } from './read-violations.ts';
 
 /** The entry of the catalogue that leads to an article, and how surely: 0 to 1. */
 export interface Led {
@@ -46,9 +47,12 @@ export async function leadingArticles(
   query: string,
   { asOf, filter, embedder, held }: LeadOptions,
 ): Promise<Map<number, Led>> {
-  const book = loadReferenceBook();
+  const catalogue = await libraryCatalogue(db);
+  // An agency's own list can cite norms that were imported.
+  const own = catalogue.items.some((item) => item.own);
+  const book = own ? await withImportedTexts(db, loadReferenceBook()) : loadReferenceBook();
   const matches = embedder
-    ? await matchViolations(bundledViolations(), query, { book, asOf, embedder, limit: FOLLOWED })
+    ? await matchViolations(catalogue, query, { book, asOf, embedder, limit: FOLLOWED })
     : [];
   const floor = isStory(query, held) ? FLOOR : 0;
   const byId = new Map<string, Led>();

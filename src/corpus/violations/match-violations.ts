@@ -21,6 +21,8 @@ export interface ViolationMatch {
   name: string;
   kind: 'violation' | 'question';
   field: string;
+  /** False: 不在本机关清单. `null` for questions, and where no agency's own list was imported. */
+  inOwnList: boolean | null;
   /** 1 for the best of this query; comparable within it only. */
   score: number;
   why: {
@@ -90,9 +92,9 @@ export async function matchViolations(
       score: lexical[at]! / best + DENSE * (similar?.[at]?.cosine ?? 0),
     }))
     .filter(({ entry, words, near }) => (words > 0 || (near?.cosine ?? 0) > 0.3) && holding.has(entry.id))
-    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+    .sort(ownFirst)
     .slice(0, options.limit ?? 10);
-  const top = scored[0]?.score ?? 1;
+  const top = Math.max(...scored.map(({ score }) => score), Number.EPSILON);
   const found = new Map(scored.map(({ entry }) => [entry.id, entry]));
   const queryWords = [...new Set(segmentText(text).words)];
   return scored.map(({ entry, indexed, near, score }) => {
@@ -103,6 +105,7 @@ export async function matchViolations(
       name: isViolation(entry) ? entry.name : entry.question,
       kind: isViolation(entry) ? ('violation' as const) : ('question' as const),
       field: entry.field,
+      inOwnList: (isViolation(entry) ? entry.inOwnList : undefined) ?? null,
       score: Math.round((score / top) * 1e6) / 1e6,
       why: {
         words: queryWords.filter((word) => indexed.words.has(word)).slice(0, MOST_WORDS),
@@ -123,6 +126,21 @@ export async function matchViolations(
       provisions: provisionsOf(entry),
     };
   });
+}
+
+interface Scored {
+  entry: Violation | ProceduralQuestion;
+  score: number;
+}
+
+/** Scores closer than this tell nothing: of two such entries the agency's own comes first. */
+const EQUALLY_NEAR = 0.02;
+
+function ownFirst(a: Scored, b: Scored): number {
+  const own = ({ entry }: Scored) => (isViolation(entry) && entry.own ? 1 : 0);
+  // By steps, not by the difference of two: so the order stays one order whatever is compared first.
+  const step = ({ score }: Scored) => Math.round(score / EQUALLY_NEAR);
+  return step(b) - step(a) || own(b) - own(a) || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1);
 }
 
 /** The provisions of an entry in the order in which a decision cites them. */

@@ -57,6 +57,7 @@ function ImportForm() {
             <option value="law">法规</option>
             <option value="benchmark">裁量基准</option>
             <option value="case">案例</option>
+            <option value="items">本机关的执法事项清单</option>
           </select>
         </div>
       </div>
