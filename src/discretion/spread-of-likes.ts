@@ -19,7 +19,9 @@ export interface Quartiles {
 const ENOUGH = 10;
 
 /** The spread over cases of the same item that carry a fine with a known span; `undefined` when there are none. */
-export function spreadOfLikes(likes: readonly LikeCase[]): Spread | undefined {
+export function spreadOfLikes(
+  likes: readonly Pick<LikeCase, 'sameItem' | 'share' | 'timesMinimum'>[],
+): Spread | undefined {
   const same = likes.filter((like) => like.sameItem && like.share !== undefined);
   if (same.length === 0) return undefined;
   const times = same.flatMap((like) => like.timesMinimum ?? []);

@@ -3,13 +3,13 @@ import type { Benchmark, BenchmarkItem, Tier } from '../../corpus/benchmark.ts';
 import { AppError } from '../../errors.ts';
 import { citationText } from '../../law/citation.ts';
 import { chineseDay } from '../../law/dates.ts';
-import { BASES, type FineRange, rangeText, resolveRange } from '../../law/fine-range.ts';
 import { GRADES } from '../../law/penalties.ts';
 import type { Person } from '../../staff/person.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
 import { CHOICE_NAMES } from './choice-names.ts';
 import { CitationNote } from './citation-note.tsx';
 import { document, Page } from './page.tsx';
+import { spanWords } from './span-words.ts';
 
 /** The discretion benchmarks and the table of each item. */
 export function addBenchmarkPages(app: Hono<AppEnv>, options: AppOptions): void {
@@ -139,23 +139,6 @@ function ItemPage({
 }
 
 function fineText({ fine, extra }: Tier): string {
-  const words = fine ? [spanText(fine), ...extra] : extra;
+  const words = fine ? [spanWords(fine), ...extra] : extra;
   return words.join('，') || '不罚款';
-}
-
-function spanText(fine: NonNullable<Tier['fine']>): string {
-  if (!fine.base) {
-    const range = resolveRange(withoutGaps(fine), {});
-    return range ? rangeText(range) : '';
-  }
-  const low =
-    fine.min === undefined ? '' : `${fine.min} 倍以上${fine.minInclusive === false ? '（不含本数）' : ''}`;
-  const high =
-    fine.max === undefined ? '' : `${fine.max} 倍以下${fine.maxInclusive === false ? '（不含本数）' : ''}`;
-  return `${BASES[fine.base]}的 ${[low, high].filter(Boolean).join('、')}`;
-}
-
-/** The same span with the sides that are open left out, not set to undefined. */
-function withoutGaps(fine: NonNullable<Tier['fine']>): FineRange {
-  return Object.fromEntries(Object.entries(fine).filter(([, value]) => value !== undefined));
 }

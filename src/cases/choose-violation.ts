@@ -1,0 +1,91 @@
+import { AppError } from '../errors.ts';
+import type { Citation } from '../law/citation.ts';
+import type { CaseFile } from './case-file.ts';
+import { readAnyCaseFile } from './read-case-file.ts';
+
+/** What a choice of what happened fills in. */
+export interface ViolationChoice {
+  name: string;
+  breached: readonly Citation[];
+  punishing: readonly Citation[];
+  benchmarkItem?: string | undefined;
+}
+
+/** The facts that a choice sets, and that its undoing takes back. */
+const CHOSEN = ['violation.name', 'provisions.breached', 'provisions.punishing', 'benchmarkItem'];
+
+/**
+ * The file with the violation a person chose: its name, provisions and benchmark item. A choice without a benchmark item
+ * clears the one of before, which belongs to another violation. The given file is untouched.
+ */
+export function chooseViolation(file: CaseFile, choice: ViolationChoice): CaseFile {
+  const { benchmarkItem: _, ...rest } = file;
+  return checked({
+    ...rest,
+    violation: { ...file.violation, name: choice.name },
+    provisions: {
+      ...file.provisions,
+      breached: choice.breached.map(place),
+      punishing: choice.punishing.map(place),
+    },
+    ...(choice.benchmarkItem ? { benchmarkItem: choice.benchmarkItem } : {}),
+    sources: (file.sources ?? []).filter(({ path }) => !isChosen(path)),
+  });
+}
+
+/** The file with what a choice set as it was in `before`, and all else as it is. */
+export function takeBackChoice(file: CaseFile, before: CaseFile): CaseFile {
+  const { benchmarkItem: _, provisions: __, ...rest } = file;
+  const { breached, punishing } = before.provisions ?? {};
+  const others = file.provisions?.alsoPunishing;
+  const provisions = {
+    ...(breached ? { breached } : {}),
+    ...(punishing ? { punishing } : {}),
+    ...(others ? { alsoPunishing: others } : {}),
+  };
+  return checked({
+    ...rest,
+    violation: { ...file.violation, name: before.violation.name },
+    ...(before.provisions || others ? { provisions } : {}),
+    ...(before.benchmarkItem ? { benchmarkItem: before.benchmarkItem } : {}),
+    sources: [
+      ...(file.sources ?? []).filter(({ path }) => !isChosen(path)),
+      ...(before.sources ?? []).filter(({ path }) => isChosen(path)),
+    ],
+  });
+}
+
+/** Whether two files say the same of what a choice sets. */
+export function sameChoice(one: CaseFile, other: CaseFile): boolean {
+  return said(one) === said(other);
+}
+
+function said({ violation, provisions, benchmarkItem }: CaseFile): string {
+  const places = (list: readonly Citation[] = []) =>
+    list.map(({ law, article, paragraph, item }) => [law, article, paragraph, item]);
+  return JSON.stringify([
+    violation.name,
+    places(provisions?.breached),
+    places(provisions?.punishing),
+    benchmarkItem,
+  ]);
+}
+
+function isChosen(path: string): boolean {
+  return CHOSEN.some((chosen) => path === chosen || path.startsWith(`${chosen}.`));
+}
+
+function place({ law, article, paragraph, item }: Citation) {
+  return {
+    law,
+    article,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(item === undefined ? {} : { item }),
+  };
+}
+
+function checked(file: CaseFile): CaseFile {
+  const read = readAnyCaseFile(file);
+  if (read.action !== 'penalty') throw new AppError('invalid-input', '只有行政处罚案件可以选定违法行为。');
+  return read;
+}

@@ -1,0 +1,60 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import type { ViolationChoice } from '../../../cases/choose-violation.ts';
+import type { ReferenceBook } from '../../../corpus/reference-book.ts';
+import type { Catalogue, Violation } from '../../../corpus/violations/violation.ts';
+import { benchmarkItemsOf, type FittingBenchmark } from '../../../discretion/benchmark-items-of.ts';
+import { AppError } from '../../../errors.ts';
+import { chineseDay, type Day } from '../../../law/dates.ts';
+import { entryDays, isInForceOn } from './in-force-on.ts';
+
+/**
+ * What choosing an item fills in on a day. Refuses with `invalid-input` where the item is not in force on it, naming the
+ * item that follows.
+ */
+export function choiceOf(
+  violation: Violation,
+  {
+    catalogue,
+    book,
+    on,
+    region,
+  }: { catalogue: Catalogue; book: ReferenceBook; on: Day; region?: string | undefined },
+): ViolationChoice {
+  if (!isInForceOn(violation.inForce, on)) {
+    const next = catalogue.items.find(({ id }) => id === violation.followedBy);
+    const instead = next
+      ? `请看“${next.name}”（${entryDays(next.inForce)}）。`
+      : '请另选一项，或者更正行为日。';
+    throw new AppError(
+      'invalid-input',
+      `“${violation.name}”的条款${entryDays(violation.inForce)}，不能用于${chineseDay(on)}的行为。${instead}`,
+    );
+  }
+  const { name, breached, punishing } = violation;
+  return { name, breached, punishing, benchmarkItem: onlyBenchmark(violation, book, on, region)?.item.id };
+}
+
+/** The benchmark item that goes with an item: where several fit, a person chooses later. */
+export function onlyBenchmark(
+  violation: Violation,
+  book: ReferenceBook,
+  on: Day,
+  region: string | undefined,
+): FittingBenchmark | undefined {
+  const fitting = benchmarkItemsOf(violation, book, { on, region });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** What a choice does, said before it is made. */
+export function effectWords(
+  violation: Violation,
+  book: ReferenceBook,
+  on: Day,
+  { agency, violation: { region } }: Pick<CaseFile, 'agency' | 'violation'>,
+): string {
+  const benchmark = onlyBenchmark(violation, book, on, agency.region ?? region);
+  const item = benchmark
+    ? `、裁量基准事项“${benchmark.item.violation}”`
+    : '；没有唯一对应的裁量基准事项，不填';
+  return `选定后填入：违法行为名称、违反和处罚的条款${item}。可以撤销。`;
+}

@@ -1,0 +1,48 @@
+import type { Child } from 'hono/jsx';
+import type { ReferenceBook } from '../../../corpus/reference-book.ts';
+import type { ViolationMatch } from '../../../corpus/violations/match-violations.ts';
+import { chineseDay, type Day } from '../../../law/dates.ts';
+import { MatchCard } from './match-card.tsx';
+
+interface ListProps {
+  matches: readonly ViolationMatch[];
+  book: ReferenceBook;
+  asOf: Day;
+  /** Whether a model took part. */
+  dense: boolean;
+  /** What can be done with a match, and what that does, in words. */
+  actionOf?: (match: ViolationMatch) => Child;
+  effectOf?: (match: ViolationMatch) => string | undefined;
+}
+
+/** What may have happened, the likeliest first. A person chooses. */
+export function MatchList({ matches, book, asOf, dense, actionOf, effectOf }: ListProps) {
+  if (matches.length === 0) {
+    return (
+      <div class="empty">
+        <h2>没有相近的事项</h2>
+        <p>
+          目录里没有条款在{chineseDay(asOf)}
+          施行的相近事项。请换用更具体的说法（做了什么、涉及什么物品），或者改行为日。
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <p class="soft small" role="status">
+        条款在{chineseDay(asOf)}施行的前 {matches.length} 项，最像的在前；由您判断是不是。
+        {dense ? '' : '只按词语比较（没有装入语义模型）。'}
+      </p>
+      {matches.map((match) => (
+        <MatchCard
+          match={match}
+          book={book}
+          asOf={asOf}
+          action={actionOf?.(match)}
+          effect={effectOf?.(match)}
+        />
+      ))}
+    </div>
+  );
+}
