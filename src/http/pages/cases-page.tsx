@@ -6,17 +6,12 @@ import { type CaseFilter, listCases } from '../../cases/list-cases.ts';
 import { removeExamples } from '../../cases/remove-examples.ts';
 import { stagesOf } from '../../cases/stages-of.ts';
 import type { StoredCase } from '../../cases/stored-case.ts';
-import { AppError } from '../../errors.ts';
 import { listPeople } from '../../staff/find-person.ts';
 import type { Person } from '../../staff/person.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
 import { chineseMoment } from '../chinese-moment.ts';
 import { mayReadCase } from '../may-read-case.ts';
-import { parseJsonText } from '../parse-json-text.ts';
-import { problemOf } from '../problem.ts';
-import { readForm } from '../read-form.ts';
 import { CHOICE_NAMES } from './choice-names.ts';
-import { NewCasePage } from './new-case-page.tsx';
 import { document, Page } from './page.tsx';
 
 type Sort = NonNullable<CaseFilter['sort']>;
@@ -27,7 +22,7 @@ const SORTS: Record<Sort, string> = {
   title: '标题',
 };
 
-/** The list of cases, a new case, the examples. */
+/** The list of cases and the examples. */
 export function addCasesPages(app: Hono<AppEnv>, options: AppOptions): void {
   const { db } = options.database;
 
@@ -60,25 +55,6 @@ export function addCasesPages(app: Hono<AppEnv>, options: AppOptions): void {
         />,
       ),
     );
-  });
-
-  app.get('/cases/new', (c) => c.html(document(<NewCasePage person={signedIn(c)} />)));
-
-  app.post('/cases', async (c) => {
-    const person = signedIn(c);
-    const form = await readForm(c);
-    const text = form.upload || form.text || '';
-    try {
-      // createCase checks the whole file and names each faulty field.
-      const stored = await createCase(db, { file: parseJsonText(text) as StoredCase['file'], by: person });
-      return c.redirect(`/cases/${encodeURIComponent(stored.id)}`, 303);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return c.html(
-        document(<NewCasePage person={person} text={text} error={error} />),
-        problemOf(error).status,
-      );
-    }
   });
 
   app.post('/cases/examples', async (c) => {

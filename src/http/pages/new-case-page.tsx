@@ -1,9 +1,31 @@
+import type { ReferenceBook } from '../../corpus/reference-book.ts';
+import type { ViolationMatch } from '../../corpus/violations/match-violations.ts';
+import type { Violation } from '../../corpus/violations/violation.ts';
 import type { AppError } from '../../errors.ts';
 import type { Person } from '../../staff/person.ts';
+import type { CatalogueQuery } from './catalogue/catalogue-query.ts';
+import { MatchList } from './catalogue/match-list.tsx';
+import { NewCaseForm } from './catalogue/new-case-form.tsx';
+import { WhatForm } from './catalogue/what-form.tsx';
 import { FaultSummary, Page } from './page.tsx';
 
-/** The form that takes a new case file, of any kind of act. */
-export function NewCasePage({ person, text, error }: { person: Person; text?: string; error?: AppError }) {
+interface NewCaseProps {
+  person: Person;
+  /** What is said to have happened, and what that may be. */
+  query: CatalogueQuery;
+  matches?: ViolationMatch[] | undefined;
+  /** The item that was chosen, and the number offered for its case. */
+  chosen?: { violation: Violation; id: string } | undefined;
+  book: ReferenceBook;
+  dense: boolean;
+  /** A refused form: what was typed. */
+  kept?: Record<string, string>;
+  error?: AppError;
+}
+
+/** A new case begins with what happened; a dossier or a case file can be handed in instead. */
+export function NewCasePage(props: NewCaseProps) {
+  const { person, query, matches, chosen, book, dense, kept, error } = props;
   return (
     <Page title="新建案件" person={person} active="/cases">
       <div class="sheet narrow stack">
@@ -12,29 +34,71 @@ export function NewCasePage({ person, text, error }: { person: Person; text?: st
           有案卷材料的，请<a href="/dossiers/new">交入案卷</a>，案件由材料建立，不用录入。
         </p>
         <FaultSummary error={error} />
-        <form method="post" action="/cases" enctype="multipart/form-data" class="card">
-          <div class="field">
-            <label for="field-upload">
-              案件文件 <span class="hint">JSON，各种执法行为，格式见 mingcai schema case-file</span>
-            </label>
-            <input type="file" name="upload" id="field-upload" accept=".json,application/json" />
-          </div>
-          <div class="field">
-            <label for="field-text">或者粘贴案件文件的内容</label>
-            <textarea name="text" id="field-text" rows={16} spellcheck={false}>
-              {text ?? ''}
-            </textarea>
-          </div>
-          <p class="field">
-            <button class="primary" type="submit">
-              建立案件
-            </button>
-          </p>
-        </form>
-        <form method="post" action="/cases/examples">
-          <button type="submit">载入示例案件</button>
-        </form>
+        {chosen ? (
+          <NewCaseForm
+            {...chosen}
+            book={book}
+            asOf={query.asOf}
+            q={query.q}
+            kept={kept ?? {}}
+            error={error}
+          />
+        ) : (
+          <WhatForm action="/cases/new" query={query} />
+        )}
+        {matches && (
+          <MatchList
+            matches={matches}
+            book={book}
+            asOf={query.asOf}
+            dense={dense}
+            actionOf={(match) => (
+              <a
+                class="button tiny"
+                data-key="y"
+                href={`/cases/new?${new URLSearchParams({ q: query.q, asOf: query.asOf, item: match.id })}`}
+                aria-label={`选“${match.name}”`}
+              >
+                就是这一项
+              </a>
+            )}
+          />
+        )}
+        {!chosen && (
+          <>
+            <h2>已有案件文件</h2>
+            <CaseFileForm text={kept?.text} />
+            <form method="post" action="/cases/examples">
+              <button type="submit">载入示例案件</button>
+            </form>
+          </>
+        )}
       </div>
     </Page>
+  );
+}
+
+/** The form that takes a new case file, of any kind of act. */
+function CaseFileForm({ text }: { text?: string | undefined }) {
+  return (
+    <form method="post" action="/cases" enctype="multipart/form-data" class="card">
+      <div class="field">
+        <label for="field-upload">
+          案件文件 <span class="hint">JSON，各种执法行为，格式见 mingcai schema case-file</span>
+        </label>
+        <input type="file" name="upload" id="field-upload" accept=".json,application/json" />
+      </div>
+      <div class="field">
+        <label for="field-text">或者粘贴案件文件的内容</label>
+        <textarea name="text" id="field-text" rows={8} spellcheck={false}>
+          {text ?? ''}
+        </textarea>
+      </div>
+      <p class="field">
+        <button class="primary" type="submit">
+          建立案件
+        </button>
+      </p>
+    </form>
   );
 }

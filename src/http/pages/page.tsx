@@ -16,6 +16,7 @@ interface PageProps {
 
 const NAVIGATION = [
   ['/cases', '案件'],
+  ['/catalogue', '事项目录'],
   ['/library', '法规库'],
   ['/benchmarks', '裁量基准'],
   ['/rules', '规则'],
@@ -109,6 +110,10 @@ const FIELD_NAMES: Record<string, string> = {
   firstReviewOn: '初次从事法制审核日',
   asOf: '日期',
   decidedOn: '决定日',
+  party: '当事人',
+  title: '案件名称',
+  id: '案件编号',
+  agency: '办案机关',
 };
 
 /** What went wrong, on top of the form, with a link to each field. */

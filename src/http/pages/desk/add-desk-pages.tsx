@@ -25,6 +25,7 @@ import { FindingsPrint } from './findings-print.tsx';
 import { readingData } from './reading-data.ts';
 import { openGroupOf, readingGroups } from './reading-groups.ts';
 import { readingQuery } from './reading-query.ts';
+import { whatData } from './what-data.ts';
 
 /** One case's desk and what is done on it. */
 export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
@@ -42,6 +43,7 @@ export function addDeskPages(app: Hono<AppEnv>, options: AppOptions): void {
       rule: c.req.query('rule'),
       fact: c.req.query('fact'),
       path: c.req.query('path'),
+      q: c.req.query('q'),
       reading: readingQuery((name) => c.req.query(name)),
     }),
   );
@@ -182,12 +184,18 @@ export async function showDesk(
     const groups = readingGroups(file, reading.rows, query.reading.group);
     query.reading.open = openGroupOf(groups, query.reading.open)?.key;
   }
+  const what =
+    query.view === 'what' && file.action === 'penalty'
+      ? await whatData(options, desk.stored.id, file, query.q ?? '')
+      : undefined;
   const handlers =
     query.view === 'people'
       ? (await listPeople(db)).filter((one) => one.role === 'handler' && !one.disabled)
       : [];
   return c.html(
-    document(<DeskPage {...{ desk, query, records, handlers, reading, refused }} />),
+    document(
+      <DeskPage {...{ desk, query, records, handlers, reading, what, book: options.book, refused }} />,
+    ),
     refused ? problemOf(refused.error).status : 200,
   );
 }

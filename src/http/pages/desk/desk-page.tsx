@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { AppError } from '../../../errors.ts';
 import type { RecordEntry } from '../../../records/record-entry.ts';
 import type { Person } from '../../../staff/person.ts';
@@ -20,6 +21,8 @@ import { originOf, type ReadingData } from './reading-data.ts';
 import { ReadingList } from './reading-list.tsx';
 import type { ReadingQuery } from './reading-query.ts';
 import { ReadingView } from './reading-view.tsx';
+import type { WhatData } from './what-data.ts';
+import { WhatView } from './what-view.tsx';
 
 export interface DeskQuery {
   view: string;
@@ -27,6 +30,8 @@ export interface DeskQuery {
   rule?: string | undefined;
   fact?: string | undefined;
   path?: string | undefined;
+  /** What is said to have happened, on the view that asks. */
+  q?: string | undefined;
   /** What is open on 核对. */
   reading?: ReadingQuery | undefined;
 }
@@ -38,6 +43,9 @@ interface DeskPageProps {
   handlers?: Person[];
   /** What was read of the case, on the views that show it. */
   reading?: ReadingData | undefined;
+  /** What may have happened, on the view that asks, and the library that it is read in. */
+  what?: WhatData | undefined;
+  book: ReferenceBook;
   /** A refused form: what was typed is kept and shown again. */
   refused?: { error: AppError; kept: Record<string, string> } | undefined;
 }
@@ -95,9 +103,9 @@ export function DeskPage(props: DeskPageProps) {
 }
 
 /** What only a penalty case has. */
-const PENALTY_VIEWS = new Set(['likes', 'discretion', 'documents']);
+const PENALTY_VIEWS = new Set(['likes', 'discretion', 'documents', 'what']);
 
-function Middle({ desk, query, records, handlers, reading, refused }: DeskPageProps): Child {
+function Middle({ desk, query, records, handlers, reading, what, book, refused }: DeskPageProps): Child {
   const { file } = desk.stored;
   const { discretion } = desk;
   if (!discretion && PENALTY_VIEWS.has(query.view)) return <PenaltyOnly action={file.action} />;
@@ -125,6 +133,13 @@ function Middle({ desk, query, records, handlers, reading, refused }: DeskPagePr
       );
     case 'reading':
       return <ReadingView desk={desk} data={reading} query={query.reading ?? { group: 'paper' }} />;
+    case 'what':
+      return (
+        what &&
+        file.action === 'penalty' && (
+          <WhatView desk={desk} file={file} what={what} book={book} error={refused?.error} />
+        )
+      );
     case 'matrix':
       return <MatrixView desk={desk} />;
     case 'open':

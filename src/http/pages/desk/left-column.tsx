@@ -21,6 +21,7 @@ export function LeftColumn({
   const papers = stored.file.papers ?? [];
   const views: View[] = [
     ...(desk.reading ? [['reading', '核对', desk.reading.open] satisfies View] : []),
+    ...(desk.discretion ? [['what', '发生了什么'] satisfies View] : []),
     ['facts', '事实', countFacts(stored.file)],
     ['open', '待查明', openFacts(desk.findings).length],
     ...(desk.discretion ? [['matrix', '证据对照'] satisfies View] : []),

@@ -2,6 +2,7 @@ import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { Hit } from '../../../corpus/search.ts';
 import { citationText } from '../../../law/citation.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
+import { catalogueLink } from '../catalogue/catalogue-link.ts';
 import { articleLink, versionOfId } from './article-link.ts';
 import { Highlighted } from './highlighted.tsx';
 import { inForceWords } from './in-force-words.ts';
@@ -33,6 +34,11 @@ export function HitCard({ hit, query, link }: { hit: Hit; query: LibraryQuery; l
         <Highlighted text={shorten(hit.text)} words={words} />
       </p>
       <p class="small soft">{why(hit)}</p>
+      {hit.why.through && (
+        <p class="small">
+          由目录事项“<a href={catalogueLink(hit.why.through.item, query.asOf)}>{hit.why.through.name}</a>”引到
+        </p>
+      )}
       {hit.why.parts && <LikeParts parts={hit.why.parts} />}
     </section>
   );

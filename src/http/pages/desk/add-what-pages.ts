@@ -1,0 +1,74 @@
+import type { Hono } from 'hono';
+import { chooseViolation, takeBackChoice } from '../../../cases/choose-violation.ts';
+import { choiceNote, lastChoice } from '../../../cases/last-choice.ts';
+import { penaltyFile } from '../../../cases/penalty-file.ts';
+import { saveDecided } from '../../../dossiers/save-decided.ts';
+import { AppError } from '../../../errors.ts';
+import { today } from '../../../law/dates.ts';
+import { actDay } from '../../../review/act-day.ts';
+import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
+import { readForm } from '../../read-form.ts';
+import { catalogueInUse, violationOf } from '../catalogue/catalogue-in-use.ts';
+import { choiceOf } from '../catalogue/choice-of.ts';
+import { showDesk } from './add-desk-pages.tsx';
+import { deskData } from './desk-data.ts';
+import { deskLink } from './desk-link.ts';
+
+/** Choosing what happened in a case, and taking the choice back. */
+export function addWhatPages(app: Hono<AppEnv>, options: AppOptions): void {
+  const { db } = options.database;
+
+  app.post('/cases/:id/violation', async (c) => {
+    const person = signedIn(c);
+    const id = c.req.param('id');
+    const form = await readForm(c);
+    try {
+      const { stored } = await deskData(options, person, id);
+      const file = penaltyFile(stored);
+      const catalogue = catalogueInUse();
+      const violation = violationOf(catalogue, form.item ?? '');
+      const choice = choiceOf(violation, {
+        catalogue,
+        book: options.book,
+        on: actDay(file)?.day ?? today(),
+        region: file.agency.region ?? file.violation.region,
+      });
+      await saveDecided(db, {
+        id,
+        file: chooseViolation(file, choice),
+        expectedRevision: Number(form.revision) || 0,
+        by: person,
+        note: choiceNote(violation.name),
+      });
+      return c.redirect(deskLink(id, { view: 'what' }), 303);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind === 'not-allowed') throw error;
+      return showDesk(c, options, { view: 'what' }, { error, kept: form });
+    }
+  });
+
+  app.post('/cases/:id/violation/undo', async (c) => {
+    const person = signedIn(c);
+    const id = c.req.param('id');
+    const form = await readForm(c);
+    try {
+      const { stored } = await deskData(options, person, id);
+      const file = penaltyFile(stored);
+      const last = await lastChoice(db, id, file);
+      if (!last) {
+        throw new AppError('wrong-stage', '没有可以撤销的选定；选定之后又改过的，请在“事实”里更正。');
+      }
+      await saveDecided(db, {
+        id,
+        file: takeBackChoice(file, last.before),
+        expectedRevision: Number(form.revision) || 0,
+        by: person,
+        note: `撤销选定：${last.name}`,
+      });
+      return c.redirect(deskLink(id, { view: 'what' }), 303);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind === 'not-allowed') throw error;
+      return showDesk(c, options, { view: 'what' }, { error, kept: form });
+    }
+  });
+}

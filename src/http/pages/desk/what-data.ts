@@ -1,0 +1,45 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { type LastChoice, lastChoice } from '../../../cases/last-choice.ts';
+import { matchViolations, type ViolationMatch } from '../../../corpus/violations/match-violations.ts';
+import { type Day, today } from '../../../law/dates.ts';
+import { actDay } from '../../../review/act-day.ts';
+import type { AppOptions } from '../../app-options.ts';
+import { catalogueInUse } from '../catalogue/catalogue-in-use.ts';
+
+/** What the desk shows of what may have happened. */
+export interface WhatData {
+  q: string;
+  /** The act's day, or today where the file does not tell it. */
+  asOf: Day;
+  dayKnown: boolean;
+  matches: ViolationMatch[];
+  last?: LastChoice;
+  dense: boolean;
+}
+
+/** Matches with what was asked, else with what the case says itself. */
+export async function whatData(
+  options: AppOptions,
+  id: string,
+  file: CaseFile,
+  q: string,
+): Promise<WhatData> {
+  const asked = q.trim();
+  const text = asked || [file.violation.name, file.cause, file.violation.facts].filter(Boolean).join('\n');
+  const day = actDay(file)?.day;
+  const asOf = day ?? today();
+  const last = await lastChoice(options.database.db, id, file);
+  return {
+    q: asked,
+    asOf,
+    dayKnown: day !== undefined,
+    matches: await matchViolations(catalogueInUse(), text, {
+      book: options.book,
+      asOf,
+      embedder: options.embedder,
+      limit: 8,
+    }),
+    ...(last ? { last } : {}),
+    dense: options.embedder !== undefined,
+  };
+}
