@@ -20,6 +20,14 @@ describe('sanctionsInText', () => {
     });
   });
 
+  it('reads thousandths of a contract and multiples of the worth of timber, and bounds neither in yuan', () => {
+    const permille = sanctionsInText('责令改正，可以处项目合同金额千分之五以上千分之十以下的罚款。');
+    expect(permille?.fines).toEqual([{ range: { base: 'contract', min: 0.005, max: 0.01 } }]);
+    expect(permille?.reading.most).toBeUndefined();
+    const timber = sanctionsInText('可以处滥伐林木价值三倍以上五倍以下的罚款。');
+    expect(timber?.fines).toEqual([{ range: { base: 'goods', min: 3, max: 5 } }]);
+  });
+
   it('keeps both branches of an amount with their conditions', () => {
     const read = sanctionsInText(
       '违反本办法的，没收违法所得和产品；货值金额不足一万元的，并处五万元以上十万元以下罚款；货值金额一万元以上的，并处货值金额十五倍以上三十倍以下罚款；情节严重的，吊销许可证。',
