@@ -25,6 +25,14 @@ export function samePlaces(one: ToldBy, other: ToldBy): boolean {
   return covers(one.breached, other.breached) && covers(one.punishing, other.punishing);
 }
 
+/** Whether each side that a list names is the item's: a list often names the penalty alone. */
+export function agrees(own: ToldBy, item: ToldBy): boolean {
+  return (
+    (own.breached.length === 0 || covers(own.breached, item.breached)) &&
+    (own.punishing.length === 0 || covers(own.punishing, item.punishing))
+  );
+}
+
 function covers(some: readonly Citation[], others: readonly Citation[]): boolean {
   if (some.length === 0 || others.length === 0) return false;
   const each = (from: readonly Citation[], to: readonly Citation[]) =>

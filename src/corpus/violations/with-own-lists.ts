@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../law/dates.ts';
 import { versionOn } from '../citations/cite-article.ts';
 import type { ReferenceBook } from '../reference-book.ts';
-import { isOwnItem, sameName, samePlaces } from './is-own-item.ts';
+import { segmentText } from '../segment-text.ts';
+import { agrees, isOwnItem, sameName, samePlaces } from './is-own-item.ts';
 import type { OwnList, OwnViolation } from './own-violation.ts';
 import type { Catalogue, Violation } from './violation.ts';
 
@@ -48,13 +49,28 @@ export function withOwnLists(
   return { ...catalogue, items: [...added, ...items] };
 }
 
-/** The bundled item that an own one stands for: the only one of its name, else the only one of its provisions. */
+/** A name that shares fewer of its pairs of signs tells of something else. */
+const LIKE_NAME = 0.5;
+
+/**
+ * The bundled item that an own one stands for: the one of its name, else the one of its provisions. Of several (one article
+ * often punishes many things) the one whose name is clearly the likest.
+ */
 function counterpart(own: OwnViolation, items: readonly Violation[]): Violation | undefined {
   const named = items.filter((item) => sameName(own, item));
-  const candidates = named.length > 0 ? named : items;
   if (named.length === 1) return named[0];
-  const placed = candidates.filter((item) => samePlaces(own, item));
-  return placed.length === 1 ? placed[0] : undefined;
+  const placed = (named.length > 0 ? named : items).filter((item) => samePlaces(own, item));
+  if (placed.length <= 1) return placed[0];
+  const pairs = new Set(segmentText(own.name).bigrams);
+  const [best, next] = placed
+    .map((item) => ({ item, share: sharedPairs(pairs, item) }))
+    .sort((one, other) => other.share - one.share);
+  return best!.share >= LIKE_NAME && best!.share > next!.share ? best!.item : undefined;
+}
+
+function sharedPairs(pairs: ReadonlySet<string>, { name }: Violation): number {
+  const held = new Set(segmentText(name).bigrams);
+  return [...pairs].filter((pair) => held.has(pair)).length / Math.max(1, pairs.size);
 }
 
 function violationOf(
@@ -64,8 +80,7 @@ function violationOf(
   book: ReferenceBook,
   today: Day,
 ): Violation {
-  const asBundled =
-    like !== undefined && (own.breached.length + own.punishing.length === 0 || samePlaces(own, like));
+  const asBundled = like !== undefined && agrees(own, like);
   const places = asBundled
     ? { breached: like.breached, punishing: like.punishing, inForce: like.inForce }
     : { breached: own.breached, punishing: own.punishing, inForce: daysOf(own, book, today) };

@@ -6,6 +6,7 @@ import { exampleCase } from '../../../src/corpus/examples.ts';
 import { type ReadSourceOptions, readSource } from '../../../src/corpus/read-source.ts';
 import type { EntryDraft, SourceDraft } from '../../../src/corpus/source-draft.ts';
 import { ReadingPool } from '../../../src/files/reading-pool.ts';
+import { xlsxOf } from '../../files/support/xlsx-of.ts';
 import { zipOf } from '../../files/support/zip-of.ts';
 import { folderWith } from '../library.ts';
 
@@ -31,31 +32,6 @@ async function read(file: string, content: Uint8Array | string, options: ReadSou
   return { sources, faults, entries: sources.flatMap(({ entries }) => entries) };
 }
 
-/** An .xlsx of one sheet, written as office programs do. */
-function xlsx(rows: (string | number | null)[][], name = '裁量表'): Buffer {
-  const cells = rows.map(
-    (row, y) =>
-      `<row r="${y + 1}">${row
-        .map((value, x) => {
-          const at = `${String.fromCharCode(65 + x)}${y + 1}`;
-          if (value === null) return '';
-          if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
-          return `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-        })
-        .join('')}</row>`,
-  );
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  return zipOf({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${name}" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells.join('')}</sheetData></worksheet>`,
-  });
-}
-
 const TABLE: (string | number | null)[][] = [
   ['示例市城市管理行政处罚裁量基准（示城管〔2023〕5号，2023-06-01施行）'],
   ['序号', '违法行为', '处罚依据', '违法程度', '处罚标准'],
@@ -66,7 +42,7 @@ const TABLE: (string | number | null)[][] = [
 
 describe('裁量基准表格', () => {
   it('按常见表头认出各列，合并的格归入同一违法行为', async () => {
-    const { sources, entries } = await read('t.xlsx', xlsx(TABLE));
+    const { sources, entries } = await read('t.xlsx', xlsxOf(TABLE));
     expect(sources[0]!.source).toMatchObject({
       kind: 'benchmark',
       title: TABLE[0]![0],
@@ -87,13 +63,13 @@ describe('裁量基准表格', () => {
       ['甲', '乙', '丙'],
       ['扬尘', '罚款一万元', '较轻'],
     ];
-    const { faults } = await read('t.xlsx', xlsx(odd));
+    const { faults } = await read('t.xlsx', xlsxOf(odd));
     expect(faults[0]).toContain('--map');
     const map = { name: '示例基准', headerRow: 1, columns: { violation: '甲', cells: ['丙', 2] } };
-    const { entries } = await read('t.xlsx', xlsx(odd), { map });
+    const { entries } = await read('t.xlsx', xlsxOf(odd), { map });
     expect(entries[0]!.text).toContain('丙：较轻；乙：罚款一万元');
     const wrong = async (change: object) =>
-      (await read('t.xlsx', xlsx(odd), { map: { ...map, ...change } })).faults[0];
+      (await read('t.xlsx', xlsxOf(odd), { map: { ...map, ...change } })).faults[0];
     expect(await wrong({ columns: { violation: '丁' } })).toContain('有的是“甲”、“乙”、“丙”');
     expect(await wrong({ headerRow: 9 })).toContain('没有第 9 行');
     expect(await wrong({ sheet: '别的' })).toContain('有的是“裁量表”');
@@ -102,7 +78,7 @@ describe('裁量基准表格', () => {
   it('不是表格的 .xlsx 和没有违法行为的表说明原因', async () => {
     expect((await read('t.xlsx', 'x')).faults[0]).toContain('已损坏');
     expect((await read('t.xlsx', zipOf({ 'word/document.xml': '<a/>' }))).faults[0]).toContain('不是 .xlsx');
-    expect((await read('t.xlsx', xlsx([TABLE[1]!]))).faults[0]).toContain('没有写明违法行为的行');
+    expect((await read('t.xlsx', xlsxOf([TABLE[1]!]))).faults[0]).toContain('没有写明违法行为的行');
   });
 });
 

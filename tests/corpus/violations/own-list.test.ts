@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importPaths } from '../../../src/corpus/import-paths.ts';
+import { listRuns, runSources } from '../../../src/corpus/imports/get-run.ts';
+import { undoRun } from '../../../src/corpus/imports/undo-run.ts';
+import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
+import type { SheetMap } from '../../../src/corpus/sources/read-sheet.ts';
+import { isOwnItem } from '../../../src/corpus/violations/is-own-item.ts';
+import { libraryCatalogue } from '../../../src/corpus/violations/library-catalogue.ts';
+import { matchViolations } from '../../../src/corpus/violations/match-violations.ts';
+import { ownLists } from '../../../src/corpus/violations/own-lists.ts';
+import { bundledViolations } from '../../../src/corpus/violations/read-violations.ts';
+import type { Violation } from '../../../src/corpus/violations/violation.ts';
+import { withOwnLists } from '../../../src/corpus/violations/with-own-lists.ts';
+import type { Database } from '../../../src/db/database.ts';
+import { restingOnLaw } from '../../../src/review/resting-on-law.ts';
+import { xlsxOf } from '../../files/support/xlsx-of.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { articleLine, folderWith } from '../library.ts';
+
+const AGENCY = '示例市市场监督管理局';
+const FOOD = '中华人民共和国食品安全法';
+const book = loadReferenceBook();
+const HEADER = ['序号', '事项名称', '职权类型', '实施依据', '实施主体'];
+const TABLE: (string | number | null)[][] = [
+  [`${AGENCY}行政执法事项清单（2026年版）`],
+  HEADER,
+  [
+    1,
+    '对未取得许可从事餐饮服务的行政处罚',
+    '行政处罚',
+    `《${FOOD}》第三十五条第一款、第一百二十二条第一款`,
+    AGENCY,
+  ],
+  [2, '对经营超过保质期的食品的处罚', '行政处罚', '《食品安全法》第三百条', AGENCY],
+  [null, null, null, '《食品安全法》第一百二十四条第一款', AGENCY],
+  [3, '对遗弃犬只的处罚', '行政处罚', '《示例市养犬条例》第五条', AGENCY],
+  [4, '对食品生产经营的监督检查', '行政检查', '《食品安全法》第一百一十条', AGENCY],
+];
+
+describe('本机关的执法事项清单', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const load = (
+    files: Record<string, string | Uint8Array>,
+    more: { map?: SheetMap; replace?: boolean } = {},
+  ) => importPaths(database.db, [folderWith(files)], { kind: 'items', by: 'admin', ...more });
+  const undoLatest = async () => undoRun(database.db, (await listRuns(database.db))[0]!.id, 'admin');
+  const undoAll = async () => {
+    for (const { id, undoneAt } of await listRuns(database.db))
+      if (!undoneAt) await undoRun(database.db, id, 'admin');
+  };
+  const itemOf = async (name: string) =>
+    (await libraryCatalogue(database.db)).items.find((item) => item.name === name);
+
+  it('没有清单时就是随附的目录，不说在不在清单', async () => {
+    expect(await libraryCatalogue(database.db)).toBe(bundledViolations());
+    const [first] = await matchViolations(await libraryCatalogue(database.db), '没办证开饭馆', {
+      book,
+      asOf: '2026-01-01',
+    });
+    expect(first).toMatchObject({ id: 'food-business-no-licence', inOwnList: null });
+  });
+
+  it('表格按常见表头读入，没有读懂的逐行报告，其他职权不读入', async () => {
+    const report = await load({ 'list.xlsx': xlsxOf(TABLE) });
+    expect(report).toMatchObject({ sources: 1, articles: 3, added: 3 });
+    const reasons = report.skipped.map(({ reason }) => reason);
+    expect(reasons).toEqual([
+      '第 4 行“对经营超过保质期的食品的处罚”：《中华人民共和国食品安全法》第三百条不存在',
+      '第 6 行“对遗弃犬只的处罚”：库里没有《示例市养犬条例》，请先导入这部规范',
+      '第 6 行“对遗弃犬只的处罚”：没有可用的条文，只按名称使用',
+      '行政检查 1 行：不是行政处罚事项，未读入',
+    ]);
+    const [list] = await ownLists(database.db);
+    expect(list?.agency).toBe(AGENCY);
+    expect(list?.items[0]).toMatchObject({
+      row: 3,
+      code: '1',
+      agency: AGENCY,
+      breached: [{ law: FOOD, article: '35', paragraph: 1 }],
+      punishing: [{ law: FOOD, article: '122', paragraph: 1 }],
+    });
+    expect(await load({ 'list.xlsx': xlsxOf(TABLE) })).toMatchObject({ added: 0, unchanged: 1 });
+  });
+
+  it('条款相同或者名称相同的，代替随附的事项，人们的说法保留；先列本机关的', async () => {
+    const catalogue = await libraryCatalogue(database.db);
+    const [first, ...others] = await matchViolations(catalogue, '没办证开饭馆', { book, asOf: '2026-01-01' });
+    expect(first).toMatchObject({
+      id: 'food-business-no-licence',
+      name: '对未取得许可从事餐饮服务的行政处罚',
+      inOwnList: true,
+    });
+    expect(others.some(({ inOwnList }) => inOwnList === false)).toBe(true);
+    const named = await itemOf('对经营超过保质期的食品的处罚');
+    expect(named).toMatchObject({ id: 'food-business-expired', own: { agency: AGENCY, row: 4, code: '2' } });
+    expect(named?.sayings).toContain('经营超过保质期的食品');
+    expect(catalogue.items.filter(({ name }) => name === '经营超过保质期的食品')).toEqual([]);
+    expect(await itemOf('对遗弃犬只的处罚')).toMatchObject({ inOwnList: true, punishing: [] });
+    expect(await itemOf('发布虚假广告')).toMatchObject({ inOwnList: false });
+    expect(await libraryCatalogue(database.db)).toBe(catalogue);
+  });
+
+  it('清单里的事项不进全文检索', async () => {
+    expect(await database.db.selectFrom('entries').select('id').execute()).toEqual([]);
+  });
+
+  it('内容不同的同一清单要加 --replace；撤销后原来的清单恢复，再撤销只剩随附的目录', async () => {
+    const shorter = { 'list.xlsx': xlsxOf(TABLE.slice(0, 3)) };
+    const refused = await load(shorter);
+    expect(refused.skipped.at(-1)?.reason).toContain('--replace');
+    await undoLatest();
+    await load(shorter, { replace: true });
+    expect((await ownLists(database.db))[0]?.items).toHaveLength(1);
+    const [run] = await listRuns(database.db);
+    expect(await runSources(database.db, run!.id)).toMatchObject([
+      { kind: 'items', articles: 1, live: true },
+    ]);
+    await undoLatest();
+    expect((await ownLists(database.db))[0]?.items).toHaveLength(3);
+    await undoAll();
+    expect(await ownLists(database.db)).toEqual([]);
+    expect(await libraryCatalogue(database.db)).toBe(bundledViolations());
+  });
+
+  it('别样的表头用 --map，随清单存下，下一份同样的表格不用再写', async () => {
+    const odd = [
+      ['甲', '乙', '丙'],
+      ['一', '对经营超过保质期的食品的处罚', `《${FOOD}》第一百二十四条第一款`],
+    ];
+    const map = { agency: AGENCY, headerRow: 1, columns: { violation: '乙', basis: '丙' } };
+    expect((await load({ 'odd.xlsx': xlsxOf(odd) })).skipped[0]?.reason).toContain('表头');
+    expect((await load({ 'odd.xlsx': xlsxOf(odd) }, { map })).skipped).toEqual([]);
+    const next = [...odd, ['二', '对无照经营的处罚', '《无证无照经营查处办法》第十三条']];
+    expect(await load({ 'odd.xlsx': xlsxOf(next) }, { replace: true })).toMatchObject({ articles: 2 });
+    expect((await ownLists(database.db)).map(({ agency }) => agency)).toEqual([AGENCY]);
+    await undoAll();
+  });
+  it('JSON 行：条款写成文字或者字段都可以，有误的行说明哪一行哪一处', async () => {
+    const lines = [
+      {
+        name: '经营超过保质期的食品',
+        agency: AGENCY,
+        punishing: [{ law: FOOD, article: '124', paragraph: 1 }],
+      },
+      { name: '示例事项', basis: `《${FOOD}》第三十五条第一款` },
+      { name: '甲乙', basis: 3 },
+    ].map((line) => JSON.stringify(line));
+    const report = await load({ 'list.jsonl': [...lines, '{'].join('\n') });
+    expect(report.articles).toBe(2);
+    expect(report.skipped.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^第 3 行：basis：/),
+      '第 4 行：不是完整的 JSON，已跳过',
+    ]);
+    expect((await ownLists(database.db))[0]?.agency).toBe(AGENCY);
+    await undoAll();
+  });
+
+  it('法规修改后，依据它的清单事项和随附事项都列出重读', async () => {
+    const law = '示例养犬条例';
+    const version = (date: string, day: string, text: string) =>
+      [
+        articleLine(law, date, '第一条', '禁止遗弃犬只。'),
+        articleLine(law, date, '第二条', text),
+        articleLine(law, date, '第三条', `本条例自${day}起施行。`),
+      ].join('\n');
+    const importLaw = (text: string) =>
+      importPaths(database.db, [folderWith({ 'law.jsonl': text })], {
+        dependents: () => restingOnLaw(database.db, book),
+      });
+    await importLaw(version('2010-03-01', '2010年5月1日', '违反第一条规定的，处五十元以下罚款。'));
+    const basis = `《${law}》第一条、第二条`;
+    expect(
+      (await load({ 'dogs.jsonl': JSON.stringify({ name: '遗弃犬只', agency: AGENCY, basis }) })).skipped,
+    ).toEqual([]);
+    expect(await itemOf('遗弃犬只')).toMatchObject({
+      breached: [{ law, article: '1' }],
+      punishing: [{ law, article: '2' }],
+      inForce: ['2010-05-01'],
+      penalties: ['fine'],
+    });
+    const { changes } = await importLaw(
+      version('2027-03-01', '2027年5月1日', '违反第一条规定的，处二百元以下罚款。'),
+    );
+    expect(changes[0]?.affected).toMatchObject([
+      { kind: 'violation', name: `遗弃犬只（${AGENCY}清单第 1 行）`, place: { law, article: '2' } },
+    ]);
+    const resting = await restingOnLaw(database.db, book);
+    expect(resting.filter(({ kind }) => kind === 'violation').length).toBeGreaterThan(600);
+  });
+});
+
+describe('清单与目录', () => {
+  const bundled = bundledViolations().items.find(({ id }) => id === 'food-business-no-licence')!;
+  const own = {
+    name: '示例事项',
+    agency: AGENCY,
+    row: 2,
+    breached: bundled.breached,
+    punishing: [{ law: FOOD, article: '122' }],
+  };
+
+  it('名称相同或者条款相同就在清单里，只写到条的也算', () => {
+    expect(isOwnItem([own], bundled)).toBe(true);
+    expect(isOwnItem([own], { name: '示例事项', breached: [], punishing: [] })).toBe(true);
+    expect(isOwnItem([own], { ...bundled, punishing: [{ law: FOOD, article: '124' }] })).toBe(false);
+    expect(isOwnItem([own], { breached: [], punishing: [{ law: FOOD, article: '122' }] })).toBe(false);
+    expect(isOwnItem([{ ...own, name: `对${bundled.name}的行政处罚`, breached: [] }], bundled)).toBe(true);
+  });
+
+  it('几个随附事项条款相同时都留下，清单的另列', () => {
+    const twins: Violation[] = [bundled, { ...bundled, id: 'twin', name: '另一个事项' }];
+    const { items } = withOwnLists(
+      { items: twins, questions: [] },
+      [{ agency: AGENCY, items: [own] }],
+      book,
+      '2026-11-21',
+    );
+    expect(items.map(({ id, inOwnList }) => [id, inOwnList])).toEqual([
+      ['own-1', true],
+      [bundled.id, true],
+      ['twin', true],
+    ]);
+  });
+
+  it('清单依据的版本较晚时，随附的事项留给以前的日子', () => {
+    const later = { ...own, name: bundled.name, breached: [], punishing: [{ law: FOOD, article: '124' }] };
+    const { items } = withOwnLists(
+      { items: [{ ...bundled, inForce: ['2010-01-01'] }], questions: [] },
+      [{ agency: AGENCY, items: [later] }],
+      book,
+      '2026-11-21',
+    );
+    const [now, before] = items;
+    expect(now).toMatchObject({ id: bundled.id, punishing: later.punishing, fine: [] });
+    expect(now!.inForce[0] > '2010-01-01').toBe(true);
+    expect(before).toMatchObject({ id: `${bundled.id}-before`, followedBy: bundled.id, inOwnList: true });
+    expect(before!.inForce[1]! < now!.inForce[0]).toBe(true);
+  });
+});
