@@ -69,6 +69,77 @@ describe('a rule that what was noted satisfies', () => {
   });
 });
 
+describe('what a paper says outright of its own making', () => {
+  const answer = (rule: string, given: Record<string, unknown>) =>
+    screenCase(caseFor(given), { profile: TEST_PROFILE, book: TEST_BOOK, today: '2025-07-01' }).find(
+      (finding) => finding.rule === rule,
+    )?.answer;
+
+  it('shows that one officer alone asked, or that one was away and signed by another hand', () => {
+    const asked =
+      '询问笔录\n问：今天为什么只有示例甲一个人询问？\n答：示例乙同志去处理事故没有在场，一直是示例甲一个人问的。';
+    const away = '现场检查笔录\n示例乙当日在市里培训没有到场，由协管员代示例乙签名。';
+    expect(answer('C2-01', { texts: { p4: asked } })).toBe('not-met');
+    expect(answer('C2-01', { texts: { p3: away } })).toBe('not-met');
+    expect(answer('C2-01', { texts: { p3: '现场检查笔录\n由示例甲一人记录，店主没有在场。' } })).toBe('met');
+  });
+
+  it('shows that the notice takes the right to a hearing away', () => {
+    const given = (text: string) => ({
+      hearing: { toldOn: '2025-04-16' },
+      priorNotices: [
+        {
+          servedOn: '2025-04-16',
+          rights: ['statement', 'defence', 'hearing'],
+          penalties: [{ type: 'fine', amount: 60000 }],
+          paper: 'p7',
+        },
+      ],
+      texts: { p7: `行政处罚事先告知书\n你单位违反规定，拟罚款60000元。你单位有权陈述、申辩。${text}` },
+    });
+    const refused =
+      '拟罚款数额虽达到《示例省行政处罚听证程序规定》应当告知听证的标准，但案情简单，你单位不得要求听证。';
+    expect(answer('C3-08', given(refused))).toBe('not-met');
+    expect(answer('C3-08', given('有权要求听证，不得因要求听证而加重处罚。'))).toBe('met');
+  });
+
+  it('shows that a refused paper was left elsewhere before nobody', () => {
+    const given = (text: string) => ({
+      services: [
+        {
+          of: 'decision',
+          method: 'retained',
+          servedOn: '2025-05-14',
+          witness: '示例丑',
+          refusalNoted: true,
+          recorded: true,
+          leftAtResidence: true,
+          paper: 'p12',
+        },
+      ],
+      texts: { p12: `送达回证\n送达方式：留置送达\n备注：${text}` },
+    });
+    expect(answer('C3-24', given('放在隔壁店铺门口后离开，未邀请见证人，也未拍照、录像。'))).toBe('not-met');
+    expect(answer('C3-24', given('由社区工作人员示例丑见证签名，未录像，留在经营场所。'))).toBe('met');
+  });
+
+  it('shows that a decision rests on what the hearing never saw', () => {
+    const given = (text: string) => ({
+      hearing: {
+        requested: true,
+        held: true,
+        heldOn: '2025-05-06',
+        record: { signedOn: '2025-05-08', outsideFacts: false, points: [] },
+      },
+      texts: { p10: `行政处罚决定书\n${text}` },
+    });
+    expect(answer('C3-15', given('听证后补充调取的值班记录，未经听证出示，据此认定管理混乱。'))).toBe(
+      'not-met',
+    );
+    expect(answer('C3-15', given('听证后，本机关对意见进行了复核，证据均经听证质证。'))).toBe('met');
+  });
+});
+
 describe('figures in the same words', () => {
   const between = (notice: string, decision: string) =>
     figuresInContext(caseFor({ texts: { p7: notice, p10: decision } })).map(
