@@ -85,6 +85,24 @@ export function fineSpanFor(context: Pick<Context, 'file' | 'book'>, amount: Fen
   };
 }
 
+/** The lowest and highest sum (fen) of the one cited provision with fines, whichever of its spans applies. */
+export function widestSpan(
+  context: Pick<Context, 'file' | 'book'>,
+): { min?: number; max?: number; text: string; paths: string[] } | undefined {
+  const found = citedSanctions(context, { partly: true, quoted: true });
+  if (isAnswer(found)) return undefined;
+  const [only, ...others] = found.cited.filter(({ sanction }) => sanction.types.includes('fine'));
+  if (!only || others.length > 0) return undefined;
+  const { most, least } = only.sanction.reading ?? outermost(only.sanction, context.file);
+  const text = `${citationText(only.sanction.provision)}的各档罚款`;
+  return {
+    ...(least === undefined ? {} : { min: fen(least) }),
+    ...(most === undefined ? {} : { max: fen(most) }),
+    text,
+    paths: found.paths,
+  };
+}
+
 /** The ends of all spans of a provision that people entered whole; none where a span is counted on a base or left open. */
 function outermost(sanction: Sanction, { party }: CaseFile): { most?: number; least?: number } {
   const ranges = finesFor(sanction, party.kind).map(({ range }) => range);

@@ -1,7 +1,7 @@
 import { positionInRange, rangeText } from '../law/fine-range.ts';
 import { yuan } from '../law/money.ts';
 import { agencyTexts } from './agency-texts.ts';
-import { fineSpan, fineSum } from './fine-span.ts';
+import { fineSpan, fineSum, widestSpan } from './fine-span.ts';
 import { judgedPenalties } from './judged-penalties.ts';
 import { type Answer, type Context, isAnswer, notMet } from './rule.ts';
 import { toldTiers } from './told-tiers.ts';
@@ -34,9 +34,9 @@ export function toldSpanFault({ file }: Context): Answer | undefined {
 
 /** A span that the papers give for a tier goes beyond what the cited provision allows. */
 export function benchmarkBeyondLaw(context: Context): Answer | undefined {
-  const span = fineSpan(context);
-  if (isAnswer(span)) return undefined;
-  const { min, max } = span.range;
+  const limits = limitsOf(context);
+  if (!limits) return undefined;
+  const { min, max, text, paths } = limits;
   const beyond = toldTiers(context.file).find(
     ({ range, quote }) =>
       range &&
@@ -45,11 +45,24 @@ export function benchmarkBeyondLaw(context: Context): Answer | undefined {
         (min !== undefined && range.min !== undefined && range.min < min)),
   );
   return beyond?.range
-    ? notMet(
-        `《${beyond.title}》写明裁量基准的幅度为“${beyond.range.text}”，超出${span.text}（${rangeText(span.range)}）。`,
-        [beyond.path, ...span.paths],
-      )
+    ? notMet(`《${beyond.title}》写明裁量基准的幅度为“${beyond.range.text}”，超出${text}。`, [
+        beyond.path,
+        ...paths,
+      ])
     : undefined;
+}
+
+/** The span of the case or, where which one applies is open, the ends of all. */
+function limitsOf(context: Context): ReturnType<typeof widestSpan> {
+  const span = fineSpan(context);
+  if (isAnswer(span)) return span.answer === 'unclear' ? widestSpan(context) : undefined;
+  const { min, max } = span.range;
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    text: `${span.text}（${rangeText(span.range)}）`,
+    paths: span.paths,
+  };
 }
 
 const inclusive = (range: { min?: number; max?: number }) => ({
