@@ -17,7 +17,7 @@ export function isOwnItem(list: readonly OwnViolation[], item: ToldBy): boolean 
 }
 
 export function sameName(one: ToldBy, other: ToldBy): boolean {
-  return one.name !== undefined && other.name !== undefined && plain(one.name) === plain(other.name);
+  return one.name !== undefined && other.name !== undefined && plainName(one.name) === plainName(other.name);
 }
 
 /** The same duty and the same penalty; lists often stop at the article. A side that a list does not name tells nothing. */
@@ -41,7 +41,7 @@ function covers(some: readonly Citation[], others: readonly Citation[]): boolean
 }
 
 /** “对未取得许可从事经营活动的行政处罚” and “未取得许可从事经营活动” name one thing. */
-function plain(name: string): string {
+export function plainName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s\p{P}]/gu, '')

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../law/dates.ts';
 import { versionOn } from '../citations/cite-article.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { segmentText } from '../segment-text.ts';
-import { agrees, isOwnItem, sameName, samePlaces } from './is-own-item.ts';
+import { agrees, isOwnItem, plainName, sameName, samePlaces } from './is-own-item.ts';
 import type { OwnList, OwnViolation } from './own-violation.ts';
 import type { Catalogue, Violation } from './violation.ts';
 
@@ -49,27 +49,28 @@ export function withOwnLists(
   return { ...catalogue, items: [...added, ...items] };
 }
 
-/** A name that shares fewer of its pairs of signs tells of something else. */
+/** A name with fewer of its pairs of signs in an item tells of something else. */
 const LIKE_NAME = 0.5;
 
 /**
  * The bundled item that an own one stands for: the one of its name, else the one of its provisions. Of several (one article
- * often punishes many things) the one whose name is clearly the likest.
+ * often punishes many things) the one that clearly holds most of its name.
  */
 function counterpart(own: OwnViolation, items: readonly Violation[]): Violation | undefined {
   const named = items.filter((item) => sameName(own, item));
   if (named.length === 1) return named[0];
   const placed = (named.length > 0 ? named : items).filter((item) => samePlaces(own, item));
   if (placed.length <= 1) return placed[0];
-  const pairs = new Set(segmentText(own.name).bigrams);
+  const pairs = new Set(segmentText(plainName(own.name)).bigrams);
   const [best, next] = placed
     .map((item) => ({ item, share: sharedPairs(pairs, item) }))
     .sort((one, other) => other.share - one.share);
   return best!.share >= LIKE_NAME && best!.share > next!.share ? best!.item : undefined;
 }
 
-function sharedPairs(pairs: ReadonlySet<string>, { name }: Violation): number {
-  const held = new Set(segmentText(name).bigrams);
+function sharedPairs(pairs: ReadonlySet<string>, item: Violation): number {
+  const { name, plain, keywords, elements, sayings } = item;
+  const held = new Set(segmentText([name, plain, ...keywords, ...elements, ...sayings].join('\n')).bigrams);
   return [...pairs].filter((pair) => held.has(pair)).length / Math.max(1, pairs.size);
 }
 
