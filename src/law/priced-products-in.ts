@@ -3,6 +3,8 @@ import type { ProductIn } from './products-in.ts';
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const UNIT =
   '盒|袋|瓶|件|个|只|支|台|套|双|包|箱|桶|罐|张|本|册|条|块|把|份|碗|公斤|千克|斤|吨|米|平方米|升|株|棵|头|辆|次|人次?|名|户|间|单|票';
+const COUNTED = new RegExp(`(${NUMBER})(${UNIT})`, 'g');
+const BEFORE = 60;
 const AS = '(?:售价|销售价格?|卖价|单价|价格|收费|收取?|按|卖|售)?(?:为|是|均为|:)?';
 /** What a sum of sales is called; a gain or a fine may be counted otherwise. */
 const SALES =
@@ -34,6 +36,13 @@ export function pricedProductsIn(given: string): ProductIn[] {
     );
     if (things === undefined || price === undefined || stated === undefined) return [];
     const product = Number((things * price).toFixed(4));
-    return [{ quote: match[0], start: match.index, product, stated, right: Math.abs(product - stated) < 1 }];
+    // 共400盒，其中售出100盒，单价30元，货值金额12000元: the goods are all of them, not only those sold.
+    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+    const all = [...before.matchAll(COUNTED)].some(
+      ([, other = '', its]) =>
+        its === unit && Math.abs(Number(other.replaceAll(',', '')) * price - stated) < 1,
+    );
+    const right = all || Math.abs(product - stated) < 1;
+    return [{ quote: match[0], start: match.index, product, stated, right }];
   });
 }
