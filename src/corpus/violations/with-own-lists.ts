@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../law/dates.ts';
 import { versionOn } from '../citations/cite-article.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { segmentText } from '../segment-text.ts';
+import { sha256 } from '../source-draft.ts';
 import { agrees, isOwnItem, plainName, sameName, samePlaces } from './is-own-item.ts';
 import type { OwnList, OwnViolation } from './own-violation.ts';
 import type { Catalogue, Violation } from './violation.ts';
@@ -25,10 +26,11 @@ export function withOwnLists(
   const taken = new Map<string, Violation>();
   const added: Violation[] = [];
   const holding = catalogue.items.filter(({ inForce: [, to] }) => to === undefined || to >= today);
-  for (const [index, item] of own.entries()) {
+  const ids = new Map<string, number>();
+  for (const item of own) {
     const like = counterpart(item, holding);
     const replaces = like && !taken.has(like.id) ? like : undefined;
-    const made = violationOf(item, like, replaces?.id ?? `own-${index + 1}`, book, today);
+    const made = violationOf(item, like, replaces?.id ?? ownId(item, ids), book, today);
     if (replaces) taken.set(replaces.id, made);
     else added.push(made);
   }
@@ -47,6 +49,14 @@ export function withOwnLists(
     return [made, before];
   });
   return { ...catalogue, items: [...added, ...items] };
+}
+
+/** Told by agency and name alone: a case keeps the id of what was chosen, and the next list may have other rows. */
+function ownId({ agency, name }: OwnViolation, used: Map<string, number>): string {
+  const id = `own-${sha256(`${agency}\n${plainName(name)}`).slice(0, 10)}`;
+  const count = (used.get(id) ?? 0) + 1;
+  used.set(id, count);
+  return count > 1 ? `${id}-${count}` : id;
 }
 
 /** A name with fewer of its pairs of signs in an item tells of something else. */
