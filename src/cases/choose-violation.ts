@@ -8,21 +8,29 @@ export interface ViolationChoice {
   name: string;
   breached: readonly Citation[];
   punishing: readonly Citation[];
+  /** Its number in the agency's own list. */
+  itemCode?: string | undefined;
   benchmarkItem?: string | undefined;
 }
 
 /** The facts that a choice sets, and that its undoing takes back. */
-const CHOSEN = ['violation.name', 'provisions.breached', 'provisions.punishing', 'benchmarkItem'];
+const CHOSEN = [
+  'violation.name',
+  'violation.itemCode',
+  'provisions.breached',
+  'provisions.punishing',
+  'benchmarkItem',
+];
 
 /**
- * The file with the violation a person chose: its name, provisions and benchmark item. A choice without a benchmark item
- * clears the one of before, which belongs to another violation. The given file is untouched.
+ * The file with the violation a person chose: its name, number, provisions and benchmark item. A choice without
+ * a number or a benchmark item clears those of before, which belong to another violation. The given file is untouched.
  */
 export function chooseViolation(file: CaseFile, choice: ViolationChoice): CaseFile {
   const { benchmarkItem: _, ...rest } = file;
   return checked({
     ...rest,
-    violation: { ...file.violation, name: choice.name },
+    violation: named(file.violation, choice.name, choice.itemCode),
     provisions: {
       ...file.provisions,
       breached: choice.breached.map(place),
@@ -45,7 +53,7 @@ export function takeBackChoice(file: CaseFile, before: CaseFile): CaseFile {
   };
   return checked({
     ...rest,
-    violation: { ...file.violation, name: before.violation.name },
+    violation: named(file.violation, before.violation.name, before.violation.itemCode),
     ...(before.provisions || others ? { provisions } : {}),
     ...(before.benchmarkItem ? { benchmarkItem: before.benchmarkItem } : {}),
     sources: [
@@ -65,10 +73,16 @@ function said({ violation, provisions, benchmarkItem }: CaseFile): string {
     list.map(({ law, article, paragraph, item }) => [law, article, paragraph, item]);
   return JSON.stringify([
     violation.name,
+    violation.itemCode,
     places(provisions?.breached),
     places(provisions?.punishing),
     benchmarkItem,
   ]);
+}
+
+function named(violation: CaseFile['violation'], name: string, itemCode: string | undefined) {
+  const { itemCode: _, ...rest } = violation;
+  return { ...rest, name, ...(itemCode ? { itemCode } : {}) };
 }
 
 function isChosen(path: string): boolean {

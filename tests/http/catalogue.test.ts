@@ -121,7 +121,7 @@ describe('事项目录', () => {
       '进销存记录',
       '第三十四条第十项',
       '2015年10月1日起',
-      '货值金额不足一万元：罚款 50,000 元以上、100,000 元以下',
+      '货值金额不足一万元：处 50,000 元以上、100,000 元以下罚款',
       '货值金额的 10 倍以上、20 倍以下',
       '/catalogue/food-business-change-date',
       '县级以上市场监督管理部门',
@@ -197,6 +197,7 @@ describe('新建案件先问发生了什么', () => {
     expect(file.violation.endedOn).toBe(DAY);
     expect(file.provisions?.breached).toEqual([{ law: '中华人民共和国食品安全法', article: '34', item: 10 }]);
     expect(file.provisions?.punishing?.[0]).toMatchObject({ article: '124', paragraph: 1, item: 5 });
+    expect(file.benchmarkItem).toBeDefined();
     const desk = await page('/cases/catalogue-1?view=what');
     expect(desk).toContain('撤销选定');
     const undone = await test.post(
@@ -208,6 +209,7 @@ describe('新建案件先问发生了什么', () => {
     const after = (await penaltyOf('catalogue-1')).file;
     expect(after.violation.name).toBe(SAID);
     expect(after.provisions).toBeUndefined();
+    expect(after.benchmarkItem).toBeUndefined();
     expect(after.violation.endedOn).toBe(DAY);
     expect(await page('/cases/catalogue-1?view=what')).not.toContain('撤销选定');
   });

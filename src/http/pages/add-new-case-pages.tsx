@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { createCase } from '../../cases/create-case.ts';
 import type { StoredCase } from '../../cases/stored-case.ts';
+import { libraryCatalogue } from '../../corpus/violations/library-catalogue.ts';
 import { matchViolations } from '../../corpus/violations/match-violations.ts';
 import { AppError } from '../../errors.ts';
 import { isDay, today } from '../../law/dates.ts';
@@ -9,9 +10,9 @@ import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../app-
 import { parseJsonText } from '../parse-json-text.ts';
 import { problemOf } from '../problem.ts';
 import { readForm } from '../read-form.ts';
-import { catalogueInUse, violationOf } from './catalogue/catalogue-in-use.ts';
 import { type CatalogueQuery, checkDay, readCatalogueQuery } from './catalogue/catalogue-query.ts';
-import { choiceOf } from './catalogue/choice-of.ts';
+import { choiceOf, ownRegion } from './catalogue/choice-of.ts';
+import { violationOf } from './catalogue/find-entry.ts';
 import { newCaseOfItem } from './catalogue/new-case-of-item.ts';
 import { deskLink } from './desk/desk-link.ts';
 import { NewCasePage } from './new-case-page.tsx';
@@ -20,7 +21,7 @@ import { document } from './page.tsx';
 /** Where a case is begun: what happened first, or a case file. */
 export function addNewCasePages(app: Hono<AppEnv>, options: AppOptions): void {
   const { db } = options.database;
-  const { book, embedder } = options;
+  const { book } = options;
 
   app.get('/cases/new', async (c) => {
     const query = readCatalogueQuery((name) => c.req.query(name));
@@ -29,7 +30,11 @@ export function addNewCasePages(app: Hono<AppEnv>, options: AppOptions): void {
       checkDay(query);
       if (item) return await show(c, query, { item });
       if (!query.q) return await show(c, query);
-      const found = await matchViolations(catalogueInUse(), query.q, { book, asOf: query.asOf, embedder });
+      const found = await matchViolations(await libraryCatalogue(db), query.q, {
+        book,
+        asOf: query.asOf,
+        embedder: options.embedder,
+      });
       return await show(c, query, { matches: found.filter(({ kind }) => kind === 'violation') });
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'invalid-input') throw error;
@@ -43,8 +48,13 @@ export function addNewCasePages(app: Hono<AppEnv>, options: AppOptions): void {
     const day = form.asOf?.trim() ?? '';
     const query = { q: form.q ?? '', asOf: isDay(day) ? day : today(), field: '' };
     try {
-      const catalogue = catalogueInUse();
-      const choice = choiceOf(violationOf(catalogue, form.item ?? ''), { catalogue, book, on: query.asOf });
+      const catalogue = await libraryCatalogue(db);
+      const choice = choiceOf(violationOf(catalogue, form.item ?? ''), {
+        catalogue,
+        book,
+        on: query.asOf,
+        region: ownRegion(options),
+      });
       const stored = await newCaseOfItem(db, { form, choice, by });
       return c.redirect(deskLink(stored.id, { view: 'what' }), 303);
     } catch (error) {
@@ -78,7 +88,7 @@ export function addNewCasePages(app: Hono<AppEnv>, options: AppOptions): void {
     query: CatalogueQuery,
     { item, ...shown }: Shown & { item?: string } = {},
   ) {
-    const catalogue = catalogueInUse();
+    const catalogue = await libraryCatalogue(db);
     const chosen = item
       ? { violation: violationOf(catalogue, item), id: `${today()}-${randomBytes(3).toString('hex')}` }
       : undefined;
@@ -88,7 +98,8 @@ export function addNewCasePages(app: Hono<AppEnv>, options: AppOptions): void {
         query={query}
         chosen={chosen}
         book={book}
-        dense={embedder !== undefined}
+        region={ownRegion(options)}
+        dense={options.embedder !== undefined}
         {...shown}
       />
     );

@@ -17,6 +17,8 @@ interface NewCaseProps {
   /** The item that was chosen, and the number offered for its case. */
   chosen?: { violation: Violation; id: string } | undefined;
   book: ReferenceBook;
+  /** Where this agency is. */
+  region: string | undefined;
   dense: boolean;
   /** A refused form: what was typed. */
   kept?: Record<string, string>;
@@ -25,7 +27,7 @@ interface NewCaseProps {
 
 /** A new case begins with what happened; a dossier or a case file can be handed in instead. */
 export function NewCasePage(props: NewCaseProps) {
-  const { person, query, matches, chosen, book, dense, kept, error } = props;
+  const { person, query, matches, chosen, book, region, dense, kept, error } = props;
   return (
     <Page title="新建案件" person={person} active="/cases">
       <div class="sheet narrow stack">
@@ -38,6 +40,7 @@ export function NewCasePage(props: NewCaseProps) {
           <NewCaseForm
             {...chosen}
             book={book}
+            region={region}
             asOf={query.asOf}
             q={query.q}
             kept={kept ?? {}}
@@ -57,7 +60,7 @@ export function NewCasePage(props: NewCaseProps) {
                 class="button tiny"
                 data-key="y"
                 href={`/cases/new?${new URLSearchParams({ q: query.q, asOf: query.asOf, item: match.id })}`}
-                aria-label={`选“${match.name}”`}
+                aria-label={`就是这一项：${match.name}`}
               >
                 就是这一项
               </a>

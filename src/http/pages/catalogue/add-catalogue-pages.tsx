@@ -1,13 +1,14 @@
 import type { Hono } from 'hono';
+import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.ts';
 import { matchViolations } from '../../../corpus/violations/match-violations.ts';
 import { AppError } from '../../../errors.ts';
 import { type Day, isDay } from '../../../law/dates.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
 import { problemOf } from '../../problem.ts';
 import { document } from '../page.tsx';
-import { catalogueInUse, entryOf } from './catalogue-in-use.ts';
 import { CataloguePage } from './catalogue-page.tsx';
 import { checkDay, readCatalogueQuery } from './catalogue-query.ts';
+import { entryOf } from './find-entry.ts';
 import { dayToRead } from './in-force-on.ts';
 import { pastCasesOf } from './past-cases-of.ts';
 import { QuestionPage } from './question-page.tsx';
@@ -16,10 +17,11 @@ import { ViolationPage } from './violation-page.tsx';
 /** The catalogue of violations: by field, by what happened, and each entry. */
 export function addCataloguePages(app: Hono<AppEnv>, options: AppOptions): void {
   const { book } = options;
+  const { db } = options.database;
 
   app.get('/catalogue', async (c) => {
     const query = readCatalogueQuery((name) => c.req.query(name));
-    const catalogue = catalogueInUse();
+    const catalogue = await libraryCatalogue(db);
     const props = { person: signedIn(c), catalogue, query, book, dense: options.embedder !== undefined };
     try {
       checkDay(query);
@@ -40,7 +42,7 @@ export function addCataloguePages(app: Hono<AppEnv>, options: AppOptions): void 
 
   app.get('/catalogue/:id', async (c) => {
     const person = signedIn(c);
-    const catalogue = catalogueInUse();
+    const catalogue = await libraryCatalogue(db);
     const entry = entryOf(catalogue, c.req.param('id'));
     const asOf = dayToRead(entry.inForce, askedDay(c.req.query('asOf')));
     if (!('punishing' in entry))

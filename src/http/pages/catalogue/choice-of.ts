@@ -5,6 +5,7 @@ import type { Catalogue, Violation } from '../../../corpus/violations/violation.
 import { benchmarkItemsOf, type FittingBenchmark } from '../../../discretion/benchmark-items-of.ts';
 import { AppError } from '../../../errors.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
+import type { AppOptions } from '../../app-options.ts';
 import { entryDays, isInForceOn } from './in-force-on.ts';
 
 /**
@@ -30,17 +31,24 @@ export function choiceOf(
       `“${violation.name}”的条款${entryDays(violation.inForce)}，不能用于${chineseDay(on)}的行为。${instead}`,
     );
   }
-  const { name, breached, punishing } = violation;
-  return { name, breached, punishing, benchmarkItem: onlyBenchmark(violation, book, on, region)?.item.id };
+  const { name, breached, punishing, own } = violation;
+  return {
+    name,
+    breached,
+    punishing,
+    itemCode: own?.code,
+    benchmarkItem: onlyBenchmark(violation, book, on, region)?.item.id,
+  };
 }
 
-/** The benchmark item that goes with an item: where several fit, a person chooses later. */
+/** The benchmark item that goes with an item: where several fit, or nobody knows the region, a person chooses later. */
 export function onlyBenchmark(
   violation: Violation,
   book: ReferenceBook,
   on: Day,
   region: string | undefined,
 ): FittingBenchmark | undefined {
+  if (!region) return undefined;
   const fitting = benchmarkItemsOf(violation, book, { on, region });
   return fitting.length === 1 ? fitting[0] : undefined;
 }
@@ -50,11 +58,24 @@ export function effectWords(
   violation: Violation,
   book: ReferenceBook,
   on: Day,
-  { agency, violation: { region } }: Pick<CaseFile, 'agency' | 'violation'>,
+  region: string | undefined,
 ): string {
-  const benchmark = onlyBenchmark(violation, book, on, agency.region ?? region);
+  const benchmark = onlyBenchmark(violation, book, on, region);
   const item = benchmark
     ? `、裁量基准事项“${benchmark.item.violation}”`
     : '；没有唯一对应的裁量基准事项，不填';
   return `选定后填入：违法行为名称、违反和处罚的条款${item}。可以撤销。`;
+}
+
+/** Where a case is: as its file says, else where this agency is. */
+export function regionOf(
+  { agency, violation }: Pick<CaseFile, 'agency' | 'violation'>,
+  options: AppOptions,
+): string | undefined {
+  return agency.region ?? violation.region ?? ownRegion(options);
+}
+
+/** The region of the plan that this agency works by. */
+export function ownRegion({ profiles, config }: AppOptions): string | undefined {
+  return profiles.get(config.jurisdiction)?.region;
 }

@@ -19,7 +19,7 @@ export function EntryHead(props: { name: string; field: string; inForce: [Day] |
         ) : (
           <span class="tag tag-red">{chineseDay(asOf)}不在施行期内</span>
         )}
-        <span>条款{entryDays(inForce)}</span>
+        <span>条款施行：{entryDays(inForce)}</span>
         <form method="get" class="row inline row-end no-print">
           <label for="field-asOf">按哪一天看</label>
           <input type="date" id="field-asOf" name="asOf" value={asOf} />

@@ -2,7 +2,7 @@ import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { provisionsOf } from '../../../corpus/violations/match-violations.ts';
 import type { Violation } from '../../../corpus/violations/violation.ts';
 import type { AppError } from '../../../errors.ts';
-import type { Day } from '../../../law/dates.ts';
+import { type Day, today } from '../../../law/dates.ts';
 import { CHOICE_NAMES } from '../choice-names.ts';
 import { Field } from '../page.tsx';
 import { catalogueLink } from './catalogue-link.ts';
@@ -13,6 +13,7 @@ import { ProvisionList } from './provision-list.tsx';
 interface FormProps {
   violation: Violation;
   book: ReferenceBook;
+  region: string | undefined;
   asOf: Day;
   /** What the person said happened. */
   q: string;
@@ -25,8 +26,8 @@ interface FormProps {
 const PARTY_KINDS = { organisation: '单位', 'individual-business': '个体工商户', person: '个人' };
 
 /** The item that was chosen, what it fills in, and the few facts that a case needs to begin. */
-export function NewCaseForm({ violation, book, asOf, q, id, kept = {}, error }: FormProps) {
-  const benchmark = onlyBenchmark(violation, book, asOf, undefined);
+export function NewCaseForm({ violation, book, region, asOf, q, id, kept = {}, error }: FormProps) {
+  const benchmark = onlyBenchmark(violation, book, asOf, region);
   const other = `/cases/new?${new URLSearchParams({ q: q || violation.name, asOf })}`;
   return (
     <form method="post" action="/cases/from-item" class="card stack-small">
@@ -48,7 +49,8 @@ export function NewCaseForm({ violation, book, asOf, q, id, kept = {}, error }: 
       </p>
       {benchmark && (
         <p class="small">
-          裁量基准事项：{benchmark.item.violation}（{benchmark.benchmark.name}）
+          裁量基准事项：{benchmark.item.violation}（{benchmark.benchmark.name}）{' '}
+          {benchmark.benchmark.example && <span class="tag tag-accent">示例</span>}
         </p>
       )}
       <Field name="party" label="当事人" value={kept.party} error={error} required />
@@ -77,7 +79,7 @@ export function NewCaseForm({ violation, book, asOf, q, id, kept = {}, error }: 
         name="asOf"
         label="行为发生日"
         type="date"
-        value={kept.asOf ?? asOf}
+        value={kept.asOf ?? (asOf === today() ? '' : asOf)}
         hint="连续或者继续的，为终了日；不知道的留空"
         error={error}
       />

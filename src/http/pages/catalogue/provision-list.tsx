@@ -1,8 +1,10 @@
+import { versionOn } from '../../../corpus/citations/cite-article.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { MatchedProvision } from '../../../corpus/violations/match-violations.ts';
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import { CitationNote } from '../citation-note.tsx';
+import { inForceWords } from '../library/in-force-words.ts';
 
 const ROLES = { breached: '违反', punishing: '依据', answers: '看' } as const;
 type Role = keyof typeof ROLES;
@@ -12,8 +14,10 @@ export function ProvisionList(props: {
   provisions: readonly MatchedProvision[];
   book: ReferenceBook;
   asOf: Day;
+  /** With the days of the version that is read. */
+  withDays?: boolean;
 }) {
-  const { provisions, book, asOf } = props;
+  const { provisions, book, asOf, withDays } = props;
   return (
     <dl class="facts small">
       {(Object.keys(ROLES) as Role[]).map((role) => {
@@ -26,6 +30,7 @@ export function ProvisionList(props: {
                 <>
                   {index > 0 && '、'}
                   <CitationNote citation={place} asOf={asOf} label={citationText(place)} />
+                  {withDays && <VersionDays book={book} place={place} asOf={asOf} />}
                   <Absent book={book} place={place} asOf={asOf} />
                 </>
               ))}
@@ -37,7 +42,22 @@ export function ProvisionList(props: {
   );
 }
 
-function Absent({ book, place, asOf }: { book: ReferenceBook; place: MatchedProvision; asOf: Day }) {
+interface PlaceProps {
+  book: ReferenceBook;
+  place: MatchedProvision;
+  asOf: Day;
+}
+
+/** Since when, and until when, the version of the norm that holds on the day is in force. */
+function VersionDays({ book, place, asOf }: PlaceProps) {
+  const statute = book.statuteOf(place.law);
+  const version = statute && versionOn(statute, asOf);
+  if (!version) return null;
+  const { effective: from, until: to, certainty } = version;
+  return <span class="soft">（这一版{inForceWords({ from, to, known: certainty === 'checked' })}）</span>;
+}
+
+function Absent({ book, place, asOf }: PlaceProps) {
   const { state } = book.cite(place, asOf);
   if (state === 'in-force') return null;
   return (

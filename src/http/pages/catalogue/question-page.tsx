@@ -21,7 +21,7 @@ export function QuestionPage(props: {
         <EntryHead name={question.question} field={question.field} inForce={question.inForce} asOf={asOf} />
         <section class="card stack-small">
           <h2>看这些条文</h2>
-          <ProvisionList provisions={provisionsOf(question)} book={book} asOf={asOf} />
+          <ProvisionList provisions={provisionsOf(question)} book={book} asOf={asOf} withDays />
         </section>
         <section class="card stack-small">
           <h2>常见的问法</h2>

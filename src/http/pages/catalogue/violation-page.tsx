@@ -41,7 +41,7 @@ export function ViolationPage(props: ViolationProps) {
         )}
         <section class="card stack-small" id="provisions">
           <h2>条款和处罚</h2>
-          <ProvisionList provisions={provisionsOf(violation)} book={book} asOf={asOf} />
+          <ProvisionList provisions={provisionsOf(violation)} book={book} asOf={asOf} withDays />
           <dl class="facts small">
             <dt>处罚种类</dt>
             <dd>{penaltyWords(penalties)}</dd>
@@ -57,6 +57,12 @@ export function ViolationPage(props: ViolationProps) {
             )}
             <dt>主管机关</dt>
             <dd>{level ? `${level}${agency}` : agency}</dd>
+            {(violation.own || violation.inOwnList !== undefined) && (
+              <>
+                <dt>本机关清单</dt>
+                <dd>{ownWords(violation)}</dd>
+              </>
+            )}
             <dt>裁量基准</dt>
             <dd>
               <Benchmarks violation={violation} book={book} asOf={asOf} />
@@ -78,6 +84,11 @@ export function ViolationPage(props: ViolationProps) {
       </article>
     </Page>
   );
+}
+
+function ownWords({ own, inOwnList }: Violation): string {
+  if (!own) return inOwnList ? '清单里有' : '不在本机关清单里，请核对有没有职权';
+  return `${own.agency}的清单第 ${own.row} 行${own.code ? `，编码 ${own.code}` : ''}`;
 }
 
 function List({ title, entries }: { title: string; entries: readonly string[] }) {

@@ -2,14 +2,15 @@ import type { Hono } from 'hono';
 import { chooseViolation, takeBackChoice } from '../../../cases/choose-violation.ts';
 import { choiceNote, lastChoice } from '../../../cases/last-choice.ts';
 import { penaltyFile } from '../../../cases/penalty-file.ts';
+import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.ts';
 import { saveDecided } from '../../../dossiers/save-decided.ts';
 import { AppError } from '../../../errors.ts';
 import { today } from '../../../law/dates.ts';
 import { actDay } from '../../../review/act-day.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
 import { readForm } from '../../read-form.ts';
-import { catalogueInUse, violationOf } from '../catalogue/catalogue-in-use.ts';
-import { choiceOf } from '../catalogue/choice-of.ts';
+import { choiceOf, regionOf } from '../catalogue/choice-of.ts';
+import { violationOf } from '../catalogue/find-entry.ts';
 import { showDesk } from './add-desk-pages.tsx';
 import { deskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
@@ -25,13 +26,13 @@ export function addWhatPages(app: Hono<AppEnv>, options: AppOptions): void {
     try {
       const { stored } = await deskData(options, person, id);
       const file = penaltyFile(stored);
-      const catalogue = catalogueInUse();
+      const catalogue = await libraryCatalogue(db);
       const violation = violationOf(catalogue, form.item ?? '');
       const choice = choiceOf(violation, {
         catalogue,
         book: options.book,
         on: actDay(file)?.day ?? today(),
-        region: file.agency.region ?? file.violation.region,
+        region: regionOf(file, options),
       });
       await saveDecided(db, {
         id,

@@ -3,7 +3,6 @@ import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { AppError } from '../../../errors.ts';
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { catalogueInUse } from '../catalogue/catalogue-in-use.ts';
 import { effectWords } from '../catalogue/choice-of.ts';
 import { MatchList } from '../catalogue/match-list.tsx';
 import { WhatForm } from '../catalogue/what-form.tsx';
@@ -24,7 +23,7 @@ interface WhatProps {
 /** What happened, by the catalogue: what the case says now, and what may be chosen for it. */
 export function WhatView({ desk, file, what, book, error }: WhatProps) {
   const { stored } = desk;
-  const items = new Map(catalogueInUse().items.map((one) => [one.id, one]));
+  const items = new Map(what.catalogue.items.map((one) => [one.id, one]));
   const matches = what.matches.filter(({ id }) => items.has(id));
   return (
     <div class="stack">
@@ -61,7 +60,7 @@ export function WhatView({ desk, file, what, book, error }: WhatProps) {
         }
         effectOf={({ id }) => {
           const item = items.get(id);
-          return item && desk.may.edit ? effectWords(item, book, what.asOf, file) : undefined;
+          return item && desk.may.edit ? effectWords(item, book, what.asOf, what.region) : undefined;
         }}
       />
     </div>

@@ -1,12 +1,7 @@
-import { bundledViolations } from '../../../corpus/violations/read-violations.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from '../../../corpus/violations/violation.ts';
 import { AppError } from '../../../errors.ts';
 
-/** The catalogue that this agency works with. */
-export function catalogueInUse(): Catalogue {
-  return bundledViolations();
-}
-
+/** An entry by its id. Refuses with `not-found`. */
 export function entryOf(catalogue: Catalogue, id: string): Violation | ProceduralQuestion {
   const found =
     catalogue.items.find((one) => one.id === id) ?? catalogue.questions.find((one) => one.id === id);
