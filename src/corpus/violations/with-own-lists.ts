@@ -1,9 +1,10 @@
+import type { Citation } from '../../law/citation.ts';
 import { addDays, type Day } from '../../law/dates.ts';
 import { versionOn } from '../citations/cite-article.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { segmentText } from '../segment-text.ts';
 import { sha256 } from '../source-draft.ts';
-import { agrees, isOwnItem, plainName, sameName, samePlaces } from './is-own-item.ts';
+import { agrees, plainName, samePlaces, type ToldBy } from './is-own-item.ts';
 import type { OwnList, OwnViolation } from './own-violation.ts';
 import type { Catalogue, Violation } from './violation.ts';
 
@@ -27,16 +28,22 @@ export function withOwnLists(
   const added: Violation[] = [];
   const holding = catalogue.items.filter(({ inForce: [, to] }) => to === undefined || to >= today);
   const ids = new Map<string, number>();
+  const byName = Map.groupBy(holding, ({ name }) => plainName(name));
+  const byPlace = byPunishing(holding);
   for (const item of own) {
-    const like = counterpart(item, holding);
+    const like = counterpart(item, byName.get(plainName(item.name)) ?? [], alike(item, byPlace));
     const replaces = like && !taken.has(like.id) ? like : undefined;
     const made = violationOf(item, like, replaces?.id ?? ownId(item, ids), book, today);
     if (replaces) taken.set(replaces.id, made);
     else added.push(made);
   }
+  const names = new Set(own.map(({ name }) => plainName(name)));
+  const ownByPlace = byPunishing(own);
+  const isOwn = (item: Violation) =>
+    names.has(plainName(item.name)) || alike(item, ownByPlace).some((one) => samePlaces(one, item));
   const items = catalogue.items.flatMap((item): Violation[] => {
     const made = taken.get(item.id);
-    if (!made) return [{ ...item, inOwnList: isOwnItem(own, item) }];
+    if (!made) return [{ ...item, inOwnList: isOwn(item) }];
     const [from] = item.inForce;
     if (from >= made.inForce[0]) return [made];
     const before: Violation = {
@@ -49,6 +56,23 @@ export function withOwnLists(
     return [made, before];
   });
   return { ...catalogue, items: [...added, ...items] };
+}
+
+/** Items by each article that punishes them: thousands of items are not compared with thousands. */
+function byPunishing<T extends ToldBy>(items: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of new Set(item.punishing.map(keyOf))) found.set(key, [...(found.get(key) ?? []), item]);
+  return found;
+}
+
+/** Those that can be of the same provisions. */
+function alike<T>({ punishing: [first] }: ToldBy, by: ReadonlyMap<string, T[]>): readonly T[] {
+  return first ? (by.get(keyOf(first)) ?? []) : [];
+}
+
+function keyOf({ law, article }: Citation): string {
+  return `${law}#${article}`;
 }
 
 /** Told by agency and name alone: a case keeps the id of what was chosen, and the next list may have other rows. */
@@ -66,8 +90,11 @@ const LIKE_NAME = 0.5;
  * The bundled item that an own one stands for: the one of its name, else the one of its provisions. Of several (one article
  * often punishes many things) the one that clearly holds most of its name.
  */
-function counterpart(own: OwnViolation, items: readonly Violation[]): Violation | undefined {
-  const named = items.filter((item) => sameName(own, item));
+function counterpart(
+  own: OwnViolation,
+  named: readonly Violation[],
+  items: readonly Violation[],
+): Violation | undefined {
   if (named.length === 1) return named[0];
   const placed = (named.length > 0 ? named : items).filter((item) => samePlaces(own, item));
   if (placed.length <= 1) return placed[0];

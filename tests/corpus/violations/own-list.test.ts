@@ -227,6 +227,16 @@ describe('清单与目录', () => {
     ]);
   });
 
+  it('一样接近的，先列本机关的', async () => {
+    const ours: Violation = { ...bundled, id: 'z-own', own: { agency: AGENCY, row: 1 }, inOwnList: true };
+    const catalogue = { items: [{ ...bundled, inOwnList: false }, ours], questions: [] };
+    const found = await matchViolations(catalogue, '没办证开饭馆', { book, asOf: '2026-01-01' });
+    expect(found.map(({ id, inOwnList }) => [id, inOwnList])).toEqual([
+      ['z-own', true],
+      [bundled.id, false],
+    ]);
+  });
+
   it('清单依据的版本较晚时，随附的事项留给以前的日子', () => {
     const later = { ...own, name: bundled.name, breached: [], punishing: [{ law: FOOD, article: '124' }] };
     const { items } = withOwnLists(
