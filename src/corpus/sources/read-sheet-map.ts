@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import * as z from 'zod';
 import { AppError } from '../../errors.ts';
 import { type SheetMap, sheetMapSchema } from './read-sheet.ts';
 
