@@ -38,6 +38,8 @@ describe.skipIf(NO_BROWSER)('the catalogue of violations in the browser', () => 
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '依据相同条款的已决案件' }).waitFor();
     await walk.look(page, 'catalogue-item');
+    await page.locator('#past').scrollIntoViewIfNeeded();
+    await walk.look(page, 'catalogue-item-past');
 
     await page.goto(`${walk.origin}/cases/new`);
     await page.getByLabel('发生了什么').fill(SAID);

@@ -253,6 +253,9 @@ describe('在案件里选定发生了什么', () => {
     expect((await choose('food-business-change-date', before.revision)).status).toBe(303);
     const chosen = await penaltyOf('catalogue-9');
     expect(chosen.file.violation.name).toBe('经营标注虚假生产日期、保质期的食品');
+    // The same provisions, another violation: its benchmark item goes, and nobody's takes its place.
+    expect(before.file.benchmarkItem).toBeDefined();
+    expect(chosen.file.benchmarkItem).toBeUndefined();
     await test.post('/cases/catalogue-9/violation/undo', { revision: String(chosen.revision) }, cookie);
     const after = await penaltyOf('catalogue-9');
     expect(after.file).toEqual(before.file);

@@ -41,7 +41,10 @@ export function choiceOf(
   };
 }
 
-/** The benchmark item that goes with an item: where several fit, or nobody knows the region, a person chooses later. */
+/**
+ * The benchmark item that goes with an item. One provision often punishes several things, so it must be named by the item or
+ * bear its name; where several fit, or nobody knows the region, a person chooses later.
+ */
 export function onlyBenchmark(
   violation: Violation,
   book: ReferenceBook,
@@ -49,7 +52,9 @@ export function onlyBenchmark(
   region: string | undefined,
 ): FittingBenchmark | undefined {
   if (!region) return undefined;
-  const fitting = benchmarkItemsOf(violation, book, { on, region });
+  const fitting = benchmarkItemsOf(violation, book, { on, region }).filter(
+    ({ item }) => item.id === violation.benchmarkItem || item.violation === violation.name,
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

@@ -138,6 +138,9 @@ function Benchmarks({ violation, book, asOf }: Pick<ViolationProps, 'violation' 
           <a href={`/benchmarks/${encodeURIComponent(item.id)}`}>{item.violation}</a>{' '}
           <span class="soft">（{benchmark.name}）</span>{' '}
           {benchmark.example && <span class="tag tag-accent">示例</span>}
+          {item.id !== violation.benchmarkItem && item.violation !== violation.name && (
+            <span class="unclear"> ? 依据相同，是不是同一事项请核对</span>
+          )}
         </div>
       ))}
     </>
