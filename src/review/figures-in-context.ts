@@ -33,7 +33,7 @@ const FIGURE = new RegExp(
 const BEFORE = 6;
 /** 生产日期2024年6月4日, 批号20250315, 车牌号示A12345: a day or a mark behind its label. */
 const LABELLED =
-  /(?<lead>生产日期|出厂日期|保质期至|有效期至|届满日期|批号|生产批号|批次|生产批次|编号|型号|车牌号|车牌号码|号牌号码|车号|牌照号|许可证编号|许可证号|证书编号|合同编号|车架号|发动机号|面积)(?:码)?(?:为|是|均为|:)?(?<number>\d{4}年\d{1,2}月\d{1,2}日|(?=[^\s]{0,12}\d)[\p{sc=Han}]?[A-Z0-9][A-Z0-9·.-]{3,20})(?<unit>)/gu;
+  /(?<lead>生产日期|出厂日期|保质期至|有效期至|届满日期|批号|生产批号|批次|生产批次|编号|型号|车牌号|车牌号码|号牌号码|车号|牌照号|许可证编号|许可证号|证书编号|合同编号|车架号|发动机号)(?:码)?(?:为|是|均为|:)?(?<number>\d{4}年\d{1,2}月\d{1,2}日|(?=[^\s]{0,12}\d)[\p{sc=Han}]?[A-Z0-9][A-Z0-9·.-]{3,20})(?<unit>)/gu;
 /** 卖了, 售出, 销售了 mean one. */
 const SOLD = /(?:卖|销售|售)(?:出|了|掉|出了)|已售|售卖了?/g;
 /** As many characters before a number as make it the same number, in copied words and in others. */
@@ -77,7 +77,8 @@ export function figuresInContext({ papers = [], decision }: CaseFile): FigureInC
       const known = copied ? rivals : ours.filter((one) => one.unit === unit);
       if (known.some((one) => one.value === first.value) || rivals.some((one) => one.value !== value))
         return [];
-      if (!copied && isCombined(first, figure, theirs, ours)) return [];
+      if (!copied && (isCombined(first, figure, theirs, ours) || toldTogether(papers, first, figure)))
+        return [];
       return [{ told, found, saidThere: wordsOf(first), saidHere: wordsOf(figure) }];
     });
   });
@@ -126,6 +127,15 @@ function isCombined(theirs: Figure, ours: Figure, all: readonly Figure[], known:
     pairs(there).some(([one, other]) => one + other === Number(ours.value)) ||
     there.some((one) => here.includes(one + Number(theirs.value)))
   );
+}
+
+/** 进了60袋，卖了42袋，剩18袋: whoever tells both tells how they go together. */
+function toldTogether(papers: NonNullable<CaseFile['papers']>, one: Figure, other: Figure): boolean {
+  return papers.some(({ kind, text }) => {
+    if (!text || !EVIDENCE.includes(kind)) return false;
+    const figures = figuresIn(text).filter(({ unit }) => unit === other.unit);
+    return [one.value, other.value].every((value) => figures.some((figure) => figure.value === value));
+  });
 }
 
 function sameThing(one: Figure, other: Figure, copied: boolean): boolean {
