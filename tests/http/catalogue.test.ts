@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
+import { exampleCaseFiles } from '../../src/cases/example-case-files.ts';
 import { getCase } from '../../src/cases/get-case.ts';
 import { loadBundledCorpus } from '../../src/corpus/load-bundled-corpus.ts';
 import type { Hit } from '../../src/corpus/search.ts';
@@ -283,6 +284,39 @@ describe('在案件里选定发生了什么', () => {
       reviewer,
     );
     expect(refused.status).toBe(403);
+  });
+
+  it('有出处的事实：选定时出处让位，撤销时一并回来', async () => {
+    const example = exampleCaseFiles().find(
+      ({ action, papers }) => action === 'penalty' && papers?.[0]?.text,
+    );
+    const paper = example?.papers?.[0];
+    const id = 'catalogue-10';
+    const source = {
+      path: 'violation.name',
+      paper: paper?.id,
+      quote: paper?.text?.slice(0, 6),
+      by: 'person',
+    };
+    const text = JSON.stringify({
+      ...example,
+      id,
+      title: '示例：有出处的违法行为',
+      sources: [...(example?.sources ?? []), source],
+    });
+    expect((await test.post('/cases', { text }, cookie)).status).toBe(303);
+    const before = await penaltyOf(id);
+    const item = bundledViolations().items.find(({ inForce }) => inForce[0] < '2020-01-01' && !inForce[1]);
+    expect((await choose(item?.id ?? '', before.revision, id)).status).toBe(303);
+    const chosen = await penaltyOf(id);
+    expect(chosen.file.violation.name).toBe(item?.name);
+    expect(chosen.file.sources).not.toContainEqual(source);
+    await test.post(`/cases/${id}/violation/undo`, { revision: String(chosen.revision) }, cookie);
+    const { file } = await penaltyOf(id);
+    const bySource = (list: CaseFile['sources']) => new Set(list?.map((one) => JSON.stringify(one)));
+    expect(file.sources).toContainEqual(source);
+    expect(bySource(file.sources)).toEqual(bySource(before.file.sources));
+    expect({ ...file, sources: [] }).toEqual({ ...before.file, sources: [] });
   });
 
   it('没有另外说的，按案件自己的话找', async () => {
