@@ -93,7 +93,7 @@ function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
           ...gone('remedies.court', remedies?.court, '全文没有诉讼的途径'),
           ...gone('remedies.litigationMonths', remedies?.litigationMonths, '全文没有诉讼的期限'),
         ]),
-    ...(whole && !/缴|交(?:纳|至|到)|履行/.test(text)
+    ...(whole && !/缴|交(?:纳|至|到)|履行|执行|改正/.test(text)
       ? [
           ...gone('performance.manner', performance?.manner, '全文没有履行的方式'),
           ...gone('performance.days', performance?.days, '全文没有履行的期限'),

@@ -108,6 +108,9 @@ const REFUSES = /不予采纳|不采纳|未予采纳/;
 const REASON =
   /因|由于|鉴于|经(?:复核|审查|查|核实)|理由|系|属于|不符合|不能|未能|不足以|没有|缺乏|不构成|不具有|不具备|已(?:经|予|在|作|是)|并非|应当|均?为|无法|仍|是/;
 
+/** So many sentences before the refusal may tell why. */
+const LEADING = 3;
+
 /** What the party claims gives no reason for refusing it. */
 const CLAIM = /(?:当事人|你单位|你公司|你店|你)[^，]{0,40}(?:提出|陈述|申辩)[^，]*，/g;
 
@@ -127,7 +130,9 @@ function ignoredIn(papers: NonNullable<CaseFile['papers']>): Answer | undefined 
     words
       .split(/[。；\n]/)
       .flatMap((sentence, index, all) =>
-        REFUSES.test(sentence) ? [`${all[index - 1] ?? ''}，${sentence}`] : [],
+        REFUSES.test(sentence)
+          ? [`${all.slice(Math.max(0, index - LEADING), index).join('，')}，${sentence}`]
+          : [],
       ),
   );
   const bare = (words: string) => !REASON.test(words.replaceAll(CLAIM, ''));
