@@ -34,7 +34,11 @@ function mergeStatute(
   bundled: Statute | undefined,
 ): Statute | undefined {
   const versions = new Map<string, StatuteVersion>();
-  for (const version of bundled?.versions ?? []) versions.set(version.adopted, version);
+  // A text that somebody imported says more than a bundled outline, even where nobody knows its day.
+  const given = rows.filter((row) => row.origin === 'imported');
+  const undatedAlone = given.length > 0 && !given.some(isDated);
+  for (const version of bundled?.versions ?? [])
+    if (!version.outline || !undatedAlone) versions.set(version.adopted, version);
   for (const row of rows) {
     if (!row.adopted || !row.from) continue;
     const old = versions.get(row.adopted);
