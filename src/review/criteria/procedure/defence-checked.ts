@@ -108,7 +108,7 @@ const REFUSES = /不予采纳|不采纳|未予采纳/;
 const REASON =
   /因|由于|鉴于|经(?:复核|审查|查|核实)|理由|系|属于|不符合|不能|未能|不足以|没有|缺乏|不构成|不具有|不具备|已(?:经|予|在|作|是)|并非|应当|均?为|无法|仍|是/;
 
-/** So many sentences before the refusal may tell why. */
+/** So many parts of a sentence before a refusal that only stands behind it in brackets may tell why: …；…。（不予采纳）. */
 const LEADING = 3;
 
 /** What the party claims gives no reason for refusing it. */
@@ -131,7 +131,9 @@ function ignoredIn(papers: NonNullable<CaseFile['papers']>): Answer | undefined 
       .split(/[。；\n]/)
       .flatMap((sentence, index, all) =>
         REFUSES.test(sentence)
-          ? [`${all.slice(Math.max(0, index - LEADING), index).join('，')}，${sentence}`]
+          ? [
+              `${all.slice(Math.max(0, index - (/^[（(]/.test(sentence) ? LEADING : 1)), index).join('，')}，${sentence}`,
+            ]
           : [],
       ),
   );
