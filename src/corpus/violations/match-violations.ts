@@ -233,10 +233,12 @@ async function similarities(index: ViolationIndex, text: string, embedder: Embed
 const wholeNumbers = (vector: Float32Array): Int16Array =>
   Int16Array.from(vector, (value) => Math.round(value * SCALE));
 
-/** Half of the pairs of signs of an element, or a word of the law behind a lay word that stands in it. */
+/** So much of what an element says has to be said, in its own signs or in words of the law behind lay ones. */
+const SPOKEN_OF = 0.4;
+
 function speaksOf(text: string, expansion: readonly { word: string }[], element: string): boolean {
-  const plain = normaliseText(text);
+  const said = [normaliseText(text), ...expansion.map(({ word }) => word)];
   const { bigrams } = segmentText(element);
-  const shared = bigrams.filter((pair) => plain.includes(pair)).length;
-  return shared * 2 >= Math.max(1, bigrams.length) || expansion.some(({ word }) => element.includes(word));
+  const shared = bigrams.filter((pair) => said.some((words) => words.includes(pair))).length;
+  return shared > 0 && shared >= bigrams.length * SPOKEN_OF;
 }
