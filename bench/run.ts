@@ -9,6 +9,7 @@ import { loadProfiles } from '../src/corpus/profile.ts';
 import { RULES } from '../src/review/criteria.ts';
 import { screenCase } from '../src/review/screen-case.ts';
 import { benchBatch } from './batch.ts';
+import { benchCatalogue } from './catalogue.ts';
 import { benchDossiers } from './dossiers.ts';
 import { benchSearch } from './search.ts';
 
@@ -25,6 +26,7 @@ const BENCHES: Record<string, () => Row[] | Promise<Row[]>> = {
   dossiers: benchDossiers,
   start: benchStart,
   search: benchSearch,
+  catalogue: benchCatalogue,
 };
 
 // `npm run bench` measures everything, `npm run bench -- dossiers start` only those.

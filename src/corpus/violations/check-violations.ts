@@ -1,5 +1,5 @@
 import { type Citation, citationText } from '../../law/citation.ts';
-import { addDays, type Day } from '../../law/dates.ts';
+import type { Day } from '../../law/dates.ts';
 import { numbersInText } from '../../law/numbers-in-text.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import type { Catalogue, Violation } from './violation.ts';
@@ -90,10 +90,4 @@ function numberFaults(item: Violation, on: Day, book: ReferenceBook, textOf: Tex
       .filter((side) => side !== 0 && !stated.has(side))
       .map((side) => `罚款数字 ${side} 不在${item.punishing.map(citationText).join('、')}里`),
   );
-}
-
-/** The day after an item's last, on which the one that follows it holds. */
-export function dayAfter(item: Violation): Day | undefined {
-  const [, to] = item.inForce;
-  return to === undefined ? undefined : addDays(to, 1);
 }
