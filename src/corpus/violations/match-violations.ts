@@ -80,7 +80,9 @@ export async function matchViolations(
     for (const term of countTerms(word).counts.keys())
       query.set(term, Math.max(query.get(term) ?? 0, EXPANDED * weight));
   const lexical = scoreTerms(index, query);
-  const best = Math.max(...lexical, Number.EPSILON);
+  const best = Math.max(...lexical);
+  // Signs that stand nowhere in the catalogue are near to any saying by chance alone.
+  if (best <= 0) return [];
   const similar = options.embedder ? await similarities(index, text, options.embedder) : undefined;
   const holding = holdingOn(index, options);
   const scored = index.entries

@@ -68,6 +68,8 @@ describe('由所见找事项', () => {
 
   it('毫不相干的话什么也找不到', async () => {
     expect(await ask('qwerty')).toEqual([]);
+    const embedder = (await openEmbedder({ embeddingModel: 'models/legal-static' }))!;
+    expect(await matchViolations(catalogue, 'qwerty', { book, asOf: '2026-01-01', embedder })).toEqual([]);
   });
 
   it('有向量模型时每一项都说出最像的一句', async () => {

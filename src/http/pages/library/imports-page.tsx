@@ -27,7 +27,7 @@ export function ImportsPage({ person, runs, names, error }: ImportsProps) {
           {runs.length === 0 ? (
             <div class="empty">
               <h3>还没有导入过</h3>
-              <p>随附的只有法规要旨。导入官方文本后，检索和引用核对以官方文本为准。</p>
+              <p>随附的只有法规要旨和条款轮廓。导入官方文本后，检索和引用核对以官方文本为准。</p>
             </div>
           ) : (
             <RunTable runs={runs} names={names} />
