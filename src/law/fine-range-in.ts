@@ -24,7 +24,7 @@ const FIXED = new RegExp(
   `^(?:人民币)?(?:(?<low>${SUM})以上(?<high>${SUM})以下|(?<from>${SUM})(?:至|到|—|-|~|～)(?<to>${SUM})|(?<only>不超过|不高于|最高)?(?<top>${SUM})(?<end>以下|以内|以上)?)的?$`,
 );
 const MULTIPLE = new RegExp(
-  `^(?<base>[^，。；]*?)(?:金额|总额)?的?(?:(?<low>${TIMES})倍以上(?<high>${TIMES})倍以下|(?<top>${TIMES})倍(?<end>以下)?|(?<lowShare>${SHARE})以上(?<highShare>${SHARE})以下|(?<topShare>${SHARE})(?<endShare>以下)?|(?<equal>等值)(?<endEqual>以下)?)的?$`,
+  `^(?<base>[^，。；]*?)(?:金额|总额)?的?(?:(?:(?<low>${TIMES})倍|(?<lowEqual>等值))以上(?<high>${TIMES})倍以下|(?<top>${TIMES})倍(?<end>以下)?|(?<lowShare>${SHARE})以上(?<highShare>${SHARE})以下|(?<topShare>${SHARE})(?<endShare>以下)?|(?<equal>等值)(?<endEqual>以下)?)的?$`,
 );
 /** 每人, 每日, 每平方米: a span per unit, whose number no file states in a common way. */
 const PER_UNIT = /每|按|依照|标准|分别|超过部分|同等/;
@@ -46,7 +46,7 @@ export function fineRangeIn(words: string): FineRange | 'none' | undefined {
   const [only, more] = bases;
   if (!only || more) return undefined;
   const value = (number: string | undefined) => (number === undefined ? undefined : multiplier(number));
-  const low = value(multiple.low ?? multiple.lowShare);
+  const low = multiple.lowEqual ? 1 : value(multiple.low ?? multiple.lowShare);
   const high = value(multiple.high ?? multiple.highShare ?? multiple.top ?? multiple.topShare);
   const exact =
     (multiple.top && !multiple.end) ||

@@ -1,7 +1,7 @@
 import { type Citation, citationText } from '../../law/citation.ts';
 import type { Day } from '../../law/dates.ts';
-import { numbersInText } from '../../law/numbers-in-text.ts';
 import type { ReferenceBook } from '../reference-book.ts';
+import { statedSpans } from './stated-spans.ts';
 import type { Catalogue, Violation } from './violation.ts';
 
 export interface ViolationFault {
@@ -14,33 +14,38 @@ export type TextOf = (citation: Citation, on: Day) => string | undefined;
 
 /**
  * Checks a catalogue against the library: every provision exists and is in force on the first and the last day of its item
- * (today where it is open), every penalty is threatened, and every number of its fines stands in the provision that
- * punishes it, in the official text where `textOf` has it, else in the figures that the library knows.
+ * (today where it is open), every penalty is threatened, and every span of its fines stands in the provision that
+ * punishes it, end with end in the official text where `textOf` has it, else in the figures that the library knows. A law
+ * that the library lacks, and with `textOf` a penal provision without a text on either day, is a fault unless the item says
+ * that it is unverified; saying so without need is one too.
  */
 export function checkViolations(
   { items, questions }: Catalogue,
   book: ReferenceBook,
   today: Day,
-  textOf: TextOf = () => undefined,
+  textOf?: TextOf,
 ): ViolationFault[] {
   const ids = new Set(items.map(({ id }) => id));
   return [
     ...items.flatMap((item) => {
       const days = daysOf(item.inForce, today);
       return [
-        ...[...item.breached, ...item.punishing].flatMap((place) => placeFaults(place, days, book)),
+        ...[...item.breached, ...item.punishing].flatMap((place) =>
+          placeFaults(place, days, book, item.unverified !== undefined),
+        ),
+        ...verificationFaults(item, days, book, textOf),
         ...item.neighbours.flatMap(({ id }) => (ids.has(id) ? [] : [`相邻事项 ${id} 不在目录里`])),
         ...(item.followedBy && !ids.has(item.followedBy) ? [`后续事项 ${item.followedBy} 不在目录里`] : []),
         ...(item.benchmarkItem && !book.benchmarkItem(item.benchmarkItem)
           ? [`裁量基准 ${item.benchmarkItem} 不在库里`]
           : []),
-        ...numberFaults(item, days[0]!, book, textOf),
+        ...new Set(days.flatMap((day) => fineFaults(item, day, book, textOf))),
         ...typeFaults(item, days[0]!, book),
       ].map((fault) => ({ id: item.id, fault }));
     }),
     ...questions.flatMap(({ id, articles, inForce }) =>
       articles
-        .flatMap((place) => placeFaults(place, daysOf(inForce, today), book))
+        .flatMap((place) => placeFaults(place, daysOf(inForce, today), book, false))
         .map((fault) => ({ id, fault })),
     ),
   ];
@@ -50,11 +55,35 @@ function daysOf([from, to]: [Day] | [Day, Day], today: Day): Day[] {
   return [from, to ?? (from > today ? from : today)];
 }
 
-function placeFaults(place: Citation, days: readonly Day[], book: ReferenceBook): string[] {
+function placeFaults(
+  place: Citation,
+  days: readonly Day[],
+  book: ReferenceBook,
+  mayBeUnknown: boolean,
+): string[] {
   return days.flatMap((day) => {
     const { state } = book.cite(place, day);
-    return state === 'in-force' ? [] : [`${citationText(place)}在 ${day} 不是有效条款（${state}）`];
+    if (state === 'in-force' || (state === 'unknown-law' && mayBeUnknown)) return [];
+    return [`${citationText(place)}在 ${day} 不是有效条款（${state}）`];
   });
+}
+
+/** What nobody could compare with a text, and does not say so. */
+function verificationFaults(
+  item: Violation,
+  days: readonly Day[],
+  book: ReferenceBook,
+  textOf: TextOf | undefined,
+): string[] {
+  const unknown = [...item.breached, ...item.punishing].some((place) =>
+    days.some((day) => book.cite(place, day).state === 'unknown-law'),
+  );
+  const untold = textOf
+    ? item.punishing.filter((place) => days.every((day) => textOf(place, day) === undefined))
+    : [];
+  if (!item.unverified)
+    return untold.map((place) => `${citationText(place)}没有正式文本可以核对，请写明 unverified`);
+  return textOf && untold.length === 0 && !unknown ? ['条款都可以核对，请去掉 unverified'] : [];
 }
 
 /** Kinds that the provision threatens nowhere. */
@@ -70,24 +99,29 @@ function typeFaults(item: Violation, on: Day, book: ReferenceBook): string[] {
   return item.penalties.filter((type) => !threatened.has(type)).map((type) => `罚则没有规定“${type}”`);
 }
 
-function numberFaults(item: Violation, on: Day, book: ReferenceBook, textOf: TextOf): string[] {
-  const stated = new Set<number>();
+/**
+ * Spans of fines that none of the penal provisions states on a day, end by end where it is only known in figures; nothing
+ * where one of them cannot be read.
+ */
+function fineFaults(item: Violation, on: Day, book: ReferenceBook, textOf: TextOf | undefined): string[] {
+  const spans = new Set<string>();
+  const sides = new Set<number>();
   for (const place of item.punishing) {
-    const text = textOf(place, on);
+    const text = textOf?.(place, on);
     if (text !== undefined) {
-      for (const { value } of numbersInText(text)) stated.add(Number(value));
+      for (const span of statedSpans(text)) spans.add(span);
       continue;
     }
     const read = book.readingOf(place, on);
     if (read === undefined || read === 'none' || read.reading?.open.includes('fines')) return [];
     for (const { range } of read.fines)
-      for (const side of [range.min, range.max]) if (side !== undefined) stated.add(Number(side));
+      for (const side of [range.min, range.max]) if (side !== undefined) sides.add(Number(side));
   }
-  return item.fine.flatMap(({ range }) =>
-    [range.min, range.max]
-      .filter((side) => side !== undefined)
-      .map(Number)
-      .filter((side) => side !== 0 && !stated.has(side))
-      .map((side) => `罚款数字 ${side} 不在${item.punishing.map(citationText).join('、')}里`),
-  );
+  return item.fine.flatMap(({ range }) => {
+    const ends = [range.min, range.max].filter((side) => side !== undefined).map(Number);
+    const low = Number(range.min ?? 0) === 0 ? '' : range.min;
+    if (ends.length === 0 || spans.has(`${low}-${range.max ?? ''}`)) return [];
+    if (ends.every((side) => side === 0 || sides.has(side))) return [];
+    return [`罚款幅度 ${low}-${range.max ?? ''} 不在${item.punishing.map(citationText).join('、')}里`];
+  });
 }
