@@ -18,6 +18,8 @@ export interface Filter {
 export interface LexicalScores {
   /** The best `limit` that pass the filter, best first; equal scores in the order of import. */
   top: Scored[];
+  /** Looks many entries up at once, which costs far less than asking for them one by one. */
+  look(seqs: Iterable<number>): void;
   /** The score of any entry, 0 where no term occurs. */
   of(seq: number): number;
   /** What the score of an entry is made of. */
@@ -78,16 +80,17 @@ export async function scoreLexical(
     top = rank(view, bestDocuments(view, joined, allowed, limit, least), own, added, share, limit);
   }
   const known = new Map(top.map((one) => [one.seq, one]));
+  const look = (seqs: Iterable<number>): void => {
+    const unknown = [...seqs].filter((seq) => !known.has(seq));
+    for (const one of lookUp(view, unknown, own, added, share)) known.set(one.seq, one);
+  };
   const find = (seq: number): Ranked => {
-    let found = known.get(seq);
-    if (!found) {
-      found = lookUp(view, seq, own, added, share);
-      known.set(seq, found);
-    }
-    return found;
+    if (!known.has(seq)) look([seq]);
+    return known.get(seq) ?? { seq, score: 0, fields: [0, 0, 0], behind: 0, held: 0, length: 0 };
   };
   return {
     top,
+    look,
     of: (seq) => find(seq).score,
     partsOf(seq) {
       const { fields, behind, held, length } = find(seq);
@@ -126,16 +129,13 @@ function sumUp(
   const column = () => new Float64Array(docs.length);
   const fields = [column(), column(), column()] as const;
   const behind = column();
-  const add = (to: Float64Array, { field, weight, lists }: WeighedTerm) =>
-    lists[index]?.addTo(to, docs, docs.length, segment, field, weight);
+  const add = (to: Float64Array, { field, weight, lists }: WeighedTerm, held?: Float64Array) =>
+    lists[index]?.addTo(to, docs, docs.length, segment, field, weight, held);
   const held = column();
   let rarity = 0;
   for (const term of own) {
-    const before = term.field === 0 ? fields[0].slice() : undefined;
-    add(fields[term.field], term);
-    if (!before) continue;
-    rarity += term.weight;
-    for (const [place, sum] of fields[0].entries()) if (sum > before[place]!) held[place]! += term.weight;
+    add(fields[term.field], term, term.field === 0 ? held : undefined);
+    if (term.field === 0) rarity += term.weight;
   }
   for (const term of added) add(behind, term);
   return Array.from(docs, (doc, place) => {
@@ -151,18 +151,25 @@ function sumUp(
   });
 }
 
+/** Entries by number; one that stands in no live segment is absent. */
 function lookUp(
   view: LibraryView,
-  seq: number,
+  seqs: number[],
   own: WeighedTerm[],
   added: WeighedTerm[],
   share: number,
-): Ranked {
-  for (const [segment, { table }] of view.segments.entries()) {
-    const doc = positionOf(table.seq, seq);
-    if (doc >= 0) return sumUp(view, { segment, docs: Int32Array.of(doc) }, own, added, share)[0]!;
-  }
-  return { seq, score: 0, fields: [0, 0, 0], behind: 0, held: 0, length: 0 };
+): Ranked[] {
+  let left = seqs;
+  return view.segments.flatMap(({ table }, segment) => {
+    const docs: number[] = [];
+    left = left.filter((seq) => {
+      const doc = positionOf(table.seq, seq);
+      if (doc >= 0) docs.push(doc);
+      return doc < 0;
+    });
+    if (docs.length === 0) return [];
+    return sumUp(view, { segment, docs: Int32Array.from(docs).sort() }, own, added, share);
+  });
 }
 
 /** The greatest sum of the words behind the query: at least that of the best by its own words. */

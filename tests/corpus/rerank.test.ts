@@ -22,6 +22,7 @@ function lexicalOf(scores: Record<number, number>, held: Record<number, number> 
     top: Object.keys(scores)
       .map((seq) => ({ seq: Number(seq), score: of(Number(seq)) }))
       .sort((a, b) => b.score - a.score),
+    look: () => undefined,
     of,
     partsOf: (seq) => ({ fields: [of(seq), 0, 0], behind: 0, held: held[seq] ?? 0, length: 50 }),
     ideal: 10,

@@ -158,4 +158,21 @@ describe('the best by words', () => {
       await mergeSegments(db, { settle: true });
     }
   });
+
+  it('are worth the same whether entries are looked up together or one by one', async () => {
+    const { db } = database;
+    const view = await currentView(db);
+    const score = () => scoreLexical(db, view, makeText(7), makeFilter('2026-01-01', {}), 3, []);
+    const together = await score();
+    const singly = await score();
+    const absent = -1;
+    const seqs = [...docs.map(({ seq }) => seq).reverse(), absent];
+    together.look(seqs);
+    for (const seq of seqs) {
+      expect(together.of(seq)).toBe(singly.of(seq));
+      expect(together.partsOf(seq)).toEqual(singly.partsOf(seq));
+    }
+    expect(together.of(absent)).toBe(0);
+    expect(seqs.filter((seq) => together.partsOf(seq).held > 0).length).toBeGreaterThan(together.top.length);
+  });
 });

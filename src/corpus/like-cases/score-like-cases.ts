@@ -49,6 +49,7 @@ const VOTERS = 50;
 const DECADES = 2;
 /** Below this hardly one in twenty of the nearest cases has the term. */
 const LEAST_VOTE = 0.02;
+const NONE: Weighed = new Map();
 /** As many terms are named as what a case has in common with the vote. */
 const NAMED = 8;
 
@@ -101,7 +102,9 @@ function ballot(
   termsOf: (digest: CaseDigest) => string[],
   weight: (term: string) => number,
 ): (digest: CaseDigest | undefined) => [share: number, common: string[]] {
-  const vector = (digest: CaseDigest | undefined): Weighed => weigh(digest ? termsOf(digest) : [], weight);
+  const vectors = new Map<CaseDigest, Weighed>();
+  for (const { digest } of candidates) if (digest) vectors.set(digest, weigh(termsOf(digest), weight));
+  const vector = (digest: CaseDigest | undefined): Weighed => (digest && vectors.get(digest)) ?? NONE;
   const voted = vote(nearest.map(({ digest, lexical }) => ({ terms: vector(digest), weight: lexical })));
   const most = candidates.reduce((best, { digest }) => Math.max(best, agreement(voted, vector(digest))), 0);
   return (digest) => {

@@ -59,6 +59,7 @@ export async function searchLikeCases(
     const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
     cosines = new Map([...dense.top, ...(await dense.of(rest))]);
   }
+  lexical.look(cosines.keys());
   for (const seq of new Set([...lexical.top.map(({ seq }) => seq), ...cosines.keys()])) {
     candidates.push({ seq, lexical: lexical.of(seq), cosine: cosines.get(seq) ?? null });
   }

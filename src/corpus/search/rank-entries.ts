@@ -34,6 +34,7 @@ export async function rankEntries(
   ]);
   const hybrid = dense !== undefined && (view.serving !== undefined || dense.top.size > 0);
   if (!hybrid) return { ranked: joinLists(lexical, undefined, 0), lexical, hybrid };
+  lexical.look(dense.top.keys());
   const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
   const cosines = new Map([...dense.top, ...(await dense.of(rest))]);
   const ranked = rerank(rankFeatures(query, lexical, dense.top, cosines));

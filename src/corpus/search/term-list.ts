@@ -83,7 +83,10 @@ export class TermList {
     }
   }
 
-  /** Adds what the first `size` of some documents, ascending, gain: `sums` has a place for each of them. */
+  /**
+   * Adds what the first `size` of some documents, ascending, gain: `sums` has a place for each of them. `held` gains the
+   * weight where the term occurs at all.
+   */
   addTo(
     sums: Float64Array,
     some: Int32Array,
@@ -91,15 +94,20 @@ export class TermList {
     segment: SegmentView,
     field: 0 | 1 | 2,
     weight: number,
+    held?: Float64Array,
   ): void {
     const lengths = segment.table.lengths[field];
     const norms = segment.norms[field];
     const { docs, counts } = this;
     const most = weight * (K1 + 1);
+    const add = (place: number, count: number): void => {
+      sums[place]! += (most * count) / (count + norms[lengths[some[place]!]!]!);
+      if (held) held[place]! += weight;
+    };
     if (!docs) {
       for (let place = 0; place < size; place++) {
         const count = counts[some[place]!]!;
-        if (count > 0) sums[place]! += (most * count) / (count + norms[lengths[some[place]!]!]!);
+        if (count > 0) add(place, count);
       }
       return;
     }
@@ -108,14 +116,12 @@ export class TermList {
     if (docs.length < size) {
       for (let i = 0; i < docs.length && at < size; i++) {
         at = leap(some, at, size, docs[i]!);
-        if (at < size && some[at] === docs[i])
-          sums[at]! += (most * counts[i]!) / (counts[i]! + norms[lengths[docs[i]!]!]!);
+        if (at < size && some[at] === docs[i]) add(at, counts[i]!);
       }
     } else {
       for (let place = 0; place < size && at < docs.length; place++) {
         at = leap(docs, at, docs.length, some[place]!);
-        if (at < docs.length && docs[at] === some[place])
-          sums[place]! += (most * counts[at]!) / (counts[at]! + norms[lengths[some[place]!]!]!);
+        if (at < docs.length && docs[at] === some[place]) add(place, counts[at]!);
       }
     }
   }
