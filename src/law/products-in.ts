@@ -20,7 +20,7 @@ const TIMES = new RegExp(
   'g',
 );
 const MULTIPLE = new RegExp(
-  `(?<base>${NUMBER})(?<baseWan>万)?元的?(?:(?<share>百分之[〇零一二三四五六七八九十点]+|${NUMBER}[%‰])|(?<multiple>${NUMBER}|[一二三四五六七八九十]+)倍)(?:的?(?:处以?)?罚款[,，:]?(?:即|计|为|合计|共计)?|[,，]?(?:即|计|为|合计|共计)(?:处以?)?(?:罚款)?)(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元`,
+  `(?<base>${NUMBER})(?<baseWan>万)?元的?(?:(?<share>百分之[〇零一二三四五六七八九十点]+|${NUMBER}[%‰])|(?<multiple>${NUMBER}|[一二三四五六七八九十]+)倍)(?:的?(?:处以?)?罚款[,，:]?(?:即|计|为|合计|共计)?(?:处以?)?(?:罚款)?|[,，]?(?:即|计|为|合计|共计)(?:处以?)?(?:罚款)?)(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元`,
   'g',
 );
 const HEADS = new RegExp(

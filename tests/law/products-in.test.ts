@@ -18,6 +18,7 @@ describe('productsIn', () => {
     ['合同价款1000元的百分之二，即20元', 20, 20, true],
     ['3.333元×3＝10元', 9.999, 10, true],
     ['处货值金额1500元3倍的罚款人民币4800元', 4500, 4800, false],
+    ['处木材价值2600元三倍的罚款，罚款7700元', 7800, 7700, false],
     ['按合同价款80万元百分之二罚款，计16000元', 16000, 16000, true],
   ])('%s', (text, product, stated, right) => {
     expect(read(text)).toEqual([{ product, stated, right }]);

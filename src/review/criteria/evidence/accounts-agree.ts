@@ -100,13 +100,12 @@ function spots(file: CaseFile): Answer[] {
   });
 }
 
-/** Counts at a price that do not come out. */
+/** What is worked out and does not come out. */
 function sales(file: CaseFile): Answer[] {
-  return miscountedSales(file).map(({ title, quote, due, path }) =>
-    notMet(`《${title}》写“${quote}”，按所写数量和单价应为${yuan(fen(due.toFixed(2)))}，前后不一致。`, [
-      path,
-    ]),
-  );
+  return miscountedSales(file).map(({ title, quote, due, unit, path }) => {
+    const sum = unit === '元' ? yuan(fen(due.toFixed(2))) : `${Number(due.toFixed(2))}${unit}`;
+    return notMet(`《${title}》写“${quote}”，按所写的数应为${sum}，前后不一致。`, [path]);
+  });
 }
 
 /** The same words with another number in them. */

@@ -53,10 +53,12 @@ export const gainsDetermined = rule({
         [`${AMOUNT}.yuan`, table.path],
       );
     }
-    const wrong = miscountedSales(file).find(({ stated }) => stated === gains.yuan);
+    const wrong = miscountedSales(file).find(
+      ({ stated, unit }) => stated === gains.yuan && unit.endsWith('元'),
+    );
     if (wrong && gains.yuan > 0) {
       return notMet(
-        `违法所得认定为 ${sum}，《${wrong.title}》写“${wrong.quote}”，按所写数量和单价应为 ${yuan(fen(wrong.due.toFixed(2)))}。`,
+        `违法所得认定为 ${sum}，《${wrong.title}》写“${wrong.quote}”，按所写的数应为 ${yuan(fen(wrong.due.toFixed(2)))}。`,
         [`${AMOUNT}.yuan`, wrong.path],
       );
     }

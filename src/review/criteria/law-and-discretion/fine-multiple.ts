@@ -3,6 +3,7 @@ import { fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { misaddedTotal } from '../../misadded-total.ts';
 import { miscalculatedFine } from '../../miscalculated-fine.ts';
+import { miscountedBefore } from '../../miscounted-before.ts';
 import { miscountedMultiple } from '../../miscounted-multiple.ts';
 import { decisionText } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
@@ -20,7 +21,7 @@ export const fineMultiple = rule({
     formerPenaltyLaw('55', '擅自改变处罚种类、幅度的要追究责任。'),
   ],
   reading:
-    '基数乘倍数精确到分；“不足”不含本数，“以上”“以下”含本数。案卷不记所取倍数，规则核对金额是否在倍数区间内。决定自己写出的算式（人数×每人金额、基数的几倍）结果写错，或者罚款与理由中唯一的算式结果不同，不论罚则怎样规定，都不符合；罚没款合计写错的也是。',
+    '基数乘倍数精确到分；“不足”不含本数，“以上”“以下”含本数。案卷不记所取倍数，规则核对金额是否在倍数区间内。决定自己写出的算式（人数×每人金额、基数的几倍）结果写错，或者罚款与理由中唯一的算式结果不同，不论罚则怎样规定，都不符合；告知书、调查终结报告等算错而决定照用的，也不符合；罚没款合计写错的也是。',
   about: (context) => {
     const penalties = judgedPenalties(context.file);
     if (isAnswer(penalties)) return penalties;
@@ -38,6 +39,13 @@ export const fineMultiple = rule({
     if (multiple && fine !== undefined) {
       return notMet(`决定写“${multiple.quote}”，按其所写基数应为 ${multiple.due} 元，罚款为${yuan(fine)}。`, [
         'decision.paper',
+        penalties.path,
+      ]);
+    }
+    const before = fine === undefined ? undefined : miscountedBefore(context.file, fine);
+    if (before && fine !== undefined) {
+      return notMet(`《${before.title}》写“${before.quote}”，应为 ${before.due} 元，罚款为${yuan(fine)}。`, [
+        before.path,
         penalties.path,
       ]);
     }
