@@ -8,5 +8,5 @@ import { openLaws } from './open-laws.ts';
 export async function openBook(config: Config): Promise<ReferenceBook> {
   const bundled = loadReferenceBook();
   const library = await openLaws(config);
-  return library ? addLibraryLaws(bundled, library.laws) : bundled;
+  return library ? addLibraryLaws(bundled, library.laws, library.lists) : bundled;
 }

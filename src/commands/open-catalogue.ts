@@ -13,6 +13,6 @@ export async function openCatalogue(config: Config): Promise<{ book: ReferenceBo
   const bundled = loadReferenceBook();
   const library = await openLaws(config);
   if (!library) return { book: bundled, catalogue: bundledViolations() };
-  const book = addLibraryLaws(bundled, library.laws);
+  const book = addLibraryLaws(bundled, library.laws, library.lists);
   return { book, catalogue: withOwnLists(bundledViolations(), library.lists, book, today()) };
 }

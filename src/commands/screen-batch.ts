@@ -38,6 +38,7 @@ export async function screenBatch(
   const book = await openBook(config);
   const settings: WorkerSettings = {
     statutes: book.statutes(),
+    ownLists: book.ownLists(),
     jurisdiction: config.jurisdiction,
     today: today(),
     all: options.all ?? false,

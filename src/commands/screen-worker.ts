@@ -5,6 +5,7 @@ import { readReferenceParts } from '../corpus/load-reference-book.ts';
 import { pastCases } from '../corpus/past-cases.ts';
 import { loadProfiles } from '../corpus/profile.ts';
 import type { Statute } from '../corpus/read-statute-file.ts';
+import type { OwnList } from '../corpus/violations/own-violation.ts';
 import { comparableCases } from '../discretion/comparable-cases.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
 import type { Day } from '../law/dates.ts';
@@ -12,9 +13,10 @@ import { profileOfCase } from '../review/profile-of-case.ts';
 import { screenCase } from '../review/screen-case.ts';
 import { screeningReport } from '../review/screening-report.ts';
 
-/** What a worker needs to know once: the norms of the opened library, and how to screen. */
+/** What a worker needs to know once: the norms and own lists of the opened library, and how to screen. */
 export interface WorkerSettings {
   statutes: Statute[];
+  ownLists: readonly OwnList[];
   jurisdiction: string;
   today: Day;
   all: boolean;
@@ -26,8 +28,8 @@ export type BatchItem = { place: string } & (
   | { refusal: { kind: ErrorKind; message: string } }
 );
 
-const { statutes, jurisdiction, today, all } = workerData as WorkerSettings;
-const book = buildReferenceBook({ ...readReferenceParts(), statutes });
+const { statutes, ownLists, jurisdiction, today, all } = workerData as WorkerSettings;
+const book = buildReferenceBook({ ...readReferenceParts(), statutes, ownLists });
 const profiles = loadProfiles();
 
 parentPort!.on('message', ({ chunk, items }: { chunk: number; items: BatchItem[] }) => {

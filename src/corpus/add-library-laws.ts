@@ -6,6 +6,7 @@ import { readReferenceParts } from './load-reference-book.ts';
 import type { ArticleEntry, Statute, StatuteVersion } from './read-statute-file.ts';
 import type { ReferenceBook } from './reference-book.ts';
 import { levelNamed } from './source-draft.ts';
+import type { OwnList } from './violations/own-violation.ts';
 
 /** In place of the day of adoption, as in ids. */
 const UNDATED = 'unknown';
@@ -13,10 +14,15 @@ const BEFORE_ALL = '0001-01-01';
 
 /**
  * The bundled book with the norms imported into the library: new norms, new versions, and the articles and paragraphs of
- * versions that the bundle knows only in part. The book itself where nothing was imported.
+ * versions that the bundle knows only in part; and with the agencies' own lists. The book itself where nothing was imported.
  */
-export function addLibraryLaws(book: ReferenceBook, { versions, articles }: LibraryLaws): ReferenceBook {
-  if (!versions.some((version) => version.origin === 'imported')) return book;
+export function addLibraryLaws(
+  book: ReferenceBook,
+  { versions, articles }: LibraryLaws,
+  ownLists: readonly OwnList[] = [],
+): ReferenceBook {
+  if (!versions.some((version) => version.origin === 'imported'))
+    return ownLists.length === 0 ? book : { ...book, ownLists: () => ownLists };
   const bundled = new Map(book.statutes().map((statute) => [statute.title, statute]));
   const statutes: Statute[] = [...bundled.values()];
   for (const [title, rows] of Map.groupBy(versions, (version) => version.title)) {
@@ -24,7 +30,7 @@ export function addLibraryLaws(book: ReferenceBook, { versions, articles }: Libr
     const statute = mergeStatute(title, rows, articles, bundled.get(title));
     if (statute) statutes.push(statute);
   }
-  return buildReferenceBook({ ...readReferenceParts(), statutes });
+  return buildReferenceBook({ ...readReferenceParts(), statutes, ownLists });
 }
 
 function mergeStatute(

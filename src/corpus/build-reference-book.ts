@@ -10,6 +10,7 @@ import { type PenalFigures, placeKey } from './norms/penal-figures.ts';
 import type { SanctionFactor } from './read-sanctions.ts';
 import type { Statute } from './read-statute-file.ts';
 import type { ReferenceBook } from './reference-book.ts';
+import type { OwnList } from './violations/own-violation.ts';
 
 export interface ReferenceParts {
   statutes: Statute[];
@@ -17,6 +18,7 @@ export interface ReferenceParts {
   factors: ReadonlyMap<string, SanctionFactor>;
   benchmarks: Benchmark[];
   thresholds: CriminalThreshold[];
+  ownLists?: readonly OwnList[];
   /** What the penal provisions of a version threaten, where its text is not there. */
   figuresOf?: (title: string, adopted: string) => PenalFigures | undefined;
 }
@@ -80,6 +82,7 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
     },
     benchmarks: () => parts.benchmarks,
     criminalThresholds: () => parts.thresholds,
+    ownLists: () => parts.ownLists ?? [],
   };
 }
 

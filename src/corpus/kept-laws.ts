@@ -8,7 +8,7 @@ import type { LibraryLaws } from './imported-laws.ts';
 import type { OwnList } from './violations/own-violation.ts';
 
 /** Rises when `KeptLibrary` or the way of reading it changes. */
-const FORMAT = 6;
+const FORMAT = 7;
 const FILE = 'library-laws.kept';
 
 /** What commands that only look things up need of the library: its laws, and the agencies' own lists of items. */

@@ -6,6 +6,7 @@ import type { Benchmark, BenchmarkItem } from './benchmark.ts';
 import type { CriminalThreshold } from './criminal-threshold.ts';
 import type { SanctionFactor } from './read-sanctions.ts';
 import type { Statute } from './read-statute-file.ts';
+import type { OwnList } from './violations/own-violation.ts';
 
 /** What the library knows of a citation on a day. */
 export type CitationState =
@@ -55,4 +56,6 @@ export interface ReferenceBook {
   benchmarks(): Benchmark[];
   /** 刑事立案追诉标准 of every offence; which of them goes with a case is the review's question. */
   criminalThresholds(): CriminalThreshold[];
+  /** The agencies' own lists of enforcement items (行政执法事项清单) that were imported, in the order of their import. */
+  ownLists(): readonly OwnList[];
 }

@@ -35,9 +35,9 @@ function needed(rule: string): string[] {
 function findingOf(entry: YamlCase, file: AnyCaseFile = entry.file): Finding {
   const ids = needed(entry.rule);
   const rules = RULES.filter(({ id }) => ids.includes(id));
-  const { profile, today, likeCases } = entry;
+  const { profile, today, likeCases, book } = entry;
   const compared = likeCases ? { likeCases } : {};
-  return screenNoted(file, { profile, book: TEST_BOOK, today, rules, ...compared }).find(
+  return screenNoted(file, { profile, book, today, rules, ...compared }).find(
     ({ rule }) => rule === entry.rule,
   )!;
 }

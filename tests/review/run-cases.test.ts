@@ -9,7 +9,7 @@ import type { Rule } from '../../src/review/rule.ts';
 import { type Finding, screenCase, screenNoted } from '../../src/review/screen-case.ts';
 import { caseFor, merge } from './case-for.ts';
 import { likeCasesAt } from './like-cases-at.ts';
-import { TEST_BOOK } from './test-book.ts';
+import { bookWith } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';
 
 const HERE = import.meta.dirname;
@@ -31,6 +31,8 @@ const ruleCasesSchema = z.strictObject({
       profile: z.record(z.string(), z.unknown()).optional(),
       /** Decided cases to compare with, by the place of their fines in the span of the statute, 0 to 1. */
       likeCases: z.array(z.number()).optional(),
+      /** The list of enforcement items that the agency imported. */
+      ownList: z.record(z.string(), z.unknown()).optional(),
       answer: z.enum(['met', 'not-met', 'unclear', 'not-applicable']),
       severity: z.enum(['block', 'major', 'minor', 'info']).optional(),
       consequence: z.enum(['void', 'annul', 'unlawful-minor', 'correctable']).optional(),
@@ -139,7 +141,7 @@ function findingOf(id: string, entry: RuleCase, action: RuleCases['action']): Fi
   const screen = entry.given?.texts ? screenCase : screenNoted;
   const findings = screen(caseFor(entry.given, action), {
     profile: merge<Profile>(TEST_PROFILE, entry.profile ?? {}),
-    book: TEST_BOOK,
+    book: bookWith(entry.ownList),
     today: entry.today ?? '2025-07-01',
     ...(entry.likeCases ? { likeCases: likeCasesAt(entry.likeCases) } : {}),
     rules: RULES.slice(0, RULES.findIndex((other) => other.id === id) + 1),

@@ -1,5 +1,6 @@
 import { readCriminalThresholds } from '../../src/corpus/criminal-threshold.ts';
 import type { ReferenceBook } from '../../src/corpus/reference-book.ts';
+import type { OwnList, OwnViolation } from '../../src/corpus/violations/own-violation.ts';
 import { type Citation, sameProvision } from '../../src/law/citation.ts';
 import type { Day } from '../../src/law/dates.ts';
 import type { NormLevel } from '../../src/law/penalties.ts';
@@ -126,7 +127,29 @@ export const TEST_BOOK: ReferenceBook = {
   benchmarks: () => TEST_BENCHMARKS,
   // The bundled table: its figures are law, and the cases stand on both sides of them.
   criminalThresholds: () => CRIMINAL_THRESHOLDS,
+  ownLists: () => [],
 };
+
+/** The library with one list of enforcement items imported; a row is `{ row, name, code?, breached?, punishing? }`. */
+export function bookWith(list?: object): ReferenceBook {
+  if (!list) return TEST_BOOK;
+  const { items = [], agency = '示例区市场监督管理局', ...given }: Partial<OwnList> = list;
+  const own: OwnList = {
+    agency,
+    from: '2025-01-01',
+    whole: true,
+    ...given,
+    items: items.map((item: Partial<OwnViolation>) => ({
+      name: '',
+      row: 0,
+      agency,
+      breached: [],
+      punishing: [],
+      ...item,
+    })),
+  };
+  return { ...TEST_BOOK, ownLists: () => [own] };
+}
 
 function sanctionsOf(citation: Citation): Sanction[] {
   return TEST_SANCTIONS.filter((sanction) => sameProvision(sanction.provision, citation));

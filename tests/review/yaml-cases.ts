@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Action, AnyCaseFile } from '../../src/cases/case-file.ts';
 import type { Profile } from '../../src/corpus/profile.ts';
+import type { ReferenceBook } from '../../src/corpus/reference-book.ts';
 import type { LikeCase } from '../../src/discretion/like-cases.ts';
 import { caseFor, merge } from './case-for.ts';
 import { likeCasesAt } from './like-cases-at.ts';
+import { bookWith } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';
 
 export interface YamlCase {
@@ -16,6 +18,7 @@ export interface YamlCase {
   profile: Profile;
   today: string;
   likeCases?: LikeCase[];
+  book: ReferenceBook;
 }
 
 interface Written {
@@ -28,6 +31,7 @@ interface Written {
     profile?: object;
     today?: string;
     likeCases?: number[];
+    ownList?: object;
   }[];
 }
 
@@ -39,13 +43,14 @@ export function yamlCases(): YamlCase[] {
     .sort()
     .flatMap((name) => {
       const { rule, action, cases } = parse(readFileSync(join(here, name), 'utf8')) as Written;
-      return cases.map(({ name: title, answer, given, profile, today, likeCases }) => ({
+      return cases.map(({ name: title, answer, given, profile, today, likeCases, ownList }) => ({
         rule,
         name: title,
         answer,
         file: caseFor(given, action ?? 'penalty'),
         profile: merge<Profile>(TEST_PROFILE, profile ?? {}),
         today: today ?? '2025-07-01',
+        book: bookWith(ownList),
         ...(likeCases ? { likeCases: likeCasesAt(likeCases) } : {}),
       }));
     });

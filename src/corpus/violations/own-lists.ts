@@ -1,4 +1,5 @@
 import type { Db } from '../../db/database.ts';
+import { today } from '../../law/dates.ts';
 import type { SheetMap } from '../sources/read-sheet.ts';
 import type { OwnList, OwnViolation } from './own-violation.ts';
 
@@ -7,7 +8,7 @@ export async function ownLists(db: Db): Promise<OwnList[]> {
   const lists = await db
     .selectFrom('own_lists as l')
     .innerJoin('library_sources as s', 's.id', 'l.source')
-    .select(['l.source', 'l.agency'])
+    .select(['l.source', 'l.agency', 's.stated_from', 's.imported_at', 's.complete'])
     .where('s.state', '=', 'live')
     .orderBy('l.source')
     .execute();
@@ -20,8 +21,11 @@ export async function ownLists(db: Db): Promise<OwnList[]> {
     .orderBy('source')
     .orderBy('place')
     .execute();
-  return lists.map(({ source, agency }) => ({
+  return lists.map(({ source, agency, stated_from: stated, imported_at: at, complete }) => ({
     agency,
+    from: stated ?? today(at),
+    readOn: today(at),
+    whole: complete,
     items: rows.flatMap((row) => (row.source === source ? [row.item as OwnViolation] : [])),
   }));
 }

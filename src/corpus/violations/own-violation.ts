@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Citation } from '../../law/citation.ts';
+import type { Day } from '../../law/dates.ts';
 import type { SheetMap } from '../sources/read-sheet.ts';
 import { provisionSchema } from './violation.ts';
 
@@ -13,6 +14,8 @@ export interface OwnViolation {
   agency: string;
   /** Row of the table or line of the file, from 1. */
   row: number;
+  /** Some of what the row cites is not in the library: by its provisions it cannot be told from others. */
+  unread?: true;
   breached: Citation[];
   punishing: Citation[];
   /** What else the agency says of it; a list seldom does. */
@@ -26,6 +29,12 @@ export interface OwnList {
   agency: string;
   /** Which column holds what, where somebody had to say so. */
   map?: SheetMap;
+  /** The day from which the list counts: the one it states, else that of its import. Absent: nobody knows. */
+  from?: Day;
+  /** The day on which its provisions were looked up: they are those in force on it. Absent: `from`. */
+  readOn?: Day;
+  /** Every item of the agency is in it, as far as the file tells; else only what it contains says something. */
+  whole?: boolean;
   items: OwnViolation[];
 }
 

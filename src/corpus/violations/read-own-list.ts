@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { AppError } from '../../errors.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import { FILE_LIMITS } from '../../files/limits.ts';
-import { today } from '../../law/dates.ts';
+import { type Day, isDay, today } from '../../law/dates.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { type Reading, sha256 } from '../source-draft.ts';
 import { readSheet, type SheetMap } from '../sources/read-sheet.ts';
@@ -16,6 +16,8 @@ const AGENCY = /执法主体|实施主体|行使主体|责任主体|执法机关
 const TYPE = /(?:职权|执法|权力|事项|行为)类[型别]/;
 /** What a list holds beside penalties; no violation stands behind it. */
 const OTHER_TYPE = /^行政(?:检查|强制|许可|征收|征用|给付|确认|裁决|奖励|其他)/;
+/** Words in the title of a list that is not the whole one. */
+const PART = /专项|部分|节选|摘录|摘编|新增|增补|补充|调整|取消|下放|划转|第[一二三四五六七八九十\d]+批/;
 
 export interface OwnListOptions {
   book: ReferenceBook;
@@ -32,9 +34,12 @@ export interface OwnListOptions {
 export async function* readOwnList(file: string, options: OwnListOptions): AsyncGenerator<Reading> {
   const faults: string[] = [];
   try {
-    const { title, rows, map } = await readRows(file, options, faults);
+    const { title, rows, skipped, map } = await readRows(file, options, faults);
     const agency = map?.agency ?? agencyNamed(title) ?? agencyMostly(rows);
     const items = itemsOf(rows, agency, options.book, faults);
+    const from = statedFrom(title);
+    // A line that was skipped, or a title of a part: what the list lacks may stand elsewhere.
+    const complete = skipped === 0 && !PART.test(title);
     for (const fault of faults) yield { fault };
     if (items.length === 0) {
       yield { fault: '清单里没有读到行政处罚事项，请核对表头，或者用 --map 写明列的对应关系' };
@@ -48,7 +53,9 @@ export async function* readOwnList(file: string, options: OwnListOptions): Async
         title: `${agency}执法事项清单`,
         versionDate: null,
         issuer: agency,
-        digest: sha256(JSON.stringify(items)),
+        ...(from ? { statedFrom: from } : {}),
+        complete,
+        digest: sha256(JSON.stringify([items, from ?? '', complete])),
         file: basename(file),
         ownList: { agency, items, ...(map ? { map } : {}) },
       },
@@ -63,6 +70,8 @@ export async function* readOwnList(file: string, options: OwnListOptions): Async
 interface Rows {
   title: string;
   rows: OwnRow[];
+  /** Lines that could not be read at all. */
+  skipped: number;
   map?: SheetMap;
 }
 
@@ -71,7 +80,7 @@ async function readRows(file: string, options: OwnListOptions, faults: string[])
   if ((await stat(file)).size > MAX_BYTES)
     throw new AppError('limit', `文件超过 ${MAX_BYTES / 2 ** 20} MB，请拆分后导入。`);
   if (suffix === '.jsonl' || suffix === '.ndjson')
-    return { title: basename(file, extname(file)), rows: linesOf(await readFile(file), faults) };
+    return { title: basename(file, extname(file)), ...linesOf(await readFile(file), faults) };
   if (suffix === '.xlsx') return sheetRows(file, options);
   throw new AppError('invalid-input', '执法事项清单请用 .xlsx 表格或者 JSON 行（.jsonl）。');
 }
@@ -117,13 +126,14 @@ async function rowsBy(map: SheetMap | undefined, bytes: Buffer, name: string): P
       ...(row.basis.length > 0 ? { basis: row.basis } : {}),
     };
   });
-  return { title: table, rows: found, ...(map ? { map } : {}) };
+  return { title: table, rows: found, skipped: 0, ...(map ? { map } : {}) };
 }
 
-function linesOf(bytes: Buffer, faults: string[]): OwnRow[] {
+function linesOf(bytes: Buffer, faults: string[]): Pick<Rows, 'rows' | 'skipped'> {
   const text = decodeText(bytes);
   if (text === undefined) throw new AppError('invalid-input', '不是文本（既非 UTF-8 也非 GB18030）。');
-  return text
+  const before = faults.length;
+  const rows = text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .flatMap((line, index) => {
@@ -141,6 +151,7 @@ function linesOf(bytes: Buffer, faults: string[]): OwnRow[] {
       faults.push(`第 ${index + 1} 行：${path.join('.') || '整行'}：${message}，已跳过`);
       return [];
     });
+  return { rows, skipped: faults.length - before };
 }
 
 function itemsOf(
@@ -163,10 +174,23 @@ function itemsOf(
     for (const fault of unclear) faults.push(`${called}：${fault}`);
     if (breached.length + punishing.length === 0) faults.push(`${called}：没有可用的条文，只按名称使用`);
     const { agency: its, ...rest } = said;
-    items.push({ ...rest, agency: its ?? agency, row, breached, punishing });
+    const unread = unclear.length > 0 ? { unread: true as const } : {};
+    items.push({ ...rest, agency: its ?? agency, row, breached, punishing, ...unread });
   }
   for (const [type, count] of others) faults.push(`${type} ${count} 行：不是行政处罚事项，未读入`);
   return items;
+}
+
+/**
+ * （2026年版） → 2026-01-01, 2026年3月1日起施行 → that day. A list of a year counts for the whole of it: the stricter reading
+ * where it is asked whether an item is in it.
+ */
+function statedFrom(title: string): Day | undefined {
+  const plain = title.normalize('NFKC').replace(/\s/g, '');
+  const [, year, month = '1', day = '1'] =
+    /((?:19|20)\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/.exec(plain) ?? /((?:19|20)\d\d)版/.exec(plain) ?? [];
+  const stated = year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return stated && isDay(stated) ? stated : undefined;
 }
 
 /** 示例市市场监督管理局行政执法事项清单（2026年版） → 示例市市场监督管理局. */

@@ -1,8 +1,10 @@
 import { chineseDay } from '../../../law/dates.ts';
 import { listedAgency, profileCovers } from '../../agency-names.ts';
 import { judgedDay } from '../../decision-day.ts';
+import { ownListing } from '../../own-listing.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, type Context, combine, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+import { withOwnList } from '../../with-own-list.ts';
 
 /** C1-01 执法主体清单与执法事项清单. */
 export const listedBody = rule({
@@ -18,23 +20,24 @@ export const listedBody = rule({
     formerPenaltyLaw(15, '有处罚权的行政机关在法定职权范围内处罚'),
   ],
   otherBasis: [{ document: '国办发〔2018〕118号', gist: '执法主体清单应当公布' }],
-  reading: '清单只是权限的外在表现：清单内没有的，审核人应先核对赋予职权的法律，再下结论。',
-  about: ({ file, profile }) => {
-    if (profile.agencies.length === 0) {
-      return unclear('地区方案没有载入执法主体清单，无法核对处罚主体。', ['执法主体清单']);
-    }
-    const covers = profileCovers(profile, file);
-    const agency = listedAgency(profile, file.agency.name);
-    if (covers === false || (covers === undefined && !agency)) {
-      return unclear(
-        `所用地区方案（${profile.name}）不是“${file.agency.name}”所在地的方案，无法核对执法主体清单。`,
-        ['处罚机关所在地的执法主体清单'],
-        ['agency.name'],
-      );
-    }
-    return { agency };
+  reading:
+    '清单只是权限的外在表现：清单内没有的，审核人应先核对赋予职权的法律，再下结论。本机关导入了自己的清单的，事项以它为准。',
+  about: (context) => {
+    const unlisted = withoutBodies(context);
+    if (!unlisted) return { agency: listedAgency(context.profile, context.file.agency.name) };
+    const on = judgedDay(context.file, context.today);
+    const own = isAnswer(on) ? undefined : ownListing(context, on);
+    if (!own?.counts) return unlisted;
+    // That the item is on the agency's own list says nothing of the agency's place among the bodies.
+    return own.answer.answer === 'met'
+      ? unclear(`${unlisted.reason.replace(/。$/, '')}；${own.answer.reason}`, unlisted.missing ?? [], [
+          ...unlisted.paths,
+          ...own.answer.paths,
+        ])
+      : combine([unlisted, own.answer], unlisted);
   },
-  decide: ({ agency }, { file, profile, today }) => {
+  decide: ({ agency }, context) => {
+    const { file, profile, today } = context;
     const on = judgedDay(file, today);
     if (isAnswer(on)) return on;
     if (!agency) {
@@ -46,14 +49,35 @@ export const listedBody = rule({
     return combine(
       [
         onList(`“${agency.name}”在执法主体清单中`, agency.listed, on, ['agency.name']),
-        code
-          ? itemOnList(agency.items, code, on)
-          : unclear('案件未载明执法事项编码，无法核对执法事项清单。', ['执法事项编码'], ['agency.name']),
+        withOwnList(
+          code
+            ? itemOnList(agency.items, code, on)
+            : unclear('案件未载明执法事项编码，无法核对执法事项清单。', ['执法事项编码'], ['agency.name']),
+          context,
+          on,
+        ),
       ],
       unclear('无法核对清单。', ['执法主体清单']),
     );
   },
 });
+
+/** Where no list of enforcement bodies is at hand for this agency. */
+function withoutBodies({ file, profile }: Context): Answer | undefined {
+  if (profile.agencies.length === 0) {
+    return unclear('地区方案没有载入执法主体清单，无法核对处罚主体。', ['执法主体清单']);
+  }
+  const covers = profileCovers(profile, file);
+  const agency = listedAgency(profile, file.agency.name);
+  if (covers === false || (covers === undefined && !agency)) {
+    return unclear(
+      `所用地区方案（${profile.name}）不是“${file.agency.name}”所在地的方案，无法核对执法主体清单。`,
+      ['处罚机关所在地的执法主体清单'],
+      ['agency.name'],
+    );
+  }
+  return undefined;
+}
 
 function itemOnList(
   items: { code: string; from: string; to?: string | undefined }[],
