@@ -3,10 +3,13 @@ import { deniedWords, type PaperOf, type PlainPaper, plainText, UNSIGNED } from 
 import { withoutRefusal } from './hearing-refused.ts';
 import { wholeDecisionText } from './whole-decision-text.ts';
 import type { OtherWords } from './words-against-notes.ts';
+import { wordsOnCrime } from './words-on-crime.ts';
 import { wordsOnHearing } from './words-on-hearing.ts';
 import { wordsOnLeaving } from './words-on-leaving.ts';
 import { wordsOnOfficers } from './words-on-officers.ts';
 import { wordsOnParticulars } from './words-on-particulars.ts';
+import { wordsOnPlace } from './words-on-place.ts';
+import { wordsOnRequest } from './words-on-request.ts';
 import { wordsOnStages } from './words-on-stages.ts';
 import { wordsOnTaking } from './words-on-taking.ts';
 
@@ -35,6 +38,9 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
     ...wordsOnTaking(file, shortPaperOf),
     ...wordsOnLeaving(file, shortPaperOf),
     ...wordsOnHearing(file, shortPaperOf),
+    ...wordsOnRequest(file, shortPaperOf),
+    ...wordsOnCrime(file, shortPaperOf),
+    ...wordsOnPlace(file, shortPaperOf),
     ...decisionDenies(file, paperOf),
     ...(file.priorNotices ?? []).flatMap((notice, index) =>
       noticeDenies(notice, `priorNotices.${index}`, paperOf(notice.paper)),

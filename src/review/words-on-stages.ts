@@ -3,48 +3,33 @@ import type { PaperKind } from '../cases/paper-kinds.ts';
 import { daysIn } from '../law/days-in.ts';
 import { fen } from '../law/money.ts';
 import { sumsIn } from '../law/sums-in.ts';
-import { deniedWords, type PaperOf, type PlainPaper, UNSIGNED } from './denied-words.ts';
+import { deniedWords, type PaperOf, UNSIGNED } from './denied-words.ts';
 import type { OtherWords } from './words-against-notes.ts';
 
 const HEARING_UNSIGNED = /(?:当事人|代理人)[^。;\n]{0,8}(?:未|没有)(?:在[^。;\n]{0,12})?(?:签名|签字)/;
 const REVIEW_UNSIGNED = new RegExp(
   String.raw`审核人(?:员)?(?:\(?(?:签名|签字)\)?)?:(?:${UNSIGNED}|(?=[,。;\n(]|$|\d{4}年))`,
 );
-const SUSPECTED =
-  /(?<![不未]|没有|是否|可能|无|能否)(?:已经?|依法|构成|明显)?涉嫌(?:构成)?[^,。;\n]{0,14}?(?:犯罪|罪)(?!的?(?:情形|线索|问题)?(?:的?可能)?(?:不|没有|未))|(?<!不|无需|不需要?|没有)(?:应当?|需要?|建议)(?:依法)?移送(?:公安|司法)/;
-const NEGATED = /没有|未发现|未达|不涉嫌|不构成|不存在|无涉嫌|不应|无需|不需|未涉嫌|尚未|没达|低于|不足/;
-
 /** What the papers of the stages say of them otherwise than noted: signatures, requests, suspicions, who approved. */
 export function wordsOnStages(file: CaseFile, paperOf: PaperOf): OtherWords[] {
-  const { hearing, review, referral } = file;
+  const { hearing, review } = file;
   const record = (file.papers ?? []).find(({ kind }) => kind === 'hearing-record');
   const heard = paperOf(record?.id);
   const unsigned =
     heard && hearing?.record?.signedByParty === true ? HEARING_UNSIGNED.exec(heard.text) : null;
   const opinion = paperOf(review?.paper);
   const open = opinion && review?.signed === true ? REVIEW_UNSIGNED.exec(opinion.text) : null;
-  const suspecting =
-    referral?.suspected === false ? [paperOf(file.closingReport?.paper), opinion].flatMap(suspicion) : [];
   return [
     ...(heard && unsigned
       ? [deniedWords('hearing.record.signedByParty', true, false, heard, unsigned[0])]
       : []),
     ...(opinion && open ? [deniedWords('review.signed', true, false, opinion, open[0])] : []),
-    ...suspecting.slice(0, 1),
     ...heardOf(file, paperOf),
     ...sumsOf(file, paperOf),
     ...preserved(file, paperOf),
     ...opinions(file, paperOf),
     ...approvers(file, paperOf),
   ];
-}
-
-function suspicion(own: PlainPaper | undefined): OtherWords[] {
-  for (const clause of own?.text.split(/[。;\n]/) ?? []) {
-    const found = NEGATED.test(clause) ? null : SUSPECTED.exec(clause);
-    if (own && found) return [deniedWords('referral.suspected', false, true, own, clause.slice(-40))];
-  }
-  return [];
 }
 
 /** 同意立案。某某（大队长）: the one who approved by the head's name is told to be somebody below. */
@@ -62,23 +47,18 @@ function approvers(file: CaseFile, paperOf: PaperOf): OtherWords[] {
   });
 }
 
-const ASKS_HEARING = /(?:要求|申请|请求)(?:依法)?(?:举行|组织|召开)?听证/;
+/** What a clause that only tells of a right, a period or a waiver says. */
 const NOT_ASKED = /没有|未|放弃|逾期|有权|可以|如果?|是否|权利|期限|视为|不要求|不申请|告知/;
-const ASKING: PaperKind[] = ['hearing-request', 'defence-record', 'decision', 'interview-record'];
 const PLEADS = /当事人[^。;\n]{0,24}提出[^。;\n]{0,6}(?:陈述|申辩)/;
 const CHARGED =
   /听证[^。;\n]{0,8}费用?[^。;\n]{0,10}(?:由(?:你|当事人|申请人)|承担|缴纳|交纳|收取)|收取[^。;\n]{0,8}听证[^。;\n]{0,4}费/;
 
-/** A hearing that was asked for, a plea that was made, a fee that was taken, though noted otherwise. */
+/** A plea that was made, a fee that was taken, though noted otherwise. */
 function heardOf({ papers = [], hearing, defence }: CaseFile, paperOf: PaperOf): OtherWords[] {
-  const asked = hearing?.requested === false ? ASKING : [];
   return papers.flatMap(({ id, kind }): OtherWords[] => {
     const own = paperOf(id);
     if (!own) return [];
     const clauses = own.text.split(/[。;\n]/);
-    const request = asked.includes(kind)
-      ? clauses.find((one) => ASKS_HEARING.test(one) && !NOT_ASKED.test(one))
-      : undefined;
     const plea =
       kind === 'decision' && defence?.submitted === false
         ? clauses.find((one) => PLEADS.test(one) && !NOT_ASKED.test(one))
@@ -88,7 +68,6 @@ function heardOf({ papers = [], hearing, defence }: CaseFile, paperOf: PaperOf):
         ? clauses.find((one) => CHARGED.test(one) && !/不|免/.test(one))
         : undefined;
     return [
-      ...(request ? [deniedWords('hearing.requested', false, true, own, request)] : []),
       ...(plea ? [deniedWords('defence.submitted', false, true, own, plea)] : []),
       ...(fee ? [deniedWords('hearing.feeCharged', false, true, own, fee)] : []),
     ];

@@ -34,7 +34,13 @@ export const noPenaltyInstead = rule({
     return { decision, referral };
   },
   decide: ({ decision, referral }) => {
-    const paths = ['referral.sentAt', 'decision.date', 'decision.result', 'decision.penalties'];
+    const paths = [
+      'referral.sentAt',
+      ...(referral.suspected ? ['referral.suspected'] : []),
+      'decision.date',
+      'decision.result',
+      'decision.penalties',
+    ];
     if (decision.result === 'referred') return met('本案决定移送。', ['decision.result']);
     const sent = referral.sentAt && dayOf(referral.sentAt);
     if (sent) {
