@@ -100,7 +100,11 @@ function bodyOf(paper: Paper, at: At): StatedFact[] {
       label,
     ),
   );
-  if (field) return [stated(at('body'), field.value, field)];
+  if (field) {
+    // 示例鉴定所，资质证号…，有效期…: the name ends where its certificate begins.
+    const name = /^[^，,；;。]+/.exec(field.value)?.[0].trim() ?? field.value;
+    return [stated(at('body'), name, { start: field.start, end: field.start + name.length })];
+  }
   for (const match of paper.text.matchAll(/[^\n\t]+/g)) {
     const words = match[0].trim().replace(/[（(](?:[^（()）]{0,10}章|印)[)）]$/, '');
     const plain = words.replaceAll(/[ 　]/g, '');

@@ -13,7 +13,7 @@ const VALID =
   /有效(?:期限?|期间|日期)?(?:均|分别|都)?[ 　]*(?:[:：]|为|是)?[ 　]*(?:自|从|至|到|止于?)?[ 　]*(?=\d{4}|[〇零○一二三四五六七八九]{4})/g;
 /** Whose certificate it is: the laboratory's, or that of the people who sign. */
 const OF_BODY =
-  /(?:资质认定|检验检测机构|检测机构|检验机构|鉴定机构|机构资质|计量认证|CMA|CNAS|实验室认可|认可证书|(?:检测|检验|鉴定|机构|监测|评估)资质|鉴定许可证|资质证书)/;
+  /(?:资质认定|检验检测机构|检测机构|检验机构|鉴定机构|机构资质|计量认证|CMA|CNAS|实验室认可|认可证书|(?:检测|检验|鉴定|机构|监测|评估)资质|鉴定许可证|资质(?:证书?|等级|编号|许可)|(?:鉴定|检验|检测|监测|评估|认定|检定|出具)(?:机构|单位))/;
 const OF_PERSON =
   /(?:检验|检测|鉴定|采样|监测|评估|抽样|操作)(?:人员|员|人|师)(?:资格)?(?:证|资格|执业)|执业证|上岗证|资格证|职业资格|从业资格/;
 const NOT_QUALIFICATION = /产品|样品|保质|许可编号|仪器|设备|校准|检定|标准物质|报告有效|本报告|营业执照/;
@@ -29,12 +29,17 @@ export function qualificationsIn(text: string, experts: readonly NameIn[]): Qual
     const clause = clauseBefore(text, match.index);
     const words = text.slice(clause, match.index);
     if (NOT_QUALIFICATION.test(words) || /分别/.test(match[0])) return [];
-    const person = lastOf(words, OF_PERSON);
-    const body = lastOf(words, OF_BODY);
-    if (person < 0 && body < 0) return [];
     const line = text.lastIndexOf('\n', match.index) + 1;
     const beside = experts.filter((one) => one.start >= line && one.start < match.index);
-    const whose = person > body ? peopleOf(text, match.index, beside) : ['body'];
+    // 王示（证号9984-11，有效期至……）: whose it is stands before the bracket.
+    const named =
+      !OF_PERSON.test(words) && !OF_BODY.test(words) && /[（(]$/.test(text.slice(0, clause))
+        ? beside.find((one) => text.slice(one.end, clause - 1).trim() === '')
+        : undefined;
+    const person = named ? words.length : lastOf(words, OF_PERSON);
+    const body = lastOf(words, OF_BODY);
+    if (person < 0 && body < 0) return [];
+    const whose = named ? [named.name] : person > body ? peopleOf(text, match.index, beside) : ['body'];
     const [first, second] = days.filter(({ start }) => start >= end && start < end + 40);
     if (!first || first.start > end + 2) return [];
     const span =
@@ -57,10 +62,14 @@ export function qualificationsIn(text: string, experts: readonly NameIn[]): Qual
 
 /** The clause, or what stands in the brackets; a number or a remark before 有效期 may stand between stops. */
 function clauseBefore(text: string, at: number): number {
-  const stop = Math.max(
-    ...['。', '；', ';', '\n', '\t', '（', '('].map((sign) => text.lastIndexOf(sign, at - 1)),
-  );
-  return Math.max(stop + 1, at - 70);
+  let closed = 0;
+  for (let index = at - 1; index >= Math.max(0, at - 70); index -= 1) {
+    const sign = text[index]!;
+    if (/[）)]/.test(sign)) closed += 1;
+    else if (/[（(]/.test(sign) && closed > 0) closed -= 1;
+    else if (/[。；;\n\t（(]/.test(sign)) return index + 1;
+  }
+  return Math.max(0, at - 70);
 }
 
 const lastOf = (words: string, pattern: RegExp) =>

@@ -43,7 +43,12 @@ export function violationDays(view: PlainView): StatedFact[] {
     : view.text.slice(0, Math.max(0, view.text.search(/违反了?《/)));
   const from = facts?.from ?? 0;
   const days = daysWhere(view, {}, text).filter((day) => day.from >= from);
-  return spanIn(view, text, days) ?? loneDay(view, text, days, from) ?? lastDay(view, text, days);
+  return (
+    spanIn(view, text, days) ??
+    sinceMonth(view, text, days) ??
+    loneDay(view, text, days, from) ??
+    lastDay(view, text, days)
+  );
 }
 
 function spanIn(view: PlainView, text: string, days: readonly DayAt[]): StatedFact[] | undefined {
@@ -70,6 +75,15 @@ function spanIn(view: PlainView, text: string, days: readonly DayAt[]): StatedFa
     if (day.until && new RegExp(`^,?${ACTOR}`).test(text.slice(day.to))) return ends(view, day, day);
   }
   return undefined;
+}
+
+/** 2023年1月至2024年11月5日: begun in a month or a year that has no day, ended on one that has. */
+const OF_MONTH =
+  /\d{4}年(?:\d{1,2}月)?(?:份|初|底|末|中|上旬|中旬|下旬|间|前后|左右)?(?:起|开始|以来)?,?(?:一直|持续|陆续|连续|直)?(?:至|到|—|-|~)$/;
+
+function sinceMonth(view: PlainView, text: string, days: readonly DayAt[]): StatedFact[] | undefined {
+  const last = days.find(({ from }) => OF_MONTH.test(text.slice(0, from)));
+  return last ? [ended(view, last)] : undefined;
 }
 
 /** The last of several days named one after the other: 分别于3月5日、3月12日. */

@@ -49,6 +49,15 @@ describe('违法行为的地点', () => {
       expect(factsOf(violation, decision(words))['violation.place']).toBe(place);
   });
 
+  it('只写到月的开始没有日子，写到日的终了有', () => {
+    const days = (words: string) => {
+      const facts = factsOf(violation, decision(words));
+      return [facts['violation.startedOn'], facts['violation.endedOn']];
+    };
+    expect(days('经查，当事人2023年3月至2024年5月6日未组织员工体检。')).toEqual([undefined, '2024-05-06']);
+    expect(days('经查，当事人自2022年底起一直到2024年5月6日未办理登记。')).toEqual([undefined, '2024-05-06']);
+  });
+
   it('决定书没有写明的，是唯一一次检查的地点', () => {
     const plain = decision('经查，当事人销售过期食品。');
     const place = (one: string, ...others: ReturnType<typeof paperOf>[]) =>
