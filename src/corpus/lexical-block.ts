@@ -35,6 +35,44 @@ class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
+  /** A term's name, its length in bytes before it: written here, since a call of the encoder costs more than a short name. */
+  name(term: string): void {
+    const room = 3 * term.length;
+    this.reserve(room + 5);
+    // Most names are shorter than 128 bytes, and their length then takes one.
+    const { bytes } = this;
+    const start = this.length + 1;
+    let at = start;
+    for (let i = 0; i < term.length; i++) {
+      const code = term.charCodeAt(i);
+      if (code >= 0xd800 && code <= 0xdfff) {
+        this.longName(term);
+        return;
+      }
+      if (code < 0x80) bytes[at++] = code;
+      else if (code < 0x800) {
+        bytes[at++] = 0xc0 | (code >> 6);
+        bytes[at++] = 0x80 | (code & 63);
+      } else {
+        bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 63);
+        bytes[at++] = 0x80 | (code & 63);
+      }
+    }
+    if (at - start > 127) {
+      this.longName(term);
+      return;
+    }
+    bytes[this.length] = at - start;
+    this.length = at;
+  }
+
+  private longName(term: string): void {
+    const name = encoder.encode(term);
+    this.integer(name.length);
+    this.append(name);
+  }
+
   append(bytes: Uint8Array): void {
     this.reserve(bytes.length);
     this.bytes.set(bytes, this.length);
@@ -57,14 +95,14 @@ export function encodeBlock(terms: Iterable<[string, PostingList]>): Uint8Array 
   for (const [term, list] of terms) {
     postings.length = 0;
     let before = -1;
-    for (const [index, doc] of list.docs.entries()) {
+    const { docs, counts } = list;
+    for (let index = 0; index < docs.length; index++) {
+      const doc = docs[index]!;
       postings.integer(doc - before);
-      postings.integer(Math.min(list.counts[index]!, 65535));
+      postings.integer(Math.min(counts[index]!, 65535));
       before = doc;
     }
-    const name = encoder.encode(term);
-    block.integer(name.length);
-    block.append(name);
+    block.name(term);
     block.integer(postings.length);
     block.integer(list.docs.length);
     block.append(postings.view());
@@ -88,7 +126,7 @@ export function readBlock(data: Uint8Array, visit: (term: string, postings: () =
   };
   while (at < data.length) {
     const nameLength = integer();
-    const term = decoder.decode(data.subarray(at, at + nameLength));
+    const term = readName(data, at, nameLength);
     at += nameLength;
     const byteLength = integer();
     const size = integer();
@@ -107,4 +145,21 @@ export function readBlock(data: Uint8Array, visit: (term: string, postings: () =
     });
     at = start + byteLength;
   }
+}
+
+/** Short names of the basic plane are put together here; a call of the decoder costs more than they do. */
+function readName(data: Uint8Array, from: number, length: number): string {
+  const end = from + length;
+  if (length > 40 || end > data.length) return decoder.decode(data.subarray(from, end));
+  let name = '';
+  for (let at = from; at < end; ) {
+    const first = data[at++]!;
+    if (first < 0x80) name += String.fromCharCode(first);
+    else if (first < 0xe0) name += String.fromCharCode(((first & 31) << 6) | (data[at++]! & 63));
+    else if (first < 0xf0) {
+      name += String.fromCharCode(((first & 15) << 12) | ((data[at]! & 63) << 6) | (data[at + 1]! & 63));
+      at += 2;
+    } else return decoder.decode(data.subarray(from, end));
+  }
+  return name;
 }

@@ -52,52 +52,53 @@ const UNKNOWN_PENALTY = 10;
 export function pieceCutter(tokenizer: Tokenizer): (text: string) => number[] {
   const { vocab, unk_id: unknown } = tokenizer.model;
   const unknownScore = vocab.reduce((least, [, score]) => Math.min(least, score), 0) - UNKNOWN_PENALTY;
-  // Every beginning of a piece is a key; those that are no piece themselves have no number.
-  const numbers = new Map<string, number>();
-  for (const [id, [piece]] of vocab.entries()) {
-    for (let end = 1; end < piece.length; end++) {
-      const beginning = piece.slice(0, end);
-      if (!numbers.has(beginning)) numbers.set(beginning, -1);
-    }
-    if (id !== unknown) numbers.set(piece, id);
-  }
+  const tree = new PieceTree(vocab.reduce((sum, [piece]) => sum + piece.length, 0));
+  for (const [id, [piece]] of vocab.entries()) if (id !== unknown) tree.add(piece, id);
   const scores = Float64Array.from(vocab, ([, score]) => score);
   const special = new Map(tokenizer.added_tokens.map(({ content, id }) => [content, id]));
   const specials = new RegExp(
     `(${[...special.keys()].map((content) => content.replace(/[[\]{}()*+?.\\^$|]/g, '\\$&')).join('|')})`,
   );
 
+  let best = new Float64Array(0);
+  let from = new Int32Array(0);
+  let piece = new Int32Array(0);
   const cutRun = (run: string, into: number[]): void => {
-    const best = new Float64Array(run.length + 1).fill(Number.NEGATIVE_INFINITY);
-    const from = new Int32Array(run.length + 1);
-    const piece = new Int32Array(run.length + 1);
+    if (best.length <= run.length) {
+      best = new Float64Array(2 * run.length + 1);
+      from = new Int32Array(best.length);
+      piece = new Int32Array(best.length);
+    }
+    best.fill(Number.NEGATIVE_INFINITY, 0, run.length + 1);
     best[0] = 0;
     for (let start = 0; start < run.length; start++) {
       const before = best[start]!;
       if (before === Number.NEGATIVE_INFINITY) continue;
-      const reach = (end: number, id: number, score: number): void => {
-        if (before + score <= best[end]!) return;
-        best[end] = before + score;
-        from[end] = start;
-        piece[end] = id;
-      };
       const single = start + (run.codePointAt(start)! > 0xffff ? 2 : 1);
       let covered = false;
+      let node = 0;
       for (let end = start + 1; end <= run.length; end++) {
-        const id = numbers.get(run.slice(start, end));
-        if (id === undefined) {
-          if (end < single) continue;
-          break;
-        }
+        node = tree.next(node, run.charCodeAt(end - 1));
+        if (node === 0) break;
+        const id = tree.idOf(node);
         if (id < 0) continue;
-        reach(end, id, scores[id]!);
         if (end === single) covered = true;
+        const reached = before + scores[id]!;
+        if (reached <= best[end]!) continue;
+        best[end] = reached;
+        from[end] = start;
+        piece[end] = id;
       }
-      if (!covered) reach(single, unknown, unknownScore);
+      if (!covered && before + unknownScore > best[single]!) {
+        best[single] = before + unknownScore;
+        from[single] = start;
+        piece[single] = unknown;
+      }
     }
     const found: number[] = [];
     for (let end = run.length; end > 0; end = from[end]!) found.push(piece[end]!);
-    for (const id of found.reverse()) {
+    for (let at = found.length - 1; at >= 0; at--) {
+      const id = found[at]!;
       // Unknown characters in a row are one piece.
       if (id !== unknown || into.at(-1) !== unknown) into.push(id);
     }
@@ -122,4 +123,56 @@ export function pieceCutter(tokenizer: Tokenizer): (text: string) => number[] {
     pieces.push(unknown);
     return pieces;
   };
+}
+
+/** The pieces as a tree, character by character, in one table with open addresses: a step makes no string. */
+class PieceTree {
+  private readonly mask: number;
+  private readonly parents: Int32Array;
+  private readonly codes: Uint16Array;
+  /** The node of each slot; 0, the root, where it is free. */
+  private readonly nodes: Int32Array;
+  private readonly ids: number[] = [-1];
+
+  /** @param characters of all pieces together, at most. */
+  constructor(characters: number) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * characters + 2));
+    this.mask = slots - 1;
+    this.parents = new Int32Array(slots);
+    this.codes = new Uint16Array(slots);
+    this.nodes = new Int32Array(slots);
+  }
+
+  add(piece: string, id: number): void {
+    let node = 0;
+    for (let at = 0; at < piece.length; at++) {
+      const code = piece.charCodeAt(at);
+      const slot = this.slotOf(node, code);
+      if (this.nodes[slot] === 0) {
+        this.parents[slot] = node;
+        this.codes[slot] = code;
+        this.nodes[slot] = this.ids.push(-1) - 1;
+      }
+      node = this.nodes[slot]!;
+    }
+    this.ids[node] = id;
+  }
+
+  /** The node behind one more character; 0 where no piece goes on so. */
+  next(node: number, code: number): number {
+    return this.nodes[this.slotOf(node, code)]!;
+  }
+
+  /** The number of the piece that ends here; -1 where none does. */
+  idOf(node: number): number {
+    return this.ids[node]!;
+  }
+
+  private slotOf(node: number, code: number): number {
+    const { mask, parents, codes, nodes } = this;
+    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    while (nodes[slot] !== 0 && (parents[slot] !== node || codes[slot] !== code)) slot = (slot + 1) & mask;
+    return slot;
+  }
 }

@@ -63,6 +63,10 @@ function unitSum(
     const row = piece * dimensions;
     for (let i = 0; i < dimensions; i++) sum[i]! += table[row + i]! * length;
   }
-  const norm = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
-  return Float32Array.from(sum, (value) => (norm > 0 ? value / norm : 0));
+  let total = 0;
+  for (let i = 0; i < dimensions; i++) total += sum[i]! * sum[i]!;
+  const norm = Math.sqrt(total);
+  const unit = new Float32Array(dimensions);
+  if (norm > 0) for (let i = 0; i < dimensions; i++) unit[i] = sum[i]! / norm;
+  return unit;
 }

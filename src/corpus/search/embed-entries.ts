@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Embedder } from '../../models/embed.ts';
+import { intArray } from '../write-segment.ts';
 import { adoptModel } from './serving-model.ts';
 import { dropVectorIndexes, indexVectors } from './vector-index.ts';
 import { vectorText, wholeNumbers } from './vector-text.ts';
@@ -37,37 +38,60 @@ export async function embedEntries(
   const total = Number(count);
   // Into an index they go slowly, one by one: one that grows manifold is made anew.
   if (total > MANY && 2 * total > (await countEntries(db))) await dropVectorIndexes(db);
-  let done = 0;
-  let after = 0;
-  for (;;) {
-    options.signal?.throwIfAborted();
-    const rows = await lacking
+  const next = (after: number): Promise<Told[]> =>
+    lacking
       .select(['e.seq', 'e.title', 'e.text'])
       .where('e.seq', '>', after)
       .orderBy('e.seq')
       .limit(BATCH)
       .execute();
-    if (rows.length === 0) break;
-    const vectors = await embedder.embed(
+  const embed = async (rows: Told[]): Promise<Float32Array[]> => {
+    options.signal?.throwIfAborted();
+    return embedder.embed(
       rows.map(({ title, text }) => `${title}\n${text}`),
       options,
     );
-    const seqs = rows.map(({ seq }) => seq);
-    const texts = vectors.map((vector) => vectorText(wholeNumbers(vector)));
-    // An entry can have been replaced while its vector was made: then there is nothing left to put it on.
-    await sql`
-      insert into entry_vectors (entry, model, vector)
-      select r.entry, ${embedder.model}::text, r.vector::halfvec
-      from unnest(${`{${seqs.join(',')}}`}::int[], string_to_array(${texts.join(';')}::text, ';')) as r(entry, vector)
-      join entries e on e.seq = r.entry
-      on conflict do nothing`.execute(db);
-    after = rows.at(-1)!.seq;
-    done += rows.length;
-    options.onProgress?.(done, total);
+  };
+  let done = 0;
+  let storing: Promise<void> = Promise.resolve();
+  let rows = await next(0);
+  while (rows.length > 0) {
+    // While vectors are made here, a server reads the next entries and writes what was made before.
+    const steps = [next(rows.at(-1)!.seq), embed(rows), storing] as const;
+    // Nothing may still be under way when a fault or an abort is told.
+    await Promise.allSettled(steps);
+    const [following, vectors] = await Promise.all(steps);
+    options.signal?.throwIfAborted();
+    const { length } = rows;
+    storing = store(db, embedder.model, rows, vectors).then(() => {
+      done += length;
+      options.onProgress?.(done, total);
+    });
+    rows = following;
   }
+  await storing;
+  options.signal?.throwIfAborted();
   const made = await indexVectors(db, embedder.model, embedder.dimensions);
   await adoptModel(db, embedder, done, made);
   return done;
+}
+
+interface Told {
+  seq: number;
+  title: string;
+  text: string;
+}
+
+/** An entry can have been replaced while its vector was made: then there is nothing left to put it on. */
+async function store(db: Db, model: string, rows: Told[], vectors: Float32Array[]): Promise<void> {
+  const seqs = intArray(rows.map(({ seq }) => seq));
+  const texts = vectors.map((vector) => vectorText(wholeNumbers(vector))).join(';');
+  await sql`
+    insert into entry_vectors (entry, model, vector)
+    select r.entry, ${model}::text, r.vector::halfvec
+    from unnest(${seqs}::int[], string_to_array(${texts}::text, ';')) as r(entry, vector)
+    join entries e on e.seq = r.entry
+    on conflict do nothing`.execute(db);
 }
 
 async function countEntries(db: Db): Promise<number> {

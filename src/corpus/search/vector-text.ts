@@ -3,7 +3,12 @@ const SCALE = 4096;
 
 /** A vector of unit length as the whole numbers that are kept of it; only its direction counts. */
 export function wholeNumbers(vector: Float32Array): Int16Array {
-  return Int16Array.from(vector, (value) => (Number.isFinite(value) ? Math.round(value * SCALE) : 0));
+  const numbers = new Int16Array(vector.length);
+  for (let i = 0; i < vector.length; i++) {
+    const value = vector[i]!;
+    if (Number.isFinite(value)) numbers[i] = Math.round(value * SCALE);
+  }
+  return numbers;
 }
 
 /** As pgvector reads it. */
