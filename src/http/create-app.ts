@@ -42,9 +42,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   });
 
   app.onError((error, c) => answerError(error, c, options));
-  app.notFound((c) =>
-    answerError(new AppError('not-found', '没有这个地址，请检查网址或回到案件列表。'), c, options),
-  );
+  app.notFound((c) => answerError(new AppError('not-found', '没有这个地址，请检查网址。'), c, options));
 
   app.use(async (c, next) => {
     c.set('requestId', randomUUID());
@@ -142,7 +140,8 @@ function answerError(error: unknown, c: AppContext, options: AppOptions): Respon
     const next = c.req.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : '';
     return c.redirect(`/sign-in${next}`, 303);
   }
-  return c.html(errorPage(problem, c.get('person'), ownReferer(c)), problem.status);
+  const asked = { person: c.get('person'), path: c.req.path, back: ownReferer(c) };
+  return c.html(errorPage(problem, asked), problem.status);
 }
 
 function ownReferer(c: AppContext): string | undefined {

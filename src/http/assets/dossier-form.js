@@ -7,8 +7,6 @@ export function startDossierForm() {
   const part = (name) => form.querySelector(`[data-${name}]`);
   const drop = part('drop');
   part('drop-words').hidden = false;
-  // What was chosen is listed below: the inputs' own “no file chosen” would mislead.
-  drop.classList.add('scripted');
 
   const take = (path, file) => {
     chosen.set(path, file);

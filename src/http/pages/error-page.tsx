@@ -1,6 +1,6 @@
 import type { Person } from '../../staff/person.ts';
 import type { Problem } from '../problem.ts';
-import { document, Page } from './page.tsx';
+import { document, Page, roomOf } from './page.tsx';
 
 const HEADINGS: Record<Problem['kind'], string> = {
   'invalid-input': '输入有误',
@@ -14,10 +14,19 @@ const HEADINGS: Record<Problem['kind'], string> = {
   bug: '程序出错',
 };
 
+interface Asked {
+  person: Person | undefined;
+  /** The path that was asked for: the way out leads to its room. */
+  path: string;
+  /** The page of ours that led here. */
+  back: string | undefined;
+}
+
 /** The plain page of a refusal or a bug: what happened, what was kept, what to do. */
-export function errorPage(problem: Problem, person: Person | undefined, back: string | undefined) {
+export function errorPage(problem: Problem, { person, path, back }: Asked) {
+  const room = roomOf(path);
   return document(
-    <Page title={HEADINGS[problem.kind]} person={person}>
+    <Page title={HEADINGS[problem.kind]} person={person} active={room.href}>
       <div class="sheet narrow stack">
         <h1>{HEADINGS[problem.kind]}</h1>
         <p class="prose">{problem.title}</p>
@@ -37,8 +46,8 @@ export function errorPage(problem: Problem, person: Person | undefined, back: st
               返回上一页
             </a>
           )}
-          <a class="button" href="/cases">
-            案件列表
+          <a class="button" href={room.href}>
+            {room.href === '/cases' ? '案件列表' : `回到${room.name}`}
           </a>
         </p>
       </div>

@@ -7,6 +7,7 @@ import type { CatalogueQuery } from './catalogue/catalogue-query.ts';
 import { MatchList } from './catalogue/match-list.tsx';
 import { NewCaseForm } from './catalogue/new-case-form.tsx';
 import { WhatForm } from './catalogue/what-form.tsx';
+import { FileInput } from './file-input.tsx';
 import { FaultSummary, Page } from './page.tsx';
 
 interface NewCaseProps {
@@ -86,10 +87,10 @@ function CaseFileForm({ text }: { text?: string | undefined }) {
   return (
     <form method="post" action="/cases" enctype="multipart/form-data" class="card">
       <div class="field">
-        <label for="field-upload">
-          案件文件 <span class="hint">JSON，各种执法行为，格式见 mingcai schema case-file</span>
-        </label>
-        <input type="file" name="upload" id="field-upload" accept=".json,application/json" />
+        <FileInput name="upload" label="选择案件文件" accept=".json,application/json" about="upload-about" />
+        <p class="hint" id="upload-about">
+          JSON，各种执法行为，格式见 mingcai schema case-file
+        </p>
       </div>
       <div class="field">
         <label for="field-text">或者粘贴案件文件的内容</label>

@@ -25,6 +25,13 @@ const NAVIGATION = [
   ['/doctor', '自检'],
 ] as const;
 
+/** The entry of the navigation under which an address stands, the cases where it is none. */
+export function roomOf(path: string): { href: string; name: string } {
+  const found = NAVIGATION.find(([href]) => path === href || path.startsWith(`${href}/`));
+  const [href, name] = found ?? NAVIGATION[0];
+  return { href, name };
+}
+
 /** The frame of every page. */
 export function Page({ title, person, active, desk, children }: PageProps) {
   return (

@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../../records/record-entry.ts';
 import { type Person, ROLES, type Role } from '../../../staff/person.ts';
 import { chineseMoment } from '../../chinese-moment.ts';
 import { StateTag } from '../document/state-tag.tsx';
+import { FileInput } from '../file-input.tsx';
 import { FaultSummary } from '../page.tsx';
 import type { DeskData } from './desk-data.ts';
 
@@ -159,8 +160,7 @@ export function UploadView({
       >
         <input type="hidden" name="revision" value={String(desk.stored.revision)} />
         <div class="field">
-          <label for="field-upload">案件文件（JSON）</label>
-          <input type="file" name="upload" id="field-upload" accept=".json,application/json" />
+          <FileInput name="upload" label="选择案件文件（JSON）" accept=".json,application/json" />
         </div>
         <div class="field">
           <label for="field-text">或者粘贴</label>

@@ -1,5 +1,6 @@
 import { FILE_LIMITS } from '../../../files/limits.ts';
 import { MOST_OF_DOSSIER } from '../../upload-limits.ts';
+import { FileInput } from '../file-input.tsx';
 
 const MB = 1024 * 1024;
 
@@ -19,14 +20,8 @@ export function DossierForm({ action, label }: { action: string; label: string }
           <strong>把案卷文件夹、文件或者压缩包拖到这里</strong>，或者：
         </p>
         <div class="row drop-inputs">
-          <div>
-            <label for="field-files">选择文件</label>
-            <input type="file" name="files" id="field-files" multiple />
-          </div>
-          <div>
-            <label for="field-folder">选择文件夹</label>
-            <input type="file" name="folder" id="field-folder" {...{ webkitdirectory: true }} />
-          </div>
+          <FileInput name="files" label="选择文件" multiple />
+          <FileInput name="folder" label="选择文件夹" folder />
         </div>
       </div>
       <p class="small soft">

@@ -2,6 +2,7 @@ import type { ImportRun } from '../../../corpus/imports/get-run.ts';
 import type { AppError } from '../../../errors.ts';
 import type { Person } from '../../../staff/person.ts';
 import { chineseMoment } from '../../chinese-moment.ts';
+import { FileInput } from '../file-input.tsx';
 import { FaultSummary, Page } from '../page.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
 
@@ -42,14 +43,8 @@ function ImportForm() {
   return (
     <form method="post" action="/library/imports" enctype="multipart/form-data" class="card stack-small">
       <div class="row drop-inputs">
-        <div>
-          <label for="field-files">选择文件</label>
-          <input type="file" name="files" id="field-files" multiple />
-        </div>
-        <div>
-          <label for="field-folder">或选择文件夹</label>
-          <input type="file" name="folder" id="field-folder" {...{ webkitdirectory: true }} />
-        </div>
+        <FileInput name="files" label="选择文件" multiple />
+        <FileInput name="folder" label="选择文件夹" folder />
         <div>
           <label for="field-kind">种类</label>
           <select name="kind" id="field-kind">
