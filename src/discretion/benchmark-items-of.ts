@@ -10,24 +10,27 @@ export interface FittingBenchmark {
 }
 
 /**
- * The benchmark items in force on the day for an item of the catalogue: the one it names, else those that rest on one of its
- * duties and one of its penal provisions, for the region where one is given.
+ * The benchmark items in force on the day for an item of the catalogue, for the region where one is given: the one it names
+ * first, then those that rest on one of its duties and one of its penal provisions, as an agency's own imported ones do.
  */
 export function benchmarkItemsOf(
   violation: Violation,
   book: ReferenceBook,
   { on, region }: { on: Day; region?: string | undefined },
 ): FittingBenchmark[] {
-  const named = violation.benchmarkItem ? book.benchmarkItem(violation.benchmarkItem) : undefined;
-  const all = named
-    ? [named]
-    : book.benchmarks().flatMap((benchmark) => benchmark.items.map((item) => ({ benchmark, item })));
-  return all.filter(({ benchmark, item }) => {
-    const { from, to } = benchmark.inForce;
-    if (on < from || (to !== undefined && to < on)) return false;
-    if (region && !region.startsWith(benchmark.region)) return false;
-    return named !== undefined || restsOnSame(violation, item, book);
-  });
+  return book
+    .benchmarks()
+    .filter(({ inForce: { from, to }, region: place }) => {
+      if (on < from || (to !== undefined && to < on)) return false;
+      return !region || region.startsWith(place);
+    })
+    .flatMap((benchmark) => benchmark.items.map((item) => ({ benchmark, item })))
+    .filter(({ item }) => item.id === violation.benchmarkItem || restsOnSame(violation, item, book))
+    .sort((a, b) => named(violation, b) - named(violation, a));
+}
+
+function named({ benchmarkItem }: Violation, { item }: FittingBenchmark): number {
+  return item.id === benchmarkItem ? 1 : 0;
 }
 
 function restsOnSame({ breached, punishing }: Violation, item: BenchmarkItem, book: ReferenceBook): boolean {

@@ -5,6 +5,7 @@ import { getCase } from '../../src/cases/get-case.ts';
 import { loadBundledCorpus } from '../../src/corpus/load-bundled-corpus.ts';
 import type { Hit } from '../../src/corpus/search.ts';
 import { bundledViolations } from '../../src/corpus/violations/read-violations.ts';
+import { ViolationPage } from '../../src/http/pages/catalogue/violation-page.tsx';
 import { HitCard } from '../../src/http/pages/library/hit-card.tsx';
 import { readLibraryQuery } from '../../src/http/pages/library/library-query.ts';
 import type { Embedder } from '../../src/models/embed.ts';
@@ -149,6 +150,23 @@ describe('事项目录', () => {
     expect(shown.some((text) => text.includes('href="/benchmarks/'))).toBe(true);
   });
 
+  it('条款没有核对过的，写明缺什么', async () => {
+    const { items, questions } = bundledViolations();
+    const violation = { ...items[0]!, unverified: '示例条例的正式文本不在库里' };
+    const handler = test.people.get('zhangmin');
+    if (!handler) throw new Error('没有承办人');
+    const shown = ViolationPage({
+      person: handler,
+      catalogue: { items, questions },
+      violation,
+      book: test.options.book,
+      asOf: violation.inForce[0],
+      past: { cases: [], decisions: [] },
+    });
+    expect(String(await shown)).toContain('示例条例的正式文本不在库里');
+    expect(await page(`/catalogue/${violation.id}`)).not.toContain('没有核对过正式文本');
+  });
+
   it('程序问题有自己的页面', async () => {
     const text = await page('/catalogue/q-case-days');
     expect(text).toContain('立案以后多少天必须作出处罚决定');
@@ -156,7 +174,9 @@ describe('事项目录', () => {
   });
 
   it('没有的事项是 404，日期有误是 422，都用中文说明', async () => {
-    expect(await page('/catalogue/no-such-item', 404)).toContain('事项目录里没有“no-such-item”');
+    const unknown = await page('/catalogue/no-such-item', 404);
+    expect(unknown).toContain('事项目录里没有“no-such-item”');
+    expect(unknown).toMatch(/<a class="button" href="\/catalogue">\s*回到事项目录/);
     expect(await page('/catalogue/%3Cb%3E', 404)).not.toContain('<b>');
     expect(await page('/catalogue/constructor', 404)).toContain('事项目录里没有');
     expect(await page(`/catalogue/${EXPIRED}?asOf=2024-13-01`, 422)).toContain('不是存在的日期');

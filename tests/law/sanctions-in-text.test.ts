@@ -28,6 +28,12 @@ describe('sanctionsInText', () => {
     expect(timber?.fines).toEqual([{ range: { base: 'goods', min: 3, max: 5 } }]);
   });
 
+  it('reads 等值 as one time the base, at either end', () => {
+    expect(fineRangeIn('货值金额等值以上三倍以下')).toEqual({ base: 'goods', min: 1, max: 3 });
+    expect(fineRangeIn('货值金额等值以下')).toEqual({ base: 'goods', max: 1 });
+    expect(fineRangeIn('违法所得等值以上')).toBeUndefined();
+  });
+
   it('keeps both branches of an amount with their conditions', () => {
     const read = sanctionsInText(
       '违反本办法的，没收违法所得和产品；货值金额不足一万元的，并处五万元以上十万元以下罚款；货值金额一万元以上的，并处货值金额十五倍以上三十倍以下罚款；情节严重的，吊销许可证。',

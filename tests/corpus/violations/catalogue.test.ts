@@ -18,7 +18,7 @@ const faultsOf = (change: Partial<Violation>): string[] => {
 };
 
 describe('违法行为目录', () => {
-  it(`每个事项的条款都存在并且有效，罚款数字都在条文里${hasOfficialData ? '' : '（没有正式文本，只按随附的数字核对）'}`, () => {
+  it(`每个事项的条款都存在并且有效，罚款幅度都在条文里${hasOfficialData ? '' : '（没有正式文本，只按随附的数字核对）'}`, () => {
     const cited = [
       ...catalogue.items.flatMap(({ breached, punishing }) => [...breached, ...punishing]),
       ...catalogue.questions.flatMap(({ articles }) => articles),
@@ -38,6 +38,48 @@ describe('违法行为目录', () => {
     expect(faultsOf({ penalties: ['fine', 'detention'] })).toEqual([expect.stringContaining('detention')]);
     expect(faultsOf({ neighbours: [{ id: 'nothing', tell: '没有这个事项' }] })[0]).toContain('nothing');
     expect(faultsOf({ followedBy: 'nothing' })[0]).toContain('nothing');
+  });
+
+  it('罚款要整段在条文里：下限不能漏，等值是一倍', () => {
+    const text =
+      '处违法生产、销售产品（包括已售出和未售出的产品，下同）货值金额等值以上三倍以下的罚款；情节严重的，处二万以上十万元以下罚款';
+    const faults = (range: Violation['fine'][number]['range']) => {
+      const one: Catalogue = { items: [{ ...sample, neighbours: [], fine: [{ range }] }], questions: [] };
+      return checkViolations(one, book, today(), () => text).map(({ fault }) => fault);
+    };
+    expect(faults({ base: 'goods', min: 1, max: 3 })).toEqual([]);
+    expect(faults({ min: 20_000, max: 100_000 })).toEqual([]);
+    expect(faults({ base: 'goods', max: 3 })).toEqual([expect.stringContaining('罚款幅度 -3 ')]);
+    expect(faults({ max: 100_000 })).toEqual([expect.stringContaining('-100000')]);
+    expect(faults({ min: 3, max: 100_000 })).toEqual([expect.stringContaining('3-100000')]);
+  });
+
+  it('库里没有的规范、没有正式文本的罚则，事项写明没有核对才放过；能核对的不许这样写', () => {
+    const unverified = '条例的正式文本不在库里';
+    const missing = { law: '示例没有的条例', article: '3' };
+    expect(faultsOf({ breached: [missing] })[0]).toContain('unknown-law');
+    expect(faultsOf({ breached: [missing], unverified })).toEqual([]);
+    expect(faultsOf({ breached: [{ ...sample.breached[0]!, article: '355' }], unverified })[0]).toContain(
+      'no-such-article',
+    );
+    const one = (change: Partial<Violation>): string[] =>
+      checkViolations(
+        { items: [{ ...sample, neighbours: [], ...change }], questions: [] },
+        book,
+        today(),
+        () => undefined,
+      ).map(({ fault }) => fault);
+    expect(one({})).toEqual([expect.stringContaining('没有正式文本可以核对')]);
+    expect(one({ unverified })).toEqual([]);
+    const needless: Catalogue = { items: [{ ...sample, neighbours: [], unverified }], questions: [] };
+    expect(
+      checkViolations(
+        needless,
+        book,
+        today(),
+        () => '处五万元以上十万元以下罚款，货值金额十倍以上二十倍以下罚款',
+      ),
+    ).toEqual([expect.objectContaining({ fault: expect.stringContaining('请去掉') })]);
   });
 
   it('文件有误时说明文件和字段', () => {

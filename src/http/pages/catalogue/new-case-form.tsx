@@ -47,6 +47,9 @@ export function NewCaseForm({ violation, book, region, asOf, q, id, kept = {}, e
         {penaltyWords(violation.penalties)}
         {violation.fine.length > 0 && `；${violation.fine.map(fineWords).join('；')}`}
       </p>
+      {violation.unverified && (
+        <p class="note note-amber small">? 条款没有核对过正式文本：{violation.unverified}</p>
+      )}
       {benchmark && (
         <p class="small">
           裁量基准事项：{benchmark.item.violation}（{benchmark.benchmark.name}）{' '}

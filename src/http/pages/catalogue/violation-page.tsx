@@ -31,6 +31,11 @@ export function ViolationPage(props: ViolationProps) {
       <article class="sheet stack">
         <EntryHead name={name} field={field} inForce={inForce} asOf={asOf} />
         <Followers {...props} />
+        {violation.unverified && (
+          <p class="note note-amber">
+            ? 本项的条款没有核对过正式文本：{violation.unverified}。请先查对原文。
+          </p>
+        )}
         <p class="prose">{plain}</p>
         {person.role === 'handler' && (
           <p class="no-print">

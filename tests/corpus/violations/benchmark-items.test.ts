@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
+import { bundledViolations } from '../../../src/corpus/violations/read-violations.ts';
+import { benchmarkItemsOf } from '../../../src/discretion/benchmark-items-of.ts';
+import { choiceOf } from '../../../src/http/pages/catalogue/choice-of.ts';
+import { sameProvision } from '../../../src/law/citation.ts';
+
+const book = loadReferenceBook();
+const catalogue = bundledViolations();
+const naming = catalogue.items.filter(({ benchmarkItem }) => benchmarkItem !== undefined);
+
+describe('违法行为目录和裁量基准', () => {
+  it('随附的每个裁量基准事项都有目录事项写明，罚则相同，施行期有重叠', () => {
+    for (const { items } of book.benchmarks())
+      for (const { id } of items)
+        expect(
+          naming.some(({ benchmarkItem }) => benchmarkItem === id),
+          id,
+        ).toBe(true);
+    for (const item of naming) {
+      const named = book.benchmarkItem(item.benchmarkItem ?? '');
+      expect(named, `${item.id} 写的 ${item.benchmarkItem}`).toBeDefined();
+      const provision = named && book.sanction(named.item.sanction)?.provision;
+      expect(provision && item.punishing.some((place) => sameProvision(place, provision)), item.id).toBe(
+        true,
+      );
+      const { from, to } = named?.benchmark.inForce ?? { from: '' };
+      const [first, last] = item.inForce;
+      expect((to === undefined || first <= to) && (last === undefined || from <= last), item.id).toBe(true);
+    }
+  });
+
+  it('写明了基准事项的，同一依据的别的基准事项仍列在它后面', () => {
+    const violation = naming.find(({ id }) => id === 'food-business-expired');
+    if (!violation) throw new Error('没有这个事项');
+    const bundled = book.benchmarkItem('market-expired-food');
+    if (!bundled) throw new Error('没有这个基准事项');
+    const own = {
+      ...bundled.benchmark,
+      id: 'own',
+      region: '别的省',
+      items: [{ ...bundled.item, id: 'own-expired', violation: '销售过期食品' }],
+    };
+    const both = { ...book, benchmarks: () => [own, ...book.benchmarks()] };
+    const ids = (region?: string) =>
+      benchmarkItemsOf(violation, both, { on: '2024-03-05', region }).map(({ item }) => item.id);
+    expect(ids()).toEqual(['market-expired-food', 'own-expired']);
+    expect(ids('别的省某市')).toEqual(['own-expired']);
+  });
+
+  it('选定写明了基准事项的违法事项，基准事项一并填入；在别的地区不填', () => {
+    for (const violation of naming) {
+      const named = book.benchmarkItem(violation.benchmarkItem ?? '');
+      const from = named?.benchmark.inForce.from ?? '';
+      const on = [from, violation.inForce[0]].sort().at(-1) ?? from;
+      const region = named?.benchmark.region;
+      expect(choiceOf(violation, { catalogue, book, on, region }).benchmarkItem, violation.id).toBe(
+        violation.benchmarkItem,
+      );
+      expect(
+        choiceOf(violation, { catalogue, book, on, region: '别的省' }).benchmarkItem,
+        violation.id,
+      ).toBeUndefined();
+    }
+  });
+});
