@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from './dates.ts';
+import { keptByText } from './kept-by-text.ts';
 import { chineseValue } from './numbers-in-text.ts';
 
 /** A day as a text states it. Offsets are UTF-16, `end` exclusive, and take in the times of day that follow. */
@@ -42,7 +43,9 @@ const UNTIL = new RegExp(
  * 同年5月1日, 5月1日 after a full date, 至9日, 同日, 次日. A day that needs an earlier date to be known and has none is
  * left out, and so is one that does not exist.
  */
-export function daysIn(given: string): DayIn[] {
+export const daysIn: (given: string) => readonly Readonly<DayIn>[] = keptByText(readDays);
+
+function readDays(given: string): DayIn[] {
   const text = sameLength(given);
   const found: DayIn[] = [];
   for (const match of text.matchAll(DATE)) {

@@ -1,5 +1,6 @@
 import { decodeRuns } from './decode-runs.ts';
 import { INSTRUCTION_PATTERNS, PINYIN_PATTERNS } from './instruction-patterns.ts';
+import { likelyPatterns } from './likely-patterns.ts';
 import { bareView, letterView, plainView, reversedView, type View } from './undisguise.ts';
 import { wordsToMachine } from './words-to-machine.ts';
 
@@ -25,7 +26,7 @@ export function instructionsIn(text: string, depth = DEPTH): Instruction[] {
   const plain = plainView(text);
   const within = [
     ...[plain, bareView(plain, 'kept')].flatMap(spoken),
-    ...matches(letterView(plain), PINYIN_PATTERNS),
+    ...inPinyin(plain),
     ...(depth > 0
       ? decodeRuns(text).filter(({ says }) => says !== text && instructionsIn(says, depth - 1).length > 0)
       : []),
@@ -42,10 +43,21 @@ export function instructionsIn(text: string, depth = DEPTH): Instruction[] {
   }));
 }
 
+const likelyInstructions = likelyPatterns(INSTRUCTION_PATTERNS);
+const likelyPinyin = likelyPatterns(PINYIN_PATTERNS);
+
 const spoken = (view: View): Span[] => [
-  ...matches(view, INSTRUCTION_PATTERNS),
+  ...matches(view, likelyInstructions(view.text)),
   ...places(view, wordsToMachine(view.text)),
 ];
+
+const LATIN = /\p{sc=Latin}/u;
+
+function inPinyin(plain: View): Span[] {
+  if (!LATIN.test(plain.text)) return [];
+  const letters = letterView(plain);
+  return matches(letters, likelyPinyin(letters.text));
+}
 
 type Span = { start: number; end: number };
 

@@ -1,4 +1,5 @@
 import { fenFromCapitals } from './amount-in-words.ts';
+import { keptByText } from './kept-by-text.ts';
 import { type Fen, fen } from './money.ts';
 import { numbersInText } from './numbers-in-text.ts';
 
@@ -23,7 +24,9 @@ const SUM = new RegExp(
 );
 
 /** Every sum that a text states, in order: 5,000.00元, 0.5万元, ￥5000.00, 伍仟元整, 五千元. An approximate one (余元) is left out. */
-export function sumsIn(given: string): SumIn[] {
+export const sumsIn: (given: string) => readonly Readonly<SumIn>[] = keptByText(readSums);
+
+function readSums(given: string): SumIn[] {
   const text = given.replace(/[０-９．，]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return [...text.matchAll(SUM)].flatMap((match): SumIn[] => {
     const { figures, unit, marked, words } = match.groups ?? {};

@@ -28,56 +28,79 @@ const BETWEEN = /[\p{Cf}\p{Mn}\s\p{So}\p{Extended_Pictographic}·•・._~|*\-�
 const BREAK = /[\n\t]/;
 /** A longer gap says no more, and patterns would look through all of it from each of its places. */
 const MOST_BLANKS = 8;
-const BLANK_END = new RegExp(`^\\s{${MOST_BLANKS}}$`);
+
+/** Most of a text: a sign that no form of writing makes another one, and that is neither blank nor between words. */
+const isHan = (sign: string) => sign >= '\u4e00' && sign <= '\u9fff';
 
 /** The text as it is read: one width, one case, one script, without signs that show nothing and without wide gaps. */
 export function plainView(text: string): View {
-  const view: View = { text: '', at: [], until: [] };
+  const view = new Written();
+  let blanks = 0;
   for (let at = 0; at < text.length; ) {
     const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const until = at + sign.length;
-    const plain = sign.normalize('NFKC').toLowerCase();
-    const further = /^\s$/.test(plain) && BLANK_END.test(view.text.slice(-MOST_BLANKS));
-    if (!further && !/^\p{Cf}$/u.test(sign)) append(view, SAME_AS.get(plain) ?? plain, at, until);
+    const han = isHan(sign);
+    const plain = han ? sign : sign.normalize('NFKC').toLowerCase();
+    const blank = !han && /^\s$/.test(plain);
+    if (!(blank && blanks >= MOST_BLANKS) && (han || !/^\p{Cf}$/u.test(sign))) {
+      view.append(SAME_AS.get(plain) ?? plain, at, until);
+      blanks = blank ? blanks + 1 : 0;
+    }
     at = until;
   }
-  return view;
+  return view.whole();
 }
 
 /** Without spaces, brackets, small signs and pictures between the characters, and, where told, without line ends and tabs. */
 export function bareView({ text, at, until }: View, breaks: 'kept' | 'dropped'): View {
-  const view: View = { text: '', at: [], until: [] };
+  const view = new Written();
   for (let index = 0; index < text.length; ) {
     const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);
-    if (!BETWEEN.test(sign) || (breaks === 'kept' && BREAK.test(sign)))
-      append(view, sign, at[index] ?? 0, until[index] ?? 0);
+    if (isHan(sign) || !BETWEEN.test(sign) || (breaks === 'kept' && BREAK.test(sign)))
+      view.append(sign, at[index] ?? 0, until[index] ?? 0);
     index += sign.length;
   }
-  return view;
+  return view.whole();
 }
 
 /** Read from the end. */
 export function reversedView({ text, at, until }: View): View {
-  return { text: [...text].reverse().join(''), at: [...at].reverse(), until: [...until].reverse() };
+  return { text: [...text].reverse().join(''), at: at.toReversed(), until: until.toReversed() };
 }
 
 /** Latin letters without tone marks and spaces; one `|` for whatever stands between them. */
 export function letterView({ text, at, until }: View): View {
-  const view: View = { text: '', at: [], until: [] };
+  const view = new Written();
   for (let index = 0; index < text.length; index += 1) {
-    const letter = (text[index] ?? '').normalize('NFD').replace(/\p{Mn}/gu, '');
-    if (/^[a-z]$/.test(letter)) append(view, letter, at[index] ?? 0, until[index] ?? 0);
-    else if (!/[\s',.\-:;\p{Mn}，。]/u.test(letter) && !view.text.endsWith('|')) {
-      append(view, '|', at[index] ?? 0, until[index] ?? 0);
+    const sign = text[index] ?? '';
+    const letter = isHan(sign) ? sign : sign.normalize('NFD').replace(/\p{Mn}/gu, '');
+    if (/^[a-z]$/.test(letter)) view.append(letter, at[index] ?? 0, until[index] ?? 0);
+    else if (view.last !== '|' && !/[\s',.\-:;\p{Mn}，。]/u.test(letter)) {
+      view.append('|', at[index] ?? 0, until[index] ?? 0);
     }
   }
-  return view;
+  return view.whole();
 }
 
-function append(view: View, words: string, at: number, until: number): void {
-  view.text += words;
-  for (let unit = 0; unit < words.length; unit += 1) {
-    view.at.push(at);
-    view.until.push(until);
+/** A view that is being written, sign by sign. */
+class Written {
+  readonly #signs: string[] = [];
+  readonly #at: number[] = [];
+  readonly #until: number[] = [];
+
+  get last(): string | undefined {
+    return this.#signs.at(-1);
+  }
+
+  append(words: string, at: number, until: number): void {
+    this.#signs.push(words);
+    for (let unit = 0; unit < words.length; unit += 1) {
+      this.#at.push(at);
+      this.#until.push(until);
+    }
+  }
+
+  whole(): View {
+    return { text: this.#signs.join(''), at: this.#at, until: this.#until };
   }
 }

@@ -1,3 +1,4 @@
+import { keptByText } from '../../law/kept-by-text.ts';
 import type { Span } from '../paper.ts';
 import { KNOWN_LABELS, LABEL_BEFORE_GAP } from './known-labels.ts';
 
@@ -24,7 +25,9 @@ const BLANK = /^[\s_＿/／\\—–－-]*$/;
  * table (cells are parted by tabs), `当事人｜示例公司`, or a usual label and a gap: `当事人　示例公司`. A value ends at the next label, the next cell or the line's end; one that begins on
  * the line after its label is found there.
  */
-export function fieldsIn(text: string): Field[] {
+export const fieldsIn: (text: string) => readonly Readonly<Field>[] = keptByText(readFields);
+
+function readFields(text: string): Field[] {
   return [...colonFields(text), ...cellFields(text)].sort((one, other) => one.start - other.start);
 }
 

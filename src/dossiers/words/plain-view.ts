@@ -1,8 +1,9 @@
+import { keptByText } from '../../law/kept-by-text.ts';
 import type { Span } from '../paper.ts';
 
 /** A text as patterns like it. `span` gives the place in the original of a place in `text`. */
 export interface PlainView {
-  text: string;
+  readonly text: string;
   span(start: number, end: number): Span;
   /** The signs of the original without what the layout put among them: 示罚（2024）1号 keeps its brackets. */
   original(start: number, end: number): string;
@@ -22,11 +23,23 @@ const NEW_LINE_STARTS =
  * half width. Tabs and the ends of paragraphs stay.
  */
 export function plainView(text: string, { spaces = 'drop' }: { spaces?: 'drop' | 'keep' } = {}): PlainView {
+  return spaces === 'drop' ? withoutSpaces(text) : viewOf(text, spaces);
+}
+
+const withoutSpaces = keptByText((text) => viewOf(text, 'drop'));
+
+function viewOf(text: string, spaces: 'drop' | 'keep'): PlainView {
   const soft = softBreaks(text);
   const kept: string[] = [];
   const from: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!;
+    // Most of a text: a Chinese character stays as it is.
+    if (sign >= '\u4e00' && sign <= '\u9fff') {
+      kept.push(sign);
+      from.push(at);
+      continue;
+    }
     if (soft.has(at)) continue;
     if (/[ \u3000\u00a0\u200b]/.test(sign) && spaces === 'drop') {
       const next = /\S/.exec(text.slice(at, at + 40))?.[0] ?? '';

@@ -53,7 +53,7 @@ export function finePlace(before: string, at: number, rest: string, end: number)
   return together(before, from, first ?? last, sums, from + start - opening);
 }
 
-function together(words: string, at: number, first: SumIn, sums: SumIn[], clause: number): SumPlace {
+function together(words: string, at: number, first: SumIn, sums: readonly SumIn[], clause: number): SumPlace {
   const second = sums.find(
     (one) =>
       one.start >= first.end && beside(words.slice(first.end, one.start)) && one.inWords !== first.inWords,
