@@ -5,6 +5,7 @@ import type { Day } from '../law/dates.ts';
 import { actDay } from './act-day.ts';
 import { compareLine, type FactOf, LEVELS, type Level } from './compare-line.ts';
 import { type ComparedOffence, compareOffence } from './compare-offence.ts';
+import { foundDay } from './found-day.ts';
 import { aggravatedLines, linesOfOffence, type Subject } from './lines-of-offence.ts';
 import { noOffenceOf } from './no-offence-of.ts';
 import { type OffenceFact, offenceFact, withEarlier } from './offence-fact.ts';
@@ -43,13 +44,6 @@ export function criminalState(context: Context, figures: Figures = {}): Criminal
   return state && 'state' in state && (state.state === 'reached' || state.state === 'must')
     ? state
     : unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
-}
-
-/** When the agency learnt of the act. */
-function foundDay({ violation, filing }: CaseFile): { day: Day; path: string } | undefined {
-  if (violation.discoveredOn) return { day: violation.discoveredOn, path: 'violation.discoveredOn' };
-  if (filing?.clueOn) return { day: filing.clueOn, path: 'filing.clueOn' };
-  return filing?.approvedOn ? { day: filing.approvedOn, path: 'filing.approvedOn' } : undefined;
 }
 
 function stateOn(

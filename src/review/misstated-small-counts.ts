@@ -10,17 +10,20 @@ const EVIDENCE: PaperKind[] = [
 ];
 /** One account may be of something else; two that agree are of the same. */
 const SEVERAL = 2;
+const NEAR = 5;
 const DIGITS = '一二三四五六七八九';
 const COUNT =
-  /(?<lead>[\u4e00-\u9fa5]{0,12}?)(?<![\d.-])(?<number>[1-9]\d?|[一二两三四五六七八九])(?<unit>个人|人|名|辆|台|株|头|只|间|套|组|艘)(?![\d以])/g;
+  /(?<lead>[\u4e00-\u9fa5]{0,12}?)(?<![\d.-])(?<number>[1-9]\d?|[一二两三四五六七八九])(?<unit>个人|人|名|辆|台|株|棵|头|只|间|套|组|艘|户|张|座)(?![\d以])/g;
 /** Who acts for the agency or the party, and words that lead to any number. */
 const LEAD =
   /^.*(?:你单位|你公司|你店|当事人|该单位|该公司|该店|公司|单位|发现|查明|安排|使用|其|有|共|的|将|对|为|于|在)(?=.{2})/;
+/** 一共6人: who tells the whole number tells it of nothing else. */
+const ALL = /(?:一共|总共|总计|共计|合计|全部|只有|仅有|共|就)(?:是|有|为)?$/;
 const OURS = /执法|本局|我局|本机关|检查人|调查人|工作人员|见证/;
 
 /**
  * 新进从业人员9人 in the decision, where no evidence has 9人 and several pieces of it alike have 新进6人: counts of one or
- * two digits that begin with the same words. `MisstatedCount` as for long numbers.
+ * two digits that begin with the same words; one piece is enough where it tells the whole number (从业人员一共6人). `MisstatedCount` as for long numbers.
  */
 export function misstatedSmallCounts({ violation, papers = [] }: CaseFile): MisstatedCount[] {
   const decisions = papers.flatMap(({ kind, text }) => (text && kind === 'decision' ? [text] : []));
@@ -45,7 +48,8 @@ export function misstatedSmallCounts({ violation, papers = [] }: CaseFile): Miss
     const [first] = told;
     const where = [...new Set(told.map(({ index }) => index))];
     const one = first !== undefined && told.every((other) => same(other, first));
-    return one && where.length >= SEVERAL && !known.some((other) => same(other, first))
+    const all = told.some(({ lead }) => ALL.test(lead) && lead.lastIndexOf(topic) >= lead.search(ALL) - NEAR);
+    return one && (where.length >= SEVERAL || all) && !known.some((other) => same(other, first))
       ? [{ told: `${topic}${first.number}${first.unit}`, found: `${topic}${name}`, papers: where }]
       : [];
   });

@@ -6,8 +6,10 @@ import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { LikeCase } from '../discretion/like-cases.ts';
 import { citationText } from '../law/citation.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
+import { actDay } from './act-day.ts';
 import { asWordsHaveIt } from './as-words-have-it.ts';
 import { RULES } from './criteria.ts';
+import { foundDay } from './found-day.ts';
 import {
   type Answer,
   type AnswerKind,
@@ -57,11 +59,51 @@ export interface ScreenOptions {
  */
 export function screenCase(anyFile: AnyCaseFile, options: ScreenOptions): Finding[] {
   const file = anyFile as CaseFile;
-  const found = screened(file, options);
+  const found = withoutActDay(file, options, screened(file, options));
   const others = anyFile.action === 'penalty' ? wordsAgainstNotes(file) : [];
   if (others.length === 0) return found.map(({ finding }) => finding);
   const worded = screened(asWordsHaveIt(file, others), options);
   return found.map(({ finding }, index) => faultInWords(finding, worded[index]!, others));
+}
+
+/** The want of an act's day, as the rules that ask what its law threatened name it. */
+const NO_DAY = '违法行为发生日或者终了日';
+
+/**
+ * Where nobody stated when the act was, a penalty is measured by the law of the day on which it was found. A fault may come of
+ * that, and is told to rest on it; nothing is lawful for it.
+ */
+function withoutActDay(file: CaseFile, options: ScreenOptions, noted: Screened[]): Screened[] {
+  const open = noted.filter(
+    ({ finding: { criterion, answer, missing } }) =>
+      criterion === 5 && answer === 'unclear' && missing.includes(NO_DAY),
+  );
+  const found = open.length > 0 && !actDay(file) ? foundDay(file) : undefined;
+  if (!found) return noted;
+  const ids = new Set(open.map(({ finding }) => finding.rule));
+  const rules = (options.rules ?? RULES).filter(({ id }) => ids.has(id));
+  const dated = { ...file, violation: { ...file.violation, endedOn: found.day } };
+  const faults = new Map(
+    screened(dated, { ...options, rules }).flatMap((one) =>
+      one.finding.answer === 'not-met' ? [[one.finding.rule, one] as const] : [],
+    ),
+  );
+  return noted.map((one) => {
+    const fault = faults.get(one.finding.rule);
+    if (!fault || !ids.has(one.finding.rule)) return one;
+    const paths = [...fault.paths.filter((path) => path !== 'violation.endedOn'), found.path];
+    return {
+      finding: {
+        ...fault.finding,
+        reason: `${fault.finding.reason.replace(/。$/, '')}（违法行为的日期没有载明，按发现违法行为的${chineseDay(found.day)}核对）。`,
+        facts: [
+          ...fault.finding.facts.filter(({ path }) => path !== 'violation.endedOn'),
+          { path: found.path, value: found.day },
+        ],
+      },
+      paths,
+    };
+  });
 }
 
 /** What is lawful as people noted it is not lawful where the paper itself says otherwise. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { misstatedSmallCounts } from '../../src/review/misstated-small-counts.ts';
+import { BASE_CASES } from './base-acts.ts';
+import { caseFor } from './case-for.ts';
+
+const counts = (facts: string, ...records: string[]) =>
+  misstatedSmallCounts(
+    caseFor({
+      violation: { facts },
+      papers: [
+        ...(BASE_CASES.penalty.papers ?? []),
+        ...records.map((text, index) => ({
+          id: `r${index}`,
+          kind: 'interview-record',
+          title: '询问笔录',
+          text,
+          marks: [],
+        })),
+      ],
+    }),
+  ).map(({ told, found }) => [told, found]);
+
+describe('一份材料说明了总数的', () => {
+  it('与认定的不同，作不一致', () => {
+    expect(counts('当事人安排焊工8人上岗。', '答：焊工一共5人，没有别人。')).toEqual([
+      ['焊工5人', '焊工8人'],
+    ]);
+    expect(counts('当事人使用床位12张。', '答：客房床位总共有9张。')).toEqual([['床位9张', '床位12张']]);
+  });
+
+  it.each([
+    ['当事人安排焊工8人上岗。', '答：焊工当天来了5人。'],
+    ['当事人安排焊工8人上岗。', '答：焊工一共8人，其中5人没有证。'],
+    ['当事人安排焊工8人上岗。', '答：电工一共5人。'],
+    ['当事人安排焊工8人上岗，其中焊工5人无证。', '答：无证的焊工一共5人。'],
+  ])('没有说总数、说的是别的或者相符的，不提示：%s%s', (facts, record) => {
+    expect(counts(facts, record)).toEqual([]);
+  });
+});
