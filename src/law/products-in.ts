@@ -15,16 +15,18 @@ export interface ProductIn {
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const UNIT = `(?:[一-龥%‰]{0,6}(?:/[一-龥]{1,4})?)`;
 const FACTOR = `(?:每[一-龥]{1,4})?${NUMBER}${UNIT}`;
+/** 罚款，即29400元×35%, 即29400元的三成五: what follows 即 is the base once more, and its product comes later. */
+const GOES_ON = String.raw`(?![+\-*×÷/]|乘|的?(?:百分之|千分之|${NUMBER}[%‰倍]|[一二三四五六七八九十]+[倍成]))`;
 const TIMES = new RegExp(
   String.raw`(?<![\d+\-*×÷/()~]|\d[.,])(?<factors>${FACTOR}(?:×${FACTOR})+)=(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元(?![+\-*×÷/])`,
   'g',
 );
 const MULTIPLE = new RegExp(
-  `(?<base>${NUMBER})(?<baseWan>万)?元的?(?:(?<share>百分之[〇零一二三四五六七八九十点]+|${NUMBER}[%‰])|(?<multiple>${NUMBER}|[一二三四五六七八九十]+)倍)(?:的?(?:处以?)?罚款[,，:]?(?:即|计|为|合计|共计)?(?:处以?)?(?:罚款)?|[,，]?(?:即|计|为|合计|共计)(?:处以?)?(?:罚款)?)(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元`,
+  `(?<base>${NUMBER})(?<baseWan>万)?元的?(?:(?<share>百分之[〇零一二三四五六七八九十点]+|${NUMBER}[%‰])|(?<multiple>${NUMBER}|[一二三四五六七八九十]+)倍)(?:的?(?:处以?)?罚款[,，:]?(?:即|计|为|合计|共计)?(?:处以?)?(?:罚款)?|[,，]?(?:即|计|为|合计|共计)(?:处以?)?(?:罚款)?)(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元${GOES_ON}`,
   'g',
 );
 const HEADS = new RegExp(
-  String.raw`(?<count>\d+)(?:人|名[一-龥]{0,4})[,，、]?(?:按)?每人(?:罚款|处以?)?(?<each>${NUMBER})元(?:罚款)?(?:计算)?[,，]?(?:共计|合计|共|计|即)(?:处以?)?(?:罚款)?(?:人民币)?(?<result>${NUMBER})元`,
+  String.raw`(?<count>\d+)(?:人|名[一-龥]{0,4})[,，、]?(?:按)?每人(?:罚款|处以?)?(?<each>${NUMBER})元(?:罚款)?(?:计算)?[,，]?(?:共计|合计|共|计|即)(?:处以?)?(?:罚款)?(?:人民币)?(?<result>${NUMBER})元${GOES_ON}`,
   'g',
 );
 /** 壹万贰仟元（12000元）: the sum in figures stands for both. */
