@@ -63,12 +63,17 @@ export function takeBackChoice(file: CaseFile, before: CaseFile): CaseFile {
   });
 }
 
+/** What of a file a choice sets. */
+export interface Chosen extends Pick<CaseFile, 'provisions' | 'benchmarkItem'> {
+  violation: Pick<CaseFile['violation'], 'name' | 'itemCode'>;
+}
+
 /** Whether two files say the same of what a choice sets. */
-export function sameChoice(one: CaseFile, other: CaseFile): boolean {
+export function sameChoice(one: Chosen, other: Chosen): boolean {
   return said(one) === said(other);
 }
 
-function said({ violation, provisions, benchmarkItem }: CaseFile): string {
+function said({ violation, provisions, benchmarkItem }: Chosen): string {
   const places = (list: readonly Citation[] = []) =>
     list.map(({ law, article, paragraph, item }) => [law, article, paragraph, item]);
   return JSON.stringify([

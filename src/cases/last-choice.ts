@@ -3,7 +3,7 @@ import type { CaseFile } from './case-file.ts';
 import { sameChoice } from './choose-violation.ts';
 import { caseRevisions } from './get-case.ts';
 
-const CHOSE = '选定事项：';
+export const CHOSE = '选定事项：';
 
 /** The note under which a choice of what happened is kept. */
 export function choiceNote(name: string): string {

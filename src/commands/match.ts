@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CaseFile } from '../cases/case-file.ts';
+import { UNSAID } from '../cases/unsaid.ts';
 import { readConfig } from '../config.ts';
+import { chosenWords } from '../corpus/violations/chosen-words.ts';
 import { matchViolations, type ViolationMatch } from '../corpus/violations/match-violations.ts';
+import { type ChoicesAsked, choicesFor } from '../corpus/violations/past-choice.ts';
 import { AppError } from '../errors.ts';
 import { citationText } from '../law/citation.ts';
 import { type Day, isDay, today } from '../law/dates.ts';
@@ -27,17 +30,18 @@ export function matchCommand(program: Command): void {
         throw new AppError('invalid-input', '--limit 应为 1 至 100 的整数。');
       if (options.asOf !== undefined && !isDay(options.asOf))
         throw new AppError('invalid-input', `“${options.asOf}”不是存在的日期，请写成 2024-03-05 的样式。`);
-      const { text, day } = await whatHappened(given);
+      const { text, day, asked } = await whatHappened(given);
       if (!text.trim()) throw new AppError('invalid-input', '没有写明发生了什么，请给出几个词或者一段事实。');
       const config = readConfig();
       const embedder = await openEmbedder(config);
       const asOf = options.asOf ?? day ?? today();
-      const { book, catalogue } = await openCatalogue(config);
+      const { book, catalogue, choices } = await openCatalogue(config);
       const items = await matchViolations(catalogue, text, {
         book,
         asOf,
         embedder,
         limit,
+        choices: choicesFor(choices, asked ?? {}),
       });
       printResult(options, { asOf, items }, () =>
         items.length === 0 ? NOTHING : items.map(lines).join('\n'),
@@ -47,8 +51,15 @@ export function matchCommand(program: Command): void {
 
 const NOTHING = '目录里没有相近的事项。可以换用更具体的说法：谁、在哪里、做了什么、涉及什么物品。';
 
+interface Happened {
+  text: string;
+  day?: Day;
+  /** Whose past choices count, where a case tells. */
+  asked?: ChoicesAsked;
+}
+
 /** A path that exists is a case or a dossier; anything else is what happened. */
-async function whatHappened(given: string): Promise<{ text: string; day?: Day }> {
+async function whatHappened(given: string): Promise<Happened> {
   const isPath = given.length < 1000 && !given.includes('\n') && statSync(given, { throwIfNoEntry: false });
   if (!isPath) {
     if (/\.(?:json|ya?ml)$/i.test(given))
@@ -62,11 +73,20 @@ async function whatHappened(given: string): Promise<{ text: string; day?: Day }>
     );
   const file = await penaltyCaseAt(given);
   const day = actDay(file)?.day;
-  return { text: textOfCase(file), ...(day ? { day } : {}) };
+  return { text: textOfCase(file), asked: askedOf(file), ...(day ? { day } : {}) };
 }
 
 function textOfCase({ cause, violation }: CaseFile): string {
   return [violation.name ?? cause, violation.facts].filter(Boolean).join('\n');
+}
+
+/** A dossier may not say whose it is. */
+function askedOf({ id, agency, example }: CaseFile): ChoicesAsked {
+  return {
+    ...(agency.name === UNSAID ? {} : { agency: agency.name }),
+    except: id,
+    example: example === true,
+  };
 }
 
 function lines(match: ViolationMatch, index: number): string {
@@ -76,6 +96,7 @@ function lines(match: ViolationMatch, index: number): string {
     `${index + 1}. ${match.name}（${match.field}）${inOwnList === false ? '　不在本机关清单' : ''}`,
     `   条款：${places}`,
     ...(why.saying === null ? [] : [`   最像：${why.saying}`]),
+    ...(why.chosen ? [`   ${chosenWords(why.chosen)}`] : []),
     ...(why.met.length > 0 ? [`   已说到：${why.met.join('；')}`] : []),
     ...(missing.length > 0 ? [`   还要查明：${missing.join('；')}`] : []),
     ...tell.map(({ name, tell: how }) => `   与“${name}”的区别：${how}`),

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { printNote } from './print.ts';
 
 /**
- * The laws and own lists of the store. `undefined` when it is in use by the running service, said on standard error:
+ * The laws, own lists and past choices of the store. `undefined` when it is in use by the running service, said on standard error:
  * commands that only read a case must not need the service stopped.
  */
 export async function openLaws(config: Config): Promise<KeptLibrary | undefined> {
@@ -12,15 +12,20 @@ export async function openLaws(config: Config): Promise<KeptLibrary | undefined>
   const kept = config.databaseUrl ? undefined : keptLaws(config.dataFolder);
   if (kept) return kept;
   // Loaded only when the database must be opened: the engine takes longer to load than a case to be screened.
-  const [{ withDatabase }, { libraryLaws }, { ownLists }] = await Promise.all([
+  const [{ withDatabase }, { libraryLaws }, { ownLists }, { pastChoices }] = await Promise.all([
     import('./open-library.ts'),
     import('../corpus/imported-laws.ts'),
     import('../corpus/violations/own-lists.ts'),
+    import('../cases/past-choices.ts'),
   ]);
   try {
     return await withDatabase(
       config,
-      async ({ db }) => ({ laws: await libraryLaws(db), lists: await ownLists(db) }),
+      async ({ db }) => ({
+        laws: await libraryLaws(db),
+        lists: await ownLists(db),
+        choices: await pastChoices(db),
+      }),
       (read) => keepLaws(config.dataFolder, read),
     );
   } catch (error) {

@@ -6,15 +6,18 @@ import { databaseMark } from '../db/database-mark.ts';
 import { bundledDigest } from './bundled-digest.ts';
 import type { LibraryLaws } from './imported-laws.ts';
 import type { OwnList } from './violations/own-violation.ts';
+import type { PastChoice } from './violations/past-choice.ts';
 
 /** Rises when `KeptLibrary` or the way of reading it changes. */
-const FORMAT = 7;
+const FORMAT = 8;
 const FILE = 'library-laws.kept';
 
-/** What commands that only look things up need of the library: its laws, and the agencies' own lists of items. */
+/** What commands that only look things up need of the store: its laws, the agencies' own lists of items, and past choices. */
 export interface KeptLibrary {
   laws: LibraryLaws;
   lists: OwnList[];
+  /** What people took recent cases for. */
+  choices: PastChoice[];
 }
 
 interface Kept extends KeptLibrary {
@@ -32,20 +35,20 @@ export function keptLaws(dataFolder: string): KeptLibrary | undefined {
   if (database === undefined) return undefined;
   const kept = read(join(dataFolder, FILE));
   const current = kept?.format === FORMAT && kept.database === database && kept.bundled === bundledDigest();
-  return current ? { laws: kept.laws, lists: kept.lists } : undefined;
+  return current ? { laws: kept.laws, lists: kept.lists, choices: kept.choices } : undefined;
 }
 
 /**
  * Keeps the laws and lists beside the embedded database for commands that only need to look them up: opening it takes longer than
  * all that they do. Only for who has just closed the database and still holds the lock on its folder.
  */
-export function keepLaws(dataFolder: string, { laws, lists }: KeptLibrary): void {
+export function keepLaws(dataFolder: string, { laws, lists, choices }: KeptLibrary): void {
   const database = databaseMark(dataFolder);
   if (database === undefined) return;
   const path = join(dataFolder, FILE);
   const draft = `${path}.${randomUUID()}`;
   try {
-    const kept: Kept = { format: FORMAT, database, bundled: bundledDigest(), laws, lists };
+    const kept: Kept = { format: FORMAT, database, bundled: bundledDigest(), laws, lists, choices };
     writeFileSync(draft, serialize(kept), { mode: 0o600 });
     renameSync(draft, path);
   } catch {

@@ -2,8 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseViolation } from '../../src/cases/choose-violation.ts';
+import { createCase } from '../../src/cases/create-case.ts';
 import { exampleCaseFile } from '../../src/cases/example-case-files.ts';
+import { choiceNote } from '../../src/cases/last-choice.ts';
+import { readAnyCaseFile } from '../../src/cases/read-case-file.ts';
+import { saveCase } from '../../src/cases/save-case.ts';
+import { withDatabase } from '../../src/commands/open-library.ts';
+import { readConfig } from '../../src/config.ts';
+import { bundledViolations } from '../../src/corpus/violations/read-violations.ts';
 import { xlsxOf } from '../files/support/xlsx-of.ts';
+import { HANDLER } from '../signing/reviewed-case.ts';
 import { filledDataFolder } from '../support/filled-data-folder.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -71,6 +80,53 @@ describe('mingcai match', () => {
     const said = await runCli(['match', '没办证开饭馆'], own);
     expect(said.stdout).toContain('不在本机关清单');
   });
+
+  it('本机关选定过的，说出几件类似案件选用', async () => {
+    const data = join(folder, 'chosen');
+    await filledDataFolder(data);
+    const item = bundledViolations().items.find(({ id }) => id === 'food-business-expired');
+    if (!item) throw new Error('目录里没有这一项');
+    const said = '小卖部货架上面包过期三天还在卖';
+    const file = readAnyCaseFile({
+      id: 'chosen-1',
+      action: 'penalty',
+      procedure: 'ordinary',
+      title: '示例小卖部案',
+      cause: '销售过期面包',
+      field: 'market',
+      agency: { name: '示例市市场监督管理局' },
+      party: { kind: 'individual-business', name: '示例小卖部' },
+      violation: { name: said },
+    });
+    if (file.action !== 'penalty') throw new Error('不是行政处罚案件');
+    await withDatabase(readConfig({ MINGCAI_DATA: data }), async ({ db }) => {
+      const { revision } = await createCase(db, { file, by: HANDLER });
+      await saveCase(db, {
+        id: file.id,
+        file: chooseViolation(file, item),
+        expectedRevision: revision,
+        by: HANDLER,
+        note: choiceNote(item.name),
+      });
+    });
+    const run = async (...words: string[]) => runCli(['match', ...words], { MINGCAI_DATA: data });
+    const chosenIn = async (...words: string[]) =>
+      (await run(...words, '--json'))
+        .json<{ items: { id: string; why: { chosen: { count: number } | null } }[] }>()
+        .items.flatMap(({ id, why }) => (why.chosen ? [[id, why.chosen.count]] : []));
+    expect(await chosenIn('货架上的面包过期了还在卖')).toEqual([['food-business-expired', 1]]);
+    // Out of what was kept when the store was closed.
+    expect((await run('货架上的面包过期了还在卖')).stdout).toContain('本机关近三年 1 件类似案件选用');
+    expect(await chosenIn('没办证开网约车拉客')).toEqual([]);
+    const path = join(folder, 'chosen.json');
+    const asking = (change: object) => writeFileSync(path, JSON.stringify({ ...file, ...change }));
+    asking({ id: 'chosen-2' });
+    expect(await chosenIn(path)).toEqual([['food-business-expired', 1]]);
+    asking({ id: 'chosen-1' });
+    expect(await chosenIn(path)).toEqual([]);
+    asking({ id: 'chosen-2', agency: { name: '示例县市场监督管理局' } });
+    expect(await chosenIn(path)).toEqual([]);
+  }, 180_000);
 
   it.each([
     [['match', '没有.json'], '没有这个文件'],

@@ -335,6 +335,22 @@ describe('在案件里选定发生了什么', () => {
     expect(other).toContain('match-food-business-change-date');
     expect(other).toContain('选定后填入：违法行为名称、违反和处罚的条款');
   });
+
+  it('选过的，下次说得相像时写明选过几件、都说到什么；不算自己，也不算别的机关', async () => {
+    const said = '货架上的面包过期三天了还在卖';
+    const none = await asked('/catalogue', { q: '工地塔吊没有检验就用', asOf: DAY });
+    expect(none).not.toContain('件类似案件选用');
+    await newCase('catalogue-11', { party: '示例小店' });
+    const chosen = /本机关近三年 (\d+) 件类似案件选用（都说到：([^）]+)）/;
+    const [, count, words] = chosen.exec(await asked('/catalogue', { q: said, asOf: DAY })) ?? [];
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(words).toContain('面包');
+    expect(await asked('/cases/new', { q: said, asOf: DAY })).toMatch(chosen);
+    const desk = await asked('/cases/catalogue-11', { view: 'what', q: said });
+    expect(Number(chosen.exec(desk)?.[1] ?? 0)).toBe(Number(count) - 1);
+    await newCase('catalogue-12', { party: '示例小铺', agency: '示例乡人民政府' });
+    expect(await asked('/cases/catalogue-12', { view: 'what', q: said })).not.toMatch(chosen);
+  });
 });
 
 describe('法规库', () => {

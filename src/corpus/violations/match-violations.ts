@@ -7,6 +7,8 @@ import { DotProducts } from '../search/dot-products.ts';
 import { expandQuery } from '../search/expand-query.ts';
 import { normaliseText, segmentText } from '../segment-text.ts';
 import { keptOnDisk } from './kept-on-disk.ts';
+import { type LikeChoices, likeChoices } from './like-choices.ts';
+import type { PastChoice } from './past-choice.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
 import { isViolation, scoreTerms, type ViolationIndex, violationIndex } from './violation-index.ts';
 
@@ -35,6 +37,8 @@ export interface ViolationMatch {
     saying: string | null;
     /** Elements of the item that the query speaks of. */
     met: string[];
+    /** How often this agency chose it in the last three years for cases told alike, and in which words; null for never. */
+    chosen: LikeChoices | null;
   };
   /** Elements that the query does not speak of: to be asked. */
   missing: string[];
@@ -51,11 +55,19 @@ export interface MatchOptions {
   limit?: number;
   /** Entries of a field weigh no more; others are left out. */
   field?: string;
+  /** What people of the agency chose before. */
+  choices?: readonly PastChoice[];
 }
 
 /** Weight of a word behind a lay word; of the cosine beside the best lexical score. */
 const EXPANDED = 0.3;
 const DENSE = 2;
+/**
+ * What past choices add at most, beside the best score of the query: enough to change the order of items that are nearly as
+ * good, and no more. The first cases tell the most.
+ */
+const CHOSEN = 0.05;
+const FEW = 2;
 /** A paragraph is also compared sentence by sentence: one of them tells what was done. */
 const SENTENCE = /[^。；！？\n]{6,}/g;
 const MOST_SENTENCES = 12;
@@ -65,7 +77,8 @@ const MOST_WORDS = 12;
 /**
  * What happened → entries of the catalogue whose provisions are in force on the day, the best first: words (BM25 with the
  * words of the law behind lay ones) and meaning (the cosine with what people say of the item), as in the search of the
- * library. An entry with nothing in common with the query is not listed.
+ * library. An entry with nothing in common with the query is not listed. Of nearly equal ones those come first that the
+ * agency chose for like cases before.
  */
 export async function matchViolations(
   catalogue: Catalogue,
@@ -85,7 +98,9 @@ export async function matchViolations(
   if (best <= 0) return [];
   const similar = options.embedder ? await similarities(index, text, options.embedder) : undefined;
   const holding = holdingOn(index, options);
-  const scored = index.entries
+  const queryWords = [...new Set(segmentText(text).words)];
+  const chosen = likeChoices(index, queryWords, options.choices ?? []);
+  const alike = index.entries
     .map((indexed, at) => ({
       indexed,
       entry: indexed.entry,
@@ -93,12 +108,14 @@ export async function matchViolations(
       near: similar?.[at],
       score: lexical[at]! / best + DENSE * (similar?.[at]?.cosine ?? 0),
     }))
-    .filter(({ entry, words, near }) => (words > 0 || (near?.cosine ?? 0) > 0.3) && holding.has(entry.id))
+    .filter(({ entry, words, near }) => (words > 0 || (near?.cosine ?? 0) > 0.3) && holding.has(entry.id));
+  const lead = CHOSEN * Math.max(0, ...alike.map(({ score }) => score));
+  const scored = alike
+    .map((one) => ({ ...one, score: one.score + lead * shareOf(one.words > 0, chosen.get(one.entry.id)) }))
     .sort(ownFirst)
     .slice(0, options.limit ?? 10);
   const top = Math.max(...scored.map(({ score }) => score), Number.EPSILON);
   const found = new Map(scored.map(({ entry }) => [entry.id, entry]));
-  const queryWords = [...new Set(segmentText(text).words)];
   return scored.map(({ entry, indexed, near, score }) => {
     const elements = isViolation(entry) ? entry.elements : [];
     const met = elements.filter((element) => speaksOf(text, expansion, element));
@@ -117,6 +134,7 @@ export async function matchViolations(
         similarity: near ? Math.round(near.cosine * 1e4) / 1e4 : null,
         saying: near?.saying ?? null,
         met,
+        chosen: chosen.get(entry.id) ?? null,
       },
       missing: elements.filter((element) => !met.includes(element)),
       tell: isViolation(entry)
@@ -128,6 +146,11 @@ export async function matchViolations(
       provisions: provisionsOf(entry),
     };
   });
+}
+
+/** 0 to 1: how much of the lead past choices give. An item without a word of the query is not led by them. */
+function shareOf(hasWords: boolean, chosen: LikeChoices | undefined): number {
+  return hasWords && chosen ? chosen.count / (chosen.count + FEW) : 0;
 }
 
 interface Scored {

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { createCase } from '../../cases/create-case.ts';
+import { pastChoices } from '../../cases/past-choices.ts';
 import type { StoredCase } from '../../cases/stored-case.ts';
 import { libraryCatalogue } from '../../corpus/violations/library-catalogue.ts';
 import { matchViolations } from '../../corpus/violations/match-violations.ts';
+import { choicesFor } from '../../corpus/violations/past-choice.ts';
 import { AppError } from '../../errors.ts';
 import { isDay, today } from '../../law/dates.ts';
 import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
@@ -34,6 +36,7 @@ export function addNewCasePages(app: Hono<AppEnv>, options: AppOptions): void {
         book,
         asOf: query.asOf,
         embedder: options.embedder,
+        choices: choicesFor(await pastChoices(db), {}),
       });
       return await show(c, query, { matches: found.filter(({ kind }) => kind === 'violation') });
     } catch (error) {

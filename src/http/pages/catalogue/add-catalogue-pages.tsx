@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
+import { pastChoices } from '../../../cases/past-choices.ts';
 import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.ts';
 import { matchViolations } from '../../../corpus/violations/match-violations.ts';
+import { choicesFor } from '../../../corpus/violations/past-choice.ts';
 import { AppError } from '../../../errors.ts';
 import { type Day, isDay } from '../../../law/dates.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
@@ -30,6 +32,7 @@ export function addCataloguePages(app: Hono<AppEnv>, options: AppOptions): void 
             book,
             asOf: query.asOf,
             embedder: options.embedder,
+            choices: choicesFor(await pastChoices(db), {}),
             ...(query.field ? { field: query.field } : {}),
           })
         : undefined;

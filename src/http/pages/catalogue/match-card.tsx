@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
+import { chosenWords } from '../../../corpus/violations/chosen-words.ts';
 import type { ViolationMatch } from '../../../corpus/violations/match-violations.ts';
 import type { Day } from '../../../law/dates.ts';
 import { catalogueLink } from './catalogue-link.ts';
@@ -54,7 +55,7 @@ export function MatchCard({ match, book, asOf, action, effect }: MatchProps) {
   );
 }
 
-function reasons({ why: { words, expanded, saying, similarity } }: ViolationMatch): string {
+function reasons({ why: { words, expanded, saying, similarity, chosen } }: ViolationMatch): string {
   return [
     ...(words.length > 0 ? [`词语相符：${words.join('、')}`] : []),
     ...(expanded.length > 0
@@ -65,6 +66,7 @@ function reasons({ why: { words, expanded, saying, similarity } }: ViolationMatc
             .join('、')}`,
         ]
       : []),
+    ...(chosen ? [chosenWords(chosen)] : []),
     ...(saying === null ? [] : [`最接近的说法：“${saying}”${near(similarity)}`]),
   ].join('；');
 }

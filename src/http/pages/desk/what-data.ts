@@ -1,7 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { type LastChoice, lastChoice } from '../../../cases/last-choice.ts';
+import { pastChoices } from '../../../cases/past-choices.ts';
 import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.ts';
 import { matchViolations, type ViolationMatch } from '../../../corpus/violations/match-violations.ts';
+import { choicesFor } from '../../../corpus/violations/past-choice.ts';
 import type { Catalogue } from '../../../corpus/violations/violation.ts';
 import { type Day, today } from '../../../law/dates.ts';
 import { actDay } from '../../../review/act-day.ts';
@@ -47,6 +49,11 @@ export async function whatData(
       asOf,
       embedder: options.embedder,
       limit: 8,
+      choices: choicesFor(await pastChoices(options.database.db), {
+        agency: file.agency.name,
+        except: file.id,
+        example: file.example === true,
+      }),
     }),
     ...(last ? { last } : {}),
     dense: options.embedder !== undefined,

@@ -1,0 +1,147 @@
+import { type Citation, sameProvision } from '../../law/citation.ts';
+import { plainName } from './is-own-item.ts';
+import type { PastChoice } from './past-choice.ts';
+import { type IndexedViolation, isViolation, type ViolationIndex } from './violation-index.ts';
+
+/** How often people took a case that is told alike for an item, and the words that both tell. */
+export interface LikeChoices {
+  count: number;
+  words: string[];
+}
+
+/** So much of what the shorter of two stories tells, the rarer its words the more, is told by both. */
+const ALIKE = 0.4;
+/** Two stories have so many words in common at least; one where the shorter holds no more. */
+const WORDS = 2;
+const SHOWN = 6;
+
+/**
+ * The items that were chosen for cases told like the query. Only words of the catalogue count: names and days of a case say
+ * nothing of what happened in it. A choice whose item the catalogue does not tell for certain counts for none.
+ */
+export function likeChoices(
+  index: ViolationIndex,
+  queryWords: readonly string[],
+  choices: readonly PastChoice[],
+): Map<string, LikeChoices> {
+  const weights = weightsOf(index);
+  const query = queryWords.filter((word) => weights.has(word));
+  if (query.length === 0 || choices.length === 0) return new Map();
+  const mass = (words: readonly string[]) => words.reduce((sum, word) => sum + weights.get(word)!, 0);
+  const asked = new Set(query);
+  const queryMass = mass([...asked]);
+  const found = new Map<string, { count: number; words: Map<string, number> }>();
+  for (const choice of choices) {
+    const told = choice.words.filter((word) => weights.has(word));
+    const shared = told.filter((word) => asked.has(word));
+    if (shared.length < Math.min(WORDS, asked.size, told.length) || shared.length === 0) continue;
+    if (mass(shared) < ALIKE * Math.min(queryMass, mass(told))) continue;
+    const item = itemOf(index, choice);
+    if (!item) continue;
+    const held = found.get(item) ?? { count: 0, words: new Map<string, number>() };
+    held.count += 1;
+    for (const word of shared) held.words.set(word, (held.words.get(word) ?? 0) + weights.get(word)!);
+    found.set(item, held);
+  }
+  return new Map(
+    [...found].map(([id, { count, words }]) => [
+      id,
+      {
+        count,
+        words: [...words]
+          .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+          .slice(0, SHOWN)
+          .map(([word]) => word),
+      },
+    ]),
+  );
+}
+
+const weightsKept = new WeakMap<ViolationIndex, Map<string, number>>();
+
+/** The weight of each word of the catalogue: the fewer entries hold it, the more it tells. */
+function weightsOf(index: ViolationIndex): Map<string, number> {
+  const known = weightsKept.get(index);
+  if (known) return known;
+  const held = new Map<string, number>();
+  for (const { words } of index.entries) for (const word of words) held.set(word, (held.get(word) ?? 0) + 1);
+  const total = index.entries.length;
+  for (const [word, count] of held) held.set(word, Math.log(1 + total / count));
+  weightsKept.set(index, held);
+  return held;
+}
+
+interface Places {
+  byName: Map<string, IndexedViolation[]>;
+  byArticle: Map<string, IndexedViolation[]>;
+}
+
+const placesKept = new WeakMap<ViolationIndex, Places>();
+const itemsKept = new WeakMap<ViolationIndex, WeakMap<PastChoice, { id?: string }>>();
+
+/** The item that a choice stands for; `undefined` where none is clearly meant. */
+function itemOf(index: ViolationIndex, choice: PastChoice): string | undefined {
+  const known = itemsKept.get(index) ?? new WeakMap<PastChoice, { id?: string }>();
+  itemsKept.set(index, known);
+  let item = known.get(choice);
+  if (!item) {
+    const id = clearest(index, itemsOf(placesOf(index), choice), choice);
+    item = id === undefined ? {} : { id };
+    known.set(choice, item);
+  }
+  return item.id;
+}
+
+/** Of several items of the same provisions the one that tells clearly more of what the case tells. */
+const CLEARLY = 1.25;
+
+function clearest(
+  index: ViolationIndex,
+  items: readonly IndexedViolation[],
+  { words }: PastChoice,
+): string | undefined {
+  const weights = weightsOf(index);
+  const [best, next] = items
+    .map(({ entry, words: held }) => ({
+      id: entry.id,
+      told: words.reduce((sum, word) => sum + (held.has(word) ? (weights.get(word) ?? 0) : 0), 0),
+    }))
+    .sort((one, other) => other.told - one.told || (one.id < other.id ? -1 : 1));
+  return best && (!next || best.told > CLEARLY * next.told) ? best.id : undefined;
+}
+
+function itemsOf({ byName, byArticle }: Places, choice: PastChoice): IndexedViolation[] {
+  const named = choice.name === undefined ? [] : (byName.get(plainName(choice.name)) ?? []);
+  if (named.length === 1) return named;
+  const near = choice.punishing.flatMap((place) => byArticle.get(keyOf(place)) ?? []);
+  const placed = [...new Set(near)].filter(
+    ({ entry }) =>
+      isViolation(entry) &&
+      meets(entry.punishing, choice.punishing) &&
+      meets(entry.breached, choice.breached),
+  );
+  return named.length > 0 ? placed.filter((item) => named.includes(item)) : placed;
+}
+
+function placesOf(index: ViolationIndex): Places {
+  const known = placesKept.get(index);
+  if (known) return known;
+  const places: Places = { byName: new Map(), byArticle: new Map() };
+  const put = (map: Map<string, IndexedViolation[]>, key: string, one: IndexedViolation) =>
+    map.set(key, [...(map.get(key) ?? []), one]);
+  for (const one of index.entries) {
+    if (!isViolation(one.entry)) continue;
+    put(places.byName, plainName(one.entry.name), one);
+    for (const key of new Set(one.entry.punishing.map(keyOf))) put(places.byArticle, key, one);
+  }
+  placesKept.set(index, places);
+  return places;
+}
+
+function meets(some: readonly Citation[], others: readonly Citation[]): boolean {
+  return some.some((place) => others.some((one) => sameProvision(place, one)));
+}
+
+function keyOf({ law, article }: Citation): string {
+  return `${law}#${article}`;
+}
