@@ -13,11 +13,19 @@ const POINTS =
   /(?:陈述申辩|陈述、申辩|申辩)(?:的?(?:内容|意见|理由|事项))?[:\t]\s*(?<words>[^\n\t]{4,600}?)(?=以上属实|附[:：]|\n|\t|$)/;
 
 /** 截至2024年12月9日，本局未收到当事人的陈述、申辩: the agency's note that nothing came. */
-const NONE =
-  /(?:未|没有)(?:收到|接到|提出|提交|进行|作出?|递交)[^。;\n]{0,24}(?:陈述|申辩)|(?:逾期|期限内|期满)[^。;\n]{0,16}(?:未|没有)(?:陈述|申辩)/;
+const HOW =
+  '(?:(?:再|另|另行|另外|单独|书面|口头|或者?|和|及|、|按期|按时|按规定|依法|主动|就此|实际|明确)|(?:在|于)[^,。;\\n]{2,16}?(?:内|前)|向[^,。;\\n]{2,14}?|以(?:书面|口头|任何)[^,。;\\n]{0,6}(?:形式|方式))*';
+const NONE = new RegExp(
+  `(?:未|没有)${HOW}(?:收到|接到|提出|提交|进行|作出?|递交|行使|发表|表达)[^。;\\n]{0,24}(?:陈述|申辩)|(?:逾期|期限内|期满)[^。;\\n]{0,16}(?:未|没有|无)${HOW}(?:陈述|申辩)`,
+);
 
 const ASKS_HEARING =
   /(?:要求|申请|请求|希望)(?:贵局|你局|贵机关|对本案)?(?:依法)?(?:公开)?(?:举行|组织|召开|进行)?(?:公开)?听证/;
+
+/** 2025年8月11日当事人书面要求听证. */
+const ASKED_ON = new RegExp(
+  `^[,:]?(?:当事人|其|该(?:公司|店|厂|单位))?[^,。;\\n]{0,8}?${ASKS_HEARING.source}`,
+);
 
 /** 陈述申辩: what the party hands in or has taken down, its waiver, and what the agency makes of it. */
 export const defence: Reader = (paper, dossier) => {
@@ -70,7 +78,9 @@ function hearingAsked(view: PlainView, own: string): StatedFact[] {
     ({ text }) =>
       ASKS_HEARING.test(text) && !/(?:不|未|没有|放弃|是否|有权|可以|告知)[^,。;]{0,8}听证/.test(text),
   );
-  const day = asked && dayOfSubmission(view, own);
+  // A note of the agency bears at its end the day on which it was written.
+  const told = asked && daysWhere(view, { after: ASKED_ON }).find(({ from }) => from >= asked.from);
+  const day = told ?? (asked && dayOfSubmission(view, own));
   return [
     ...(asked ? [stated('hearing.requested', true, asked)] : []),
     ...(day ? [stated('hearing.requestedOn', day.day, day)] : []),
