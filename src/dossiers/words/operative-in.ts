@@ -35,7 +35,10 @@ const HEADS: Record<Speech, RegExp[]> = {
 const STOP =
   /(?:[请应]当?)?(?:于|在|自)?收到本|限(?:你|当事人|其|于|在)|逾期|到期不|(?<!上)缴(?:纳|至|款|到|清|往|入)|不服|有权|申辩|(?<!经)(?:行政)?复议|诉讼|履行(?:方式|期限)|联系人|(?:根据|依据|按照)(?:(?!《)[^。;]|《(?:中华人民共和国)?行政处罚法》){0,30}第(?:四十四|四十五|六十三|44|45|63)条|听证/;
 /** What was imposed at another time. */
-const EARLIER = /曾|此前|以往|前次|上次|年前|(?:受到|受过)/;
+const EARLIER = /曾|此前|以往|前次|上次|年前|受[到过]/g;
+/** 鉴于你受过处罚，决定……; 曾因……受过处罚，依照……，决定：a decision that weighs it is not the one of that time. */
+const WEIGHED =
+  /^(?:本[机局厅委大支]|我[机局厅委大支]|现|故|因此|为此|据此|综[上合]|依据|依照|根据|按照|参照|参考|对照|适用|鉴于|结合|考虑|属|应|从[重轻]|不[予再]|经|$)/;
 const PRINTED = /(?<=^|\n)[ 　]*(?:附?注|填写说明|使用说明|说明):[^\n]*/g;
 /** 二、限收到本决定书之日起十五日内拆除……: an item that orders, within a time, is among the orders. */
 const ORDER = /内[^。;\n]{0,8}(?:拆除|恢复|改正|整改|清除|清理|退还|补办|停止|迁出|复绿|补种)/;
@@ -55,7 +58,7 @@ export function operativeIn(text: string, speech: Speech, hasPenalty: (words: st
       const start =
         /[拟建]/.test(match[0]) && !match[0].endsWith(':') ? match.index : match.index + match[0].length;
       const before = /[^。;\n]*$/.exec(plain.slice(0, match.index))?.[0] ?? '';
-      if (start < (passages.at(-1)?.end ?? 0) || EARLIER.test(before)) continue;
+      if (start < (passages.at(-1)?.end ?? 0) || ofAnotherTime(before)) continue;
       const end = passageEnd(plain, start, hasPenalty);
       if (end > start && hasPenalty(plain.slice(start, end))) passages.push({ start, end });
     }
@@ -63,6 +66,15 @@ export function operativeIn(text: string, speech: Speech, hasPenalty: (words: st
     if (last) return [last];
   }
   return [];
+}
+
+/** Whether the words before an order speak of one of another time. */
+function ofAnotherTime(before: string): boolean {
+  const last = [...before.matchAll(EARLIER)].at(-1);
+  if (!last) return false;
+  const [, ...clauses] = before.slice(last.index).split(',');
+  const own = clauses.at(-1) ?? '';
+  return !clauses.some((clause) => WEIGHED.test(clause)) || /被|[12]\d{3}年|当时|同年|当年/.test(own);
 }
 
 /** Up to the first piece that neither is numbered nor states a penalty. */
