@@ -41,7 +41,7 @@ export function figureInTexts(part: ThresholdFigure, file: CaseFile): OffenceFac
   if (!words || !units || part.of) return undefined;
   const written = Object.keys(units).join('|');
   const pattern = new RegExp(
-    `(?:${words.join('|')})(?:\\([^()]{0,30}\\))?(?:量|株数|重量|数量|面积)?(?:共计|合计|总计|共|计|约?为|达到?)?(${NUMBER})(${written})(?!以[上下]|/)`,
+    `(?:${words.join('|')})(?:\\([^()]{0,30}\\))?(?:量|株数|重量|数量|面积)?:?(?:(?:共计|合计|总计|共|计|约?为|达到?|系)){0,2}(${NUMBER})(${written})(?!以[上下]|/)`,
     'g',
   );
   // 3人重伤: of persons the number may stand first.

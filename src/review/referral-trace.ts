@@ -25,6 +25,18 @@ export function unsoundReason(referral: CaseFile['referral']): string | undefine
   return reason && NO_REASON.test(reason) && !OF_THE_OFFENCE.test(reason) ? reason : undefined;
 }
 
+/** 价值未达到五万元，不作移送. */
+const SAYS_UNDER = /(?:未|没有|没|尚未|均未|不)(?:能)?(?:达|超|满|够|足|到)|低于|小于|少于/;
+/** What may take figures away that the papers still hold, and what is no question of figures. */
+const OTHER_GROUND =
+  /主观|故意|明知|构成要件|证据|显著轻微|追诉时效|公安|检察|扣除|剔除|退货|重复计|不计入|含税|刷单|虚假交易/;
+
+/** A reason that rests on a line not being reached, and on nothing else; figures that reach one refute it. */
+export function reasonUnderLine(referral: CaseFile['referral']): string | undefined {
+  const reason = referral?.sentAt ? undefined : referral?.reason;
+  return reason && SAYS_UNDER.test(reason) && !OTHER_GROUND.test(reason) ? reason : undefined;
+}
+
 /** What shows that somebody weighed a referral: the transfer, a reasoned finding, or a reasoned refusal. */
 export function referralTrace(referral: CaseFile['referral']): string | undefined {
   if (referral?.sentAt) return '已移送';
