@@ -68,7 +68,7 @@ const TRUSTED = new RegExp(
     String.raw`evidence\[\]\.(?:copyVerified|obtainedOn|opinion\.(?:bodyQualifiedFrom|bodyQualifiedTo|issuedOn|sealed|signed))`,
     String.raw`filing\.(?:approvedOn|approverRole|clueOn)`,
     String.raw`hearing\.(?:heldOn|open|requestedOn|presiding\.name|record\.checkedByParty|record\.signedByParty)`,
-    String.raw`officers\[\]\.certificate\.number`,
+    String.raw`officers\[\]\.certificate\.(?:number|validFrom|validTo)`,
     String.raw`party\.(?:address|idNumber|operatorIdNumber|legalRepresentative|operator|registry\.status|birthDate)`,
     String.raw`performance\.(?:archivedOn|closedOn|paidOn|publishedOn)`,
     String.raw`preservation\[\]\.(?:approvedOn|approverRole|takenOn)`,
@@ -99,7 +99,8 @@ export function papersAgainstNotes(file: CaseFile): OtherWords[] {
   return [
     ...facts.flatMap((fact) => besideNote(file, fact) ?? []),
     ...otherLists(file, facts),
-    ...wordsDenyingNotes(file),
+    // What nobody noted is no difference.
+    ...wordsDenyingNotes(file).filter(({ noted }) => noted !== undefined),
   ];
 }
 

@@ -5,6 +5,7 @@ import { fen } from '../law/money.ts';
 import { sumsIn } from '../law/sums-in.ts';
 import { deniedWords, type PaperOf, UNSIGNED } from './denied-words.ts';
 import type { OtherWords } from './words-against-notes.ts';
+import { wordsOnOpinions } from './words-on-opinions.ts';
 
 const HEARING_UNSIGNED = /(?:当事人|代理人)[^。;\n]{0,8}(?:未|没有)(?:在[^。;\n]{0,12})?(?:签名|签字)/;
 const REVIEW_UNSIGNED = new RegExp(
@@ -27,7 +28,7 @@ export function wordsOnStages(file: CaseFile, paperOf: PaperOf): OtherWords[] {
     ...heardOf(file, paperOf),
     ...sumsOf(file, paperOf),
     ...preserved(file, paperOf),
-    ...opinions(file, paperOf),
+    ...wordsOnOpinions(file, paperOf),
     ...approvers(file, paperOf),
   ];
 }
@@ -95,36 +96,6 @@ function preserved({ preservation = [] }: CaseFile, paperOf: PaperOf): OtherWord
 }
 
 const dayOfWords = (words: string) => daysIn(words).find(({ relative }) => !relative)?.day;
-const SPAN = String.raw`有效期(?:限)?(?:自|为|:)?\d{4}年\d{1,2}月\d{1,2}日(?:起)?至(?<to>\d{4}年\d{1,2}月\d{1,2}日)`;
-const BODY_UNTIL = new RegExp(`(?:机构资质|资质|资质认定|资质证书)${SPAN}`);
-const EXPERT_UNTIL = new RegExp(`(?:检验|鉴定|检测|评估)人[^。;\\n]{0,30}资格${SPAN}`);
-const NO_SEAL = /未盖章|没有盖章|无盖章|未加盖|没有加盖/;
-const NO_SIGNATURE = /(?:检验|鉴定|检测|批准|授权签字)人[^。;\n]{0,8}(?:未签名|没有签名|未签字|没有签字)/;
-
-function opinions({ evidence = [] }: CaseFile, paperOf: PaperOf): OtherWords[] {
-  return evidence.flatMap(({ opinion, paper }, index) => {
-    const own = paperOf(paper);
-    if (!opinion || !own) return [];
-    const at = `evidence.${index}.opinion`;
-    const until = (pattern: RegExp, path: string, noted: string | undefined) => {
-      const words = pattern.exec(own.text)?.groups?.to;
-      const day = words ? dayOfWords(words) : undefined;
-      return words && day && noted && noted !== day ? [deniedWords(path, noted, day, own, words)] : [];
-    };
-    const [expert, ...more] = opinion.experts ?? [];
-    return [
-      ...until(BODY_UNTIL, `${at}.bodyQualifiedTo`, opinion.bodyQualifiedTo),
-      ...(more.length === 0 ? until(EXPERT_UNTIL, `${at}.experts.0.qualifiedTo`, expert?.qualifiedTo) : []),
-      ...(opinion.sealed && NO_SEAL.test(own.text)
-        ? [deniedWords(`${at}.sealed`, true, false, own, '未盖章')]
-        : []),
-      ...(opinion.signed && NO_SIGNATURE.test(own.text)
-        ? [deniedWords(`${at}.signed`, true, false, own, '没有签名')]
-        : []),
-    ];
-  });
-}
-
 const CONCLUDED = /(?:结论|决定|一致同意|讨论意见)[^。\n]{0,60}罚款/;
 
 /** What the minutes conclude to fine, and what the one receipt shows to be paid, where no sum of the case is it. */

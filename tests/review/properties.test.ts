@@ -78,6 +78,8 @@ const CONTRADICTIONS: Record<string, RegExp> = {
  */
 const STATEMENTS: Record<string, RegExp> = {
   'C4-16': /^papers\.\d+\.(states\.\w+|text|date|number|organName)$|^party\.creditCode$/,
+  'C4-11': /^papers\.\d+\.text$/,
+  'C4-14': /^papers\.\d+\.text$/,
   'C7-11': /^papers\.\d+\.text$/,
   'C5-12': /^papers\.\d+\.text$/,
   'C3-30': /^handlers$/,

@@ -1,8 +1,12 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import type { PaperKind } from '../../../cases/paper-kinds.ts';
+import { chineseDay, isDay } from '../../../law/dates.ts';
 import { type Admitted, admittedEvidence } from '../../admitted-evidence.ts';
 import { judgeKind } from '../../judge-kind.ts';
+import { lapsedInstruments } from '../../lapsed-instruments.ts';
 import { evidenceRules } from '../../penalty-law.ts';
 import { type Mark, requiredMarks } from '../../required-marks.ts';
-import { type Answer, combine, rule, unclear } from '../../rule.ts';
+import { type Answer, combine, notMet, rule, unclear } from '../../rule.ts';
 import { unconfirmed } from '../../unconfirmed.ts';
 import { qualifiedOn } from './qualified-on.ts';
 
@@ -24,10 +28,10 @@ export const expertOpinion = rule({
     }),
   ],
   reading:
-    '资质以出具之日为准，有效期的首日和末日都算有效。要素由模型提出（或者没写由谁提出）而无人确认的，不算已经核对。',
+    '资质以出具之日为准，有效期的首日和末日都算有效；检测或者现场测量用的仪器，检定、校准的有效期在使用之日已经届满的，不符合。要素由模型提出（或者没写由谁提出）而无人确认的，不算已经核对。',
   about: ({ file }) => admittedEvidence(file, '鉴定、检测意见'),
-  decide: (admitted, { file }) =>
-    judgeKind(admitted, ['expert'], '鉴定、检测意见', (piece) => {
+  decide: (admitted, { file }) => {
+    const judged = judgeKind(admitted, ['expert'], '鉴定、检测意见', (piece) => {
       const answer = judge(piece);
       if (answer.answer !== 'met' || !unconfirmed(file, `${piece.path}.opinion`)) return answer;
       return unclear(
@@ -35,8 +39,30 @@ export const expertOpinion = rule({
         [`对“${piece.entry.name}”要素的确认`],
         answer.paths,
       );
-    }),
+    });
+    return combine([...lapsed(file), judged], judged);
+  },
 });
+
+/** Instruments used after their verification had run out, in opinions and in what officers measured themselves. */
+function lapsed({ acts = [], evidence = [], papers = [] }: CaseFile): Answer[] {
+  return papers.flatMap(({ id, kind, title, text, date }, index): Answer[] => {
+    if (!text || !MEASURED.includes(kind)) return [];
+    const act = acts.find(({ paper }) => paper === id);
+    const issued = evidence.find(({ paper }) => paper === id)?.opinion?.issuedOn;
+    const day = act?.date ?? act?.startedAt?.slice(0, 10) ?? issued ?? date;
+    return day && isDay(day)
+      ? lapsedInstruments(text, day).map(({ quote, to, usedOn }) =>
+          notMet(
+            `《${title}》写“${quote}”，仪器的检定、校准至${chineseDay(to)}届满，${chineseDay(usedOn)}仍在使用。`,
+            [`papers.${index}.text`],
+          ),
+        )
+      : [];
+  });
+}
+
+const MEASURED: PaperKind[] = ['expert-opinion', 'inspection-record', 'sampling-record'];
 
 function judge({ entry, path }: Admitted): Answer {
   const { opinion = {} } = entry;
