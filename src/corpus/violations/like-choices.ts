@@ -25,22 +25,31 @@ export function likeChoices(
   choices: readonly PastChoice[],
 ): Map<string, LikeChoices> {
   const weights = weightsOf(index);
-  const query = queryWords.filter((word) => weights.has(word));
+  const query = [...new Set(queryWords)].flatMap((word): [string, number][] => {
+    const weight = weights.get(word);
+    return weight === undefined ? [] : [[word, weight]];
+  });
   if (query.length === 0 || choices.length === 0) return new Map();
-  const mass = (words: readonly string[]) => words.reduce((sum, word) => sum + weights.get(word)!, 0);
-  const asked = new Set(query);
-  const queryMass = mass([...asked]);
+  const queryMass = query.reduce((sum, [, weight]) => sum + weight, 0);
   const found = new Map<string, { count: number; words: Map<string, number> }>();
   for (const choice of choices) {
-    const told = choice.words.filter((word) => weights.has(word));
-    const shared = told.filter((word) => asked.has(word));
-    if (shared.length < Math.min(WORDS, asked.size, told.length) || shared.length === 0) continue;
-    if (mass(shared) < ALIKE * Math.min(queryMass, mass(told))) continue;
+    const told = toldBy(index, choice, weights);
+    // Thousands of choices are looked at for every query: nothing is made for those that are not alike.
+    let count = 0;
+    let mass = 0;
+    for (const [word, weight] of query)
+      if (told.words.has(word)) {
+        count += 1;
+        mass += weight;
+      }
+    if (count === 0 || count < Math.min(WORDS, query.length, told.words.size)) continue;
+    if (mass < ALIKE * Math.min(queryMass, told.mass)) continue;
     const item = itemOf(index, choice);
     if (!item) continue;
     const held = found.get(item) ?? { count: 0, words: new Map<string, number>() };
     held.count += 1;
-    for (const word of shared) held.words.set(word, (held.words.get(word) ?? 0) + weights.get(word)!);
+    for (const [word, weight] of query)
+      if (told.words.has(word)) held.words.set(word, (held.words.get(word) ?? 0) + weight);
     found.set(item, held);
   }
   return new Map(
@@ -55,6 +64,32 @@ export function likeChoices(
       },
     ]),
   );
+}
+
+function massOf(words: Iterable<string>, weights: ReadonlyMap<string, number>): number {
+  let mass = 0;
+  for (const word of words) mass += weights.get(word) ?? 0;
+  return mass;
+}
+
+interface Told {
+  words: ReadonlySet<string>;
+  mass: number;
+}
+
+const toldKept = new WeakMap<ViolationIndex, WeakMap<PastChoice, Told>>();
+
+/** What a choice tells in words of the catalogue: worked out once, not for every query. */
+function toldBy(index: ViolationIndex, choice: PastChoice, weights: ReadonlyMap<string, number>): Told {
+  const known = toldKept.get(index) ?? new WeakMap<PastChoice, Told>();
+  toldKept.set(index, known);
+  let told = known.get(choice);
+  if (!told) {
+    const words = new Set(choice.words.filter((word) => weights.has(word)));
+    told = { words, mass: massOf(words, weights) };
+    known.set(choice, told);
+  }
+  return told;
 }
 
 const weightsKept = new WeakMap<ViolationIndex, Map<string, number>>();

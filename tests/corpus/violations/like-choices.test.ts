@@ -132,9 +132,11 @@ describe('本机关以往的选定', () => {
       .slice(0, 1000)
       .map(({ id, plain }, at) => choice(id, plain, { case: `m${at}` }));
     await find(QUERY, many);
-    const start = performance.now();
+    // Time of the processor: what else runs on the machine does not count.
+    const start = process.cpuUsage();
     for (let at = 0; at < 20; at++) await find(QUERY, many);
-    expect((performance.now() - start) / 20).toBeLessThan(50);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000 / 20).toBeLessThan(50);
   });
 });
 

@@ -11,7 +11,9 @@ import { ownLists } from '../../../src/corpus/violations/own-lists.ts';
 import { bundledViolations } from '../../../src/corpus/violations/read-violations.ts';
 import type { Violation } from '../../../src/corpus/violations/violation.ts';
 import { withOwnLists } from '../../../src/corpus/violations/with-own-lists.ts';
+import { withImportedTexts } from '../../../src/corpus/with-imported-texts.ts';
 import type { Database } from '../../../src/db/database.ts';
+import { today } from '../../../src/law/dates.ts';
 import { restingOnLaw } from '../../../src/review/resting-on-law.ts';
 import { xlsxOf } from '../../files/support/xlsx-of.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -125,6 +127,37 @@ describe('本机关的执法事项清单', () => {
     await undoAll();
     expect(await ownLists(database.db)).toEqual([]);
     expect(await libraryCatalogue(database.db)).toBe(bundledViolations());
+  });
+
+  it('清单从标题写明的年份或者日期起算，没有写的从导入之日起；节选的、有行读不出的不当作完整', async () => {
+    const kept = async () => {
+      const { agency: _, items, ...rest } = (await ownLists(database.db)).at(-1)!;
+      const inBook = (await withImportedTexts(database.db, book)).ownLists().at(-1);
+      await undoLatest();
+      return {
+        ...rest,
+        unread: items.map(({ unread }) => unread ?? false),
+        agrees: inBook?.from === rest.from,
+      };
+    };
+    const day = today();
+    await load({ 'list.xlsx': xlsxOf(TABLE) });
+    const unread = [false, true, true];
+    expect(await kept()).toEqual({ from: '2026-01-01', readOn: day, whole: true, unread, agrees: true });
+    const titled = (title: string) => xlsxOf([[title], ...TABLE.slice(1)]);
+    await load({ 'list.xlsx': titled(`${AGENCY}执法事项清单（自2025年3月1日起施行）`) });
+    expect(await kept()).toMatchObject({ from: '2025-03-01', whole: true });
+    await load({ 'list.xlsx': titled(`${AGENCY}执法事项清单（第一批）`) });
+    expect(await kept()).toMatchObject({ from: day, whole: false });
+    const line = JSON.stringify({
+      name: '经营超过保质期的食品',
+      punishing: `《${FOOD}》第一百二十四条第一款`,
+      agency: AGENCY,
+    });
+    await load({ 'list.jsonl': line });
+    expect(await kept()).toMatchObject({ from: day, whole: true, unread: [false] });
+    await load({ 'list.jsonl': `${line}\n{"name": ` });
+    expect(await kept()).toMatchObject({ whole: false });
   });
 
   it('别样的表头用 --map，随清单存下，下一份同样的表格不用再写', async () => {
