@@ -1,3 +1,4 @@
+import { keptByText } from './kept-by-text.ts';
 import type { ProductIn } from './products-in.ts';
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
@@ -23,7 +24,9 @@ const FORMS = [
  * Counts of things at a price with what they are said to make: 售出48盒，每盒45元，收入2160元. The unit of the price has to be
  * that of the count.
  */
-export function pricedProductsIn(given: string): ProductIn[] {
+export const pricedProductsIn: (given: string) => readonly Readonly<ProductIn>[] = keptByText(readProducts);
+
+function readProducts(given: string): ProductIn[] {
   const text = given
     .normalize('NFKC')
     .replaceAll(/[ \t]/g, '')

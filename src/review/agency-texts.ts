@@ -1,5 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { PaperKind } from '../cases/paper-kinds.ts';
+import { plainText } from './denied-words.ts';
 
 /** Papers in which the agency itself weighs the case, in the order of the procedure. */
 const KINDS: PaperKind[] = [
@@ -30,7 +31,7 @@ export function agencyTexts({ papers = [] }: CaseFile): AgencyText[] {
             {
               kind,
               title,
-              text: text.normalize('NFKC').replaceAll(/[ \t\u3000]/g, ''),
+              text: plainText(text),
               path: `papers.${index}.text`,
             },
           ]

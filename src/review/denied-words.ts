@@ -1,4 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { keptByText } from '../law/kept-by-text.ts';
 import type { OtherWords } from './words-against-notes.ts';
 
 type Paper = NonNullable<CaseFile['papers']>[number];
@@ -7,7 +8,7 @@ export type PlainPaper = Paper & { text: string };
 /** The paper of an id, where it holds more than an extract. */
 export type PaperOf = (id: string | undefined) => PlainPaper | undefined;
 
-export const plainText = (text: string) => text.normalize('NFKC').replaceAll(/[ \t\u3000]/g, '');
+export const plainText = keptByText((text) => text.normalize('NFKC').replaceAll(/[ \t\u3000]/g, ''));
 
 /** What a paper's own words leave of a noted value. */
 export function deniedWords(

@@ -1,3 +1,5 @@
+import { keptByText } from '../law/kept-by-text.ts';
+
 /** What a paper states of one party in labelled lines. Values as written, in half width. */
 export interface LabelledParty {
   name: string;
@@ -63,7 +65,9 @@ const RUNNING = 80;
  * address counts only for the party whose label stands before it with no other person between. What is doubtful is
  * left out: blanks to fill in, masked values, speech of a transcript.
  */
-export function labelledParticulars(given: string): Labelled {
+export const labelledParticulars: (given: string) => Readonly<Labelled> = keptByText(readParticulars);
+
+function readParticulars(given: string): Labelled {
   const text = given.normalize('NFKC').replaceAll('\r', '');
   const result: Labelled = { parties: [], causes: [], caseNumbers: [], shortNames: shortNames(text) };
   const labels = labelsIn(text);

@@ -27,7 +27,7 @@ export function ownHearingStandard(file: CaseFile): { why: string; path: string 
   const fines = lists.flatMap(({ penalties }) => totalFine(penalties) ?? []);
   const fine = Math.max(0, ...fines);
   for (const [index, { kind, title, text = '' }] of (file.papers ?? []).entries()) {
-    if (!OWN.includes(kind)) continue;
+    if (!OWN.includes(kind) || !text.includes('听证')) continue;
     for (const [sentence] of text.matchAll(/[^。；;\n]*听证[^。；;\n]*/g)) {
       // 五万元以上罚款, 罚款五万元以上, 罚款数额在五万元以上.
       if (!/以上[^。；;\n]{0,6}罚款的?|罚款[^。；;，,\n]{0,14}以上/.test(sentence)) continue;

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { PAPER_KINDS, type PaperKind } from '../cases/paper-kinds.ts';
+import { keptByText } from '../law/kept-by-text.ts';
 
 /** The agency's own papers on what is to be imposed; those of the party and the forms of a right prove nothing. */
 const OWN: PaperKind[] = [
@@ -24,7 +25,7 @@ const OTHER_STEP = /审核|讨论|审议|备案|公示|目录|重大/;
 export function saidToReachHearing(file: CaseFile): { why: string; path: string } | undefined {
   for (const [index, { kind, title, text = '' }] of (file.papers ?? []).entries()) {
     if (!OWN.includes(kind)) continue;
-    const said = sentenceIn(text);
+    const { said } = sentenceIn(text);
     if (said) {
       const name = title || PAPER_KINDS[kind];
       return { why: `《${name.replace(/[《》]/g, '')}》写明“${said}”`, path: `papers.${index}.text` };
@@ -33,7 +34,9 @@ export function saidToReachHearing(file: CaseFile): { why: string; path: string 
   return undefined;
 }
 
-function sentenceIn(text: string): string | undefined {
+const sentenceIn = keptByText((text) => ({ said: readSentence(text) }));
+
+function readSentence(text: string): string | undefined {
   for (const [sentence] of text.matchAll(/[^。；;\n\t]+/g)) {
     for (const match of sentence.matchAll(REACHES)) {
       const before = sentence.slice(0, match.index).split(/[，,]/).at(-1) ?? '';

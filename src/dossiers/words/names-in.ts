@@ -1,3 +1,4 @@
+import { keptByText } from '../../law/kept-by-text.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from '../../law/surnames.ts';
 import type { Span } from '../paper.ts';
 
@@ -52,7 +53,9 @@ export function namesIn(
 }
 
 /** Whether the words are a name: a known surname and a given name of one or two signs, 阿依·木示, 张某某, 示例甲. */
-export function isName(words: string): boolean {
+export const isName = keptByText(looksLikeName);
+
+function looksLikeName(words: string): boolean {
   if (/^\p{sc=Han}{1,9}(?:[·•・‧]\p{sc=Han}{1,9}){1,3}$/u.test(words))
     return !/(?:承办|主办|协办|办理|负责|调查|核实|处理|签名|签字)$/.test(words);
   if (

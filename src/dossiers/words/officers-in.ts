@@ -1,3 +1,4 @@
+import { keptByText } from '../../law/kept-by-text.ts';
 import type { Paper, Span } from '../paper.ts';
 import { fieldsIn } from './fields-in.ts';
 import { type NameIn, namesIn } from './names-in.ts';
@@ -134,7 +135,10 @@ const BRACKETED =
   /[（(](?!(?:行政)?执法证|证件?号|编号|工号)(?:[\p{sc=Han}]{2,8}[ 　]{1,2})?([\p{sc=Han}]{0,4}(?:[\p{sc=Han}]|[A-Z]{1,4})[-—－]?\d{2,12}|\d{6,12}|(?=[A-Z\d-]*[A-Z-])(?=[^）)]*\d{2})[A-Z\d]{2,12}(?:[-—－][A-Z\d]{1,8}){1,3})(?=[)），,；;])/gu;
 
 /** The certificate numbers in a paper and whose each is: the names before them, in their order. */
-export function certificatesIn(text: string): CertificateIn[] {
+export const certificatesIn: (text: string) => readonly Readonly<CertificateIn>[] =
+  keptByText(readCertificates);
+
+function readCertificates(text: string): CertificateIn[] {
   const found: CertificateIn[] = [];
   const labelled = [...new Set(findOfficers(text).map(({ name }) => name))];
   for (const match of text.matchAll(KEYWORD)) {

@@ -22,7 +22,17 @@ const AROUND = /^[(\s[]*(?:印章|公章|盖章|章|日期|落款日期|决定�
  * The signature block of a paper: the last line that holds a day and nothing else but the organ or its seal. A day after
  * a label that belongs to somebody else (签收人, 审核人) is none. Without an organ there, the one in the head of the paper. `view` is the paper in plain view.
  */
-export function signatureIn(view: PlainView): Signature {
+export function signatureIn(view: PlainView): Readonly<Signature> {
+  const known = kept.get(view);
+  if (known) return known;
+  const found = findSignature(view);
+  kept.set(view, found);
+  return found;
+}
+
+const kept = new WeakMap<PlainView, Signature>();
+
+function findSignature(view: PlainView): Signature {
   const lines = linesOf(view.text);
   const days = daysIn(view.text).filter(({ relative }) => !relative);
   // With an hour it is the end of a record or a paper made on the spot: the latter has the organ above it.
