@@ -4,6 +4,7 @@ import { yuan } from '../../../law/money.ts';
 import { type FineSpan, fineSpanFor, fineSum } from '../../fine-span.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
+import { onlyLighter } from '../../only-lighter.ts';
 import { type Answer, type Context, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 import { unmitigated } from '../../unmitigated.ts';
 
@@ -24,7 +25,7 @@ export function judgedFine(context: Context): JudgedFine | Answer {
   return isAnswer(span) ? span : { judged, fine, span };
 }
 
-/** Inside the span: met. Above: never. Below: only with a ground for mitigation that was accepted. */
+/** Inside the span: met. Above: never. Below: only with a ground that was accepted, and where the decision mitigates. */
 export function fineInSpan({ judged, fine, span }: JudgedFine, { file }: Context): Answer {
   const paths = [judged.path, ...span.paths];
   const found = `${judged.name}罚款${yuan(fine)}，${span.text}，即${rangeText(span.range)}`;
@@ -35,8 +36,18 @@ export function fineInSpan({ judged, fine, span }: JudgedFine, { file }: Context
   const grounds = mitigatingGrounds(file);
   const where = [...paths, ...GROUND_PATHS];
   switch (grounds.state) {
-    case 'accepted':
-      return met(`${found}，低于下限，有已认定的减轻情形：${grounds.names.join('、')}。`, where, { steps });
+    case 'accepted': {
+      const lighter = onlyLighter(file, judged);
+      const names = grounds.names.join('、');
+      if (lighter) {
+        return notMet(
+          `${found}，低于下限；认定了${names}，但${judged.name}不是减轻处罚，从轻应在幅度之内。`,
+          [...where, lighter],
+          { steps },
+        );
+      }
+      return met(`${found}，低于下限，有已认定的减轻情形：${names}。`, where, { steps });
+    }
     case 'none':
       return notMet(`${found}，低于下限，又没有已认定的减轻情形。`, where, { steps });
     case 'claimed':

@@ -4,6 +4,7 @@ import { fineSpanFor, fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { mitigationDenied, onlyEquity } from '../../mitigation-denied.ts';
+import { onlyLighter } from '../../only-lighter.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { unmitigated } from '../../unmitigated.ts';
@@ -23,7 +24,7 @@ export const mitigationGrounded = rule({
   ],
   otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '减轻处罚从严把握。' }],
   reading:
-    '理由只有经济困难、认错配合、初次违法等而没有一项法定事由，也没有引用任何规定的，不符合；案卷其他材料写明没有减轻情形的，不符合。等次写明减轻，或者罚款低于法定下限，都算减轻处罚；从轻在幅度之内，不需要本规则的事由。',
+    '理由只有经济困难、认错配合、初次违法等而没有一项法定事由，也没有引用任何规定的，不符合；案卷其他材料写明没有减轻情形的，不符合。等次写明减轻，或者罚款低于法定下限，都算减轻处罚；从轻在幅度之内，不需要本规则的事由；应当从轻或者减轻的，决定写从轻的就是从轻，不能低于下限。',
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
@@ -51,6 +52,13 @@ export const mitigationGrounded = rule({
     const grounds = mitigatingGrounds(file);
     const where = [...paths, ...GROUND_PATHS];
     if (grounds.state === 'accepted') {
+      const lighter = judged.grade === 'mitigated' ? undefined : onlyLighter(file, judged);
+      if (lighter) {
+        return notMet(
+          `${why}，认定了${grounds.names.join('、')}，但${judged.name}不是减轻处罚，从轻应在幅度之内。`,
+          [...where, lighter],
+        );
+      }
       const reasoned = grounds.accepted.some((ground) => ground.reason);
       const names = grounds.names.join('、');
       return reasoned
