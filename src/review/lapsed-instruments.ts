@@ -9,6 +9,9 @@ const VALID = new RegExp(
 );
 const TESTED = /(?:检测|检验|测量|监测|采样|抽样|称重|测定|分析|勘验)(?:日期|时间)(?:为|:)?$/;
 
+/** The instrument that was looked at, and not the one it was looked at with. */
+const THEIRS = /被检|送检|受检|当事人|该[店厂公单]|贸易结算/;
+
 export interface LapsedInstrument {
   quote: string;
   to: Day;
@@ -25,6 +28,6 @@ export function lapsedInstruments(given: string, on: Day): LapsedInstrument[] {
   const usedOn = tested?.day ?? on;
   return [...text.matchAll(VALID)].flatMap(({ 0: quote, groups }): LapsedInstrument[] => {
     const to = daysIn(groups?.to ?? '')[0]?.day;
-    return to && to < usedOn ? [{ quote: quote.slice(-60), to, usedOn }] : [];
+    return to && to < usedOn && !THEIRS.test(quote) ? [{ quote: quote.slice(-60), to, usedOn }] : [];
   });
 }

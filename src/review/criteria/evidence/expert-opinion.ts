@@ -28,7 +28,7 @@ export const expertOpinion = rule({
     }),
   ],
   reading:
-    '资质以出具之日为准，有效期的首日和末日都算有效；检测或者现场测量用的仪器，检定、校准的有效期在使用之日已经届满的，不符合。要素由模型提出（或者没写由谁提出）而无人确认的，不算已经核对。',
+    '资质以出具之日为准，有效期的首日和末日都算有效；检测用的仪器，检定、校准的有效期在使用之日已经届满的，不符合。要素由模型提出（或者没写由谁提出）而无人确认的，不算已经核对。',
   about: ({ file }) => admittedEvidence(file, '鉴定、检测意见'),
   decide: (admitted, { file }) => {
     const judged = judgeKind(admitted, ['expert'], '鉴定、检测意见', (piece) => {
@@ -44,7 +44,7 @@ export const expertOpinion = rule({
   },
 });
 
-/** Instruments used after their verification had run out, in opinions and in what officers measured themselves. */
+/** Instruments used after their verification had run out. */
 function lapsed({ acts = [], evidence = [], papers = [] }: CaseFile): Answer[] {
   return papers.flatMap(({ id, kind, title, text, date }, index): Answer[] => {
     if (!text || !MEASURED.includes(kind)) return [];
@@ -62,7 +62,8 @@ function lapsed({ acts = [], evidence = [], papers = [] }: CaseFile): Answer[] {
   });
 }
 
-const MEASURED: PaperKind[] = ['expert-opinion', 'inspection-record', 'sampling-record'];
+/** In a record of an inspection the instrument may be the party's own. */
+const MEASURED: PaperKind[] = ['expert-opinion'];
 
 function judge({ entry, path }: Admitted): Answer {
   const { opinion = {} } = entry;
