@@ -9,6 +9,9 @@ export interface ViolationFault {
   fault: string;
 }
 
+/** An agency that is named with its level: both together would say it twice. */
+const LEVELLED = /^(?:国务院|国家|省级|设区的市|市级|县级)/;
+
 /** The official text of an article of the version in force on a day; `undefined` where it is not at hand. */
 export type TextOf = (citation: Citation, on: Day) => string | undefined;
 
@@ -41,6 +44,7 @@ export function checkViolations(
           : []),
         ...new Set(days.flatMap((day) => fineFaults(item, day, book, textOf))),
         ...typeFaults(item, days[0]!, book),
+        ...(item.level && LEVELLED.test(item.agency) ? [`主管机关“${item.agency}”已经写了层级`] : []),
       ].map((fault) => ({ id: item.id, fault }));
     }),
     ...questions.flatMap(({ id, articles, inForce }) =>
