@@ -37,7 +37,7 @@ const ACTIONS = {
   '/': () => {
     const search = document.querySelector('input[type=search]');
     if (search) search.focus();
-    else location.href = '/library';
+    else location.href = location.pathname.startsWith('/catalogue/') ? '/catalogue#what' : '/library';
     return true;
   },
   '?': () => {

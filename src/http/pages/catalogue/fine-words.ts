@@ -9,7 +9,7 @@ export function fineWords({ when, subject, party, of, range }: Violation['fine']
   const whom = [subject === 'responsible-person' ? '对责任人员' : '', party ? PARTIES[party] : ''].join('');
   const scene = when ? `${when}：` : '';
   const sum = spanWords(range, of);
-  return `${scene}${whom}${sum ? `处 ${sum}罚款` : '罚款，未定幅度'}`;
+  return `${scene}${whom}${sum ? `处${/^\d/.test(sum) ? ' ' : ''}${sum}罚款` : '罚款，未定幅度'}`;
 }
 
 export function penaltyWords(types: Violation['penalties']): string {

@@ -34,7 +34,7 @@ export function PastCases({ past }: { past: PastOf }) {
 function CaseTable({ cases }: Pick<PastOf, 'cases'>) {
   return (
     <div class="table-wrap">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th>案件</th>
@@ -51,9 +51,11 @@ function CaseTable({ cases }: Pick<PastOf, 'cases'>) {
                 {past.example && <span class="tag tag-accent">示例</span>}
                 <div class="small soft">{past.agency}</div>
               </td>
-              <td class="nowrap">{chineseDay(past.decidedOn)}</td>
-              <td>{decided(past)}</td>
-              <td>{past.tier ?? '—'}</td>
+              <td class="nowrap" data-head="决定日">
+                {chineseDay(past.decidedOn)}
+              </td>
+              <td data-head="处罚">{decided(past)}</td>
+              <td data-head="阶次">{past.tier ?? '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -26,13 +26,12 @@ export function ProvisionList(props: {
           <>
             <dt>{ROLES[role]}</dt>
             <dd>
-              {own.map((place, index) => (
-                <>
-                  {index > 0 && '、'}
+              {own.map((place) => (
+                <div>
                   <CitationNote citation={place} asOf={asOf} label={citationText(place)} />
                   {withDays && <VersionDays book={book} place={place} asOf={asOf} />}
                   <Absent book={book} place={place} asOf={asOf} />
-                </>
+                </div>
               ))}
             </dd>
           </>

@@ -21,44 +21,46 @@ export function SpreadPlot({ past }: { past: PastOf }) {
   const summary = spreadWords(past);
   return (
     <figure class="plot">
-      <svg
-        xmlns="http://www.w3.org/2000/svg"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        width={WIDTH}
-        height={HEIGHT}
-        font-family={FACES}
-        font-size="12"
-        fill={INK}
-      >
-        <title>{summary}</title>
-        <line x1={LEFT} x2={WIDTH - LEFT} y1={LINE} y2={LINE} stroke="#8a939d" />
-        <text x={LEFT} y={LINE + 28}>
-          0
-        </text>
-        <text x={WIDTH - LEFT} y={LINE + 28} text-anchor="end">
-          {yuan(fen(most))}
-        </text>
-        <Median fines={fined.map(({ fine }) => fine)} at={at} />
-        {fined.map(({ one, fine }) => {
-          const bin = Math.round(at(fine) / NEAR);
-          const level = heights.get(bin) ?? 0;
-          heights.set(bin, level + 1);
-          return (
-            <a href={`#past-${one.id}`}>
-              <circle
-                cx={at(fine)}
-                cy={LINE - 7 - level * NEAR}
-                r="5"
-                fill="#ffffff"
-                stroke={ACCENT}
-                stroke-width="2"
-              >
-                <title>{`${one.title}，罚款 ${yuan(fen(fine))}`}</title>
-              </circle>
-            </a>
-          );
-        })}
-      </svg>
+      <div class="wide-plot">
+        <svg
+          xmlns="http://www.w3.org/2000/svg"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          width={WIDTH}
+          height={HEIGHT}
+          font-family={FACES}
+          font-size="12"
+          fill={INK}
+        >
+          <title>{summary}</title>
+          <line x1={LEFT} x2={WIDTH - LEFT} y1={LINE} y2={LINE} stroke="#8a939d" />
+          <text x={LEFT} y={LINE + 28}>
+            0
+          </text>
+          <text x={WIDTH - LEFT} y={LINE + 28} text-anchor="end">
+            {yuan(fen(most))}
+          </text>
+          <Median fines={fined.map(({ fine }) => fine)} at={at} />
+          {fined.map(({ one, fine }) => {
+            const bin = Math.round(at(fine) / NEAR);
+            const level = heights.get(bin) ?? 0;
+            heights.set(bin, level + 1);
+            return (
+              <a href={`#past-${one.id}`}>
+                <circle
+                  cx={at(fine)}
+                  cy={LINE - 7 - level * NEAR}
+                  r="5"
+                  fill="#ffffff"
+                  stroke={ACCENT}
+                  stroke-width="2"
+                >
+                  <title>{`${one.title}，罚款 ${yuan(fen(fine))}`}</title>
+                </circle>
+              </a>
+            );
+          })}
+        </svg>
+      </div>
       <figcaption class="small soft">{summary}</figcaption>
     </figure>
   );

@@ -80,11 +80,13 @@ export function ViolationPage(props: ViolationProps) {
             )}
           </dl>
         </section>
-        <List title="构成要件" entries={violation.elements} />
-        <List title="常见的证据" entries={violation.evidence} />
-        <List title="不构成或者不罚的情形" entries={violation.excludes} />
-        <Neighbours {...props} />
-        <List title="人们怎样说" entries={violation.sayings} />
+        <div class="card-columns">
+          <List title="构成要件" entries={violation.elements} />
+          <List title="常见的证据" entries={violation.evidence} />
+          <List title="不构成或者不罚的情形" entries={violation.excludes} />
+          <Neighbours {...props} />
+          <List title="人们怎样说" entries={violation.sayings} />
+        </div>
         <PastCases past={past} />
       </article>
     </Page>

@@ -37,13 +37,13 @@ export function WhatForm(props: {
         {day ? (
           <span class="soft">{day}</span>
         ) : (
-          <>
+          <span class="pair">
             <label for="field-asOf">行为日</label>
             <input type="date" id="field-asOf" name="asOf" value={query.asOf} />
-          </>
+          </span>
         )}
         {fields && (
-          <>
+          <span class="pair">
             <label for="field-field">领域</label>
             <select name="field" id="field-field">
               <option value="">不限</option>
@@ -53,7 +53,7 @@ export function WhatForm(props: {
                 </option>
               ))}
             </select>
-          </>
+          </span>
         )}
       </div>
     </form>
