@@ -3,8 +3,10 @@ import { deniedWords, type PaperOf, type PlainPaper, plainText, UNSIGNED } from 
 import { withoutRefusal } from './hearing-refused.ts';
 import { wholeDecisionText } from './whole-decision-text.ts';
 import type { OtherWords } from './words-against-notes.ts';
+import { wordsOnApprovals } from './words-on-approvals.ts';
 import { wordsOnCrime } from './words-on-crime.ts';
 import { wordsOnHearing } from './words-on-hearing.ts';
+import { wordsOnInterviews } from './words-on-interviews.ts';
 import { wordsOnLeaving } from './words-on-leaving.ts';
 import { wordsOnOfficers } from './words-on-officers.ts';
 import { wordsOnParticulars } from './words-on-particulars.ts';
@@ -35,6 +37,8 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
   return [
     ...wordsOnParticulars(file, paperOf),
     ...wordsOnOfficers(file, shortPaperOf),
+    ...wordsOnApprovals(file, shortPaperOf),
+    ...wordsOnInterviews(file, shortPaperOf),
     ...wordsOnTaking(file, shortPaperOf),
     ...wordsOnLeaving(file, shortPaperOf),
     ...wordsOnHearing(file, shortPaperOf),

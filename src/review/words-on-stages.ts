@@ -29,23 +29,7 @@ export function wordsOnStages(file: CaseFile, paperOf: PaperOf): OtherWords[] {
     ...sumsOf(file, paperOf),
     ...preserved(file, paperOf),
     ...wordsOnOpinions(file, paperOf),
-    ...approvers(file, paperOf),
   ];
-}
-
-/** 同意立案。某某（大队长）: the one who approved by the head's name is told to be somebody below. */
-function approvers(file: CaseFile, paperOf: PaperOf): OtherWords[] {
-  return (['filing', 'approval'] as const).flatMap((stage) => {
-    const noted = file[stage];
-    const own = paperOf(noted?.paper);
-    const name = noted?.approver?.normalize('NFKC');
-    if (!own || !name || noted?.approverRole !== 'head') return [];
-    const at = own.text.indexOf(`${name}(`);
-    const role = at < 0 ? undefined : /^\(([^()]{2,14})\)/.exec(own.text.slice(at + name.length))?.[1];
-    return role && /(?:大队|中队|支队|科|股|室|所|处|队)长$/.test(role) && !/局长|主任|县长|区长/.test(role)
-      ? [deniedWords(`${stage}.approverRole`, 'head', 'unit-head', own, `${name}（${role}）`)]
-      : [];
-  });
 }
 
 /** What a clause that only tells of a right, a period or a waiver says. */
