@@ -150,6 +150,13 @@ describe('事项目录', () => {
     expect(shown.some((text) => text.includes('href="/benchmarks/'))).toBe(true);
   });
 
+  it('不足一倍的写作百分数，和条文一样', async () => {
+    expect(await page('/catalogue/registration-tobacco-retail')).toContain(
+      '处违法经营总额的 20%以上、50%以下罚款',
+    );
+    expect(await page('/catalogue/product-quality-adulteration')).toContain('50%以上、3 倍以下罚款');
+  });
+
   it('条款没有核对过的，写明缺什么', async () => {
     const { items, questions } = bundledViolations();
     const violation = { ...items[0]!, unverified: '示例条例的正式文本不在库里' };

@@ -10,10 +10,20 @@ export function spanWords(fine: Span, of?: string): string {
     return range ? rangeText(range) : '';
   }
   const low =
-    fine.min === undefined ? '' : `${fine.min} 倍以上${fine.minInclusive === false ? '（不含本数）' : ''}`;
+    fine.min === undefined
+      ? ''
+      : `${times(fine.min)}以上${fine.minInclusive === false ? '（不含本数）' : ''}`;
   const high =
-    fine.max === undefined ? '' : `${fine.max} 倍以下${fine.maxInclusive === false ? '（不含本数）' : ''}`;
+    fine.max === undefined
+      ? ''
+      : `${times(fine.max)}以下${fine.maxInclusive === false ? '（不含本数）' : ''}`;
   return `${base}的 ${[low, high].filter(Boolean).join('、')}`;
+}
+
+/** 0.5 → 50%, as statutes say it; 3 → 3 倍. */
+function times(side: number | string): string {
+  const value = Number(side);
+  return value > 0 && value < 1 ? `${Number((value * 100).toFixed(4))}%` : `${side} 倍`;
 }
 
 /** The same span with the sides that are open left out, not set to undefined. */
