@@ -2,24 +2,28 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { BUNDLED_MODEL } from '../src/config.ts';
 import { currentView } from '../src/corpus/library-view.ts';
 import { scoreLexical } from '../src/corpus/score-lexical.ts';
 import { expandQuery } from '../src/corpus/search/expand-query.ts';
 import { makeFilter } from '../src/corpus/search/make-filter.ts';
 import { searchDense } from '../src/corpus/search/search-dense.ts';
 import { vectorIndexName } from '../src/corpus/search/vector-index.ts';
+import { vectorText, wholeNumbers } from '../src/corpus/search/vector-text.ts';
 import { search } from '../src/corpus/search.ts';
 import type { Database, Db } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open-database.ts';
-import type { Embedder } from '../src/models/embed.ts';
-import { fillLibrary, MODEL } from './scale/fill-library.ts';
-import { DIMENSIONS, makeDraw, openCaseMaker, REGIONS } from './scale/make-cases.ts';
+import { type OpenedEmbedder, openEmbedder } from '../src/models/embed.ts';
+import { fillLibrary } from './scale/fill-library.ts';
+import { type CaseMaker, makeDraw, openCaseMaker, REGIONS } from './scale/make-cases.ts';
 import { measurePlainPgvector } from './scale/plain-pgvector.ts';
 
 /**
- * Search at a size that a province reaches: made cases (bench/scale/make-cases.ts) on the server of TEST_DATABASE_URL.
+ * Search at a size that a province reaches: made cases (bench/scale/make-cases.ts) with vectors by the bundled model, on the
+ * server of TEST_DATABASE_URL; beside it the same vectors in a plain LangChain vector store.
  *
- *   TEST_DATABASE_URL=… node --import tsx bench/search-scale.ts [cases, 100000] [--keep NAME]
+ *   s=$(PG_SHARED_BUFFERS=4GB .ci/postgres start)
+ *   TEST_DATABASE_URL=$s node --import tsx bench/search-scale.ts [cases, 100000] [--keep NAME] [--fill-only] [--no-plain]
  *
  * `--keep` names a database that is filled once and used again. Times are of one process that asks one question after the
  * other; what is said is p50 / p95 after the first 100 questions, which read the index from the disk.
@@ -32,6 +36,8 @@ const EXACT = 40;
 const TALES = 60;
 /** Cases that are told, not stored: numbers behind all that are. */
 const TOLD = 1e8;
+/** Milliseconds that each of the server's processes has worked, by its id. */
+const worked = new Map<number, number>();
 
 const size = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 100_000);
 const kept = process.argv.includes('--keep') ? process.argv[process.argv.indexOf('--keep') + 1] : undefined;
@@ -55,6 +61,8 @@ try {
 }
 
 async function measure({ db }: Database): Promise<void> {
+  const embedder = await openEmbedder({ embeddingModel: BUNDLED_MODEL });
+  if (!embedder) throw new Error(`没有嵌入模型的文件夹 ${BUNDLED_MODEL}。`);
   const maker = openCaseMaker(SEED);
   say(
     '机器',
@@ -72,7 +80,7 @@ async function measure({ db }: Database): Promise<void> {
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   if (Number(count) === 0) {
-    const times = await fillLibrary(db, maker, size);
+    const times = await fillLibrary(db, maker, embedder, size, (what) => console.error(what));
     say(
       `存入 ${size} 件`,
       seconds(times.store),
@@ -82,29 +90,12 @@ async function measure({ db }: Database): Promise<void> {
       seconds(times.index),
     );
   }
-  await saySizes(db);
+  await saySizes(db, embedder);
   if (process.argv.includes('--fill-only')) return;
 
   let asked = 0;
-  const vectors = new Map<string, Float32Array>();
-  const ask = (): string => {
-    const { query, vector } = maker.ask(asked++);
-    vectors.set(query, vector);
-    return query;
-  };
-  const tell = (): string => {
-    const { text, vector } = maker.make(TOLD + asked++);
-    vectors.set(
-      text,
-      Float32Array.from(vector, (value) => value / 4096),
-    );
-    return text;
-  };
-  const embedder: Embedder = {
-    model: MODEL,
-    dimensions: DIMENSIONS,
-    embed: async (texts) => texts.map((text) => vectors.get(text) ?? new Float32Array(DIMENSIONS)),
-  };
+  const ask = (): string => maker.ask(asked++);
+  const tell = (): string => maker.make(TOLD + asked++).text;
   const region = () => ({ region: REGIONS[asked % REGIONS.length]! });
   const hybrid = async (query: string, where: { region?: string } = {}) => {
     await search(db, query, { asOf: AS_OF, kind: 'case', embedder, ...where });
@@ -130,36 +121,30 @@ async function measure({ db }: Database): Promise<void> {
     ['以整件案情找类案', TALES, () => hybrid(tell())],
   ];
   for (const [what, times, step] of steps) say(what, figures(await timed(times, step)));
-  const view = await currentView(db);
-  say('前 10 条与逐一比较相同的比例', await recall(db, view.size, maker, embedder));
+  say('前 10 条与逐一比较相同的比例', await recall(db, maker, embedder));
   say('进程内存', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
   if (!process.argv.includes('--no-plain')) {
-    for (const [what, value] of await measurePlainPgvector(db, maker)) say(what, value);
+    for (const [what, value] of await measurePlainPgvector(db, maker, embedder)) say(what, value);
   }
 }
 
 /** Share of the ten nearest, of all and of one region, that an exact scan finds too. */
-async function recall(
-  db: Db,
-  _size: number,
-  maker: ReturnType<typeof openCaseMaker>,
-  embedder: Embedder,
-): Promise<string> {
+async function recall(db: Db, maker: CaseMaker, embedder: OpenedEmbedder): Promise<string> {
   const view = await currentView(db);
   const draw = makeDraw(1);
   const shares: string[] = [];
   for (const regional of [false, true]) {
     let same = 0;
     for (let n = 0; n < EXACT; n++) {
-      const { vector } = maker.ask(1_000_000 + n);
+      const query = maker.ask(1_000_000 + n);
+      const [vector] = await embedder.embed([query]);
       const region = regional ? REGIONS[Math.floor(draw() * REGIONS.length)]! : undefined;
       const filter = makeFilter(AS_OF, region === undefined ? {} : { region });
-      const one = { ...embedder, embed: async () => [vector] };
-      const found = await searchDense(db, view, one, '', filter, 100);
-      const text = `[${Array.from(vector, (value) => Math.round(value * 4096)).join(',')}]`;
+      const found = await searchDense(db, view, embedder, query, filter, 100);
+      const text = vectorText(wholeNumbers(vector!));
       const exact = await sql<{ entry: number }>`
         select v.entry from entry_vectors v join entries e on e.seq = v.entry
-        where v.model = ${MODEL} ${region === undefined ? sql`` : sql`and e.region = ${region}`}
+        where v.model = ${embedder.model} ${region === undefined ? sql`` : sql`and e.region = ${region}`}
         order by (v.vector <=> ${text}::halfvec) + 0 limit 10`.execute(db);
       const top = new Set([...found.top.keys()].slice(0, 10));
       same += exact.rows.filter(({ entry }) => top.has(entry)).length;
@@ -169,11 +154,11 @@ async function recall(
   return `全部 ${shares[0]}，限一地 ${shares[1]}（${EXACT} 问）`;
 }
 
-async function saySizes(db: Db): Promise<void> {
+async function saySizes(db: Db, embedder: OpenedEmbedder): Promise<void> {
   const { rows } = await sql<{ lexical: string; vectors: string; hnsw: string | null; entries: string }>`
     select pg_size_pretty(pg_total_relation_size('lexical_blocks') + pg_total_relation_size('lexical_segments')) as lexical,
       pg_size_pretty(pg_table_size('entry_vectors')) as vectors,
-      pg_size_pretty(pg_relation_size(to_regclass(${vectorIndexName(MODEL, DIMENSIONS)}::text))) as hnsw,
+      pg_size_pretty(pg_relation_size(to_regclass(${vectorIndexName(embedder.model, embedder.dimensions)}::text))) as hnsw,
       pg_size_pretty(pg_total_relation_size('entries')) as entries`.execute(db);
   const [one] = rows;
   say(
@@ -208,18 +193,18 @@ async function timed(times: number, work: () => Promise<void>): Promise<Times> {
   };
 }
 
-/** Milliseconds that the server's processes for this database have worked; they must run on this machine. */
+/** Milliseconds that the server's processes for this database have worked so far; they must run on this machine. */
 async function serverWork(): Promise<number> {
   const { rows } = await sql<{ pid: number }>`
     select pid from pg_stat_activity where datname = current_database()`.execute(database.db);
-  let ticks = 0;
   for (const { pid } of rows) {
     const file = `/proc/${pid}/stat`;
     if (!existsSync(file)) continue;
     const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+    worked.set(pid, 10 * (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)));
   }
-  return ticks * 10;
+  // What one that has ended meanwhile had worked before stays counted.
+  return [...worked.values()].reduce((sum, time) => sum + time, 0);
 }
 
 interface Times {

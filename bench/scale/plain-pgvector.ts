@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../src/db/database.ts';
-import { MODEL } from './fill-library.ts';
-import { DIMENSIONS, type openCaseMaker, REGIONS } from './make-cases.ts';
+import type { OpenedEmbedder } from '../../src/models/embed.ts';
+import { type CaseMaker, REGIONS } from './make-cases.ts';
 
 const QUERIES = 100;
 
@@ -12,22 +12,25 @@ const QUERIES = 100;
  */
 export async function measurePlainPgvector(
   db: Db,
-  maker: ReturnType<typeof openCaseMaker>,
+  maker: CaseMaker,
+  embedder: OpenedEmbedder,
 ): Promise<[string, string][]> {
+  const { model } = embedder;
+  const dimensions = sql.raw(String(embedder.dimensions));
   const start = performance.now();
   await sql`drop table if exists langchain_pg_embedding`.execute(db);
   await sql`
     create table langchain_pg_embedding as
     select gen_random_uuid() as id, e.text as content, jsonb_build_object('region', e.region) as metadata,
-      v.vector::vector(${sql.raw(String(DIMENSIONS))}) as embedding
-    from entry_vectors v join entries e on e.seq = v.entry where v.model = ${MODEL}`.execute(db);
+      v.vector::vector(${dimensions}) as embedding
+    from entry_vectors v join entries e on e.seq = v.entry where v.model = ${model}`.execute(db);
   await sql`alter table langchain_pg_embedding alter column embedding set storage plain`.execute(db);
   const stored = performance.now();
   await db.connection().execute(async (one) => {
     await sql`set maintenance_work_mem = '6GB'`.execute(one);
     await sql`
       create index on langchain_pg_embedding
-      using hnsw ((embedding::vector(${sql.raw(String(DIMENSIONS))})) vector_cosine_ops)
+      using hnsw ((embedding::vector(${dimensions})) vector_cosine_ops)
       with (m = 16, ef_construction = 64)`.execute(one);
     await sql`reset maintenance_work_mem`.execute(one);
   });
@@ -35,8 +38,8 @@ export async function measurePlainPgvector(
   const { rows } = await sql<{ table: string; index: string }>`
     select pg_size_pretty(pg_table_size('langchain_pg_embedding')) as table,
       pg_size_pretty(pg_indexes_size('langchain_pg_embedding')) as index`.execute(db);
-  const all = await ask(db, maker, false);
-  const regional = await ask(db, maker, true);
+  const all = await ask(db, maker, embedder, false);
+  const regional = await ask(db, maker, embedder, true);
   await sql`drop table langchain_pg_embedding`.execute(db);
   return [
     ['LangChain 的 PGVectorStore：存入', `${seconds(stored - start)}　建 HNSW ${seconds(indexed - stored)}`],
@@ -46,11 +49,12 @@ export async function measurePlainPgvector(
   ];
 }
 
-async function ask(db: Db, maker: ReturnType<typeof openCaseMaker>, regional: boolean): Promise<string> {
+async function ask(db: Db, maker: CaseMaker, embedder: OpenedEmbedder, regional: boolean): Promise<string> {
   const took: number[] = [];
   let found = 0;
   for (let n = 0; n < QUERIES; n++) {
-    const text = `[${maker.ask(2_000_000 + n).vector.join(',')}]`;
+    const [vector] = await embedder.embed([maker.ask(2_000_000 + n)]);
+    const text = `[${vector!.join(',')}]`;
     const filter = regional ? sql`where metadata->>'region' = ${REGIONS[n % REGIONS.length]!}` : sql``;
     const start = performance.now();
     const { rows } = await sql`
