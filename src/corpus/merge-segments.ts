@@ -19,6 +19,8 @@ import {
 const PART_BYTES = 2 ** 20;
 /** Segments of one size class that trigger a merge. */
 const FAN_IN = 16;
+/** A class reaches to so many times its least size: what sixteen make is in a higher one, and not soon merged again. */
+const CLASS_WIDTH = 4;
 /** Postings of blocks are about this large on average; only used to choose how many blocks there should be. */
 const BYTES_PER_DOC = 700;
 
@@ -54,7 +56,7 @@ export async function mergeSegments(db: Db, options: { settle?: boolean } = {}):
 
 function chooseByClass(live: { id: number; docs: number }[]): number[] {
   const classes = Map.groupBy(live, ({ docs }) =>
-    Math.floor(Math.log(Math.max(docs, 128) / 128) / Math.log(FAN_IN)),
+    Math.floor(Math.log(Math.max(docs, 128) / 128) / Math.log(CLASS_WIDTH)),
   );
   const full = [...classes].sort((a, b) => a[0] - b[0]).find(([, some]) => some.length >= FAN_IN);
   return full ? full[1].map(({ id }) => id) : [];
