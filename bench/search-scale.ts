@@ -5,8 +5,10 @@ import pg from 'pg';
 import { BUNDLED_MODEL } from '../src/config.ts';
 import { currentView } from '../src/corpus/library-view.ts';
 import { scoreLexical } from '../src/corpus/score-lexical.ts';
+import { allowedDocuments } from '../src/corpus/search/allowed-documents.ts';
 import { expandQuery } from '../src/corpus/search/expand-query.ts';
 import { makeFilter } from '../src/corpus/search/make-filter.ts';
+import { nearestVectors } from '../src/corpus/search/nearest-vectors.ts';
 import { searchDense } from '../src/corpus/search/search-dense.ts';
 import { vectorIndexName } from '../src/corpus/search/vector-index.ts';
 import { vectorText, wholeNumbers } from '../src/corpus/search/vector-text.ts';
@@ -33,6 +35,8 @@ const SEED = 20_261_121;
 const WARM = 100;
 const QUERIES = 200;
 const EXACT = 40;
+/** Other breadths of the search than the usual one that are tried. */
+const BREADTHS = [100, 400, 800];
 const TALES = 60;
 /** Cases that are told, not stored: numbers behind all that are. */
 const TOLD = 1e8;
@@ -121,37 +125,53 @@ async function measure({ db }: Database): Promise<void> {
     ['以整件案情找类案', TALES, () => hybrid(tell())],
   ];
   for (const [what, times, step] of steps) say(what, figures(await timed(times, step)));
-  say('前 10 条与逐一比较相同的比例', await recall(db, maker, embedder));
+  await sayRecall(db, maker, embedder);
   say('进程内存', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
   if (!process.argv.includes('--no-plain')) {
     for (const [what, value] of await measurePlainPgvector(db, maker, embedder)) say(what, value);
   }
 }
 
-/** Share of the ten nearest, of all and of one region, that an exact scan finds too. */
-async function recall(db: Db, maker: CaseMaker, embedder: OpenedEmbedder): Promise<string> {
+/**
+ * Share of the ten nearest, of all and of one region, that an exact scan finds too; for all also with other breadths of the
+ * search, each with its time, to choose by.
+ */
+async function sayRecall(db: Db, maker: CaseMaker, embedder: OpenedEmbedder): Promise<void> {
+  const { model, dimensions } = embedder;
   const view = await currentView(db);
   const draw = makeDraw(1);
-  const shares: string[] = [];
-  for (const regional of [false, true]) {
-    let same = 0;
-    for (let n = 0; n < EXACT; n++) {
-      const query = maker.ask(1_000_000 + n);
-      const [vector] = await embedder.embed([query]);
-      const region = regional ? REGIONS[Math.floor(draw() * REGIONS.length)]! : undefined;
-      const filter = makeFilter(AS_OF, region === undefined ? {} : { region });
-      const found = await searchDense(db, view, embedder, query, filter, 100);
-      const text = vectorText(wholeNumbers(vector!));
+  const same = new Map<string, { found: number; took: number[] }>();
+  for (let n = 0; n < EXACT; n++) {
+    const [vector] = await embedder.embed([maker.ask(1_000_000 + n)]);
+    const text = vectorText(wholeNumbers(vector!));
+    const region = REGIONS[Math.floor(draw() * REGIONS.length)]!;
+    for (const where of [{}, { region }]) {
+      const filter = makeFilter(AS_OF, where);
+      const allowed = allowedDocuments(view, filter);
+      const regional = 'region' in where;
       const exact = await sql<{ entry: number }>`
         select v.entry from entry_vectors v join entries e on e.seq = v.entry
-        where v.model = ${embedder.model} ${region === undefined ? sql`` : sql`and e.region = ${region}`}
+        where v.model = ${model} ${regional ? sql`and e.region = ${region}` : sql``}
         order by (v.vector <=> ${text}::halfvec) + 0 limit 10`.execute(db);
-      const top = new Set([...found.top.keys()].slice(0, 10));
-      same += exact.rows.filter(({ entry }) => top.has(entry)).length;
+      for (const breadth of regional ? [undefined] : [undefined, ...BREADTHS]) {
+        const start = performance.now();
+        const near = { view, filter, allowed, model, dimensions, text, limit: 100 };
+        const nearest = await nearestVectors(db, { ...near, ...(breadth === undefined ? {} : { breadth }) });
+        const top = new Set(nearest.slice(0, 10).map(({ entry }) => entry));
+        const what = regional ? '限一地' : breadth === undefined ? '全部' : `全部，ef_search ${breadth}`;
+        const sum = same.get(what) ?? { found: 0, took: [] };
+        sum.found += exact.rows.filter(({ entry }) => top.has(entry)).length;
+        sum.took.push(performance.now() - start);
+        same.set(what, sum);
+      }
     }
-    shares.push((same / (10 * EXACT)).toFixed(3));
   }
-  return `全部 ${shares[0]}，限一地 ${shares[1]}（${EXACT} 问）`;
+  for (const [what, { found, took }] of same) {
+    took.sort((a, b) => a - b);
+    const share = (found / (10 * EXACT)).toFixed(3);
+    const at = (part: number) => took[Math.floor(part * (EXACT - 1))]?.toFixed(1) ?? '?';
+    say(`前 10 条与逐一比较相同的比例（${what}）`, share, `p50 ${at(0.5)}　p95 ${at(0.95)} 毫秒`);
+  }
 }
 
 async function saySizes(db: Db, embedder: OpenedEmbedder): Promise<void> {

@@ -18,6 +18,8 @@ interface Near {
   limit: number;
   /** Default: FEW. */
   few?: number;
+  /** Default: BREADTH. */
+  breadth?: number;
 }
 
 interface Found {
@@ -83,13 +85,13 @@ async function oneByOne(db: Db, near: Near): Promise<Found[]> {
 
 /** The filter stands inside: the scan goes on until enough have passed it (pgvector 0.8, iterative scan). */
 function throughIndex(db: Db, near: Near): Promise<Found[]> {
-  const { model, dimensions, text, limit } = near;
+  const { model, dimensions, text, limit, breadth = BREADTH } = near;
   const type = sql`halfvec(${sql.raw(String(dimensions))})`;
   const distance = sql`v.vector::${type} <=> ${text}::${type}`;
   return transact(db, async (trx) => {
     await sql`
       select set_config('hnsw.iterative_scan', 'strict_order', true),
-        set_config('hnsw.ef_search', ${String(Math.min(1000, Math.max(BREADTH, near.limit)))}, true),
+        set_config('hnsw.ef_search', ${String(Math.min(1000, Math.max(breadth, limit)))}, true),
         set_config('hnsw.max_scan_tuples', ${String(MOST_SCANNED)}, true),
         set_config('hnsw.scan_mem_multiplier', '8', true),
         set_config('enable_sort', 'off', true),
