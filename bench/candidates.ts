@@ -7,6 +7,7 @@ import { scoreLexical } from '../src/corpus/score-lexical.ts';
 import { type ExpansionTable, expandQuery, readExpansions } from '../src/corpus/search/expand-query.ts';
 import { makeFilter } from '../src/corpus/search/make-filter.ts';
 import { rankFeatures } from '../src/corpus/search/rank-features.ts';
+import { lawNamed } from '../src/corpus/search/times-asked.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { today } from '../src/law/dates.ts';
 import { openEmbedder } from '../src/models/embed.ts';
@@ -71,8 +72,9 @@ async function* candidatesOf(folder: string, kind: 'all' | 'law', batch: Batch) 
     const { db } = database;
     const view = await currentView(db);
     const dense = await denseLists(db, embedder, join(folder, `${embedder.model}.i16`));
-    const rows = await db.selectFrom('entries').select(['seq', 'id']).execute();
+    const rows = await db.selectFrom('entries').select(['seq', 'id', 'law', 'title']).execute();
     const ids = new Map(rows.map(({ seq, id }) => [seq, id]));
+    const laws = new Map(rows.map(({ seq, law, title }) => [seq, lawNamed(law ?? title)]));
     const table = readExpansions(batch.expansions);
     for (const question of batch.questions) {
       const found = await candidates(question, table);
@@ -85,6 +87,8 @@ async function* candidatesOf(folder: string, kind: 'all' | 'law', batch: Batch) 
           part: batch.part,
           answers: expect.size,
           ids: found.seqs.map((seq) => ids.get(seq)),
+          // How often a law is asked about is counted where the re-ranker learns.
+          laws: found.seqs.map((seq) => laws.get(seq)),
         },
         right: expected.map(Number),
         rows: found.rows.map((row) => Array.from(row, (value) => Math.round(value * 1e5) / 1e5)),
@@ -99,7 +103,7 @@ async function* candidatesOf(folder: string, kind: 'all' | 'law', batch: Batch) 
         const cosine = of(seq);
         return cosine === undefined ? [] : [[seq, cosine] as const];
       });
-      return rankFeatures(text, lexical, top, new Map([...top, ...rest]));
+      return rankFeatures(text, lexical, top, new Map([...top, ...rest]), new Map());
     }
   } finally {
     await database.close();

@@ -11,6 +11,7 @@ import { joinLists } from '../src/corpus/search/join-lists.ts';
 import { makeFilter } from '../src/corpus/search/make-filter.ts';
 import { rankFeatures } from '../src/corpus/search/rank-features.ts';
 import { rerank } from '../src/corpus/search/rerank.ts';
+import { timesAsked } from '../src/corpus/search/times-asked.ts';
 import type { SearchOptions } from '../src/corpus/search.ts';
 import type { Db } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open-database.ts';
@@ -118,6 +119,7 @@ async function rankings(
     });
     return new Map([...dense.top, ...inTop]);
   };
+  const asked = await timesAsked(db, [...seqs(wide.top), ...dense.top.keys()]);
   const joined = (lexical: typeof plain, a: number) => seqs(joinLists(lexical, cosinesFor(lexical), a));
   return [
     ...found,
@@ -127,7 +129,7 @@ async function rankings(
     ['融合 a = 1', joined(wide, 1)],
     ['融合 a = 2', joined(wide, 2)],
     ['融合 a = 3', joined(wide, 3)],
-    ['重排（产品所用）', seqs(rerank(rankFeatures(text, wide, dense.top, cosinesFor(wide))))],
+    ['重排（产品所用）', seqs(rerank(rankFeatures(text, wide, dense.top, cosinesFor(wide), asked)))],
   ];
 }
 

@@ -18,9 +18,11 @@ FEATURES = [
     *("lexical place", "lexical place, log", "cosine", "cosine less best", "dense place", "dense place, log"),
     *("asks", "statute-worded", "both", "query length", "best ideal share", "best held", "best cosine"),
     *("lead of the first", "tenth to first", "has words behind"),
+    *("law asked",),
 ]
 # A question of a group weighs so much: clauses of articles are many and easy.
-WEIGHTS = {"通俗提问": 1.0, "法条原句": 0.3}
+LAY = "通俗提问"
+WEIGHTS = {LAY: 1.0, "法条原句": 0.3}
 OWN_WEIGHT = 1.5
 DIGITS = 5
 
@@ -46,6 +48,25 @@ def read(path: Path) -> list[dict]:
         question["rows"] = np.array(question["rows"], dtype=np.float32).reshape(-1, len(FEATURES))
         question["right"] = np.array(question["right"], dtype=np.float32)
     return questions
+
+
+def count_laws(questions: list[dict]) -> Counter:
+    """How many of the laypeople's questions each law answers."""
+    return Counter(law for question in questions if question["group"] == LAY for law in laws_of(question))
+
+
+def laws_of(question: dict) -> set[str]:
+    return {law for law, right in zip(question["laws"], question["right"]) if right}
+
+
+def tell_asked(questions: list[dict], asked: Counter, counted: bool) -> None:
+    """Fills in the feature of the law. A question that was counted itself does not count for its own candidates, and the
+    words of a statute are no layperson's."""
+    statute = FEATURES.index("statute-worded")
+    for question in questions:
+        own = laws_of(question) if counted and question["group"] == LAY else set()
+        counts = [math.log1p(asked[law] - (law in own)) for law in question["laws"]]
+        question["rows"][:, -1] = np.where(question["rows"][:, statute] > 0, 0, counts)
 
 
 def padded(questions: list[dict], mean: np.ndarray, spread: np.ndarray) -> tuple[torch.Tensor, ...]:
@@ -83,7 +104,7 @@ def learn(questions: list[dict], mean: np.ndarray, spread: np.ndarray, options: 
     return ranker.eval()
 
 
-def as_data(rankers: list[Ranker], mean: np.ndarray, spread: np.ndarray) -> dict:
+def as_data(rankers: list[Ranker], asked: Counter, mean: np.ndarray, spread: np.ndarray) -> dict:
     """The mean of several rankers as one, over features as they come."""
     linear = np.zeros(len(FEATURES))
     hidden = []
@@ -99,7 +120,8 @@ def as_data(rankers: list[Ranker], mean: np.ndarray, spread: np.ndarray) -> dict
                     "out": round(float(out) / len(rankers), DIGITS),
                 }
             )
-    return {"features": FEATURES, "linear": [round(float(value), DIGITS) for value in linear], "hidden": hidden}
+    laws = dict(sorted(asked.items(), key=lambda one: (-one[1], one[0])))
+    return {"features": FEATURES, "asked": laws, "linear": [round(float(value), DIGITS) for value in linear], "hidden": hidden}
 
 
 def score(data: dict, rows: np.ndarray) -> np.ndarray:
@@ -146,15 +168,18 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     questions = read(options.candidates)
     training = [one for one in questions if one["part"] == "train" and one["right"].any()]
+    asked = count_laws(training)
+    tell_asked(training, asked, counted=True)
     rows = np.concatenate([one["rows"] for one in training])
     mean, spread = rows.mean(0), rows.std(0) + 1e-6
     rankers = [learn(training, mean, spread, options, options.seed + run) for run in range(options.runs)]
-    data = as_data(rankers, mean, spread)
+    data = as_data(rankers, asked, mean, spread)
     units = ",\n".join(json.dumps(unit) for unit in data["hidden"])
-    head = json.dumps({"features": data["features"], "linear": data["linear"]}, ensure_ascii=False)
+    head = json.dumps({name: data[name] for name in ("features", "asked", "linear")}, ensure_ascii=False)
     options.file.write_text(f'{head[:-1]}, "hidden": [\n{units}\n]}}\n', "utf-8")
     if options.judge:
         judged = [one for one in questions if one["part"] == "validation"]
+        tell_asked(judged, asked, counted=False)
         for group in dict.fromkeys(one["group"] for one in judged):
             some = [one for one in judged if one["group"] == group]
             print(group, len(some), figures(some, [score(data, one["rows"]) for one in some]), flush=True)

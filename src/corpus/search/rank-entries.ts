@@ -7,6 +7,7 @@ import { type Joined, joinLists } from './join-lists.ts';
 import { rankFeatures } from './rank-features.ts';
 import { rerank } from './rerank.ts';
 import { searchDense } from './search-dense.ts';
+import { timesAsked } from './times-asked.ts';
 
 /** What is asked of the library. */
 export interface Wanted {
@@ -37,7 +38,8 @@ export async function rankEntries(
   lexical.look(dense.top.keys());
   const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
   const cosines = new Map([...dense.top, ...(await dense.of(rest))]);
-  const ranked = rerank(rankFeatures(query, lexical, dense.top, cosines));
+  const asked = await timesAsked(db, [...lexical.top.map(({ seq }) => seq), ...dense.top.keys()]);
+  const ranked = rerank(rankFeatures(query, lexical, dense.top, cosines, asked));
   return {
     ranked: ranked.map((one) => ({ ...one, dense: cosines.get(one.seq) ?? null })),
     lexical,

@@ -8,12 +8,17 @@ export interface Candidates {
   rows: Float64Array[];
 }
 
-/** What is known of each candidate (first line: of its words; second: of its vector), then of the query as a whole. */
+/**
+ * What is known of each candidate (first line: of its words; second: of its vector), then of the query as a whole; last,
+ * how often laypeople ask about the law that the candidate stands in (the logarithm of one more than the count; 0 for
+ * a query worded like a statute, which is no layperson's).
+ */
 export const FEATURES = [
   ...['pairs', 'words', 'characters', 'behind', 'lexical', 'ideal share', 'held', 'held less best', 'length'],
   ...['lexical place', 'lexical place, log', 'cosine', 'cosine less best', 'dense place', 'dense place, log'],
   ...['asks', 'statute-worded', 'both', 'query length', 'best ideal share', 'best held', 'best cosine'],
   ...['lead of the first', 'tenth to first', 'has words behind'],
+  ...['law asked'],
 ] as const;
 
 /** Places beyond this are all alike: how long the lists are must not change an order. */
@@ -22,12 +27,14 @@ const LAST = 100;
 /**
  * @param nearest entries nearest to the query with their cosines, best first.
  * @param cosines those of all candidates that have a vector.
+ * @param asked how many questions the candidate's law answered in training; see `timesAsked`.
  */
 export function rankFeatures(
   query: string,
   lexical: Pick<LexicalScores, 'top' | 'of' | 'partsOf' | 'ideal'>,
   nearest: ReadonlyMap<number, number>,
   cosines: ReadonlyMap<number, number>,
+  asked: ReadonlyMap<number, number>,
 ): Candidates {
   const seqs = [...new Set([...lexical.top.map(({ seq }) => seq), ...nearest.keys()])];
   const lexicalPlace = new Map(lexical.top.map(({ seq }, place) => [seq, place]));
@@ -67,6 +74,7 @@ export function rankFeatures(
       ...[one.cosine, one.cosine - highCosine],
       ...places(densePlace.get(one.seq)),
       ...ofQuery,
+      statute ? 0 : Math.log(1 + (asked.get(one.seq) ?? 0)),
     ),
   );
   return { seqs, rows };

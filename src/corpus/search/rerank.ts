@@ -7,6 +7,7 @@ const FILE = new URL('../../../models/reranker.json', import.meta.url);
 const row = z.array(z.number()).length(FEATURES.length);
 const schema = z.object({
   features: z.array(z.string()),
+  asked: z.record(z.string(), z.number()),
   linear: row,
   hidden: z.array(z.object({ weights: row, bias: z.number(), out: z.number() })),
 });
@@ -16,7 +17,7 @@ type Reranker = z.infer<typeof schema>;
 let reranker: Reranker | undefined;
 
 /** The numbers of models/train/rerank.py; they belong to just these features. */
-function weights(): Reranker {
+export function weights(): Reranker {
   if (!reranker) {
     reranker = schema.parse(JSON.parse(readFileSync(FILE, 'utf8')));
     if (reranker.features.join() !== FEATURES.join()) {
