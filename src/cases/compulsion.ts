@@ -73,6 +73,7 @@ export const compulsion = z.strictObject({
   seizureDecision: seizureDecision.optional().describe('查封、扣押决定书'),
   list: seizureList.optional().describe('清单'),
   objects: z.array(seizedObject).optional().describe('查封、扣押的场所、设施、财物'),
+  extended: z.boolean().optional().describe('已办理延长'),
   extensions: z.array(measureExtension).optional(),
   testing: z.array(testingPeriod).optional().describe('检测、检验、检疫、技术鉴定'),
   otherPeriod: otherPeriod.optional().describe('法律、行政法规另行规定的期限'),

@@ -3,7 +3,7 @@ import type { Settled } from './settle-facts.ts';
 
 /** Of a list of people by name, the paths that name one of them. */
 const OFFICER =
-  /^(?:handlers\[|acts\[[^\]]*\]\.officers(?:Signed)?\[|decision\.officersSigned\[|evidence\[[^\]]*\]\.obtainedBy\[|services\[[^\]]*\]\.servers\[|hearing\.presiding\.officer$)/;
+  /^(?:handlers\[|acts\[[^\]]*\]\.officers(?:Signed)?\[|decision\.officersSigned\[|evidence\[[^\]]*\]\.obtainedBy\[|services\[[^\]]*\]\.servers\[|compulsions\[[^\]]*\]\.officers\[|hearing\.presiding\.officer$)/;
 /** Whoever serves a paper need be no officer of the case. */
 const SERVER = /^services\[[^\]]*\]\.servers\[/;
 /** Groups that have one paper of their own, and its kinds. */

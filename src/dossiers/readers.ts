@@ -5,6 +5,7 @@ import { caseHead } from './readers/case-head.ts';
 import { circumstances } from './readers/circumstances.ts';
 import { closingReport } from './readers/closing-report.ts';
 import { closure } from './readers/closure.ts';
+import { compulsion } from './readers/compulsion.ts';
 import { correctionOrder } from './readers/correction-order.ts';
 import { decision } from './readers/decision.ts';
 import { decisionApproval } from './readers/decision-approval.ts';
@@ -51,6 +52,7 @@ export const READERS: readonly Reader[] = [
   filing,
   correctionOrder,
   preservation,
+  compulsion,
   closingReport,
   education,
   evidenceList,

@@ -22,7 +22,11 @@ export interface MeasureLimit {
  * extended them in time and told so in writing with reasons; for seizure also the time of tests that the party was
  * told of in writing (行政强制法 25, 32). What is known of these is counted; what is not stands in `open`.
  */
-export function measureLimit(entry: Compulsion, path: string, { book }: ActContext): MeasureLimit | Answer {
+export function measureLimit(
+  entry: Compulsion,
+  path: string,
+  { book, file }: ActContext,
+): MeasureLimit | Answer {
   const start = startOf(entry, path);
   if (!start) return unclear('强制措施的起始日期没有载明。', ['强制措施的起始日期'], [path]);
   const freezing = entry.kind === 'freezing';
@@ -30,8 +34,9 @@ export function measureLimit(entry: Compulsion, path: string, { book }: ActConte
   const other = otherDays(entry, path, limit, book.levelOf.bind(book), freezing);
   limit.last = addDays(start.day, other ?? DAYS);
   limit.steps.unshift(`${chineseDay(start.day)}起（当日不计入），至${chineseDay(limit.last)}届满`);
-  if (!entry.extensions) limit.open.push('期限是否延长');
-  if (!freezing && !entry.testing) limit.open.push('检测、检验、鉴定的期间');
+  if (!entry.extensions && !neverExtended(entry, path, limit, file)) limit.open.push('期限是否延长');
+  if (!freezing && !entry.testing && !saysNothing(entry, limit, file, TESTING))
+    limit.open.push('检测、检验、鉴定的期间');
   const events = [
     ...(freezing ? [] : (entry.testing ?? [])).map((test, index) => ({
       on: test.from,
@@ -45,6 +50,38 @@ export function measureLimit(entry: Compulsion, path: string, { book }: ActConte
   const counted = { until: start.day, extended: false };
   for (const { apply } of events) apply();
   return limit;
+}
+
+/** Of a period for tests: 检测期间不计入扣押期限. A day of a report is none. */
+const TESTING = /(?:检测|检验|检疫|鉴定)[^。\n]{0,10}(?:期间|期限|所需)/;
+const EXTENDING = /延长|延期|顺延/;
+
+/** Papers say that it was not extended, or none of a whole file says that it was. */
+function neverExtended(
+  entry: Compulsion,
+  path: string,
+  limit: MeasureLimit,
+  file: ActContext['file'],
+): boolean {
+  if (entry.extended !== false) return saysNothing(entry, limit, file, EXTENDING);
+  limit.paths.push(`${path}.extended`);
+  limit.steps.push('案卷写明没有办理延长');
+  return true;
+}
+
+/**
+ * What lengthens the period must be told in writing, so a file that holds the paper ending the measure and says nothing
+ * of it has none of it. A file without that paper, or without the texts of its papers, leaves it open.
+ */
+function saysNothing(
+  { ending }: Compulsion,
+  limit: MeasureLimit,
+  { papers = [] }: ActContext['file'],
+  words: RegExp,
+): boolean {
+  if (!papers.some(({ id }) => id === ending?.paper) || !papers.every(({ text }) => text)) return false;
+  limit.paths.push('papers');
+  return !papers.some(({ text = '' }) => words.test(text.replaceAll(/\s/g, '')));
 }
 
 interface Counted {
