@@ -50,18 +50,37 @@ const LABELS = {
     '罚款缴纳方式',
     '罚款履行方式',
     '罚款执行方式',
+    '收缴情况',
+    '罚款收缴情况',
+    '缴纳情况',
+    '收缴方式及情况',
   ],
 } as const;
 const COLLECTED =
-  /(?:[☑✓✔√■]\s*)?[^。；;，,\n\t□☐]{0,160}(?<!不)(?:当场收缴|当场缴纳|当场缴清|当场收取罚款)[^。；;，,\n\t□☐（(]*/;
+  /(?:[☑✓✔√■]\s*)?[^。；;，,\n\t□☐]{0,160}(?<!不)(?:当场收缴|当场缴纳|当场缴清|当场收取(?:了)?(?:罚款|现金|人民币|款))[^。；;，,\n\t□☐（(]*/;
 /** A rule quoted, a box not ticked, a refusal: nothing was collected. */
 const NOT =
   /[□☐][^☑√✓✔■]{0,6}当场(?:收|缴)|不(?:予|得|能|宜)?当场(?!收缴[^。；;，,]{0,6}[，,]?(?:事后)?难以执行)|未当场|可以当场|有下列情形|不属于|是否|拒绝|拒不/;
 const GROUNDS: [RegExp, 'small-fine' | 'hard-to-collect' | 'remote-request'][] = [
   [/(?:一百元|100元)以下/, 'small-fine'],
-  [/事后难以执行|不当场收缴/, 'hard-to-collect'],
-  [/边远|水上|交通不便|缴纳(?:罚款)?(?:确有)?困难/, 'remote-request'],
+  [
+    /(?:事后|以后|今后|日后|过后)[^。；;，,\n]{0,6}(?:难以?|无法|不易)(?:执行|收缴|收取|追缴|履行)|不当场收缴|执行(?:确)?有困难/,
+    'hard-to-collect',
+  ],
+  [
+    /边远|偏远|水上|海上|交通(?:十分|极为)?不便|(?:缴纳|缴款|缴存|到银行)[^。；;，,\n]{0,8}(?:确有)?(?:困难|不便)|附近(?:没有|无)[^。；;，,\n]{0,8}(?:银行|网点)/,
+    'remote-request',
+  ],
 ];
+/** What the agency itself tells of the place, where nothing makes the fine hard to collect: 距示例银行300米，有固定门店. */
+const EASY =
+  /(?:距|离|靠近|紧邻|毗邻|邻近)[^。；;\n\d]{0,24}(?:银行|信用社|支行|网点)[^。；;，,\n]{0,14}(?:米|公里|步|分钟)|(?:银行|信用社|支行|代收网点)[^。；;，,\n]{0,8}(?:旁|隔壁|对面|附近|门口)|(?<!无|没有|未有|不)(?:有|系|属|为|具有)固定(?:的)?(?:门店|门面|店面|店铺|经营场所|营业场所|场所|摊位|住所)/;
+/** Anything that could be a ground, in whatever words. */
+const ANY_GROUND =
+  /难以?执行|难以?收缴|不当场收缴|边远|偏远|水上|海上|抵岸|交通[^。；;，,\n]{0,6}不便|(?:缴纳|缴款|到银行)[^。；;，,\n]{0,10}(?:困难|不便)|流动(?:摊|商|经营)|外地|外省|无固定|没有固定|居无定所|即将离开|(?:一百|二十|100|20)元以下|第六十[八九]条|(?:提出|请求|要求|申请|自愿)[^。；;，,\n]{0,12}(?:当场|现场|就地)[^。；;，,\n]{0,4}[缴交]/;
+/** 当事人提出到银行缴纳有困难，请求当场缴纳. */
+const REQUESTED =
+  /(?:当事人|本人|我|被处罚人|其)[^。；;\n]{0,24}(?:提出|请求|要求|申请)[^。；;\n]{0,16}(?:当场|现场|就地)[^。；;，,\n]{0,4}[缴交][^。；;，,\n]{0,4}/;
 const KINDS: ReadonlySet<Paper['kind']> = new Set([
   'decision',
   'receipt',
@@ -105,6 +124,12 @@ export const onTheSpot: Reader = (paper, dossier) => {
     const ground = GROUNDS.find(([pattern]) => pattern.test(said.line.words));
     const words = ground?.[0].exec(said.line.words);
     if (ground && words) add('ground', ground[1], within(said.line, words));
+    if (!ground) {
+      const easy = dossier.some(tellsGround) ? null : EASY.exec(text);
+      if (easy) add('ground', 'none', within({ start: 0 }, easy));
+    }
+    const asked = REQUESTED.exec(text);
+    if (asked && !NOT_ASKED.test(asked[0])) add('partyRequested', true, within({ start: 0 }, asked));
     const slip = RECEIPT.exec(said.line.words);
     if (slip && !/未|不/.test(slip[0])) add('receipt', true, within(said.line, slip));
     const collected = dayOf('collectedOn') ?? dayOf('penaltyOn') ?? dayBefore(text, said, days);
@@ -116,10 +141,14 @@ export const onTheSpot: Reader = (paper, dossier) => {
   const has = (name: string) => facts.some(({ path }) => path.endsWith(`.${name}`));
   const collected = told.find(({ end }) => COLLECTED_ON.test(text.slice(end, end + 24)));
   if (collected && !has('collectedOn')) add('collectedOn', collected.day, collected);
-  const handed = dayOf('handedInOn') ?? told.find(({ end }) => TO_AGENCY.test(text.slice(end, end + 40)));
+  const handed =
+    dayOf('handedInOn') ??
+    dayAfter(HANDED_LABEL, text, told) ??
+    told.find(({ end }) => TO_AGENCY.test(text.slice(end, end + 40)));
   if (handed) add('handedInOn', handed.day, handed);
   const banked =
     dayOf('bankedOn') ??
+    dayAfter(BANKED_LABEL, text, told) ??
     told.find(
       ({ start, end }) =>
         TO_BANK.test(text.slice(end, end + 40)) ||
@@ -130,6 +159,19 @@ export const onTheSpot: Reader = (paper, dossier) => {
   if (slip) add('receipt', true, within({ start: 0 }, slip));
   return facts;
 };
+
+const NOT_ASKED = /未|没有|不/;
+
+const tellsGround = ({ text }: Paper): boolean => ANY_GROUND.test(text.normalize('NFKC'));
+
+/** 交至局财务日期：, 罚款上缴大队的时间：in whatever words of the form. */
+const HANDED_LABEL =
+  /(?:上?交|缴|移交|交付)(?:至|到|回|给|付|由)?[^：:\t\n。；;，,]{0,10}?(?:机关|队|局|财务|内勤|出纳|单位|所|委|站)[^：:\t\n。；;，,]{0,6}?(?:日期|时间|日)[ 　]*[：:\t][ 　]*$/;
+const BANKED_LABEL =
+  /(?:存|缴|交|解|汇|转|划)[^：:\t\n。；;，,]{0,10}?(?:银行|专户|账户|国库|信用社|支行)[^：:\t\n。；;，,]{0,6}?(?:日期|时间|日)[ 　]*[：:\t][ 　]*$/;
+
+const dayAfter = (label: RegExp, text: string, days: readonly DayIn[]) =>
+  days.find(({ start, relative }) => !relative && label.test(text.slice(Math.max(0, start - 40), start)));
 
 interface Line {
   start: number;
@@ -145,8 +187,15 @@ function collectedIn(
   const line = manner
     ? { start: manner.start, words: text.slice(manner.start, manner.end) }
     : collectedLine(text);
-  const match = line && COLLECTED.exec(line.words);
-  return line && match && !NOT.test(line.words) ? { ...within(line, match), line } : undefined;
+  const whole = line && COLLECTED.exec(line.words);
+  if (line && whole && !NOT.test(line.words)) return { ...within(line, whole), line };
+  // 罚款当场收缴，出具票据；不当场缴纳的，十五日内缴至银行: of a field with several sentences the one that says it.
+  for (const { 0: words, index } of manner && line ? line.words.matchAll(/[^。；;\n]+/g) : []) {
+    const match = COLLECTED.exec(words);
+    const part = { start: line!.start + index, words };
+    if (match && !NOT.test(words)) return { ...within(part, match), line: part };
+  }
+  return undefined;
 }
 
 const saysCollected = ({ text }: Paper): boolean =>
