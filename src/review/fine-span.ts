@@ -103,6 +103,11 @@ export function widestSpan(
   };
 }
 
+/** The highest sum in yuan that a provision allows to fine, whichever of its spans applies. */
+export function mostOf(sanction: Sanction, file: CaseFile): number | undefined {
+  return (sanction.reading ?? outermost(sanction, file)).most;
+}
+
 /** The ends of all spans of a provision that people entered whole; none where a span is counted on a base or left open. */
 function outermost(sanction: Sanction, { party }: CaseFile): { most?: number; least?: number } {
   const ranges = finesFor(sanction, party.kind).map(({ range }) => range);

@@ -1,6 +1,8 @@
 import { yuan } from '../../../law/money.ts';
 import { fineSum } from '../../fine-span.ts';
+import { highestCap } from '../../highest-cap.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
+import { decisionText } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { quotedCap } from '../../quoted-cap.ts';
 import { type Answer, type Context, isAnswer, notApplicable, notMet, rule } from '../../rule.ts';
@@ -19,10 +21,11 @@ export const fineAmount = rule({
     formerPenaltyLaw('4', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
   ],
   reading:
-    '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。低于下限而决定自称从轻、一般、从重，或者全文没有一处说到减轻的，没有减轻；认定了应当从轻或者减轻的情形而决定写从轻的，也没有减轻。法规库没有的罚则，按案卷引述的条文文字核对；按哪一条计算不明，而决定作出罚款的那句话只引述了一个罚款上限的，超过这个上限不符合。',
+    '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。低于下限而决定自称从轻、一般、从重，或者全文没有一处说到减轻的，没有减轻；认定了应当从轻或者减轻的情形而决定写从轻的，也没有减轻。法规库没有的罚则，按案卷引述的条文文字核对；按哪一条计算不明，而决定作出罚款的那句话只引述了一个罚款上限的，超过这个上限不符合；引用了几个有罚款的罚则而一项罚款高于其中每一个的上限的，不符合，只写罚款而没有数额的罚则依实施规定的数额。',
   about: (context) => {
     const judged = judgedFine(context);
-    if (isAnswer(judged) && judged.answer === 'unclear') return aboveQuoted(context) ?? judged;
+    if (isAnswer(judged) && judged.answer === 'unclear')
+      return aboveQuoted(context) ?? aboveEvery(context) ?? judged;
     if (isAnswer(judged) || !judged.span.fine.range.base) return judged;
     return notApplicable('罚则按倍数或者比例计算，见倍数罚款。', judged.span.paths);
   },
@@ -38,3 +41,22 @@ function aboveQuoted({ file }: Context): Answer | undefined {
   if (!cap || fine === undefined || isAnswer(fine) || fine <= cap.limit) return undefined;
   return notMet(`决定引述的罚则为“${cap.quote}”，罚款${yuan(fine)}，高于上限。`, [penalties.path, cap.path]);
 }
+
+/** One fine above the limit of every cited provision; fines of several acts may be added up. */
+function aboveEvery(context: Context): Answer | undefined {
+  const penalties = judgedPenalties(context.file);
+  if (isAnswer(penalties)) return undefined;
+  const fines = penalties.penalties.filter(({ type }) => type === 'fine');
+  const fine = fineSum(penalties);
+  if (fines.length !== 1 || fine === undefined || isAnswer(fine)) return undefined;
+  if (ADDED_UP.test(decisionText(context.file) ?? '')) return undefined;
+  const cap = highestCap(context);
+  return cap && fine > cap.limit
+    ? notMet(`引用了几个有罚款的罚则，${cap.text}，罚款${yuan(fine)}，高于每一个的上限。`, [
+        penalties.path,
+        ...cap.paths,
+      ])
+    : undefined;
+}
+
+const ADDED_UP = /分别(?:裁量|处罚|处以?|作出|决定)|合并(?:处罚|执行|罚款)|数(?:行为|个违法行为)/;
