@@ -3,6 +3,7 @@ import { deniedWords, type PaperOf, type PlainPaper, plainText, UNSIGNED } from 
 import { withoutRefusal } from './hearing-refused.ts';
 import { wholeDecisionText } from './whole-decision-text.ts';
 import type { OtherWords } from './words-against-notes.ts';
+import { wordsOnAnnouncement } from './words-on-announcement.ts';
 import { wordsOnApprovals } from './words-on-approvals.ts';
 import { wordsOnCrime } from './words-on-crime.ts';
 import { wordsOnHearing } from './words-on-hearing.ts';
@@ -11,7 +12,9 @@ import { wordsOnLeaving } from './words-on-leaving.ts';
 import { wordsOnOfficers } from './words-on-officers.ts';
 import { wordsOnParticulars } from './words-on-particulars.ts';
 import { wordsOnPlace } from './words-on-place.ts';
+import { wordsOnRelations } from './words-on-relations.ts';
 import { wordsOnRequest } from './words-on-request.ts';
+import { wordsOnSigning } from './words-on-signing.ts';
 import { wordsOnStages } from './words-on-stages.ts';
 import { wordsOnTaking } from './words-on-taking.ts';
 
@@ -38,6 +41,9 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
     ...wordsOnParticulars(file, paperOf),
     ...wordsOnOfficers(file, shortPaperOf),
     ...wordsOnApprovals(file, shortPaperOf),
+    ...wordsOnRelations(file, shortPaperOf),
+    ...wordsOnSigning(file, shortPaperOf),
+    ...wordsOnAnnouncement(file, shortPaperOf),
     ...wordsOnInterviews(file, shortPaperOf),
     ...wordsOnTaking(file, shortPaperOf),
     ...wordsOnLeaving(file, shortPaperOf),
@@ -65,7 +71,8 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
   ];
 }
 
-const VERIFIED = /原件|原本|核对|一致|无误|相符|属实/;
+/** Of data taken from a system there is no original sheet: 原始数据, 校验值 vouch for them. */
+const VERIFIED = /原件|原本|原物|原始|核[对验实]|一致|无误|相符|属实|校验|哈希|完整性/;
 /** 收件人签名: and then nothing but the day or the server. */
 const OPEN_RECEIPT = new RegExp(
   String.raw`(?:收件人|签收人|代收人|受送达人)(?:签名|签字|签章|签名或者?盖章|\(签名或盖章\)|\(签名\)):(?:${UNSIGNED}|(?=[,。;\n]|$|\d{4}年|送达人))`,

@@ -1,4 +1,5 @@
 import { chineseDay } from '../../../law/dates.ts';
+import { deferralUnasked } from '../../deferral-unasked.ts';
 import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -18,9 +19,19 @@ export const deferralApproved = rule({
     penaltyLaw(72, '批准延期、分期的，申请法院执行的期限自其结束之日起算', { paragraph: 2 }),
     formerPenaltyLaw(52, '确有经济困难的，经申请和批准可暂缓或者分期缴纳'),
   ],
-  reading: '案卷没有延期、分期一项的，视为没有延期、分期；批准不得早于申请，同日批准的符合。',
+  reading:
+    '案卷没有延期、分期一项的，视为没有延期、分期；批准不得早于申请，同日批准的符合；审批表写明当事人没有申请、没有经济困难或者由机关自己提出的，不符合。',
   lawOf: ({ file }) => file.performance?.deferral?.approvedOn ?? file.performance?.deferral?.requestedOn,
-  about: ({ file }) => file.performance?.deferral ?? notApplicable('案卷没有延期或者分期缴纳的记载。'),
+  about: ({ file }) => {
+    const unasked = deferralUnasked(file);
+    if (unasked) {
+      return notMet(`延期、分期缴纳应由当事人以确有经济困难为由申请，案卷写“${unasked.quote}”。`, [
+        unasked.path,
+        AT,
+      ]);
+    }
+    return file.performance?.deferral ?? notApplicable('案卷没有延期或者分期缴纳的记载。');
+  },
   decide: ({ kind, requestedOn, hardship, approvedOn, until }) => {
     const what = `${KINDS[kind]}缴纳`;
     if (hardship === false) {

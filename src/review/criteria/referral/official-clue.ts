@@ -1,4 +1,5 @@
 import { chineseDay } from '../../../law/dates.ts';
+import { clueKeptBack } from '../../clue-kept-back.ts';
 import { TRANSFER_RULES } from '../../referral-due.ts';
 import { causeOf } from '../../related-offences.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
@@ -19,10 +20,18 @@ export const officialClue = rule({
     },
   ],
   reading:
-    '有没有线索由人判断：案卷没有写明的，只有案由或者违法行为的词句指向公职人员职务犯罪的才询问。“及时”没有天数，不计期限。',
+    '有没有线索由人判断：案卷没有写明的，只有案由或者违法行为的词句指向公职人员职务犯罪的才询问；材料写明有线索而没有移送的，不论录入怎样，都不符合。“及时”没有天数，不计期限。',
   about: ({ file }) => {
     const { publicOfficialClue } = file.violation;
     const path = 'violation.publicOfficialClue';
+    const kept = file.referral?.officialClue?.passedOn ? undefined : clueKeptBack(file);
+    if (kept) {
+      return notMet(`职务犯罪线索应及时移送监察机关或者检察院，案卷写“${kept.quote}”，没有移送。`, [
+        kept.path,
+        path,
+        'referral.officialClue',
+      ]);
+    }
     if (publicOfficialClue === false) return notApplicable('没有发现公职人员职务犯罪线索。', [path]);
     if (publicOfficialClue) return file.referral?.officialClue ?? {};
     const cause = causeOf(file);
