@@ -10,6 +10,7 @@ import { figuresInContext, marksInContext } from '../../figures-in-context.ts';
 import { miscountedSales } from '../../miscounted-sales.ts';
 import { misplacedSpots } from '../../misplaced-spots.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
+import { misstatedGoods } from '../../misstated-goods.ts';
 import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
 
@@ -67,7 +68,11 @@ function figures(file: CaseFile): Answer[] {
 
 /** 1280笔 in two pieces of evidence, 1820笔 in the facts: a count nobody took down. */
 function counts(file: CaseFile): Answer[] {
-  return [...misstatedCounts(file), ...misstatedSmallCounts(file)].map(({ told, found, papers }) => {
+  const longer = [...misstatedCounts(file), ...misstatedSmallCounts(file)];
+  const goods = misstatedGoods(file).filter(
+    ({ told, found }) => !longer.some((one) => one.told.endsWith(told)) && !explainedLater(file, found),
+  );
+  return [...longer, ...goods].map(({ told, found, papers }) => {
     const titles = papers.map((index) => `《${file.papers?.[index]?.title ?? ''}》`).join('、');
     return notMet(`${titles}载明的都是${told}，决定认定的是${found}，没有证据载明这一数字，也没有说明。`, [
       ...papers.map((index) => `papers.${index}.text`),
