@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { copiesVerified } from '../../src/review/criteria/evidence/copies-verified.ts';
+import { noSecondFine } from '../../src/review/criteria/law-and-discretion/no-second-fine.ts';
 import { noInterest } from '../../src/review/criteria/officers/no-interest.ts';
 import { deferralApproved } from '../../src/review/criteria/procedure/deferral-approved.ts';
 import { onTheSpotDecision } from '../../src/review/criteria/procedure/on-the-spot-decision.ts';
@@ -129,6 +130,38 @@ describe('当场处罚决定书没有执法人员签名', () => {
   it.each(['执法人员（签名）：示例甲、示例乙', '执法人员（签名）：示例甲\n执法人员（签名）：示例乙'])(
     '没有不符合：%s',
     (words) => expect(answer(onTheSpotDecision, given(words))).not.toBe('not-met'),
+  );
+});
+
+describe('同一行为已经罚过', () => {
+  const facts = '2025年3月1日至2025年3月3日，当事人在示例路1号货架销售超过保质期的糕点。';
+  const given = (kind: string, text: string) => ({
+    earlierDecisions: null,
+    violation: { startedOn: '2025-03-01', endedOn: '2025-03-03', facts },
+    ...withPaper(kind, text),
+  });
+  it.each([
+    ['interview-record', '答：就是这次卖糕点的事，示例镇综合执法队2025年3月4日已经罚了我们5000元。'],
+    ['hearing-record', '当事人：同一批糕点，镇里早就处罚过，罚了3000元，票据在这里。'],
+    [
+      'documentary-evidence',
+      '示例镇人民政府行政处罚决定书 示镇罚〔2025〕3号\n当事人：示例食品商行有限公司\n经查，当事人2025年3月1日至3月3日在示例路1号货架销售超过保质期的糕点，决定罚款5000元。\n2025年3月5日',
+    ],
+  ])('不符合：%s %s', (kind, text) => expect(answer(noSecondFine, given(kind, text))).toBe('not-met'));
+  it.each([
+    ['interview-record', '答：以前因为同一种行为被罚过2000元，这次又犯了。'],
+    ['interview-record', '答：这次你们已经说要罚5000元，太重了。'],
+    ['interview-record', '答：2023年因为这件事的同类行为已经罚了2000元。'],
+    [
+      'documentary-evidence',
+      '示例镇人民政府行政处罚决定书 示镇罚〔2024〕3号\n当事人：示例食品商行有限公司\n经查，当事人2024年3月1日在示例路1号货架销售超过保质期的糕点，决定罚款5000元。\n2024年3月5日',
+    ],
+    [
+      'documentary-evidence',
+      '示例镇人民政府行政处罚决定书 示镇罚〔2025〕3号\n当事人：示例批发部\n经查，当事人2025年3月1日在示例路9号货架销售超过保质期的糕点，决定罚款5000元。\n2025年3月5日',
+    ],
+  ])('没有不符合：%s %s', (kind, text) =>
+    expect(answer(noSecondFine, given(kind, text))).not.toBe('not-met'),
   );
 });
 
