@@ -3,6 +3,7 @@ import { deniedWords, type PaperOf, type PlainPaper, plainText, UNSIGNED } from 
 import { withoutRefusal } from './hearing-refused.ts';
 import { wholeDecisionText } from './whole-decision-text.ts';
 import type { OtherWords } from './words-against-notes.ts';
+import { wordsOnAmounts } from './words-on-amounts.ts';
 import { wordsOnAnnouncement } from './words-on-announcement.ts';
 import { wordsOnApprovals } from './words-on-approvals.ts';
 import { wordsOnCrime } from './words-on-crime.ts';
@@ -41,6 +42,7 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
     ...wordsOnParticulars(file, paperOf),
     ...wordsOnOfficers(file, shortPaperOf),
     ...wordsOnApprovals(file, shortPaperOf),
+    ...wordsOnAmounts(file, shortPaperOf),
     ...wordsOnRelations(file, shortPaperOf),
     ...wordsOnSigning(file, shortPaperOf),
     ...wordsOnAnnouncement(file, shortPaperOf),

@@ -8,6 +8,7 @@ import { publicNoticeThirtyDays } from '../../src/review/criteria/procedure/publ
 import { officialClue } from '../../src/review/criteria/referral/official-clue.ts';
 import type { Rule } from '../../src/review/rule.ts';
 import { screenCase } from '../../src/review/screen-case.ts';
+import { wordsDenyingNotes } from '../../src/review/words-denying-notes.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';
@@ -187,4 +188,27 @@ describe('公告送达的公告日期只写在送达回证里', () => {
       answer(publicNoticeThirtyDays, given('2025年3月14日在县政府网站刊登公告。公告期满日：2025年4月16日。')),
     ).not.toBe('not-met');
   });
+});
+
+describe('笔录说的总额多于认定的数额', () => {
+  const given = (answer: string, closing = '违法经营总额29400元。') => ({
+    violation: { amounts: { turnover: { yuan: 29400 } } },
+    texts: { p4: `询问笔录\n${answer}`, p6: `案件调查终结报告\n${closing}` },
+  });
+  const told = (...args: Parameters<typeof given>) =>
+    wordsDenyingNotes(caseFor(given(...args))).filter(
+      ({ path }) => path === 'violation.amounts.turnover.yuan',
+    );
+  it.each([
+    '答：账上只是一部分，另外还卖给工地一批，收款38600元，加上账上的29400元，一共68000元。',
+    '答：我们没有入账的销售有38600元，账上是29400元，总共卖了68000元。',
+  ])('按笔录说的算：%s', (answer) => {
+    expect(told(answer)).toMatchObject([{ noted: 29_400, stated: 68_000 }]);
+  });
+  it.each([
+    ['答：一共卖了29400元，其中2900元是现金。'],
+    ['答：如果算上没卖掉的38600元，加上29400元，一共68000元。'],
+    ['答：账上只是一部分，另外38600元，加上29400元，一共68000元。', '其中38600元经核实为个人借款，不计入。'],
+    ['问：另外还卖了38600元，加上29400元，一共68000元，对吗？'],
+  ])('不改：%s', (answer, closing) => expect(told(answer, closing)).toEqual([]));
 });
