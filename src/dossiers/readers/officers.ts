@@ -42,6 +42,13 @@ const shownOnPage = (paper: Paper, dossier: readonly Paper[]): StatedFact[] =>
     stated(`officers[${name}].certificate.${bound}`, day, { start, end }),
   );
 
+/** 王示（99656021，: a number in brackets right behind a name is that of a certificate. */
+const NUMBERED =
+  /^[ 　]*[（(][ 　]*[\p{sc=Han}]{0,6}[A-Z]{0,4}[-—－]?\d[A-Z\d]{1,11}(?:[-—－][A-Z\d]{1,8}){0,3}[，,、；; 　]*$/u;
+
+const isOfCertificate = (clause: string, { name, at }: { name: string; at: number }): boolean =>
+  /证/.test(clause) || NUMBERED.test(clause.slice(at + name.length));
+
 const OTHER_PAPER = /检定|校准|检测|检验|合格证|资质|许可证|执照|健康证|资格证|上岗证|封条|产品/;
 
 /** 有效期至2027年12月31日, after a name or after several in their order. */
@@ -56,7 +63,7 @@ function validity(paper: Paper, known: ReadonlySet<string>): StatedFact[] {
       .map((name) => ({ name, at: clause.lastIndexOf(name) }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => a.at - b.at);
-    if (names.length === 0 || !/证/.test(clause)) return [];
+    if (names.length === 0 || !isOfCertificate(clause, names.at(-1)!)) return [];
     const from = match.index + match[0].length;
     const rest = /^[^\n；;。）)]*/.exec(text.slice(from))?.[0] ?? '';
     const days = daysIn(rest).map((one) => ({ ...one, start: from + one.start, end: from + one.end }));
@@ -64,6 +71,9 @@ function validity(paper: Paper, known: ReadonlySet<string>): StatedFact[] {
     const fact = (name: string, bound: 'validFrom' | 'validTo', one: (typeof days)[number]) =>
       stated(`officers[${name}].certificate.${bound}`, one.day, one);
     if (several) return days.map((one, index) => fact(names[index]!.name, 'validTo', one));
+    // 王示、李示，证件号码为001、002（有效期均至2027年10月31日）.
+    const [only, more] = days;
+    if (/[均都]/.test(match[0]) && only && !more) return names.map(({ name }) => fact(name, 'validTo', only));
     const { name: owner, at } = names.at(-1)!;
     // What stands between may be of something else: 首次检定证书有效期至….
     if (OTHER_PAPER.test(clause.slice(at))) return [];
@@ -96,7 +106,8 @@ function expired({ text }: Paper, known: ReadonlySet<string>): StatedFact[] {
       .sort((a, b) => b.at - a.at);
     if (!owner) return [];
     const tail = clause.slice(owner.at + owner.name.length);
-    if (!/证/.test(tail) || OTHER_PAPER.test(tail) || daysIn(tail).length > 0) return [];
+    if (!(/证/.test(tail) || NUMBERED.test(tail)) || OTHER_PAPER.test(tail)) return [];
+    if (daysIn(tail).length > 0) return [];
     return [stated(`officers[${owner.name}].certificate.validTo`, day.day, day)];
   });
 }

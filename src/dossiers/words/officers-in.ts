@@ -132,7 +132,7 @@ const NUMBER =
   /^(?:第|No\.?|№)?([\p{sc=Han}（）()]{0,8}?(?:[A-Za-z]{1,6}[-—－]?|[-—－]){0,3}\d[\dA-Za-z]{0,17}(?:[-—－][\dA-Za-z]{1,8}){0,3})(?:号)?(?![\d年月])/u;
 /** 王示（YJ-052）: a number in brackets after a name, without its label. */
 const BRACKETED =
-  /[（(](?!(?:行政)?执法证|证件?号|编号|工号)(?:[\p{sc=Han}]{2,8}[ 　]{1,2})?([\p{sc=Han}]{0,4}(?:[\p{sc=Han}]|[A-Z]{1,4})[-—－]?\d{2,12}|\d{6,12}|(?=[A-Z\d-]*[A-Z-])(?=[^）)]*\d{2})[A-Z\d]{2,12}(?:[-—－][A-Z\d]{1,8}){1,3})(?=[)），,；;])/gu;
+  /[（(](?!(?:行政)?执法证|证件?号|编号|工号)(?:[\p{sc=Han}]{2,8}[ 　]{1,2})?([\p{sc=Han}]{0,4}(?:[\p{sc=Han}]|[A-Z]{1,4})[-—－]?\d{2,12}|\d{6,12}|(?=[A-Z\d-]*[A-Z-])(?=[^）)]*\d{2})[A-Z\d]{2,12}(?:[-—－][A-Z\d]{1,8}){1,3}|[\p{sc=Han}]{1,6}\d{2,12}(?:[-—－]\d{1,8}){1,3})(?=[)），,；;])/gu;
 
 /** The certificate numbers in a paper and whose each is: the names before them, in their order. */
 export const certificatesIn: (text: string) => readonly Readonly<CertificateIn>[] =
@@ -144,6 +144,8 @@ function readCertificates(text: string): CertificateIn[] {
   for (const match of text.matchAll(KEYWORD)) {
     const numbers = numbersFrom(text, match.index + match[0].length);
     if (numbers.length === 0) continue;
+    // 这是我们的证件（证号001、002）: what was told of each before is only told again.
+    if (numbers.every(({ number }) => found.some((one) => one.number === number))) continue;
     const names = namesBefore(text, match.index, numbers.length, labelled);
     if (names.length < numbers.length) continue;
     for (const [index, number] of numbers.entries())
@@ -173,7 +175,7 @@ function numbersFrom(text: string, from: number): (Span & { number: string })[] 
     // 证号DL-014，有效期至2028-01-31: the day until which it is valid is no second number.
     if (/有效|期限|[自至到起止]/.test(number) || /^\d{4}([-—－./])\d{1,2}\1\d{1,2}$/.test(number))
       return found;
-    const own = number.replace(/^(?:均?已?出示|均?为|是|编号|号)/, '');
+    const own = number.replace(/^(?:均?已?出示|均?为|是|编号|证件?编?号码?|号)+/, '');
     const start = at + match[0].indexOf(own);
     found.push({ number: own, start, end: start + own.length });
     at += match[0].length;
@@ -213,6 +215,15 @@ function namesBefore(text: string, at: number, count: number, labelled: readonly
   // Where labels name enough people, nobody else before the numbers is meant.
   const told = names.filter(({ name }) => labelled.includes(name));
   const own = new Set(told.map(({ name }) => name)).size >= count ? told : names;
+  if (own === names && count > 1 && labelled.length === count) return firstPlaces(text, at, labelled);
   const last = (name: string) => own.findLastIndex((one) => one.name === name);
   return own.filter(({ name }, index) => last(name) === index || count === 1).slice(-count);
 }
+
+/** The people of the paper where they are first named, before a place too far off to be looked at. */
+const firstPlaces = (text: string, at: number, labelled: readonly string[]): NameIn[] =>
+  labelled
+    .map((name) => ({ name, start: text.indexOf(name) }))
+    .filter(({ start }) => start < at)
+    .sort((one, other) => one.start - other.start)
+    .map(({ name, start }) => ({ name, start, end: start + name.length }));

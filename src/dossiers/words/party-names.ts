@@ -36,9 +36,14 @@ const OWN: PaperKind[] = [
 const ORGANISATION =
   /(?:公司|厂|店|部|行|社|中心|医院|学校|小学|中学|大学|幼儿园|馆|院|站|所|集团|协会|坊|铺|超市|酒家|饭庄|网吧|场|工作室|吧|庄|园|屋|餐厅|矿|队|委员会|商户|摊|城|房|档|轩|阁|居|楼|斋|堂|号|汇|家|庭|记|局|户|基地|联合体|企业|机构|处|室|厅)$/;
 
+/** Labels of a form that end as names of businesses do. */
+const LABEL =
+  /^(?:[\p{sc=Han}]{0,6}(?:身份|证件?|车牌|编|文|案|账|卡|手机|电话|档案|注册|登记|许可|批准|流水|序)号|(?:经营|生产|营业|办公|检查|居住|执法|违法)(?:场所|处所)|(?:工作|服务|就职|所在)单位|送达地点)$/u;
+
 /** A name of an organisation or a business, as against a person's. */
 export const isOrganisation = (name: string) =>
   name.length >= 4 &&
+  !LABEL.test(name) &&
   ORGANISATION.test(name.replace(/[（(][^（()）]*[)）]$/, '')) &&
   /^[\p{sc=Han}A-Za-z0-9（）()·]+$/u.test(name);
 

@@ -17,6 +17,17 @@ const decision = paperOf(
 );
 
 describe('当事人', () => {
+  it('表格里姓名之后的栏名不是单位', () => {
+    const facts = factsOf(
+      party,
+      paperOf('decision', '行政处罚决定书\n当事人：高示琴\n身份证号：990101197803129004\n', 'p1'),
+      paperOf('prior-notice', '事先告知书\n当事人\t身份证号\t990101197803129004\n当事人\t高示琴\n', 'p2'),
+      paperOf('closing-report', '调查终结报告\n当事人\t身份证号\t990101197803129004\n', 'p3'),
+    );
+    expect(facts['party.name']).toBe('高示琴');
+    expect(facts['party.kind']).toBe('person');
+  });
+
   it('决定书的首部，一栏一行', () => {
     expect(factsOf(party, decision)).toEqual({
       'party.kind': 'individual-business',
