@@ -1,6 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { PaperKind } from '../cases/paper-kinds.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
+import { countsPart, isSlip, toldByOthers } from './is-part.ts';
 
 export interface FigureInContext {
   /** Positions of the papers. */
@@ -47,6 +48,8 @@ interface Figure {
   lead: string;
   value: string;
   unit: string;
+  /** In which it stands. */
+  clause: string;
 }
 
 /**
@@ -54,23 +57,28 @@ interface Figure {
  * in the decision. Of papers with words of their own only those that name the same thing (饼干38袋, 饼干83袋) and know
  * nothing of the decision's number, as the decision knows nothing of theirs.
  */
-export function figuresInContext({ papers = [], decision }: CaseFile): FigureInContext[] {
+export function figuresInContext(file: CaseFile): FigureInContext[] {
+  const { papers = [], decision } = file;
   const found = papers.findIndex(({ id, kind }) =>
     decision?.paper ? id === decision.paper : kind === 'decision',
   );
   const own = papers[found];
   if (!own?.text || own.kind !== 'decision') return [];
   const ours = figuresIn(own.text);
-  return papers.flatMap(({ kind, text }, told): FigureInContext[] => {
+  return papers.flatMap((paper, told): FigureInContext[] => {
+    const { kind, text } = paper;
     const copied = COPIED.includes(kind);
     if (!text || !(copied || EVIDENCE.includes(kind))) return [];
     const theirs = figuresIn(text);
+    const partly = !copied && (kind === 'documentary-evidence' || toldByOthers(file, paper));
     const seen = new Set<string>();
     return ours.flatMap((figure): FigureInContext[] => {
       const { unit, value } = figure;
       if (theirs.some((one) => one.unit === unit && one.value === value)) return [];
       const alike = theirs.filter((one) => one.unit === unit && sameThing(one, figure, copied));
       const [first] = alike;
+      if (first && partly && !isSlip(first.value, value)) return [];
+      if (first && !copied && countsPart(first.clause)) return [];
       if (!first || alike.some((one) => one.value !== first.value) || seen.has(figure.lead + unit)) return [];
       seen.add(figure.lead + unit);
       const rivals = ours.filter((one) => one.unit === unit && sameThing(one, figure, copied));
@@ -161,14 +169,20 @@ function figuresIn(text: string): Figure[] {
       lead: /[^\d,;。:()]*$/.exec(plain.slice(Math.max(0, index - BEFORE), index))?.[0] ?? '',
       value: plainNumber(groups!.number!),
       unit: groups!.unit!,
+      clause: clauseAt(plain, index),
     })),
     ...[...plain.matchAll(LABELLED)].map(({ groups }) => ({
       lead: groups!.lead!,
       value: groups!.number!,
       unit: '',
+      clause: '',
     })),
   ];
 }
+
+const clauseAt = (text: string, at: number) =>
+  `${/[^。;:,?]*$/.exec(text.slice(Math.max(0, at - CLAUSE), at))?.[0]}${/^[^。;:,?]{0,12}/.exec(text.slice(at))?.[0]}`;
+const CLAUSE = 40;
 
 const plainNumber = (number: string) =>
   String(/^\d/.test(number) ? Number(number.replaceAll(',', '')) : chineseValue(number));

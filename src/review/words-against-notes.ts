@@ -131,6 +131,8 @@ function besideNote(file: CaseFile, fact: PaperFact): OtherWords | undefined {
   const at = TRUSTED.test(path.replaceAll(/\[[^\]]*\]/g, '[]')) ? pathIn(file, path) : undefined;
   const noted = at && valueAt(file, at);
   if (!at || noted === undefined || alike(path, value, noted)) return undefined;
+  if (path.startsWith('proposal.') && typeof value === 'number' && proposedAtAnyStep(file, value))
+    return undefined;
   // Of two days in one paper, which is which is a reader's guess.
   if (
     GUESSED.test(path) &&
@@ -142,6 +144,12 @@ function besideNote(file: CaseFile, fact: PaperFact): OtherWords | undefined {
   }
   return { path: at, noted, stated: value, ...wordsOf(fact) };
 }
+
+/** A first proposal that a notice told is not the one which a hearing or a plea left. */
+const proposedAtAnyStep = ({ priorNotices = [], decision }: CaseFile, sum: number) =>
+  [decision?.penalties, ...priorNotices.map(({ penalties }) => penalties)].some((list) =>
+    list?.some(({ amount }) => amount === sum),
+  );
 
 const GUESSED = /^(?:violation|review)\./;
 /** 法律职业资格证书取得日期2012年3月15日, 机构资质有效期至…: a day of somebody's papers, not of what was done. */
