@@ -1,5 +1,6 @@
 import type { CaseCitation, CaseFile } from '../cases/case-file.ts';
 import { citationText } from '../law/citation.ts';
+import { addedFacts } from './added-facts.ts';
 import { changedFigures } from './changed-figures.ts';
 import { comparePenalties } from './compare-penalties.ts';
 import type { ServedNotice } from './prior-notices.ts';
@@ -78,6 +79,13 @@ function sameAs(told: CaseCitation, decided: CaseCitation): boolean | undefined 
 
 function facts({ notice, path }: ServedNotice, file: CaseFile): Answer {
   const { violation } = file;
+  const added = addedFacts(file);
+  if (added) {
+    return notMet(`决定写“${added.quote}”，告知书没有告知这一事实，没有重新告知。`, [
+      added.path,
+      `${path}.facts`,
+    ]);
+  }
   const plain = (text = '') => text.replaceAll(/[\s，。、；：,;:]/g, '');
   // Where nobody entered the facts told, the notice's own text may hold the established ones word for word.
   const index = (file.papers ?? []).findIndex(({ id }) => id === notice.paper);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addedFacts } from '../../src/review/added-facts.ts';
 import { copiesVerified } from '../../src/review/criteria/evidence/copies-verified.ts';
 import { noSecondFine } from '../../src/review/criteria/law-and-discretion/no-second-fine.ts';
 import { noInterest } from '../../src/review/criteria/officers/no-interest.ts';
@@ -211,4 +212,34 @@ describe('笔录说的总额多于认定的数额', () => {
     ['答：账上只是一部分，另外38600元，加上29400元，一共68000元。', '其中38600元经核实为个人借款，不计入。'],
     ['问：另外还卖了38600元，加上29400元，一共68000元，对吗？'],
   ])('不改：%s', (answer, closing) => expect(told(answer, closing)).toEqual([]));
+});
+
+describe('决定写了告知书没有告知的另一行为', () => {
+  const notice =
+    '行政处罚事先告知书\n经查，你单位2025年3月3日在示例路1号销售超过保质期的糕点60元。拟罚款60000元。';
+  const found = (words: string, told = notice) =>
+    addedFacts(
+      caseFor({
+        texts: {
+          p7: told,
+          p10: `行政处罚决定书\n经查，当事人2025年3月3日销售超过保质期的糕点60元。${words}`,
+        },
+      }),
+    )?.quote;
+  it.each([
+    '另查，2025年2月28日当事人还曾以同样方式销售4次，收取240元。',
+    '还查明当事人曾于2025年1月5日销售同类糕点。',
+    '此外，当事人2025年2月10日又于网上销售过期饮料30瓶。',
+  ])('有：%s', (words) => expect(found(words)).toBeDefined());
+  it.each([
+    '另查明，当事人于2025年3月10日主动整改并下架。',
+    '另查，2025年3月3日当日销售60元。',
+    '另查明，当事人2023年5月6日曾受行政处罚。',
+    '同时查明，当事人于2020年6月1日注册成立。',
+  ])('没有：%s', (words) => expect(found(words)).toBeUndefined());
+  it('告知过的，没有', () => {
+    expect(
+      found('另查，2025年2月28日当事人还曾销售240元。', `${notice}另查，2025年2月28日还曾销售240元。`),
+    ).toBeUndefined();
+  });
 });
