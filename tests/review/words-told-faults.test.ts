@@ -184,6 +184,21 @@ describe('公告送达的公告日期只写在送达回证里', () => {
     '2025年4月1日在县政府网站刊登公告，自公告之日起满十五日即视为送达。公告期满日：2025年4月16日。',
     '3月上门两次无人。2025年4月1日张贴公告，2025年4月16日期满。',
   ])('不符合：%s', (words) => expect(answer(publicNoticeThirtyDays, given(words))).toBe('not-met'));
+  it.each([
+    '在县政府网站公告，公告载明自公告之日起满十五日即视为送达。',
+    '登报公告，公告期为20日，期满视为送达。',
+    '自发布之日起经过7日视为送达。',
+  ])('没有写日期而写了不足三十日的期限的，不符合：%s', (words) =>
+    expect(answer(publicNoticeThirtyDays, given(words))).toBe('not-met'),
+  );
+  it('写明三十日的，不因此不符合', () => {
+    expect(
+      answer(
+        publicNoticeThirtyDays,
+        given('自公告之日起满三十日即视为送达，并告知自期满之日起五个工作日内可以申辩。'),
+      ),
+    ).not.toBe('not-met');
+  });
   it('满三十日的，不因此不符合', () => {
     expect(
       answer(publicNoticeThirtyDays, given('2025年3月14日在县政府网站刊登公告。公告期满日：2025年4月16日。')),

@@ -12,6 +12,7 @@ import {
   notMet,
   unclear,
 } from '../../rule.ts';
+import { toldNoticePeriod } from '../../told-notice-period.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { type PlacedService, servicesBy } from './services-by.ts';
 
@@ -54,6 +55,10 @@ export function judgePublicNotices(services: PlacedService[], days: number, { fi
       if (service.of !== 'decision' && file.decision) {
         const made = decisionDay(file);
         if (isAnswer(made) && made.answer === 'unclear') parts.push(made);
+      }
+      const told = toldNoticePeriod(file, service);
+      if (told && told.days < days) {
+        parts.push(notMet(`${name}应满${days}日，材料写“${told.quote}”。`, [told.path, `${path}.method`]));
       }
       const relied = reliedOn(service.of, service.servedOn, path, file);
       if (!publishedOn) {
