@@ -114,9 +114,10 @@ function faultInWords(noted: Finding, { finding, paths }: Screened, others: read
   );
   if (own.length === 0) return noted;
   const words = own.map(({ title, quote }) => `《${title}》写“${quote}”`);
+  const beside = own.every(({ noted: value }) => value === undefined) ? '案卷没有录入' : '与案卷录入的不同';
   return {
     ...finding,
-    reason: `${finding.reason.replace(/。$/, '')}（${[...new Set(words)].join('，')}，与案卷录入的不同）。`,
+    reason: `${finding.reason.replace(/。$/, '')}（${[...new Set(words)].join('，')}，${beside}）。`,
     papers: own.map(({ paper, quote }) => ({ paper, quote })),
   };
 }
