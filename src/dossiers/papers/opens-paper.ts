@@ -23,6 +23,8 @@ const BARE: PaperKind[] = [
   'receipt',
   'other',
 ];
+/** Lists: their rows name papers and acts. */
+const LISTS: PaperKind[] = ['contents', 'recordings-index'];
 /** As many lines below the name of a sheet stands the title of what is pasted on it. */
 const NEAR = 4;
 /** So many characters of a line are enough to know its label again. */
@@ -39,7 +41,7 @@ const CONTINUED = /续页?|第\s*(?:[2-9]|\d{2,})\s*页|[（(]\s*(?:[2-9]|\d{2,}
 const ROW_END = /[\s.…·\t]*\d{1,4}(?:\s*[-—–~至]\s*\d{1,4})?(?:\s*页?)?\s*$/;
 /** Names that are a paper's alone; others (法制审核意见, 陈述申辩情况) are also the field of a form or a heading. */
 const SURE_NAME =
-  /(?:[书表函单证]|笔录|记录|报告|答复|批复|回复|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|封面|案卷|卷宗|(?:复印|影印|打印)件[)）]?|(?:书证|证据)(?:提取|复制))(?:[（(].*)?$/;
+  /(?:[书表函单证]|笔录|记录|报告|答复|批复|回复|公告|纪要|声明|说明|台账|合同|协议|发票|光盘|资料|回执|回单|凭证|收据|票据|照片|执照|目录|索引|封面|案卷|卷宗|(?:复印|影印|打印)件[)）]?|(?:书证|证据)(?:提取|复制))(?:[（(].*)?$/;
 /** A form whose fields are opinions, and the field that says whose opinion it is. */
 const FORM_NAME = /表(?:[（(].*)?$/;
 const FIELD = /机构|部门|科室|承办|负责人|领导|^(?:审核|审查|核审|复核)(?:意见|情况)$/;
@@ -58,7 +60,7 @@ export function opensPaper(reading: FileLines, at: number, title: TitleLine, bef
   if (last && isSheet(last.title) && isOwnPaper(title) && at - last.at < NEAR) return false;
   const labels = labelsBelow(reading, at, title, REACH);
   if (!top && isValue(reading, at) && labels < (gapBefore(reading, at) ? 2 : 3)) return false;
-  const listing = title.kind === 'contents' && last?.title.kind !== 'contents';
+  const listing = LISTS.includes(title.kind) && last?.title.kind !== title.kind;
   if (labels < 3 && !listing && isListed(reading, at, title)) return false;
   if (last && last.title.kind === title.kind && sameName(last.title, title)) {
     if (CONTINUED.test(words) || !restarts(reading, last.at, at)) return false;
@@ -97,7 +99,7 @@ function standsApart(
   // A name of its own at the head of a page above a number, an addressee or a field.
   const following = reading.lines.slice(afterTitle(reading, at), afterTitle(reading, at) + 2);
   const headed = following.some(({ words }) =>
-    /[〔[(（【]\d{4}[〕\])）】].{0,8}号|^[^。；;，,\t]{2,40}[:：]/.test(words),
+    /[〔[(（【]\d{4}[〕\])）】].{0,8}号|^[^。；;，,\t]{2,40}[:：]|^[^。；;，,\t]{2,16}\t/.test(words),
   );
   if (top && headed && title.exact && last?.title.kind !== title.kind && !following[0]?.title) return true;
   return labelsBelow(reading, at, title, gap ? REACH : REACH / 2) >= 2;

@@ -75,10 +75,17 @@ const CLOSES = /(?<!建议|拟|报请|提请|申请|请予|不)(?:同意|准予|
 const AGREES =
   /(?:局长|局领导|负责人|领导|主任|审批(?:人)?)(?:意见)?[ 　]*[:：\t]?[ 　]*(?:同意|准予|批准)(?!分期|延期|移送)/g;
 const PROPOSED = /建议|拟|申请|提请|报请/;
+/** Papers at whose foot the publication of the decision is noted. */
+const TELLS_TOO: ReadonlySet<Paper['kind']> = new Set(['proof-of-service', 'receipt', 'decision-approval']);
+/** 决定于2024年5月22日在局网站公开, as against 公告送达 and a hearing in public. */
+const SITE =
+  /(?:决定|处罚|公示|公开)[^。；\n]{0,40}(?:网站|官网|系统|平台|信用)|(?:网站|官网|系统|平台|信用)[^。；\n]{0,30}(?:公示|公开)/;
+const PUBLISHED_AT_ALL = /公示|公开/;
 const PUBLISHED = /[^。；\n]{0,160}(?:公示|公开)[^。；\n]*/g;
 
 /** 结案审批表, 案卷封面 and 备考表: when the fine was paid, when the case was closed, published and put into the archive. */
 export const closure: Reader = (paper) => {
+  if (TELLS_TOO.has(paper.kind)) return publication(paper.text, daysIn(paper.text), SITE);
   if (!KINDS.has(paper.kind) && !(paper.kind === 'other' && /公示|公开|归档/.test(paper.title))) return [];
   const { text } = paper;
   const days = daysIn(text);
@@ -137,14 +144,18 @@ function payment(text: string, days: ReturnType<typeof daysIn>): StatedFact[] {
   return [];
 }
 
-function publication(text: string, days: ReturnType<typeof daysIn>): StatedFact[] {
+function publication(text: string, days: ReturnType<typeof daysIn>, about = PUBLISHED_AT_ALL): StatedFact[] {
   for (const { 0: words, index } of text.matchAll(PUBLISHED)) {
-    if (/未|不予公|听证/.test(words)) continue;
+    if (/未|不予公|听证|公告送达|视为送达/.test(words) || !about.test(words)) continue;
     const at = index + /公示|公开/.exec(words)!.index;
     // Without 已 or 于 the day must stand right before: 决定2024年7月22日公示.
     const near = /已|于/.test(words) ? 16 : 4;
-    const day = days.findLast(({ start, end }) => start >= index && end <= at && at - end < near);
-    if (day && !/拟|将|应|待|前/.test(text.slice(day.end, at)))
+    // 公示：2024年9月20日在……系统公示: the last word is the one told.
+    const last = index + Math.max(words.lastIndexOf('公示'), words.lastIndexOf('公开'));
+    const before = (place: number, most: number) =>
+      days.findLast(({ start, end }) => start >= index && end <= place && place - end < most);
+    const day = before(at, near) ?? (SITE.test(words) ? before(last, 30) : undefined);
+    if (day && !/拟|将|应|待|前/.test(text.slice(day.end, Math.max(at, last))))
       return [stated('performance.publishedOn', day.day, day)];
   }
   return [];

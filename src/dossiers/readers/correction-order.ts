@@ -32,10 +32,10 @@ function untilIn(text: string, issued: string | undefined): ({ day: string } & S
   if (!ordered) return undefined;
   return daysIn(text).find(({ start, end, day }) => {
     if (start < ordered.index || (issued && day < issued)) return false;
-    const after = text.slice(end, end + 6);
+    const after = text.slice(end, end + 10);
     const before = text.slice(Math.max(0, start - 16), start);
     return (
-      /^[ 　]*(?:之?前|以前|止)/.test(after) ||
+      /^[ 　]*(?:24[时点:：](?:00)?分?)?(?:之?前|以前|止)/.test(after) ||
       (/(?:期限|改正时间|整改时限|截止)[^。\n]{0,6}[:：至为]?[ 　]*$/.test(before) &&
         /^[\s　。；;，,)）]|^$/.test(after))
     );

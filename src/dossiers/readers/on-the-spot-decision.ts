@@ -69,7 +69,11 @@ function decisionFacts(paper: Paper): StatedFact[] {
   const time = field ?? daysWhere(view, {}).find((day) => day.time !== undefined);
   const handed = firstIn(
     view,
-    /当场(?:交付|送达|宣读并交付|交给)[^,。;\n]{0,16}|(?:当事人|被处罚(?:人|单位))(?:签收|签名|签字)[:\s]*(?=[\p{sc=Han}]{2,4}(?:\d|[\s((]|$))/u,
+    /当场(?:交付|送达|宣读并交付|交给)[^,。;\n]{0,16}|(?:当事人|被处罚(?:人|单位))(?:签收|签名|签字)[:\s]*(?=[\p{sc=Han}]{2,4}(?:\d|[\s((]|$))|(?:当事人|被处罚(?:人|单位)|本人|其)[^。;\n]{0,6}(?:收下|收到|收走|领取|接收|接过)(?:了)?(?:本|处罚|该|当场)*决定书/u,
+  );
+  const refused = firstIn(
+    view,
+    /(?:拒绝|拒不|不愿)[^。;,\n]{0,8}签(?:名|字|收|章)[^。\n]{0,6}[。;,][^。\n]{0,30}(?:注明|记明|备注|见证|录像)|拒签[^。;,\n]{0,20}(?:注明|记明|备注|见证|录像)/,
   );
   return [
     ...names.flatMap((one) => {
@@ -80,6 +84,7 @@ function decisionFacts(paper: Paper): StatedFact[] {
     ...(place ? [stated('decision.placeStated', true, place)] : []),
     ...(time ? [stated('decision.timeStated', true, time)] : []),
     ...(handed ? [stated('decision.handedOver', true, handed)] : []),
+    ...(refused ? [stated('decision.refusalNoted', true, refused)] : []),
   ];
 }
 

@@ -108,6 +108,9 @@ const LABELS = {
 const SENT =
   /^[^。;\n,]{0,20}?(?:送审|报审|提请(?:法制)?审核|提交审核|申请(?:法制)?审核|报送|报来|送来|呈报|呈送|转来|交来|移送审核|移交|提交(?:法制)?审核|提交(?=的))(?!前)|^,?[^。;\n,]{0,6}(?:收到|接到|受理)[^。;\n]{0,40}(?:送审|报送|提交|移送|审核|案卷|材料)/;
 /** 收件2025年6月18日: the day behind the word. */
+/** 接收：材料齐全。王示 2025年5月8日: who takes the papers finds them complete. */
+const RECEIVED =
+  /(?:^|[\n\t。;])(?:接收|收件|签收|收卷|接件|受理)(?:人|情况|意见)?[:\t]?[^\n]{0,12}?(?:材料|案卷|卷宗)(?:已)?(?:齐全|齐备|完备|完整)[。;,][^。;\n]{0,10}$/;
 const TOOK = /(?:^|[\n。;,])(?:收件|收案|收卷|收到(?:送审)?(?:材料|案卷|卷宗)|送审|报审|提请审核):?(?:于)?$/;
 type Key = keyof typeof LABELS;
 type Fields = ReturnType<typeof labelsIn<Key>>;
@@ -116,13 +119,13 @@ export const review: Reader = (paper) => {
   if (paper.kind !== 'review-submission' && paper.kind !== 'review-opinion') return [];
   const view = plainView(paper.text);
   const fields = labelsIn<Key>(paper.text, LABELS);
-  const submission = [...submittedFacts(view, fields), ...materialFacts(paper, fields)];
+  const submission = [...submittedFacts(view, fields, paper), ...materialFacts(paper, fields)];
   return paper.kind === 'review-submission'
     ? submission
     : [...submission, ...opinionFacts(paper, view, fields)];
 };
 
-function submittedFacts(view: PlainView, fields: Fields): StatedFact[] {
+function submittedFacts(view: PlainView, fields: Fields, paper: Paper): StatedFact[] {
   const labelled = (key: Key) => {
     const own = fields.filter((one) => one.key === key);
     const days = daysWhere(view, {});
@@ -134,7 +137,9 @@ function submittedFacts(view: PlainView, fields: Fields): StatedFact[] {
   const submitted = labelled('submitted') ?? told;
   const complete =
     labelled('complete') ??
-    daysWhere(view, { after: /^[^。;\n,]{0,20}?(?:补齐|补正齐全|材料齐(?:全|备)|补充齐全)/ })[0];
+    daysWhere(view, { after: /^[^。;\n,]{0,20}?(?:补齐|补正齐全|材料齐(?:全|备)|补充齐全)/ })[0] ??
+    // 接收：材料齐全。王示 2025年5月8日
+    (paper.kind === 'review-submission' ? daysWhere(view, { before: RECEIVED })[0] : undefined);
   return [
     ...(submitted ? [stated('review.submittedOn', submitted.day, submitted)] : []),
     ...(complete ? [stated('review.completeOn', complete.day, complete)] : []),
