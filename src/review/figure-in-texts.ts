@@ -11,6 +11,14 @@ const CONVERTED: Record<string, Record<string, number>> = {
   千克: { 千克: 1, 公斤: 1, kg: 1, 吨: 1000 },
   吨: { 吨: 1, 公斤: 0.001, 千克: 0.001, kg: 0.001 },
   亩: { 亩: 1, 公顷: 15 },
+  // A carton holds ten packets of twenty.
+  支: { 万支: 10_000, 支: 1, 条: 200 },
+  册: { 万册: 10_000, 册: 1, 本: 1 },
+  份: { 万份: 10_000, 份: 1 },
+  张: { 万张: 10_000, 张: 1, 盒: 1 },
+  '张、份': { 张: 1, 份: 1, 册: 1, 本: 1 },
+  件: { 万件: 10_000, 万枚: 10_000, 件: 1, 枚: 1, 个: 1, 张: 1, 套: 1 },
+  条: { 万条: 10_000, 条: 1, 组: 1 },
   元: { 元: 1, 万元: 10_000 },
   人: { 人: 1, 名: 1 },
 };
@@ -29,10 +37,10 @@ const OTHER =
 const PERMITTED =
   /(?:许可|批准|核准|限额|计划)[^，。；]{0,6}(?:采伐|捕捞|使用|处置)|许可证(?:载明|规定|核定|准许)/;
 const WITHOUT = /未取得|未经|未办|没有|无证|无.{0,4}许可/;
-const KINDS = new Set(['decision', 'closing-report', 'expert-opinion']);
+const KINDS = new Set(['decision', 'closing-report', 'expert-opinion', 'inspection-record']);
 
 /**
- * The highest figure that the facts, the decision, the closing report or an expert opinion state for what a line counts,
+ * The highest figure that the facts, the decision, the closing report, an expert opinion or the record of an inspection state for what a line counts,
  * in the line's unit: 立木蓄积26.40立方米. `undefined` where no clause does, or the line has no words to look for.
  */
 export function figureInTexts(part: ThresholdFigure, file: CaseFile): OffenceFact | undefined {
