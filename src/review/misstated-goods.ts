@@ -1,6 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { PaperKind } from '../cases/paper-kinds.ts';
-import { numbersInText } from '../law/numbers-in-text.ts';
+import { chineseValue } from '../law/numbers-in-text.ts';
 import type { MisstatedCount } from './misstated-counts.ts';
 
 /** Papers that count the goods where they were, and people who were asked about them. */
@@ -16,7 +16,7 @@ const OTHERS: PaperKind[] = ['documentary-evidence', 'expert-opinion', 'receipt'
 const SEVERAL = 2;
 const MOST = 8;
 const UNIT =
-  '盒|瓶|袋|箱|件|桶|罐|包|条|支|台|辆|只|块|套|株|棵|筐|捆|公斤|千克|吨|升|立方米|平方米|把|张|双|床|册|本|头|尾|粒|片';
+  '盒|瓶|袋|箱|件|桶|罐|包|条|支|台|辆|只|块|套|株|棵|筐|捆|公斤|千克|吨|升|立方米|平方米|把|张|双|床|册|本|头|尾|粒|片|卷|匹|根|听|板|枚|枝|扎|挂|幅|副|尊|瓦|盘|捆';
 const COUNT = new RegExp(
   `(?<![\\d.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?|[一二三四五六七八九十百千两]{1,7})(?<unit>${UNIT})(?!装|以[上下内]|[/／]|[\\d])`,
   'g',
@@ -48,10 +48,11 @@ export function misstatedGoods({ violation, papers = [] }: CaseFile): MisstatedC
       const counts = countsIn(text).filter((one) => one.unit === unit);
       return counts.length > 0 ? [{ index, text, counts }] : [];
     });
-    const [first] = told.flatMap(({ counts }) => counts);
+    const whole = told.map(({ counts }) => wholeOf(counts)).find((value) => value !== undefined);
+    const first = whole === undefined ? undefined : { value: whole };
     const goods = own.map((one) => goodsAt(one.around, unit)).find(Boolean);
     if (!first || !goods || told.length < SEVERAL || first.value === found.value) return [];
-    if (told.some(({ counts }) => counts.some(({ value }) => value !== first.value))) return [];
+    if (told.some(({ counts }) => wholeOf(counts) !== first.value)) return [];
     if (told.filter(({ text }) => text.includes(goods)).length < SEVERAL) return [];
     if (reached(found.value, first.value, others)) return [];
     const there =
@@ -67,6 +68,15 @@ export function misstatedGoods({ violation, papers = [] }: CaseFile): MisstatedC
   });
 }
 
+/** The one number of an account, or the one that its other numbers add up to: 68条，其中甲30条、乙38条. */
+function wholeOf(counts: readonly Count[]): number | undefined {
+  const values = [...new Set(counts.map(({ value }) => value))];
+  const [only, ...more] = values;
+  if (more.length === 0) return only;
+  const sum = values.reduce((all, value) => all + value, 0);
+  return values.find((value) => value * 2 === sum);
+}
+
 interface Count {
   value: number;
   unit: string;
@@ -77,9 +87,9 @@ interface Count {
 
 function countsIn(text: string): Count[] {
   return [...text.matchAll(COUNT)].flatMap(({ 0: words, groups, index }) => {
-    const [number] = numbersInText(words);
-    const value = Number(number?.value);
-    if (!number || !Number.isFinite(value) || value < 2) return [];
+    const digits = groups!.number!.replaceAll(',', '');
+    const value = /^\d/.test(digits) ? Number(digits) : Number(chineseValue(digits));
+    if (!Number.isFinite(value) || value < 2) return [];
     const before = /[^。;\n]*$/.exec(text.slice(0, index))?.[0] ?? '';
     const after = /^[^。;\n]*/.exec(text.slice(index + words.length))?.[0] ?? '';
     // 每桶、一箱24瓶: what one of them holds is no count of them.
@@ -91,7 +101,11 @@ function countsIn(text: string): Count[] {
 
 /** 桶装甲苯84桶 → 甲苯; 84桶甲苯 → 甲苯: the two characters that name the goods. */
 function goodsAt(around: string, unit: string): string | undefined {
-  const [before = '', after = ''] = around.split('\t');
+  const [told = '', after = ''] = around.split('\t');
+  const before = told.replace(
+    /[,(]?(?:一共|总共|共计|合计|总计|共有|计有|数量[为:]?|共|计)(?:有|为|是)?$/,
+    '',
+  );
   const behind = /^(?:的)?([\p{sc=Han}]{2})/u.exec(after)?.[1];
   const ahead = /([\p{sc=Han}]{2})["”』」)]*(?:\([^()]*\))?$/u.exec(before)?.[1];
   return [ahead, behind].find((name) => name !== undefined && !NO_GOODS.test(name) && !name.includes(unit));

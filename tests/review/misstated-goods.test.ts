@@ -47,6 +47,16 @@ describe('同一批物品的数量', () => {
     expect(found('储存草甘膦63箱，其中36箱已退回。', record, interview)).toEqual([]);
   });
 
+  it('分项加起来的总数、共计的写法、汉字数字', () => {
+    expect(
+      found('当事人储存的草甘膦共计六十三箱。', record, [
+        'interview-record',
+        '草甘膦36箱，其中大箱16箱、小箱20箱。',
+      ]),
+    ).toEqual([['36箱', '63箱']]);
+    expect(found('储存草甘膦63箱。', record, ['interview-record', '草甘膦36箱，另外5箱。'])).toEqual([]);
+  });
+
   it('每箱装几瓶不是数量', () => {
     expect(
       found(

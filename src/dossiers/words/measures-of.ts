@@ -11,7 +11,12 @@ const MEASURE = '(?:查封|扣押|封存|(?:暂扣|扣留)(?![^，,。；;\\n]{0
 const SEALING = /查封|封存/;
 const TITLE = new RegExp(`${MEASURE}|强制措施`);
 
-const titleOf = (paper: Paper) => (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
+/** A paper whose title is not known has only its first line. */
+const titleOf = ({ kind, title, text }: Paper) =>
+  ((kind === 'other' ? /^\s*([^\n]{0,40})/.exec(text)?.[1] : title) || text.slice(0, 40)).replaceAll(
+    /\s/g,
+    '',
+  );
 
 /** Whether the paper is one about a measure by its title, whatever kind it was taken for. */
 export function dealsWithMeasure(paper: Paper): boolean {
@@ -69,8 +74,9 @@ export function measureKind(paper: Paper): ({ value: CompulsionKind } & Span) | 
     const before = /[^。；;，,\n]*$/.exec(text.slice(0, index))?.[0] ?? '';
     return !NOT_DONE.test(`${before}${words.slice(0, words.length - 2)}`);
   });
-  const title = new RegExp(MEASURE).exec(text.slice(0, 60));
-  const match = done ?? (paper.kind === 'seizure-decision' ? title : null);
+  // 行政强制措施凭证 names the measure in its text alone.
+  const named = paper.kind === 'seizure-decision' ? new RegExp(MEASURE).exec(text) : null;
+  const match = done ?? named;
   if (!match) return undefined;
   const word = done ? done[1]! : match[0];
   const start = match.index + match[0].length - word.length;

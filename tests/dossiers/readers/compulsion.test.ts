@@ -90,6 +90,22 @@ describe('处罚案卷里的行政强制', () => {
     expect(one?.ending).toMatchObject({ decidedOn: '2024-06-20', kind: 'released' });
   });
 
+  it('只有清单、凭证的，返还单是解除', () => {
+    const [listed] = dossier(
+      '暂扣物品清单\n当事人：王示\n物品：三轮车一辆\n示例区城市管理局\n2024年3月1日\n',
+      '暂扣物品返还单\n今领回三轮车一辆。\n领取人：王示　2024年5月6日\n示例区城市管理局\n2024年5月6日\n',
+    )!;
+    expect(listed).toMatchObject({
+      kind: 'seizure',
+      startedOn: '2024-03-01',
+      ending: { decidedOn: '2024-05-06', kind: 'released', returnedOn: '2024-05-06' },
+    });
+    const [slip] = dossier(
+      '行政强制措施凭证\n当事人：王示\n因无证驾驶，依据《中华人民共和国道路交通安全法》第九十五条，扣留机动车。\n示例市公安局\n2024年3月1日\n',
+    )!;
+    expect(slip).toMatchObject({ kind: 'seizure', startedOn: '2024-03-01' });
+  });
+
   it('没有决定书的，以写明采取措施的现场笔录为准', () => {
     const [one] = dossier(`现场检查笔录
 检查时间：2024年8月9日9时10分至10时
