@@ -6,6 +6,7 @@ import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
 import { judgeEach } from '../../judge-each.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { priorNotices } from '../../prior-notices.ts';
+import { replyInPapers } from '../../reply-in-papers.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 type Defence = NonNullable<CaseFile['defence']>;
@@ -49,6 +50,8 @@ export const defenceChecked = rule({
 const CONTENT =
   /放弃|无异议|没有异议|无意见|没有意见|不(?:再)?(?:提出|要求|进行|作|做)?(?:陈述|申辩)|接受处罚|同意处罚/;
 
+const QUOTED = 60;
+
 /** Nobody says what the party did with its right, and the decision came while it could still use it. */
 function decidedTooSoon(file: CaseFile): Answer | undefined {
   const made = file.decision?.date;
@@ -85,8 +88,14 @@ function answered(
     ({ text, adopted, answer }, index) => {
       const path = `defence.points.${index}`;
       if (adopted === undefined) {
-        return answer
-          ? unclear(`“${text}”是否采纳没有载明。`, [`“${text}”是否采纳`], [path])
+        if (answer) return unclear(`“${text}”是否采纳没有载明。`, [`“${text}”是否采纳`], [path]);
+        const reply = text ? replyInPapers(text, papers, points.length === 1) : undefined;
+        return reply
+          ? unclear(
+              `“${text}”的答复没有录入，材料写有“${reply.words.slice(0, QUOTED)}”，是否就是答复需要人判断。`,
+              [`“${text}”的答复`],
+              [path, reply.path],
+            )
           : notMet(`“${text}”没有复核答复。`, [path]);
       }
       return adopted || answer ? undefined : notMet(`“${text}”未予采纳，没有说明理由。`, [path]);
