@@ -9,9 +9,10 @@ import { allowedDocuments } from '../src/corpus/search/allowed-documents.ts';
 import { expandQuery } from '../src/corpus/search/expand-query.ts';
 import { makeFilter } from '../src/corpus/search/make-filter.ts';
 import { nearestVectors } from '../src/corpus/search/nearest-vectors.ts';
+import { keepSignatures } from '../src/corpus/search/resident-signatures.ts';
 import { searchDense } from '../src/corpus/search/search-dense.ts';
-import { vectorIndexName } from '../src/corpus/search/vector-index.ts';
 import { vectorText, wholeNumbers } from '../src/corpus/search/vector-text.ts';
+import { warmDense } from '../src/corpus/search/warm-dense.ts';
 import { search } from '../src/corpus/search.ts';
 import type { Database, Db } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open-database.ts';
@@ -28,7 +29,7 @@ import { measurePlainPgvector } from './scale/plain-pgvector.ts';
  *   TEST_DATABASE_URL=$s node --import tsx bench/search-scale.ts [cases, 100000] [--keep NAME] [--fill-only] [--no-plain]
  *
  * `--keep` names a database that is filled once and used again. Times are of one process that asks one question after the
- * other; what is said is p50 / p95 after the first 100 questions, which read the index from the disk.
+ * other; what is said is p50 / p95 after the first 100 questions, which read terms from the disk.
  */
 const AS_OF = '2026-08-01';
 const SEED = 20_261_121;
@@ -36,7 +37,7 @@ const WARM = 100;
 const QUERIES = 200;
 const EXACT = 40;
 /** Other breadths of the search than the usual one that are tried. */
-const BREADTHS = [100, 400, 800];
+const BREADTHS = [200, 800];
 const TALES = 60;
 /** Cases that are told, not stored: numbers behind all that are. */
 const TOLD = 1e8;
@@ -85,17 +86,14 @@ async function measure({ db }: Database): Promise<void> {
     .executeTakeFirstOrThrow();
   if (Number(count) === 0) {
     const times = await fillLibrary(db, maker, embedder, size, (what) => console.error(what));
-    say(
-      `存入 ${size} 件`,
-      seconds(times.store),
-      '合并词项索引',
-      seconds(times.merge),
-      '建 HNSW',
-      seconds(times.index),
-    );
+    say(`存入 ${size} 件`, seconds(times.store), '合并词项索引', seconds(times.merge));
   }
-  await saySizes(db, embedder);
+  await saySizes(db);
   if (process.argv.includes('--fill-only')) return;
+  keepSignatures(db);
+  const start = performance.now();
+  await warmDense(db, embedder);
+  say('向量的符号读入内存', seconds((performance.now() - start) / 1000));
 
   let asked = 0;
   const ask = (): string => maker.ask(asked++);
@@ -137,13 +135,14 @@ async function measure({ db }: Database): Promise<void> {
  * search, each with its time, to choose by.
  */
 async function sayRecall(db: Db, maker: CaseMaker, embedder: OpenedEmbedder): Promise<void> {
-  const { model, dimensions } = embedder;
+  const { model } = embedder;
   const view = await currentView(db);
   const draw = makeDraw(1);
   const same = new Map<string, { found: number; took: number[] }>();
   for (let n = 0; n < EXACT; n++) {
     const [vector] = await embedder.embed([maker.ask(1_000_000 + n)]);
-    const text = vectorText(wholeNumbers(vector!));
+    const whole = wholeNumbers(vector!);
+    const text = vectorText(whole);
     const region = REGIONS[Math.floor(draw() * REGIONS.length)]!;
     for (const where of [{}, { region }]) {
       const filter = makeFilter(AS_OF, where);
@@ -155,10 +154,10 @@ async function sayRecall(db: Db, maker: CaseMaker, embedder: OpenedEmbedder): Pr
         order by (v.vector <=> ${text}::halfvec) + 0 limit 10`.execute(db);
       for (const breadth of regional ? [undefined] : [undefined, ...BREADTHS]) {
         const start = performance.now();
-        const near = { view, filter, allowed, model, dimensions, text, limit: 100 };
+        const near = { view, filter, allowed, model, vector: whole, limit: 100 };
         const nearest = await nearestVectors(db, { ...near, ...(breadth === undefined ? {} : { breadth }) });
         const top = new Set(nearest.slice(0, 10).map(({ entry }) => entry));
-        const what = regional ? '限一地' : breadth === undefined ? '全部' : `全部，ef_search ${breadth}`;
+        const what = regional ? '限一地' : breadth === undefined ? '全部' : `全部，取 ${breadth} 件细算`;
         const sum = same.get(what) ?? { found: 0, took: [] };
         sum.found += exact.rows.filter(({ entry }) => top.has(entry)).length;
         sum.took.push(performance.now() - start);
@@ -174,20 +173,13 @@ async function sayRecall(db: Db, maker: CaseMaker, embedder: OpenedEmbedder): Pr
   }
 }
 
-async function saySizes(db: Db, embedder: OpenedEmbedder): Promise<void> {
-  const { rows } = await sql<{ lexical: string; vectors: string; hnsw: string | null; entries: string }>`
+async function saySizes(db: Db): Promise<void> {
+  const { rows } = await sql<{ lexical: string; vectors: string; entries: string }>`
     select pg_size_pretty(pg_total_relation_size('lexical_blocks') + pg_total_relation_size('lexical_segments')) as lexical,
       pg_size_pretty(pg_table_size('entry_vectors')) as vectors,
-      pg_size_pretty(pg_relation_size(to_regclass(${vectorIndexName(embedder.model, embedder.dimensions)}::text))) as hnsw,
       pg_size_pretty(pg_total_relation_size('entries')) as entries`.execute(db);
   const [one] = rows;
-  say(
-    '占用',
-    `条目 ${one?.entries}`,
-    `词项索引 ${one?.lexical}`,
-    `向量 ${one?.vectors}`,
-    `HNSW ${one?.hnsw ?? '无'}`,
-  );
+  say('占用', `条目 ${one?.entries}`, `词项索引 ${one?.lexical}`, `向量 ${one?.vectors}`);
 }
 
 async function setting(db: Db, what: string): Promise<string> {

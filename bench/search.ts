@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { importPaths } from '../src/corpus/import-paths.ts';
 import { embedEntries } from '../src/corpus/search/embed-entries.ts';
+import { keepSignatures } from '../src/corpus/search/resident-signatures.ts';
 import { keepVectors } from '../src/corpus/search/resident-vectors.ts';
+import { warmDense } from '../src/corpus/search/warm-dense.ts';
 import { search } from '../src/corpus/search.ts';
 import type { Database } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open-database.ts';
@@ -84,6 +86,8 @@ async function measure(name: string, database: Database): Promise<Row[]> {
     const embedded = embedder ? await embedEntries(db, embedder) : 0;
     const seconds = (performance.now() - started) / 1000;
     if (database.kind === 'embedded') keepVectors(db);
+    keepSignatures(db);
+    if (embedder) await warmDense(db, embedder);
     const times: number[] = [];
     for (let n = 0; n < QUERIES; n++) {
       const query = FORMS[n % FORMS.length]!(TOPICS[n % TOPICS.length]!);

@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { Profile } from './corpus/profile.ts';
 import type { ReferenceBook } from './corpus/reference-book.ts';
 import { embedEntries } from './corpus/search/embed-entries.ts';
-import { warmVectors } from './corpus/search/resident-vectors.ts';
+import { warmDense } from './corpus/search/warm-dense.ts';
 import type { SourceKind } from './corpus/source-draft.ts';
 import type { Database } from './db/database.ts';
 import { report } from './db/job-progress.ts';
@@ -125,7 +125,7 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
   await queue.work<Jobs['embed-library']>('embed-library', async ({ signal }) => {
     const { embedder } = setting;
     const made = embedder ? await embedEntries(db, embedder, { signal }) : 0;
-    if (embedder) await warmVectors(db, embedder);
+    if (embedder) await warmDense(db, embedder);
     setting.logger.info({ made }, 'vectors made');
     return { made };
   });

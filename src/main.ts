@@ -9,6 +9,7 @@ import { loadBundledCorpus } from './corpus/load-bundled-corpus.ts';
 import { loadReferenceBook } from './corpus/load-reference-book.ts';
 import { loadProfiles } from './corpus/profile.ts';
 import type { ReferenceBook } from './corpus/reference-book.ts';
+import { keepSignatures } from './corpus/search/resident-signatures.ts';
 import { keepVectors } from './corpus/search/resident-vectors.ts';
 import { withImportedTexts } from './corpus/with-imported-texts.ts';
 import type { Db } from './db/database.ts';
@@ -83,8 +84,10 @@ export async function startService(
     };
     await startJobs(queue, { ...shared, logger });
     if (embedder) {
-      // Embedded, a scan in the database takes ten times as long, and keeps everybody else waiting.
+      // Embedded, a scan in the database takes ten times as long, and keeps everybody else waiting. A server, and a library
+      // too large for that, is asked with the signs of the vectors.
       if (database.kind === 'embedded') keepVectors(database.db);
+      keepSignatures(database.db);
       await queue.send(database.db, 'embed-library', {});
     }
 

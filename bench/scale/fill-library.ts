@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { mergeSegments } from '../../src/corpus/merge-segments.ts';
-import { indexVectors } from '../../src/corpus/search/vector-index.ts';
 import { type IndexedDoc, intArray, writeSegment } from '../../src/corpus/write-segment.ts';
 import type { Db } from '../../src/db/database.ts';
 import type { OpenedEmbedder } from '../../src/models/embed.ts';
@@ -16,7 +15,6 @@ const PER_SOURCE = 20_000;
 export interface FillTimes {
   store: number;
   merge: number;
-  index: number;
 }
 
 /** Tells how far a step has come. */
@@ -59,12 +57,6 @@ export async function fillLibrary(
   await sql`vacuum analyze entries`.execute(db);
   await sql`vacuum analyze entry_vectors`.execute(db);
   const merged = since();
-  const told = setInterval(() => void tellBuilding(db, tell), 15_000);
-  try {
-    await indexVectors(db, embedder.model, embedder.dimensions);
-  } finally {
-    clearInterval(told);
-  }
   await db
     .updateTable('library_state')
     .set({
@@ -73,14 +65,7 @@ export async function fillLibrary(
       embedding_folder: embedder.folder,
     })
     .execute();
-  return { store: stored, merge: merged - stored, index: since() - merged };
-}
-
-async function tellBuilding(db: Db, tell: Tell): Promise<void> {
-  const { rows } = await sql<{ phase: string; done: number; total: number }>`
-    select phase, tuples_done::int as done, tuples_total::int as total
-    from pg_stat_progress_create_index where datname = current_database()`.execute(db);
-  for (const { phase, done, total } of rows) tell(`建 HNSW　${phase}　${done} / ${total}`);
+  return { store: stored, merge: merged - stored };
 }
 
 async function storeSource(

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
+import { keepSignatures } from '../corpus/search/resident-signatures.ts';
 import { keepVectors } from '../corpus/search/resident-vectors.ts';
 import { type Hit, search } from '../corpus/search.ts';
 import { searchBatch } from '../corpus/search-batch.ts';
@@ -57,6 +58,7 @@ export function searchCommand(program: Command): void {
       await withDatabase(config, async ({ db, kind }) => {
         if (options.batch) {
           if (kind === 'embedded') keepVectors(db);
+          keepSignatures(db);
           for await (const answer of searchBatch(db, options.batch, filters))
             writeAll(1, `${JSON.stringify(answer)}\n`);
           return;

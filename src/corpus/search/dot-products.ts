@@ -1,18 +1,4 @@
-type Scan = (row: number, count: number, width: number, query: number, out: number) => void;
-
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
-/** The part of WebAssembly that is used: its types come with those of the browser alone. */
-interface Machine {
-  Memory: new (size: { initial: number }) => Memory;
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: { '': { memory: Memory } }) => { exports: { scan: Scan } };
-}
-
-const machine = (globalThis as unknown as { WebAssembly: Machine }).WebAssembly;
+import { assembleModule, I32, type MachineMemory, openModule, V128 } from './assemble-module.ts';
 
 /**
  * Inner products of one vector with every row of a matrix of 16-bit whole numbers, eight numbers at a time: what
@@ -28,15 +14,15 @@ export class DotProducts {
   readonly width: number;
   /** Bytes of one row: eight numbers fill one register. */
   private readonly stride: number;
-  private readonly memory = new machine.Memory({ initial: 1 });
-  private readonly scan: Scan;
+  private readonly memory: MachineMemory;
+  private readonly scan: (...numbers: number[]) => void;
   private rows = 0;
 
   constructor(width: number) {
     this.width = width;
     this.stride = Math.ceil(width / 8) * 16;
-    const instance = new machine.Instance(compiled(), { '': { memory: this.memory } });
-    this.scan = instance.exports.scan;
+    module ??= assemble();
+    ({ memory: this.memory, scan: this.scan } = openModule(module));
   }
 
   get count(): number {
@@ -76,16 +62,9 @@ export class DotProducts {
 
 let module: object | undefined;
 
-function compiled(): object {
-  module ??= new machine.Module(Uint8Array.from(assemble()));
-  return module;
-}
-
-/** The bytes of the module: header, then type, import, function, export and code. */
-function assemble(): number[] {
+/** The loop above. */
+function assemble(): object {
   const [row, count, width, query, out, sum, i] = [0, 1, 2, 3, 4, 5, 6];
-  const i32 = 0x7f;
-  const v128 = 0x7b;
   const get = (local: number) => [0x20, local];
   const set = (local: number) => [0x21, local];
   const number = (value: number) => [0x41, value];
@@ -117,21 +96,13 @@ function assemble(): number[] {
       ...[...get(row), ...get(width), ...add, ...set(row), ...get(out), ...number(4), ...add, ...set(out)],
       ...[...get(count), ...number(1), 0x6b, 0x22, count, ...again],
     ),
-    0x0b,
   ];
-  const locals = [2, 1, v128, 1, i32];
-  const section = (id: number, ...body: number[]) => [id, ...size(body.length), ...body];
-  const text = (word: string) => [word.length, ...Buffer.from(word)];
-  return [
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, 1, 0x60, 5, i32, i32, i32, i32, i32, 0),
-    ...section(2, 1, ...text(''), ...text('memory'), 0x02, 0x00, 1),
-    ...section(3, 1, 0),
-    ...section(7, 1, ...text('scan'), 0x00, 0),
-    ...section(10, 1, ...size(locals.length + code.length), ...locals, ...code),
-  ];
-}
-
-function size(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...size(value >>> 7)];
+  return assembleModule({
+    parameters: 5,
+    locals: [
+      { count: 1, type: V128 },
+      { count: 1, type: I32 },
+    ],
+    code,
+  });
 }

@@ -3,12 +3,9 @@ import type { Db } from '../../db/database.ts';
 import type { Embedder } from '../../models/embed.ts';
 import { intArray } from '../write-segment.ts';
 import { adoptModel } from './serving-model.ts';
-import { dropVectorIndexes, indexVectors } from './vector-index.ts';
 import { vectorText, wholeNumbers } from './vector-text.ts';
 
 const BATCH = 128;
-/** So many new ones can be more than the index takes well. */
-const MANY = 10_000;
 
 /**
  * Makes the vectors that the model's entries still lack, oldest entries first; then its vectors serve. Until then those
@@ -36,8 +33,6 @@ export async function embedEntries(
     .select(({ fn }) => fn.countAll<string | number>().as('count'))
     .executeTakeFirstOrThrow();
   const total = Number(count);
-  // Into an index they go slowly, one by one: one that grows manifold is made anew.
-  if (total > MANY && 2 * total > (await countEntries(db))) await dropVectorIndexes(db);
   const next = (after: number): Promise<Told[]> =>
     lacking
       .select(['e.seq', 'e.title', 'e.text'])
@@ -71,8 +66,7 @@ export async function embedEntries(
   }
   await storing;
   options.signal?.throwIfAborted();
-  const made = await indexVectors(db, embedder.model, embedder.dimensions);
-  await adoptModel(db, embedder, done, made);
+  await adoptModel(db, embedder, done);
   return done;
 }
 
@@ -92,12 +86,4 @@ async function store(db: Db, model: string, rows: Told[], vectors: Float32Array[
     from unnest(${seqs}::int[], string_to_array(${texts}::text, ';')) as r(entry, vector)
     join entries e on e.seq = r.entry
     on conflict do nothing`.execute(db);
-}
-
-async function countEntries(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('entries')
-    .select(({ fn }) => fn.countAll<string | number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }

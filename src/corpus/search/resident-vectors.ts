@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import type { Embedder } from '../../models/embed.ts';
-import { currentView, type LibraryView } from '../library-view.ts';
+import type { LibraryView } from '../library-view.ts';
 import { DotProducts } from './dot-products.ts';
+import { EntryRows } from './entry-rows.ts';
 import { readHalves, wholeNumbers } from './vector-text.ts';
 
 /** Vectors held in memory at most, two bytes a number: 200,000 of 512 numbers are 200 MB. */
@@ -22,27 +22,9 @@ export interface ResidentVectors {
 interface Kept extends ResidentVectors {
   model: string;
   revision: number;
-  rows: Rows;
+  rows: EntryRows;
   products: DotProducts;
   lengths: number[];
-}
-
-/** The row of each entry, by its number: a map of this size would cost as much as all the products. */
-class Rows {
-  private places = new Int32Array(1024).fill(-1);
-
-  of(seq: number): number {
-    return this.places[seq] ?? -1;
-  }
-
-  set(seq: number, row: number): void {
-    if (seq >= this.places.length) {
-      const wider = new Int32Array(2 * seq).fill(-1);
-      wider.set(this.places);
-      this.places = wider;
-    }
-    this.places[seq] = row;
-  }
 }
 
 const kept = new WeakMap<Db, { loading: Promise<Kept | undefined> } | 'wanted'>();
@@ -50,11 +32,6 @@ const kept = new WeakMap<Db, { loading: Promise<Kept | undefined> } | 'wanted'>(
 /** From now on searches of this database hold the vectors in memory: for a process that answers many of them. */
 export function keepVectors(db: Db): void {
   if (!kept.has(db)) kept.set(db, 'wanted');
-}
-
-/** Reads the vectors into memory, where that is asked for, before the first search needs them. */
-export async function warmVectors(db: Db, { model, dimensions }: Embedder): Promise<void> {
-  await residentVectors(db, await currentView(db), model, dimensions);
 }
 
 /**
@@ -96,7 +73,7 @@ function isWasteful({ products }: Kept, view: LibraryView): boolean {
 
 function empty(model: string, dimensions: number): Kept {
   const products = new DotProducts(dimensions);
-  const rows = new Rows();
+  const rows = new EntryRows();
   const lengths: number[] = [];
   return {
     model,
@@ -119,9 +96,7 @@ function empty(model: string, dimensions: number): Kept {
 }
 
 async function load(db: Db, view: LibraryView, model: string, into: Kept): Promise<Kept> {
-  const lacking = view.segments
-    .flatMap(({ table, alive }) => Array.from(table.seq).filter((_, doc) => alive[doc]))
-    .filter((seq) => into.rows.of(seq) < 0);
+  const lacking = into.rows.lacking(view);
   for (let at = 0; at < lacking.length; at += PAGE) {
     const { rows } = await sql<{ entry: number; vector: string }>`
       select entry, encode(halfvec_send(vector), 'base64') as vector from entry_vectors

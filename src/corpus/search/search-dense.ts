@@ -20,7 +20,7 @@ export interface DenseScores {
 
 /**
  * The entries nearest to the query by cosine, with the filter inside: an exact scan in memory where the vectors are kept
- * there, else by the database.
+ * there, else by the database, which looks at those alone whose signs are most like the query's, or at all.
  */
 export async function searchDense(
   db: Db,
@@ -76,14 +76,15 @@ function scanMemory(
 async function scanDatabase(
   db: Db,
   view: LibraryView,
-  { model, dimensions }: Embedder,
-  vector: Float32Array,
+  { model }: Embedder,
+  asked: Float32Array,
   filter: Filter,
   limit: number,
 ): Promise<DenseScores> {
-  const text = vectorText(wholeNumbers(vector));
+  const vector = wholeNumbers(asked);
+  const text = vectorText(vector);
   const allowed = allowedDocuments(view, filter);
-  const near = { view, filter, allowed, model, dimensions, text, limit };
+  const near = { view, filter, allowed, model, vector, limit };
   return {
     top: new Map((await nearestVectors(db, near)).map((row) => [row.entry, row.cosine])),
     async of(seqs) {

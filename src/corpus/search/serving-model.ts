@@ -35,11 +35,11 @@ async function openFormer(folder: string): Promise<Embedder | undefined> {
   }
 }
 
-/** From now on searches ask with this model, which has made all its vectors (and its index); those of others go. */
-export async function adoptModel(db: Db, embedder: Embedder, made: number, indexed = false): Promise<void> {
+/** From now on searches ask with this model, which has made all its vectors; those of others go. */
+export async function adoptModel(db: Db, embedder: Embedder, made: number): Promise<void> {
   const { model, folder = '' } = embedder;
   const state = await db.selectFrom('library_state').select('embedding_model').executeTakeFirstOrThrow();
-  if (state.embedding_model === model && made === 0 && !indexed) return;
+  if (state.embedding_model === model && made === 0) return;
   await transact(db, async (trx) => {
     await raiseRevision(trx);
     await trx
