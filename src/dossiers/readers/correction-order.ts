@@ -26,13 +26,18 @@ export const correctionOrder: Reader = (paper) => {
   ];
 };
 
+const TO_DO =
+  /^[ 　]*(?:24[时点:：](?:00)?分?)?(?:之?前|以前|止)[，,]?(?:自行|全部|立即|予以|将[^，,。；;\n]{1,20}|对[^，,。；;\n]{1,20}|完成)*(?:改正|整改|纠正|回填|修复|恢复|拆除|清理|清除|清运|召回|补[办缴正种植]|停止|缴[清纳]|退[还出]|搬迁|消除|治理|办理|安装|更换|下架|搬离|迁出|履行|完毕|到位)/;
+
 /** 于2024年9月12日前, 限于9月12日之前, 至9月12日止: the last day for the correction. */
 function untilIn(text: string, issued: string | undefined): ({ day: string } & Span) | undefined {
   const ordered = /责令|指令|命令|限(?:你|期|于)|要求|令你|通知你/.exec(text);
   if (!ordered) return undefined;
   return daysIn(text).find(({ start, end, day }) => {
-    if (start < ordered.index || (issued && day < issued)) return false;
+    if (start < ordered.index) return false;
     const after = text.slice(end, end + 10);
+    // A day before the order's own is its limit only where what is to be done follows: 于3月1日前回填.
+    if (issued && day < issued && !TO_DO.test(text.slice(end))) return false;
     const before = text.slice(Math.max(0, start - 16), start);
     return (
       /^[ 　]*(?:24[时点:：](?:00)?分?)?(?:之?前|以前|止)/.test(after) ||

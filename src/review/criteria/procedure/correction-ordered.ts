@@ -15,7 +15,8 @@ export const correctionOrdered = rule({
     penaltyLaw(28, '处罚时应责令当事人改正或者限期改正', { paragraph: 1 }),
     formerPenaltyLaw(23, '处罚时应责令当事人改正或者限期改正'),
   ],
-  reading: '单独的责令改正通知书或者决定书中的责令都可以；没有写明期限的，视为责令立即改正。',
+  reading:
+    '单独的责令改正通知书或者决定书中的责令都可以；没有写明期限的，视为责令立即改正；写明的期限早于责令之日的，等于没有给予改正的时间。',
   about: ({ file }) => {
     const { decision, proposal, correctionOrder } = file;
     const result = decision ? decision.result : proposal?.result;
@@ -31,6 +32,12 @@ export const correctionOrdered = rule({
   decide: ({ issuedOn, until, inDecision, needed, paper }, { file }) => {
     const period = until ? `，限于${chineseDay(until)}前改正` : '';
     const more = until ? ['correctionOrder.until'] : [];
+    if (issuedOn && until && until < issuedOn) {
+      return notMet(
+        `责令改正于${chineseDay(issuedOn)}作出，写明的改正期限却是${chineseDay(until)}，早于作出之日，无法履行。`,
+        ['correctionOrder.issuedOn', 'correctionOrder.until'],
+      );
+    }
     if (issuedOn) {
       return met(`已于${chineseDay(issuedOn)}责令改正${period}。`, ['correctionOrder.issuedOn', ...more]);
     }
