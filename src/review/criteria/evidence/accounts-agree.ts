@@ -11,6 +11,7 @@ import { miscountedSales } from '../../miscounted-sales.ts';
 import { misplacedSpots } from '../../misplaced-spots.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
 import { misstatedGoods } from '../../misstated-goods.ts';
+import { misstatedHeads } from '../../misstated-heads.ts';
 import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
 
@@ -72,7 +73,10 @@ function counts(file: CaseFile): Answer[] {
   const goods = misstatedGoods(file).filter(
     ({ told, found }) => !longer.some((one) => one.told.endsWith(told)) && !explainedLater(file, found),
   );
-  return [...longer, ...goods].map(({ told, found, papers }) => {
+  const heads = misstatedHeads(file).filter(
+    ({ found }) => ![...longer, ...goods].some((one) => one.found === found) && !explainedLater(file, found),
+  );
+  return [...longer, ...goods, ...heads].map(({ told, found, papers }) => {
     const titles = papers.map((index) => `《${file.papers?.[index]?.title ?? ''}》`).join('、');
     return notMet(`${titles}载明的都是${told}，决定认定的是${found}，没有证据载明这一数字，也没有说明。`, [
       ...papers.map((index) => `papers.${index}.text`),
