@@ -3,8 +3,8 @@ import type { Fen } from '../../../law/money.ts';
 import { yuan } from '../../../law/money.ts';
 import { type FineSpan, fineSpanFor, fineSum } from '../../fine-span.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
+import { lighteningOf } from '../../lightening-of.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
-import { onlyLighter } from '../../only-lighter.ts';
 import { type Answer, type Context, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
 import { unmitigated } from '../../unmitigated.ts';
 
@@ -37,16 +37,22 @@ export function fineInSpan({ judged, fine, span }: JudgedFine, { file }: Context
   const where = [...paths, ...GROUND_PATHS];
   switch (grounds.state) {
     case 'accepted': {
-      const lighter = onlyLighter(file, judged);
+      const own = lighteningOf(file, judged);
       const names = grounds.names.join('、');
-      if (lighter) {
-        return notMet(
-          `${found}，低于下限；认定了${names}，但${judged.name}不是减轻处罚，从轻应在幅度之内。`,
-          [...where, lighter],
-          { steps },
+      if (!own) {
+        return unclear(
+          `${found}，低于下限；认定了${names}，${judged.name}是从轻还是减轻处罚没有写明。`,
+          ['裁量等次（是否减轻处罚）'],
+          [...where, judged.gradePath],
         );
       }
-      return met(`${found}，低于下限，有已认定的减轻情形：${names}。`, where, { steps });
+      return own.mitigates
+        ? met(`${found}，低于下限，有已认定的减轻情形：${names}。`, [...where, own.path], { steps })
+        : notMet(
+            `${found}，低于下限；认定了${names}，但${judged.name}不是减轻处罚，从轻应在幅度之内。`,
+            [...where, own.path],
+            { steps },
+          );
     }
     case 'none':
       return notMet(`${found}，低于下限，又没有已认定的减轻情形。`, where, { steps });

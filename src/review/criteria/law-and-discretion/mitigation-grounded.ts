@@ -2,9 +2,9 @@ import { positionInRange } from '../../../law/fine-range.ts';
 import { yuan } from '../../../law/money.ts';
 import { fineSpanFor, fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
+import { lighteningOf } from '../../lightening-of.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { mitigationDenied, onlyEquity } from '../../mitigation-denied.ts';
-import { onlyLighter } from '../../only-lighter.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { unmitigated } from '../../unmitigated.ts';
@@ -52,17 +52,24 @@ export const mitigationGrounded = rule({
     const grounds = mitigatingGrounds(file);
     const where = [...paths, ...GROUND_PATHS];
     if (grounds.state === 'accepted') {
-      const lighter = judged.grade === 'mitigated' ? undefined : onlyLighter(file, judged);
-      if (lighter) {
-        return notMet(
-          `${why}，认定了${grounds.names.join('、')}，但${judged.name}不是减轻处罚，从轻应在幅度之内。`,
-          [...where, lighter],
+      const own = lighteningOf(file, judged);
+      const names = grounds.names.join('、');
+      if (!own) {
+        return unclear(
+          `${why}，认定了${names}，${judged.name}是从轻还是减轻处罚没有写明。`,
+          ['裁量等次（是否减轻处罚）'],
+          where,
         );
       }
+      if (!own.mitigates) {
+        return notMet(`${why}，认定了${names}，但${judged.name}不是减轻处罚，从轻应在幅度之内。`, [
+          ...where,
+          own.path,
+        ]);
+      }
       const reasoned = grounds.accepted.some((ground) => ground.reason);
-      const names = grounds.names.join('、');
       return reasoned
-        ? met(`${why}，已认定${names}并说明理由。`, where)
+        ? met(`${why}，已认定${names}并说明理由。`, [...where, own.path])
         : unclear(`${why}，已认定${names}，没有写明理由。`, ['认定减轻情形的理由'], where);
     }
     if (grounds.state === 'none') return notMet(`${why}，没有已认定的法定减轻事由。`, where);

@@ -12,15 +12,20 @@ const DENIES =
 const LIGHTER = /从轻(?:行政)?(?:处罚|处理|情形|情节|等次|阶次|档次|幅度)|予以从轻|适用从轻/;
 
 /**
- * Where a decision lightens the penalty, and does not mitigate it: a penalty from the lighter end stays in its span
- * (行政处罚法 32 leaves both open, the decision's own word settles which). `undefined` where it mitigates or does not say.
+ * Whether a decision mitigates the penalty or only lightens it: a penalty from the lighter end stays in its span
+ * (行政处罚法 32 leaves both open, the decision's own word settles which). `undefined` where it does not say.
  */
-export function onlyLighter(file: CaseFile, { of, grade, gradePath }: JudgedPenalties): string | undefined {
+export function lighteningOf(
+  file: CaseFile,
+  { of, grade, gradePath }: JudgedPenalties,
+): { mitigates: boolean; path: string } | undefined {
   const whole = of === 'decision' ? wholeDecisionText(file) : undefined;
+  if (grade === 'mitigated') return { mitigates: true, path: gradePath };
   const clauses = (whole?.text ?? '').replaceAll(EITHER, '').split(/[。；;，,\n]/);
-  if (clauses.some((clause) => MITIGATES.test(clause) && !DENIES.test(clause))) return undefined;
-  if (grade) return grade === 'mitigated' ? undefined : gradePath;
+  if (whole && clauses.some((clause) => MITIGATES.test(clause) && !DENIES.test(clause)))
+    return { mitigates: true, path: whole.path };
+  if (grade) return { mitigates: false, path: gradePath };
   return whole && clauses.some((clause) => LIGHTER.test(clause) && !DENIES.test(clause))
-    ? whole.path
+    ? { mitigates: false, path: whole.path }
     : undefined;
 }
