@@ -58,12 +58,6 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
       noticeDenies(notice, `priorNotices.${index}`, paperOf(notice.paper)),
     ),
     ...(file.acts ?? []).flatMap((act, index) => recordDenies(act, `acts.${index}`, paperOf(act.paper))),
-    ...(file.evidence ?? []).flatMap(({ copyVerified, paper }, index) => {
-      const own = paperOf(paper);
-      return own && copyVerified === true && !VERIFIED.test(own.text)
-        ? [deniedWords(`evidence.${index}.copyVerified`, true, false, own, '全文没有与原件核对的记载')]
-        : [];
-    }),
     ...(file.services ?? []).flatMap(({ signed, paper }, index) => {
       const own = paperOf(paper);
       const open = own?.kind === 'proof-of-service' && signed === true ? OPEN_RECEIPT.exec(own.text) : null;
@@ -73,8 +67,6 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
   ];
 }
 
-/** Of data taken from a system there is no original sheet: 原始数据, 校验值 vouch for them. */
-const VERIFIED = /原件|原本|原物|原始|核[对验实]|一致|无误|相符|属实|校验|哈希|完整性/;
 /** 收件人签名: and then nothing but the day or the server. */
 const OPEN_RECEIPT = new RegExp(
   String.raw`(?:收件人|签收人|代收人|受送达人)(?:签名|签字|签章|签名或者?盖章|\(签名或盖章\)|\(签名\)):(?:${UNSIGNED}|(?=[,。;\n]|$|\d{4}年|送达人))`,
