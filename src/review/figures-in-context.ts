@@ -1,7 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { PaperKind } from '../cases/paper-kinds.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
-import { countsPart, isSlip, toldByOthers } from './is-part.ts';
+import { countsPart, isRejected, isSlip, toldByOthers } from './is-part.ts';
 
 export interface FigureInContext {
   /** Positions of the papers. */
@@ -40,6 +40,8 @@ const SOLD = /(?:卖|销售|售)(?:出|了|掉|出了)|已售|售卖了?/g;
 /** As many characters before a number as make it the same number, in copied words and in others. */
 const SAME_WORDS = 4;
 const SAME_THING = 2;
+/** Records of what was left or done later. */
+const AFTERWARDS = /复查|回访|整改|改正|复核/;
 /** Words that are no name of a thing. */
 const NO_NAME =
   /^(?:共计|合计|总计|其中|以及|上述|分别|超过|不足|剩余|尚有|还有|另有|每[\p{sc=Han}]|单价|各有|等共|照片|拍照|复印|一式|罚款|罚款人民币|款人民币|缴纳|人员|金额)$|[的了共有计为是约及和等每第]$/u;
@@ -50,6 +52,7 @@ interface Figure {
   unit: string;
   /** In which it stands. */
   clause: string;
+  sentence: string;
 }
 
 /**
@@ -66,7 +69,7 @@ export function figuresInContext(file: CaseFile): FigureInContext[] {
   if (!own?.text || own.kind !== 'decision') return [];
   const ours = figuresIn(own.text);
   return papers.flatMap((paper, told): FigureInContext[] => {
-    const { kind, text } = paper;
+    const { kind, title, text } = paper;
     const copied = COPIED.includes(kind);
     if (!text || !(copied || EVIDENCE.includes(kind))) return [];
     const theirs = figuresIn(text);
@@ -78,7 +81,8 @@ export function figuresInContext(file: CaseFile): FigureInContext[] {
       const alike = theirs.filter((one) => one.unit === unit && sameThing(one, figure, copied));
       const [first] = alike;
       if (first && partly && !isSlip(first.value, value)) return [];
-      if (first && !copied && countsPart(first.clause)) return [];
+      if (first && !copied && (countsPart(first.clause) || AFTERWARDS.test(title))) return [];
+      if (first && isRejected(first.sentence)) return [];
       if (!first || alike.some((one) => one.value !== first.value) || seen.has(figure.lead + unit)) return [];
       seen.add(figure.lead + unit);
       const rivals = ours.filter((one) => one.unit === unit && sameThing(one, figure, copied));
@@ -170,19 +174,24 @@ function figuresIn(text: string): Figure[] {
       value: plainNumber(groups!.number!),
       unit: groups!.unit!,
       clause: clauseAt(plain, index),
+      sentence: sentenceAt(plain, index),
     })),
     ...[...plain.matchAll(LABELLED)].map(({ groups }) => ({
       lead: groups!.lead!,
       value: groups!.number!,
       unit: '',
       clause: '',
+      sentence: '',
     })),
   ];
 }
 
 const clauseAt = (text: string, at: number) =>
   `${/[^。;:,?]*$/.exec(text.slice(Math.max(0, at - CLAUSE), at))?.[0]}${/^[^。;:,?]{0,12}/.exec(text.slice(at))?.[0]}`;
+const sentenceAt = (text: string, at: number) =>
+  `${/[^。;]*$/.exec(text.slice(Math.max(0, at - SENTENCE), at))?.[0]}${/^[^。;]*/.exec(text.slice(at, at + SENTENCE))?.[0]}`;
 const CLAUSE = 40;
+const SENTENCE = 80;
 
 const plainNumber = (number: string) =>
   String(/^\d/.test(number) ? Number(number.replaceAll(',', '')) : chineseValue(number));

@@ -151,9 +151,10 @@ const proposedAtAnyStep = ({ priorNotices = [], decision }: CaseFile, sum: numbe
     list?.some(({ amount }) => amount === sum),
   );
 
-const GUESSED = /^(?:violation|review)\./;
+const GUESSED = /^(?:violation|review)\.|^evidence\[[^\]]*\]\.obtainedOn$/;
 /** 法律职业资格证书取得日期2012年3月15日, 机构资质有效期至…: a day of somebody's papers, not of what was done. */
-const OF_PAPERS = /(?:资格|资质|证书?|执照|有效期|取得|领取|出生|生于)[^。;；\n]{0,10}$/;
+const OF_PAPERS =
+  /(?:资格|资质|证书?|执照|有效期|取得|领取|出生|生于|成立|注册|核准日|变更|施行)[^。;；\n]{0,10}$/;
 
 /** Whether the words before a day or a yes make it something else than what the reader took it for. */
 function ofAnother({ path, start, paper }: PaperFact): boolean {

@@ -3,7 +3,8 @@ import { deniedWords, type PaperOf, plainText } from './denied-words.ts';
 import { sameAddress } from './same-address.ts';
 import type { OtherWords } from './words-against-notes.ts';
 
-const REPRESENTED = /(?:法定代表人|经营者)(?:\(负责人\))?[:为]?(?<name>\p{sc=Han}{2,6})(?=[,。;(\n]|$)/u;
+const REPRESENTED =
+  /(?<![铺店家户位]|其他|同行|周边|另一|原|前)(?:法定代表人|经营者)(?:\(负责人\))?[:为]?(?<name>\p{sc=Han}{2,6})(?=[,。;(\n]|$)/u;
 const HEAD = 400;
 const CODE = /(?<![\dA-Z])[\dA-Z]{17}[\dX](?![\dA-Z])|(?<![\dA-Z])[\dA-Z]{18}(?![\dA-Z])/g;
 

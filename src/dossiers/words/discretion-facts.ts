@@ -18,7 +18,7 @@ const GRADES = [
 ] as const;
 /** What the party asks, what a law provides, what is denied: no grade of this decision. */
 const NOT_OURS =
-  /请求|要求|申请|希望|恳请|提出|不符合|不属于|不具有|不具备|没有|无[^,。;]{0,6}情节|可以从轻或者减轻|从轻或者?减轻|从轻、减轻|不足以|规定的|主张/;
+  /请求|要求|申请|希望|恳请|提出|不符合|不属于|不具有|不具备|不作|不构成|不再|不宜|不应|不予(?!处罚)|并非|不是|没有|无[^,。;]{0,6}情节|可以从轻或者减轻|从轻或者?减轻|从轻、减轻|不足以|规定的|主张/;
 const NONE =
   /(?:不具有|不具备|没有|无|未发现)[^,。;\n]{0,20}从轻[^,。;\n]{0,12}(?:从重|减轻)[^,。;\n]{0,8}情[节形]/;
 /** Nothing that lets the fine go below the span; of 从重 it says nothing. */

@@ -45,6 +45,9 @@ const KINDS: [PenaltyType, string][] = [
 const PENALTY = new RegExp(KINDS.map(([, pattern], index) => `(?<k${index}>${pattern})`).join('|'), 'g');
 /** What is not done is no penalty. */
 const NOT = /(?:不予|不再|免予|免除|不|未|免)(?:行政)?(?:处以?|给予|并处)?$/;
+/** Another case, another time, a surcharge: 曾被罚款, 每日加处罚款. */
+const OF_OTHERS =
+  /(?:曾|另案|另一当事人|此前|以往|参考|同类案件|有人提出|初稿|最初|每日)[^,。;\n]{0,24}$|加处$|被(?:处以?)?$/;
 const TOTAL = /(?:合计|共计|总计|累计|合并|罚没款?)[^,;。]{0,6}$/;
 /** 改正前不得从事…, 在取得许可证之前不得…, 今后不得再…: what an order to correct demands, for which no years are set. */
 const UNTIL_THEN = /(?:前|期间|未[^,。;]{1,24}|今后|立即|即日起)[,、]?[^,。;]{0,24}$|责令[^。;]{0,60}$/;
@@ -133,7 +136,12 @@ function inClause(words: string, from: number): Clause[] {
         )
       ]!;
     const before = words.slice(matches[index - 1] ? endOf(matches[index - 1]!) : 0, match.index);
-    if (NOT.test(before) || !isTicked(words.slice(0, match.index))) return [];
+    if (
+      NOT.test(before) ||
+      (type === 'fine' && OF_OTHERS.test(before)) ||
+      !isTicked(words.slice(0, match.index))
+    )
+      return [];
     if (type === 'bar-occupation' && isOrder(words.slice(0, match.index), match[0])) return [];
     const end = endOf(match);
     const rest = words.slice(end, matches[index + 1]?.index ?? words.length);

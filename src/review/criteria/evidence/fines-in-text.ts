@@ -8,7 +8,8 @@ const FINE = new RegExp(
   'g',
 );
 /** What somebody else was fined, or the party at another time, is no fine of this paper. */
-const OTHER = /曾|此前|以往|前次|另案|同案|加处|每日|不超过/;
+const OTHER =
+  /曾|此前|以往|前次|另案|同案|同类|参考|其他案件|他人|另一当事人|加处|每日|不超过|主张|请求|辩称|申辩|希望|恳请|(?:当事人|代理人|申请人|有人)[^,。;]{0,8}(?:称|认为|提出|要求|建议)|最初|初稿|初拟|初步/;
 
 /**
  * The fines that the clauses of a paper name, in fen, each once. A clause that tells of other cases or of a daily
