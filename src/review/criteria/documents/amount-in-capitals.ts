@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { fenFromCapitals } from '../../../law/amount-in-words.ts';
 import { yuan } from '../../../law/money.ts';
 import { sumsIn } from '../../../law/sums-in.ts';
+import { capitalsBeside } from '../../capitals-beside.ts';
 import { fineSum } from '../../fine-span.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
@@ -36,7 +37,7 @@ export const amountInCapitals = rule({
   },
 });
 
-/** Capitals with the figures in brackets beside them, in the words of the decision, that state two sums. */
+/** Capitals and figures side by side in the words of the decision that state two sums. */
 function mismatchIn({ papers, decision }: CaseFile): { quote: string; path: string } | undefined {
   const at = (papers ?? []).findIndex(({ id, kind }) =>
     decision?.paper ? id === decision.paper : kind === 'decision',
@@ -51,5 +52,6 @@ function mismatchIn({ papers, decision }: CaseFile): { quote: string; path: stri
       return { quote: text.slice(words.start, figures.end), path: `papers.${at}.text` };
     }
   }
-  return undefined;
+  const beside = capitalsBeside(text).find(({ figures, capitals }) => figures !== capitals);
+  return beside && { quote: beside.quote, path: `papers.${at}.text` };
 }
