@@ -14,6 +14,8 @@ import { type Answer, type Context, met, notMet, unclear } from './rule.ts';
 export interface OwnListing {
   /** Whether the list already counted on the day asked for. */
   counts: boolean;
+  /** The list is a part, and the item is not in it: that says nothing. */
+  silent?: true;
   answer: Answer;
 }
 
@@ -42,9 +44,14 @@ export function ownListing(asked: Asked, on: Day): OwnListing | undefined {
       ),
     };
   }
-  const answer = listed(asked, rows) ?? absent(asked, rows);
+  const row = listed(asked, rows);
+  const answer = row ?? absent(asked, rows);
   const paths = file.decision?.date ? [...answer.paths, 'decision.date'] : answer.paths;
-  return { counts: true, answer: { ...answer, paths } };
+  return {
+    counts: true,
+    ...(row || rows.list.whole ? {} : { silent: true }),
+    answer: { ...answer, paths },
+  };
 }
 
 function listed({ file, book }: Asked, rows: OwnRows): Answer | undefined {

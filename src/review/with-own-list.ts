@@ -4,8 +4,9 @@ import { type Answer, type Context, combine } from './rule.ts';
 
 /**
  * What a published list answers (whether an item is on it), together with the list that the agency has imported itself. The
- * imported one rules where it counts on the day; where it leaves a doubt, the published one does not take it away. Without an
- * imported list the answer is the published one's.
+ * imported one rules where it counts on the day: that the published one lacks the item says nothing against a row of it, and
+ * a doubt it leaves is not taken away. A part of a list is silent on what it does not contain: what the published one has
+ * stays, what neither has is a question. Without an imported list the answer is the published one's.
  */
 export function withOwnList(
   published: Answer,
@@ -14,9 +15,14 @@ export function withOwnList(
 ): Answer {
   const own = ownListing(context, on);
   if (!own) return published;
+  const { answer } = own;
   // Of another day it only tells why it does not help.
   if (!own.counts)
-    return published.answer === 'unclear' ? combine([published, own.answer], published) : published;
-  if (own.answer.answer === 'met' && published.answer !== 'met') return own.answer;
-  return combine([published, own.answer], published);
+    return published.answer === 'unclear' ? combine([published, answer], published) : published;
+  if (published.answer === 'met') return own.silent ? published : combine([published, answer], published);
+  if (answer.answer === 'met') return answer;
+  if (published.answer !== 'not-met') return combine([published, answer], published);
+  if (!own.silent) return answer;
+  const paths = [...new Set([...published.paths, ...answer.paths])];
+  return { ...answer, reason: `${published.reason.replace(/。$/, '')}；${answer.reason}`, paths };
 }

@@ -21,7 +21,7 @@ export const listedBody = rule({
   ],
   otherBasis: [{ document: '国办发〔2018〕118号', gist: '执法主体清单应当公布' }],
   reading:
-    '清单只是权限的外在表现：清单内没有的，审核人应先核对赋予职权的法律，再下结论。本机关导入了自己的清单的，事项以它为准。',
+    '清单只是权限的外在表现：清单内没有的，审核人应先核对赋予职权的法律，再下结论。本机关导入了自己的清单的，事项以它为准；导入的只是一部分的，它没有的事项不由它说，地区方案公布的清单有的仍为符合。',
   about: (context) => {
     const unlisted = withoutBodies(context);
     if (!unlisted) return { agency: listedAgency(context.profile, context.file.agency.name) };
