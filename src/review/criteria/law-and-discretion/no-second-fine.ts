@@ -13,7 +13,8 @@ export const noSecondFine = rule({
     penaltyLaw('29', '同一违法行为不能罚款两次以上。', { states: ['两次以上'] }),
     formerPenaltyLaw('24', '同一违法行为不能罚款两次以上。', { states: ['两次以上'] }),
   ],
-  reading: '不论由哪个机关作出；其他种类的处罚可以并用。是否为同一行为由人认定；材料写明就是这次的行为已被罚款，或者附有的处罚决定书罚的是同一当事人在同一期间的同一事实的，不符合。',
+  reading:
+    '不论由哪个机关作出；其他种类的处罚可以并用。是否为同一行为由人认定；材料写明就是这次的行为已被罚款，或者附有的处罚决定书罚的是同一当事人在同一期间的同一事实的，不符合。',
   about: ({ file }) => {
     const judged = judgedPenalties(file);
     if (isAnswer(judged)) return judged;
