@@ -93,6 +93,10 @@ const namedExperts = (paper: Paper) =>
     .filter(({ label }) => EXPERT.test(label))
     .flatMap((field) => namesIn(paper.text, field));
 
+/** 示例检验中心（章）　资质认定证书编号…: neither the seal nor the certificate is its name. */
+const NAME_OF_BODY =
+  /^(?:(?![（(](?:章|印|盖|公章|检验|检测|CMA|CNAS|资质|证|编号)|[ 　]+(?:检验检测机构)?(?:资质|CMA|CNAS|计量认证|实验室认可|许可|证|编号|地址|电话|联系))[^，,；;。])+/;
+
 /** 鉴定机构: the heading, or the signature at the end. */
 function bodyOf(paper: Paper, at: At): StatedFact[] {
   const field = fieldsOf(paper).find(({ label }) =>
@@ -102,7 +106,7 @@ function bodyOf(paper: Paper, at: At): StatedFact[] {
   );
   if (field) {
     // 示例鉴定所，资质证号…，有效期…: the name ends where its certificate begins.
-    const name = /^[^，,；;。]+/.exec(field.value)?.[0].trim() ?? field.value;
+    const name = NAME_OF_BODY.exec(field.value)?.[0].trim() || field.value;
     return [stated(at('body'), name, { start: field.start, end: field.start + name.length })];
   }
   for (const match of paper.text.matchAll(/[^\n\t]+/g)) {

@@ -9,8 +9,16 @@ export interface QualificationIn extends Span {
   day: string;
 }
 
-const VALID =
-  /有效(?:期限?|期间|日期)?(?:均|分别|都)?[ 　]*(?:[:：]|为|是)?[ 　]*(?:自|从|至|到|止于?)?[ 　]*(?=\d{4}|[〇零○一二三四五六七八九]{4})/g;
+const DAY = String.raw`\d{4}年\d{1,2}月\d{1,2}日`;
+/** 有效期自…至…, 自…起至…止有效, 证书于…到期. */
+const VALID = new RegExp(
+  [
+    '(?:有效(?:期限?|期间|日期)?(?:均|分别|都)?[ 　]*(?:[:：]|为|是)?[ 　]*(?:自|从|至|到|止于?)?',
+    `自(?=${DAY}起?[ 　]*(?:至|到|[-—－~～])[ 　]*${DAY}(?:止|期间|内)*有效)`,
+    `(?<=证书?(?:已|将)?)(?:于|至)(?=${DAY}(?:到期|届满|期满|失效|过期)))[ 　]*(?=\\d{4}|[〇零○一二三四五六七八九]{4})`,
+  ].join('|'),
+  'g',
+);
 /** Whose certificate it is: the laboratory's, or that of the people who sign. */
 const OF_BODY =
   /(?:资质认定|检验检测机构|检测机构|检验机构|鉴定机构|机构资质|计量认证|CMA|CNAS|实验室认可|认可证书|(?:检测|检验|鉴定|机构|监测|评估)资质|鉴定许可证|资质(?:证书?|等级|编号|许可)|(?:鉴定|检验|检测|监测|评估|认定|检定|出具)(?:机构|单位))/;
@@ -28,7 +36,9 @@ export function qualificationsIn(text: string, experts: readonly NameIn[]): Qual
     const end = match.index + match[0].length;
     const clause = clauseBefore(text, match.index);
     const words = text.slice(clause, match.index);
-    if (NOT_QUALIFICATION.test(words) || /分别/.test(match[0])) return [];
+    // 示例产品检验中心 tests products; what stands behind the certificate is what the validity is of.
+    const told = Math.max(lastOf(words, OF_BODY), lastOf(words, OF_PERSON), 0);
+    if (NOT_QUALIFICATION.test(words.slice(told)) || /分别/.test(match[0])) return [];
     const line = text.lastIndexOf('\n', match.index) + 1;
     const beside = experts.filter((one) => one.start >= line && one.start < match.index);
     // 王示（证号9984-11，有效期至……）: whose it is stands before the bracket.
@@ -51,7 +61,7 @@ export function qualificationsIn(text: string, experts: readonly NameIn[]): Qual
         ] as const)
       : /自|从/.test(match[0]) || /^[ 　]*起/.test(text.slice(first.end))
         ? ([['From', first]] as const)
-        : /至|到|止/.test(match[0])
+        : /至|到|止|^于/.test(match[0])
           ? ([['To', first]] as const)
           : [];
     return whose.flatMap((of) =>
