@@ -2,6 +2,8 @@ import type { PaperKind } from '../../cases/paper-kinds.ts';
 import { type DayIn, daysIn } from '../../law/days-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { absentFromAct } from '../words/absent-from-act.ts';
+import { auxiliariesIn } from '../words/auxiliaries-in.ts';
 import type { Field } from '../words/fields-in.ts';
 import { fieldsOf } from '../words/fields-of.ts';
 import { intervieweesIn } from '../words/interviewees-in.ts';
@@ -161,7 +163,11 @@ function peopleOf(paper: Paper, dossier: readonly Paper[], at: At): StatedFact[]
   const spoken = officersTold(paper.text).filter(({ name }) => known.has(name));
   const heads = acting.filter(({ signed }) => !signed);
   const present = [...heads, ...held, ...spoken];
-  const all = present.length > 0 ? present : acting;
+  const told = present.length > 0 ? present : acting;
+  const names = [...new Set(told.map(({ name }) => name))];
+  const helpers = auxiliariesIn(paper.text, names).map(({ name }) => name);
+  const absent = absentFromAct(paper.text, names, helpers);
+  const all = told.filter(({ name }) => !absent.has(name));
   return [
     ...all.map((one) => stated(at(`officers[${one.name}]`), one.name, one)),
     ...[...officerSignaturesIn(paper, known), ...acting.filter(({ signed }) => signed)].map((one) =>
