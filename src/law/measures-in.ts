@@ -27,7 +27,7 @@ export function measuresIn(given: string): EquationIn[] {
     if (AREA.test(unit) !== AREA.test(into) || unit === into) return [];
     const [from, to] = [IN[unit], IN[into]];
     if (!from || !to) return [];
-    const product = Number(((Number(one.replaceAll(',', '')) * from) / to).toFixed(4));
+    const product = Number(((Number(one.replaceAll(',', '')) * from) / to).toFixed(8));
     const stated = Number(result.replaceAll(',', ''));
     // Either of the two may be the rounded one, and 亩 is often taken as 667 square metres.
     const slack =

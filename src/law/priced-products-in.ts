@@ -41,11 +41,18 @@ function readProducts(given: string): ProductIn[] {
     const product = Number((things * price).toFixed(4));
     // 共400盒，其中售出100盒，单价30元，货值金额12000元: the goods are all of them, not only those sold.
     const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
-    const all = [...before.matchAll(COUNTED)].some(
-      ([, other = '', its]) =>
-        its === unit && Math.abs(Number(other.replaceAll(',', '')) * price - stated) < 1,
+    const others = [...before.matchAll(COUNTED)].flatMap(([, other = '', its]) =>
+      its === unit ? [Number(other.replaceAll(',', ''))] : [],
     );
+    // 售出18盒，库存11盒，单价32元: the price is that of both.
+    const all = [...others, ...withEarlier(things, others)].some((sum) => Math.abs(sum * price - stated) < 1);
     const right = all || Math.abs(product - stated) < 1;
     return [{ quote: match[0], start: match.index, product, stated, right }];
   });
+}
+
+/** A count together with those told before it: the last one, the last two and so on, and each of them alone. */
+function withEarlier(count: number, others: readonly number[]): number[] {
+  const running = others.map((_, at) => others.slice(at).reduce((sum, one) => sum + one, count));
+  return [...running, ...others.map((one) => one + count)];
 }

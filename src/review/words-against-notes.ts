@@ -127,7 +127,7 @@ function besideNote(file: CaseFile, fact: PaperFact): OtherWords | undefined {
   // The licence of a sole trader stands beside an identity card with another address.
   if (path === 'party.address' && paper.kind === 'identity-proof') return undefined;
   if (path.startsWith('performance.') && !PERFORMED.includes(paper.kind)) return undefined;
-  if (isConfirmation(file, path) || ofAnother(fact)) return undefined;
+  if (isConfirmation(file, path) || ofAnother(fact) || foundAfterClue(file, fact)) return undefined;
   const at = TRUSTED.test(path.replaceAll(/\[[^\]]*\]/g, '[]')) ? pathIn(file, path) : undefined;
   const noted = at && valueAt(file, at);
   if (!at || noted === undefined || alike(path, value, noted)) return undefined;
@@ -156,8 +156,12 @@ const GUESSED = /^(?:violation|review)\.|^evidence\[[^\]]*\]\.obtainedOn$/;
 const OF_PAPERS =
   /(?:资格|资质|证书?|执照|有效期|取得|领取|出生|生于|成立|注册|核准日|变更|施行)[^。;；\n]{0,10}$/;
 
+const SURCHARGE = /每日(?:按[^。;；\n]{0,12})?加处罚款/;
+
 /** Whether the words before a day or a yes make it something else than what the reader took it for. */
 function ofAnother({ path, start, paper }: PaperFact): boolean {
+  if (path.endsWith('.amount'))
+    return SURCHARGE.test(paper.text.slice(Math.max(0, start - BEFORE), start + BEFORE));
   if (
     /^evidence\[[^\]]*\]\.opinion\.|birthDate$|discoveredOn$/.test(path) ||
     !/(?:On|date|until)$/.test(path)
@@ -165,6 +169,16 @@ function ofAnother({ path, start, paper }: PaperFact): boolean {
     return false;
   return OF_PAPERS.test(paper.text.slice(Math.max(0, start - BEFORE), start));
 }
+
+/** 2026年3月3日现场检查发现 in the form tells of the check that followed a clue of the day before. */
+function foundAfterClue({ filing }: CaseFile, { path, value, end, paper }: PaperFact): boolean {
+  const clue = filing?.clueOn;
+  if (path !== 'filing.clueOn' || clue === undefined || typeof value !== 'string' || value < clue)
+    return false;
+  return CHECKED.test(paper.text.slice(end, end + BEFORE));
+}
+
+const CHECKED = /^[^。;；\n]{0,12}(?:检查|巡查|抽查|核查|勘验)/;
 
 /** Of a service that nobody took by hand the paper tells other days too: of the party's consent, of the announcement. */
 function isConfirmation({ services }: CaseFile, path: string): boolean {
@@ -204,6 +218,8 @@ function pathIn(file: CaseFile, path: string): string | undefined {
 function alike(path: string, stated: FactValue, noted: unknown): boolean {
   if (typeof stated !== 'string' || typeof noted !== 'string') return stated === noted;
   if (stated === noted) return true;
+  // Advice on the way to serve or to file goes with an agreement.
+  if (path === 'review.conclusion') return [stated, noted].every((one) => one.startsWith('agree'));
   // Handed over at once is served directly.
   if (path.endsWith('method')) return [stated, noted].every((one) => BY_HAND.includes(one));
   if (path.endsWith('address')) return sameAddress(stated, noted);

@@ -61,5 +61,6 @@ describe('measuresIn', () => {
     '2亩（1334平方米）',
     '0.5公顷（7.5亩）',
     '1.25吨，合2500斤',
+    '占地62.5平方米，合0.00625公顷',
   ])('取整后一致：%s', (text) => expect(measuresIn(text)).toMatchObject([{ right: true }]));
 });

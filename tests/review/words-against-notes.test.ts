@@ -39,6 +39,14 @@ describe('the words of papers against what was noted', () => {
     );
   });
 
+  it('of a check that followed the clue are no other day of the clue', () => {
+    const form = (text: string) =>
+      pathsOf(caseFor({ filing: { clueOn: '2025-03-05' }, texts: { p2: text } }));
+    const words = '案件来源：日常巡查\n立案理由：2025年3月6日现场检查时发现货架上有过期食品，建议立案。\n';
+    expect(form(words)).not.toContain('filing.clueOn');
+    expect(form('案件来源：日常巡查\n发现线索日期：2025年3月4日\n')).toContain('filing.clueOn');
+  });
+
   it('are not held against what people decided of a case that was read from them', () => {
     const file = withText(DECISION.replace('六个月', '三个月'));
     const read = {

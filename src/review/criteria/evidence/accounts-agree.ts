@@ -112,7 +112,10 @@ function spots(file: CaseFile): Answer[] {
 /** What is worked out and does not come out. */
 function sales(file: CaseFile): Answer[] {
   return miscountedSales(file).map(({ title, quote, due, unit, path }) => {
-    const sum = unit === '元' ? yuan(fen(due.toFixed(2))) : `${Number(due.toFixed(2))}${unit}`;
+    const sum =
+      unit === '元'
+        ? yuan(fen(due.toFixed(2)))
+        : `${due < 1 ? Number(due.toPrecision(3)) : Number(due.toFixed(2))}${unit}`;
     return notMet(`《${title}》写“${quote}”，按所写的数应为${sum}，前后不一致。`, [path]);
   });
 }

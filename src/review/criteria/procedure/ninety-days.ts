@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { type HandlingLimit, handlingLimit } from '../../../cases/handling-limit.ts';
 import type { Profile } from '../../../corpus/profile.ts';
+import { citationText } from '../../../law/citation.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
 import { profileCovers } from '../../agency-names.ts';
 import { decisionDay } from '../../decision-day.ts';
@@ -63,6 +64,17 @@ export const ninetyDays = rule({
     if (limit.open.length > 0) {
       return { ...unclear(`${found}；延长或者扣除的情况没有查清。`, limit.open, seen), steps };
     }
+    const claimed = extendedByOwnNorm(file, limit.day, made);
+    if (!profile.handling && claimed) {
+      return {
+        ...unclear(
+          `${found}；已按${citationText(claimed.basis)}批准延长${claimed.days}日，所据规范没有载入地区方案。`,
+          ['延长办案期限所据的规定'],
+          [...seen, 'timeLimit.extensions'],
+        ),
+        steps,
+      };
+    }
     if (filedOn < REVISED_ON && made <= addDays(REVISED_ON, LIMIT)) {
       return {
         ...unclear(`${found}；案件在九十日的规定施行前立案。`, ['九十日对施行前立案案件的适用'], seen),
@@ -82,6 +94,25 @@ export const ninetyDays = rule({
     return notMet(`${found}，超过${daysBetween(limit.day, made)}日。`, seen, { steps });
   },
 });
+
+const NORMS = ['law', 'administrative-regulation', 'local-regulation', 'department-rule', 'government-rule'];
+
+/**
+ * An extension in time that covers the decision and names a rule as its basis (市场监督管理行政处罚程序规定 64): the law
+ * leaves longer periods to rules, and without a norm of the place nobody here knows whether that one gives it.
+ */
+function extendedByOwnNorm({ timeLimit }: CaseFile, last: Day, made: Day) {
+  return timeLimit?.extensions?.flatMap(({ days, approvedOn, basis }) =>
+    approvedOn &&
+    approvedOn <= last &&
+    made <= addDays(last, days) &&
+    basis?.level &&
+    NORMS.includes(basis.level) &&
+    !basis.law.endsWith('行政处罚法')
+      ? [{ days, basis }]
+      : [],
+  )[0];
+}
 
 interface Limit extends Omit<HandlingLimit, 'end'> {
   day: Day;
