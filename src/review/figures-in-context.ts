@@ -87,6 +87,7 @@ export function figuresInContext(file: CaseFile): FigureInContext[] {
       seen.add(figure.lead + unit);
       const rivals = ours.filter((one) => one.unit === unit && sameThing(one, figure, copied));
       const known = copied ? rivals : ours.filter((one) => one.unit === unit);
+      if (addsUp(ours, figure, first) || addsUp(theirs, first, figure)) return [];
       if (known.some((one) => one.value === first.value) || rivals.some((one) => one.value !== value))
         return [];
       if (!copied && (isCombined(first, figure, theirs, ours) || toldTogether(papers, first, figure)))
@@ -106,7 +107,7 @@ export function marksInContext({ papers = [] }: CaseFile): FigureInContext[] {
   );
   return marks.flatMap((odd): FigureInContext[] => {
     const same = marks.filter(({ lead, value }) => lead === odd.lead && value === odd.value);
-    const others = marks.filter(({ lead, value }) => lead === odd.lead && resembles(value, odd.value));
+    const others = marks.filter(({ lead, value }) => lead === odd.lead && resembles(value, odd.value, lead));
     const values = new Set(others.map(({ value }) => value));
     const where = new Set(others.map(({ index }) => index));
     const alone = new Set(same.map(({ index }) => index)).size === 1;
@@ -116,10 +117,13 @@ export function marksInContext({ papers = [] }: CaseFile): FigureInContext[] {
   });
 }
 
+/** Licences, contracts and certificates of all kinds end on some day. */
+const ANYTHING = /^(?:有效期至|届满日期|编号|证书编号)$/;
+
 /** Another day behind the same label, or at most two signs changed. */
-function resembles(one: string, other: string): boolean {
+function resembles(one: string, other: string, lead: string): boolean {
   if (one === other) return false;
-  if (/年.*月.*日$/.test(one) && /年.*月.*日$/.test(other)) return true;
+  if (!ANYTHING.test(lead) && /年.*月.*日$/.test(one) && /年.*月.*日$/.test(other)) return true;
   const changed = [...one].filter((sign, at) => sign !== other[at]).length;
   return one.length === other.length && changed <= 2;
 }
@@ -139,6 +143,20 @@ function isCombined(theirs: Figure, ours: Figure, all: readonly Figure[], known:
     pairs(there).some(([one, other]) => one + other === Number(ours.value)) ||
     there.some((one) => here.includes(one + Number(theirs.value)))
   );
+}
+
+/** 120盒、80盒、60盒, 共260盒: the parts of the other number, or a sentence that tells that number too. */
+function addsUp(all: readonly Figure[], part: Figure, whole: Figure): boolean {
+  if (part.unit === '') return false;
+  const beside = all.filter(({ unit, sentence }) => unit === part.unit && sentence === part.sentence);
+  const from = beside.indexOf(part);
+  let sum = Number(part.value);
+  for (const { value } of beside.slice(from + 1)) {
+    if (Number(value) === Number(whole.value)) return true;
+    sum = Math.round((sum + Number(value)) * 1e6) / 1e6;
+    if (sum === Number(whole.value)) return true;
+  }
+  return beside.some(({ value }) => value === whole.value);
 }
 
 /** 进了60袋，卖了42袋，剩18袋: whoever tells both tells how they go together. */
@@ -169,9 +187,9 @@ function figuresIn(text: string): Figure[] {
     .replaceAll(/[\s“”"「」]/g, '')
     .replaceAll(SOLD, '售出');
   return [
-    ...[...plain.matchAll(FIGURE)].map(({ groups, index }) => ({
+    ...[...plain.matchAll(FIGURE)].map(({ 0: quote, groups, index }) => ({
       lead: /[^\d,;。:()]*$/.exec(plain.slice(Math.max(0, index - BEFORE), index))?.[0] ?? '',
-      value: plainNumber(groups!.number!),
+      value: withHalf(plainNumber(groups!.number!), plain.slice(index + quote.length)),
       unit: groups!.unit!,
       clause: clauseAt(plain, index),
       sentence: sentenceAt(plain, index),
@@ -185,6 +203,10 @@ function figuresIn(text: string): Figure[] {
     })),
   ];
 }
+
+/** 1米半 is 1.5米. */
+const withHalf = (value: string, after: string) =>
+  /^半(?![径成数截年月天日个小夜])/.test(after) ? String(Number(value) + 0.5) : value;
 
 const clauseAt = (text: string, at: number) =>
   `${/[^。;:,?]*$/.exec(text.slice(Math.max(0, at - CLAUSE), at))?.[0]}${/^[^。;:,?]{0,12}/.exec(text.slice(at))?.[0]}`;

@@ -8,6 +8,8 @@ const PROMISED =
   /(?:承认|交代|交待|认了|认下来|签了?字|签了?名|配合我们)[^。\n]{0,24}?(?:不(?:予)?(?:罚款|罚你|处罚|追究|立案|移送|通知公安)|免(?:予)?(?:罚款|处罚)|算了|放你一马|网开一面|少罚)/;
 const THREATENED =
   /不(?:承认|交代|交待|签字|签名|认|说实话)[^。\n]{0,14}?(?:停(?:你们?)?的?业|关(?:你们?)?的?(?:店|门)|查封|扣(?:你|车|货|人)|拘留|抓(?:人|你)|吊销|重罚|加倍罚|不(?:让|许)(?:你)?(?:走|离开|回家))/;
+/** 不会因为你承认就不处罚: neither promised nor threatened. */
+const DENIED = /不会?因|不是说|不等于|不意味|绝不会/;
 const LAWFUL = /依法|依照|根据|《|法律规定/;
 /** 未见原件, 原件没有调取核对, 未经核对, 没有注明与原件一致. */
 const COPY_UNCHECKED =
@@ -91,7 +93,7 @@ function pressed(text: string): { flag: 'inducement' | 'coercion'; words: string
     .filter((line) => line.startsWith('问:'));
   return asked.flatMap((line) =>
     line.split(/[。;]/).flatMap((clause) => {
-      if (LAWFUL.test(clause)) return [];
+      if (LAWFUL.test(clause) || DENIED.test(clause)) return [];
       const [promise, threat] = [PROMISED.exec(clause), THREATENED.exec(`${clause}`)];
       return [
         ...(promise && !promise[0].startsWith('不')
