@@ -53,6 +53,8 @@ interface Figure {
   /** In which it stands. */
   clause: string;
   sentence: string;
+  /** Where that begins. */
+  from: number;
 }
 
 /**
@@ -148,10 +150,9 @@ function isCombined(theirs: Figure, ours: Figure, all: readonly Figure[], known:
 /** 120盒、80盒、60盒, 共260盒: the parts of the other number, or a sentence that tells that number too. */
 function addsUp(all: readonly Figure[], part: Figure, whole: Figure): boolean {
   if (part.unit === '') return false;
-  const beside = all.filter(({ unit, sentence }) => unit === part.unit && sentence === part.sentence);
-  const from = beside.indexOf(part);
+  const beside = all.filter(({ unit, from }) => unit === part.unit && from === part.from);
   let sum = Number(part.value);
-  for (const { value } of beside.slice(from + 1)) {
+  for (const { value } of beside.slice(beside.indexOf(part) + 1)) {
     if (Number(value) === Number(whole.value)) return true;
     sum = Math.round((sum + Number(value)) * 1e6) / 1e6;
     if (sum === Number(whole.value)) return true;
@@ -193,6 +194,7 @@ function figuresIn(text: string): Figure[] {
       unit: groups!.unit!,
       clause: clauseAt(plain, index),
       sentence: sentenceAt(plain, index),
+      from: Math.max(...['。', ';', '\n'].map((stop) => plain.lastIndexOf(stop, index))),
     })),
     ...[...plain.matchAll(LABELLED)].map(({ groups }) => ({
       lead: groups!.lead!,
@@ -200,6 +202,7 @@ function figuresIn(text: string): Figure[] {
       unit: '',
       clause: '',
       sentence: '',
+      from: 0,
     })),
   ];
 }
