@@ -36,5 +36,6 @@ describe('笔录自己写明没有到场的执法人员', () => {
     expect(Object.keys(read).filter((path) => /\.officers\[/.test(path))).toEqual([
       'acts[p1].officers[王示]',
     ]);
+    expect(read).not.toHaveProperty('acts[p1].certificateNumbers[001003]');
   });
 });

@@ -174,7 +174,7 @@ function peopleOf(paper: Paper, dossier: readonly Paper[], at: At): StatedFact[]
       stated(at(`officersSigned[${one.name}]`), one.name, one),
     ),
     ...certificatesIn(paper.text)
-      .filter(({ of }) => known.has(of.name))
+      .filter(({ of }) => known.has(of.name) && !absent.has(of.name))
       .map((one) => stated(at(`certificateNumbers[${one.number}]`), one.number, one)),
   ];
 }
