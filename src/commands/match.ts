@@ -1,17 +1,19 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { CaseFile } from '../cases/case-file.ts';
+import { ACTIONS, type CaseFile } from '../cases/case-file.ts';
 import { UNSAID } from '../cases/unsaid.ts';
 import { readConfig } from '../config.ts';
 import { chosenWords } from '../corpus/violations/chosen-words.ts';
-import { matchViolations, type ViolationMatch } from '../corpus/violations/match-violations.ts';
+import { matchOnDay, type ViolationMatch } from '../corpus/violations/match-violations.ts';
+import { notInForceWords } from '../corpus/violations/not-in-force.ts';
 import { type ChoicesAsked, choicesFor } from '../corpus/violations/past-choice.ts';
+import { toldOfCase } from '../corpus/violations/told-of-case.ts';
 import { AppError } from '../errors.ts';
 import { citationText } from '../law/citation.ts';
-import { type Day, isDay, today } from '../law/dates.ts';
+import { isDay, today } from '../law/dates.ts';
 import { openEmbedder } from '../models/embed.ts';
 import { actDay } from '../review/act-day.ts';
-import { holdsPapers, penaltyCaseAt } from './case-at.ts';
+import { caseAt, holdsPapers } from './case-at.ts';
 import { openCatalogue } from './open-catalogue.ts';
 import { printResult } from './print.ts';
 
@@ -30,32 +32,41 @@ export function matchCommand(program: Command): void {
         throw new AppError('invalid-input', '--limit 应为 1 至 100 的整数。');
       if (options.asOf !== undefined && !isDay(options.asOf))
         throw new AppError('invalid-input', `“${options.asOf}”不是存在的日期，请写成 2024-03-05 的样式。`);
-      const { text, day, asked } = await whatHappened(given);
-      if (!text.trim()) throw new AppError('invalid-input', '没有写明发生了什么，请给出几个词或者一段事实。');
+      const { file, ...said } = await whatHappened(given);
+      if (said.text?.trim() === '')
+        throw new AppError('invalid-input', '没有写明发生了什么，请给出几个词或者一段事实。');
       const config = readConfig();
-      const embedder = await openEmbedder(config);
-      const asOf = options.asOf ?? day ?? today();
       const { book, catalogue, choices } = await openCatalogue(config);
-      const items = await matchViolations(catalogue, text, {
+      const text = file ? toldOfCase(file, catalogue) : (said.text ?? '');
+      if (!text)
+        throw new AppError(
+          'invalid-input',
+          `“${given}”里没有读到发生了什么：没有认定的事实，也没有案由。请另给一段事实。`,
+        );
+      const embedder = await openEmbedder(config);
+      const asOf = options.asOf ?? (file && actDay(file)?.day) ?? today();
+      const { items, notInForce } = await matchOnDay(catalogue, text, {
         book,
         asOf,
         embedder,
         limit,
-        choices: choicesFor(choices, asked ?? {}),
+        choices: choicesFor(choices, file ? askedOf(file) : {}),
       });
-      printResult(options, { asOf, items }, () =>
-        items.length === 0 ? NOTHING : items.map(lines).join('\n'),
+      printResult(options, { asOf, items, notInForce }, () =>
+        [
+          ...notInForce.map((one) => notInForceWords(one, asOf)),
+          ...(items.length === 0 ? [NOTHING] : items.map(lines)),
+        ].join('\n'),
       );
     });
 }
 
 const NOTHING = '目录里没有相近的事项。可以换用更具体的说法：谁、在哪里、做了什么、涉及什么物品。';
 
+/** What somebody says, or the case that tells it. */
 interface Happened {
-  text: string;
-  day?: Day;
-  /** Whose past choices count, where a case tells. */
-  asked?: ChoicesAsked;
+  text?: string;
+  file?: CaseFile;
 }
 
 /** A path that exists is a case or a dossier; anything else is what happened. */
@@ -71,13 +82,13 @@ async function whatHappened(given: string): Promise<Happened> {
       'invalid-input',
       `“${given}”不是案件文件或者案卷，请给出 .json、案卷文件夹或者一段文字。`,
     );
-  const file = await penaltyCaseAt(given);
-  const day = actDay(file)?.day;
-  return { text: textOfCase(file), asked: askedOf(file), ...(day ? { day } : {}) };
-}
-
-function textOfCase({ cause, violation }: CaseFile): string {
-  return [violation.name ?? cause, violation.facts].filter(Boolean).join('\n');
+  const file = await caseAt(given);
+  if (file.action === 'penalty') return { file };
+  throw new AppError(
+    'invalid-input',
+    `“${file.title}”是${ACTIONS[file.action]}案件；匹配是找违法行为和处罚条款，只用于行政处罚案件。可以另给一段事实。`,
+    { faults: [{ path: 'action', expected: 'penalty（行政处罚）' }] },
+  );
 }
 
 /** A dossier may not say whose it is. */
@@ -98,7 +109,7 @@ function lines(match: ViolationMatch, index: number): string {
     ...(why.saying === null ? [] : [`   最像：${why.saying}`]),
     ...(why.chosen ? [`   ${chosenWords(why.chosen)}`] : []),
     ...(why.met.length > 0 ? [`   已说到：${why.met.join('；')}`] : []),
-    ...(missing.length > 0 ? [`   还要查明：${missing.join('；')}`] : []),
+    ...(missing.length > 0 ? [`   请核实：${missing.join('；')}`] : []),
     ...tell.map(({ name, tell: how }) => `   与“${name}”的区别：${how}`),
   ].join('\n');
 }

@@ -38,7 +38,7 @@ export function checkViolations(
         ),
         ...verificationFaults(item, days, book, textOf),
         ...item.neighbours.flatMap(({ id }) => (ids.has(id) ? [] : [`相邻事项 ${id} 不在目录里`])),
-        ...(item.followedBy && !ids.has(item.followedBy) ? [`后续事项 ${item.followedBy} 不在目录里`] : []),
+        ...followerFaults(item, ids),
         ...(item.benchmarkItem && !book.benchmarkItem(item.benchmarkItem)
           ? [`裁量基准 ${item.benchmarkItem} 不在库里`]
           : []),
@@ -53,6 +53,15 @@ export function checkViolations(
         .map((fault) => ({ id, fault })),
     ),
   ];
+}
+
+/** An item that ends leaves nobody without a word of what holds afterwards. */
+function followerFaults({ inForce, followedBy, afterwards }: Violation, ids: ReadonlySet<string>): string[] {
+  if (followedBy !== undefined) return ids.has(followedBy) ? [] : [`后续事项 ${followedBy} 不在目录里`];
+  const [, to] = inForce;
+  return to !== undefined && afterwards === undefined
+    ? [`${to} 以后适用什么没有写明，请写 followedBy 或者 afterwards`]
+    : [];
 }
 
 function daysOf([from, to]: [Day] | [Day, Day], today: Day): Day[] {

@@ -8,6 +8,7 @@ import { expandQuery } from '../search/expand-query.ts';
 import { normaliseText, segmentText } from '../segment-text.ts';
 import { keptOnDisk } from './kept-on-disk.ts';
 import { type LikeChoices, likeChoices } from './like-choices.ts';
+import { type NotInForce, notInForce } from './not-in-force.ts';
 import type { PastChoice } from './past-choice.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
 import { isViolation, scoreTerms, type ViolationIndex, violationIndex } from './violation-index.ts';
@@ -85,6 +86,15 @@ export async function matchViolations(
   text: string,
   options: MatchOptions,
 ): Promise<ViolationMatch[]> {
+  return (await matchOnDay(catalogue, text, options)).items;
+}
+
+/** The same, with the items that would come first on another day. */
+export async function matchOnDay(
+  catalogue: Catalogue,
+  text: string,
+  options: MatchOptions,
+): Promise<{ items: ViolationMatch[]; notInForce: NotInForce[] }> {
   const index = await violationIndex(catalogue);
   const { counts } = countTerms(text);
   const expansion = expandQuery(text.slice(0, 2000));
@@ -95,12 +105,12 @@ export async function matchViolations(
   const lexical = scoreTerms(index, query);
   const best = Math.max(...lexical);
   // Signs that stand nowhere in the catalogue are near to any saying by chance alone.
-  if (best <= 0) return [];
+  if (best <= 0) return { items: [], notInForce: [] };
   const similar = options.embedder ? await similarities(index, text, options.embedder) : undefined;
   const holding = holdingOn(index, options);
   const queryWords = [...new Set(segmentText(text).words)];
   const chosen = likeChoices(index, queryWords, options.choices ?? []);
-  const alike = index.entries
+  const near = index.entries
     .map((indexed, at) => ({
       indexed,
       entry: indexed.entry,
@@ -108,7 +118,8 @@ export async function matchViolations(
       near: similar?.[at],
       score: lexical[at]! / best + DENSE * (similar?.[at]?.cosine ?? 0),
     }))
-    .filter(({ entry, words, near }) => (words > 0 || (near?.cosine ?? 0) > 0.3) && holding.has(entry.id));
+    .filter(({ entry, words, near }) => words > 0 || (near?.cosine ?? 0) > 0.3);
+  const alike = near.filter(({ entry }) => holding.has(entry.id));
   const lead = CHOSEN * Math.max(0, ...alike.map(({ score }) => score));
   const scored = alike
     .map((one) => ({ ...one, score: one.score + lead * shareOf(one.words > 0, chosen.get(one.entry.id)) }))
@@ -116,7 +127,7 @@ export async function matchViolations(
     .slice(0, options.limit ?? 10);
   const top = Math.max(...scored.map(({ score }) => score), Number.EPSILON);
   const found = new Map(scored.map(({ entry }) => [entry.id, entry]));
-  return scored.map(({ entry, indexed, near, score }) => {
+  const items = scored.map(({ entry, indexed, near, score }): ViolationMatch => {
     const elements = isViolation(entry) ? entry.elements : [];
     const met = elements.filter((element) => speaksOf(text, expansion, element));
     return {
@@ -146,6 +157,9 @@ export async function matchViolations(
       provisions: provisionsOf(entry),
     };
   });
+  const { asOf, field } = options;
+  const strays = near.filter(({ entry }) => field === undefined || entry.field === field);
+  return { items, notInForce: notInForce(strays, { asOf, items: catalogue.items, best: scored[0] }) };
 }
 
 /** 0 to 1: how much of the lead past choices give. An item without a word of the query is not led by them. */

@@ -45,6 +45,7 @@ export const violationSchema = z.strictObject({
     .default([]),
   crime: z.string().optional().describe('相关的罪名'),
   followedBy: z.string().optional().describe('条款废止后适用的事项 id'),
+  afterwards: z.string().min(8).optional().describe('条款废止后适用的没有收录的，说明缺什么'),
   unverified: z.string().min(6).optional().describe('条款没有正式文本可以核对的，说明缺什么'),
 });
 

@@ -142,6 +142,7 @@ function violationOf(
     neighbours: like?.neighbours ?? [],
     ...(like?.crime ? { crime: like.crime } : {}),
     ...(asBundled && like.followedBy ? { followedBy: like.followedBy } : {}),
+    ...(asBundled && like.afterwards ? { afterwards: like.afterwards } : {}),
     own: { agency: own.agency, row: own.row, ...(own.code ? { code: own.code } : {}) },
     inOwnList: true,
   };

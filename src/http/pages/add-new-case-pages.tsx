@@ -4,7 +4,7 @@ import { createCase } from '../../cases/create-case.ts';
 import { pastChoices } from '../../cases/past-choices.ts';
 import type { StoredCase } from '../../cases/stored-case.ts';
 import { libraryCatalogue } from '../../corpus/violations/library-catalogue.ts';
-import { matchViolations } from '../../corpus/violations/match-violations.ts';
+import { matchOnDay } from '../../corpus/violations/match-violations.ts';
 import { choicesFor } from '../../corpus/violations/past-choice.ts';
 import { AppError } from '../../errors.ts';
 import { isDay, today } from '../../law/dates.ts';
@@ -32,13 +32,16 @@ export function addNewCasePages(app: Hono<AppEnv>, options: AppOptions): void {
       checkDay(query);
       if (item) return await show(c, query, { item });
       if (!query.q) return await show(c, query);
-      const found = await matchViolations(await libraryCatalogue(db), query.q, {
+      const found = await matchOnDay(await libraryCatalogue(db), query.q, {
         book,
         asOf: query.asOf,
         embedder: options.embedder,
         choices: choicesFor(await pastChoices(db), {}),
       });
-      return await show(c, query, { matches: found.filter(({ kind }) => kind === 'violation') });
+      return await show(c, query, {
+        matches: found.items.filter(({ kind }) => kind === 'violation'),
+        others: found.notInForce,
+      });
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'invalid-input') throw error;
       return show(c, query, { error });
@@ -84,7 +87,7 @@ export function addNewCasePages(app: Hono<AppEnv>, options: AppOptions): void {
     }
   });
 
-  type Shown = Pick<Parameters<typeof NewCasePage>[0], 'matches' | 'kept' | 'error'>;
+  type Shown = Pick<Parameters<typeof NewCasePage>[0], 'matches' | 'others' | 'kept' | 'error'>;
 
   async function show(
     c: AppContext,

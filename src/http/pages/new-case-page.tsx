@@ -1,5 +1,6 @@
 import type { ReferenceBook } from '../../corpus/reference-book.ts';
 import type { ViolationMatch } from '../../corpus/violations/match-violations.ts';
+import type { NotInForce } from '../../corpus/violations/not-in-force.ts';
 import type { Violation } from '../../corpus/violations/violation.ts';
 import type { AppError } from '../../errors.ts';
 import type { Person } from '../../staff/person.ts';
@@ -15,6 +16,7 @@ interface NewCaseProps {
   /** What is said to have happened, and what that may be. */
   query: CatalogueQuery;
   matches?: ViolationMatch[] | undefined;
+  others?: NotInForce[] | undefined;
   /** The item that was chosen, and the number offered for its case. */
   chosen?: { violation: Violation; id: string } | undefined;
   book: ReferenceBook;
@@ -28,7 +30,7 @@ interface NewCaseProps {
 
 /** A new case begins with what happened; a dossier or a case file can be handed in instead. */
 export function NewCasePage(props: NewCaseProps) {
-  const { person, query, matches, chosen, book, region, dense, kept, error } = props;
+  const { person, query, matches, others, chosen, book, region, dense, kept, error } = props;
   return (
     <Page title="新建案件" person={person} active="/cases">
       <div class="sheet narrow stack">
@@ -53,6 +55,7 @@ export function NewCasePage(props: NewCaseProps) {
         {matches && (
           <MatchList
             matches={matches}
+            others={others}
             book={book}
             asOf={query.asOf}
             dense={dense}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
 import { checkViolations } from '../../../src/corpus/violations/check-violations.ts';
-import { matchViolations } from '../../../src/corpus/violations/match-violations.ts';
+import { matchOnDay, matchViolations } from '../../../src/corpus/violations/match-violations.ts';
+import { notInForceWords } from '../../../src/corpus/violations/not-in-force.ts';
 import { bundledViolations, readViolationFile } from '../../../src/corpus/violations/read-violations.ts';
 import type { Catalogue, Violation } from '../../../src/corpus/violations/violation.ts';
 import { today } from '../../../src/law/dates.ts';
@@ -38,6 +39,9 @@ describe('违法行为目录', () => {
     expect(faultsOf({ penalties: ['fine', 'detention'] })).toEqual([expect.stringContaining('detention')]);
     expect(faultsOf({ neighbours: [{ id: 'nothing', tell: '没有这个事项' }] })[0]).toContain('nothing');
     expect(faultsOf({ followedBy: 'nothing' })[0]).toContain('nothing');
+    const ended = { inForce: ['2021-05-01', '2023-12-31'] } satisfies Partial<Violation>;
+    expect(faultsOf(ended)).toEqual([expect.stringContaining('2023-12-31 以后适用什么没有写明')]);
+    expect(faultsOf({ ...ended, afterwards: '新的条款没有收录，请查正式文本。' })).toEqual([]);
   });
 
   it('罚款要整段在条文里：下限不能漏，等值是一倍', () => {
@@ -106,6 +110,21 @@ describe('由所见找事项', () => {
 
   it('行为日还没有的条款不提', async () => {
     expect((await ask('没办证开饭馆', '2009-07-01')).map(({ id }) => id)).not.toContain(sample.id);
+  });
+
+  it('最像的事项在行为日不施行的，说出它的起止，不拿别的法不声不响地代替', async () => {
+    const on = (asOf: string, text: string) => matchOnDay(catalogue, text, { book, asOf });
+    const later = await on('2024-05-01', '三无船舶在江里捕捞');
+    expect(later.notInForce[0]).toMatchObject({ id: 'fishery-three-no', from: '2026-05-01', to: null });
+    expect(notInForceWords(later.notInForce[0]!, '2024-05-01')).toMatch(
+      /^最像的事项“‘三无’船舶从事捕捞”自2026年5月1日起施行.*没有收录/,
+    );
+    const ended = await on('2023-05-01', '诊疗活动超出登记范围');
+    expect(ended.notInForce[0]).toMatchObject({ id: 'health-scope-old', to: '2022-04-30', instead: null });
+    expect(notInForceWords(ended.notInForce[0]!, '2023-05-01')).toContain('医疗机构管理条例');
+    // The one that held on the day comes first anyway.
+    expect((await on('2024-05-01', '使用电鱼方法捕捞')).notInForce).toEqual([]);
+    expect((await on('2026-06-01', '三无船舶在江里捕捞')).notInForce).toEqual([]);
   });
 
   it('毫不相干的话什么也找不到', async () => {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { pastChoices } from '../../../cases/past-choices.ts';
 import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.ts';
-import { matchViolations } from '../../../corpus/violations/match-violations.ts';
+import { matchOnDay } from '../../../corpus/violations/match-violations.ts';
 import { choicesFor } from '../../../corpus/violations/past-choice.ts';
 import { AppError } from '../../../errors.ts';
 import { type Day, isDay } from '../../../law/dates.ts';
@@ -27,8 +27,8 @@ export function addCataloguePages(app: Hono<AppEnv>, options: AppOptions): void 
     const props = { person: signedIn(c), catalogue, query, book, dense: options.embedder !== undefined };
     try {
       checkDay(query);
-      const matches = query.q
-        ? await matchViolations(catalogue, query.q, {
+      const found = query.q
+        ? await matchOnDay(catalogue, query.q, {
             book,
             asOf: query.asOf,
             embedder: options.embedder,
@@ -36,7 +36,7 @@ export function addCataloguePages(app: Hono<AppEnv>, options: AppOptions): void 
             ...(query.field ? { field: query.field } : {}),
           })
         : undefined;
-      return c.html(document(<CataloguePage {...props} matches={matches} />));
+      return c.html(document(<CataloguePage {...props} matches={found?.items} others={found?.notInForce} />));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return c.html(document(<CataloguePage {...props} error={error} />), problemOf(error).status);

@@ -1,5 +1,6 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { ViolationMatch } from '../../../corpus/violations/match-violations.ts';
+import type { NotInForce } from '../../../corpus/violations/not-in-force.ts';
 import type { Catalogue } from '../../../corpus/violations/violation.ts';
 import type { AppError } from '../../../errors.ts';
 import { today } from '../../../law/dates.ts';
@@ -18,12 +19,13 @@ interface CatalogueProps {
   book: ReferenceBook;
   dense: boolean;
   matches?: ViolationMatch[] | undefined;
+  others?: NotInForce[] | undefined;
   error?: AppError;
 }
 
 /** 事项目录: what people do, by field, and the search by what happened. */
 export function CataloguePage(props: CatalogueProps) {
-  const { person, catalogue, query, book, dense, matches, error } = props;
+  const { person, catalogue, query, book, dense, matches, others, error } = props;
   const fields = fieldsOf(catalogue);
   return (
     <Page title={query.q ? `${query.q} · 事项目录` : '事项目录'} person={person} active="/catalogue">
@@ -36,7 +38,9 @@ export function CataloguePage(props: CatalogueProps) {
         </div>
         <FaultSummary error={error} />
         <WhatForm action="/catalogue" query={query} fields={fields.map(({ name }) => name)} />
-        {matches && <MatchList matches={matches} book={book} asOf={query.asOf} dense={dense} />}
+        {matches && (
+          <MatchList matches={matches} others={others} book={book} asOf={query.asOf} dense={dense} />
+        )}
         {!matches && fields.length === 0 && (
           <div class="empty">
             <h2>目录还是空的</h2>

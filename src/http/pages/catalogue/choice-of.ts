@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { ViolationChoice } from '../../../cases/choose-violation.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
+import { causeOf, plainName } from '../../../corpus/violations/is-own-item.ts';
 import type { Catalogue, Violation } from '../../../corpus/violations/violation.ts';
 import { benchmarkItemsOf, type FittingBenchmark } from '../../../discretion/benchmark-items-of.ts';
 import { AppError } from '../../../errors.ts';
@@ -10,7 +11,7 @@ import { entryDays, isInForceOn } from './in-force-on.ts';
 
 /**
  * What choosing an item fills in on a day. Refuses with `invalid-input` where the item is not in force on it, naming the
- * item that follows.
+ * item that holds on the day, where one does.
  */
 export function choiceOf(
   violation: Violation,
@@ -22,10 +23,7 @@ export function choiceOf(
   }: { catalogue: Catalogue; book: ReferenceBook; on: Day; region?: string | undefined },
 ): ViolationChoice {
   if (!isInForceOn(violation.inForce, on)) {
-    const next = catalogue.items.find(({ id }) => id === violation.followedBy);
-    const instead = next
-      ? `请看“${next.name}”（${entryDays(next.inForce)}）。`
-      : '请另选一项，或者更正行为日。';
+    const instead = insteadOf(violation, catalogue, on);
     throw new AppError(
       'invalid-input',
       `“${violation.name}”的条款${entryDays(violation.inForce)}，不能用于${chineseDay(on)}的行为。${instead}`,
@@ -33,12 +31,24 @@ export function choiceOf(
   }
   const { name, breached, punishing, own } = violation;
   return {
-    name,
+    name: own ? causeOf(name) : name,
+    ...(own ? { listed: { name, row: own.row } } : {}),
     breached,
     punishing,
     itemCode: own?.code,
     benchmarkItem: onlyBenchmark(violation, book, on, region)?.item.id,
   };
+}
+
+/** Where to look for the day instead: what came before a later item, or after an earlier one. */
+function insteadOf(violation: Violation, { items }: Catalogue, on: Day): string {
+  const { id, inForce, followedBy, afterwards } = violation;
+  const earlier = on < inForce[0];
+  const others = items.filter((one) => (earlier ? one.followedBy === id : one.id === followedBy));
+  const other = others.find((one) => isInForceOn(one.inForce, on)) ?? others[0];
+  if (other) return `请看“${other.name}”（${entryDays(other.inForce)}）。`;
+  if (!earlier && afterwards) return afterwards;
+  return '请另选一项，或者更正行为日。';
 }
 
 /**
@@ -53,7 +63,8 @@ export function onlyBenchmark(
 ): FittingBenchmark | undefined {
   if (!region) return undefined;
   const fitting = benchmarkItemsOf(violation, book, { on, region }).filter(
-    ({ item }) => item.id === violation.benchmarkItem || item.violation === violation.name,
+    ({ item }) =>
+      item.id === violation.benchmarkItem || plainName(item.violation) === plainName(violation.name),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }

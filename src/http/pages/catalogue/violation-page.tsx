@@ -117,9 +117,15 @@ function Followers({ catalogue, violation }: ViolationProps) {
   const next = catalogue.items.find(({ id }) => id === violation.followedBy);
   const former = catalogue.items.filter(({ followedBy }) => followedBy === violation.id);
   const until = violation.inForce[1];
-  if (!next && former.length === 0) return null;
+  const { afterwards } = violation;
+  if (!next && !afterwards && former.length === 0) return null;
   return (
-    <div class={next ? 'note note-amber' : 'note'}>
+    <div class={next || afterwards ? 'note note-amber' : 'note'}>
+      {!next && afterwards && (
+        <p>
+          本项条款{until ? `到${chineseDay(until)}止` : '已被代替'}。{afterwards}
+        </p>
+      )}
       {next && (
         <p>
           本项条款{until ? `到${chineseDay(until)}止` : '已被代替'}；之后的行为适用“

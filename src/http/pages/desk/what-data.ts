@@ -1,9 +1,11 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { type LastChoice, lastChoice } from '../../../cases/last-choice.ts';
+import { beforeChoices, type LastChoice, lastChoice } from '../../../cases/last-choice.ts';
 import { pastChoices } from '../../../cases/past-choices.ts';
 import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.ts';
-import { matchViolations, type ViolationMatch } from '../../../corpus/violations/match-violations.ts';
+import { matchOnDay, type ViolationMatch } from '../../../corpus/violations/match-violations.ts';
+import type { NotInForce } from '../../../corpus/violations/not-in-force.ts';
 import { choicesFor } from '../../../corpus/violations/past-choice.ts';
+import { toldOfCase } from '../../../corpus/violations/told-of-case.ts';
 import type { Catalogue } from '../../../corpus/violations/violation.ts';
 import { type Day, today } from '../../../law/dates.ts';
 import { actDay } from '../../../review/act-day.ts';
@@ -20,11 +22,13 @@ export interface WhatData {
   region?: string;
   catalogue: Catalogue;
   matches: ViolationMatch[];
+  /** More like it, and not in force on the day. */
+  others: NotInForce[];
   last?: LastChoice;
   dense: boolean;
 }
 
-/** Matches with what was asked, else with what the case says itself. */
+/** Matches with what was asked, else with what the case told before anything was chosen, and its facts. */
 export async function whatData(
   options: AppOptions,
   id: string,
@@ -32,29 +36,33 @@ export async function whatData(
   q: string,
 ): Promise<WhatData> {
   const asked = q.trim();
-  const text = asked || [file.violation.name, file.cause, file.violation.facts].filter(Boolean).join('\n');
   const day = actDay(file)?.day;
   const asOf = day ?? today();
   const catalogue = await libraryCatalogue(options.database.db);
   const region = regionOf(file, options);
+  const { violation, cause } = await beforeChoices(options.database.db, id, file);
+  const told = { cause, violation: { ...file.violation, name: violation.name } };
+  const text = asked || toldOfCase(told, catalogue);
   const last = await lastChoice(options.database.db, id, file);
+  const found = await matchOnDay(catalogue, text, {
+    book: options.book,
+    asOf,
+    embedder: options.embedder,
+    limit: 8,
+    choices: choicesFor(await pastChoices(options.database.db), {
+      agency: file.agency.name,
+      except: file.id,
+      example: file.example === true,
+    }),
+  });
   return {
     q: asked,
     asOf,
     dayKnown: day !== undefined,
     ...(region ? { region } : {}),
     catalogue,
-    matches: await matchViolations(catalogue, text, {
-      book: options.book,
-      asOf,
-      embedder: options.embedder,
-      limit: 8,
-      choices: choicesFor(await pastChoices(options.database.db), {
-        agency: file.agency.name,
-        except: file.id,
-        example: file.example === true,
-      }),
-    }),
+    matches: found.items,
+    others: found.notInForce,
     ...(last ? { last } : {}),
     dense: options.embedder !== undefined,
   };

@@ -41,9 +41,10 @@ export function WhatView({ desk, file, what, book, error }: WhatProps) {
       >
         <input type="hidden" name="view" value="what" />
       </WhatForm>
-      {!what.q && <p class="small soft">以下按本案的案由和认定的事实比较，也可以另外说。</p>}
+      {!what.q && <p class="small soft">以下按本案认定的事实和选定以前所说的话比较，也可以另外说。</p>}
       <MatchList
         matches={matches}
+        others={what.others}
         book={book}
         asOf={what.asOf}
         dense={what.dense}
