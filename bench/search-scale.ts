@@ -37,7 +37,7 @@ const WARM = 100;
 const QUERIES = 200;
 const EXACT = 40;
 /** Other breadths of the search than the usual one that are tried. */
-const BREADTHS = [200, 800];
+const BREADTHS = [200, 400];
 const TALES = 60;
 /** Cases that are told, not stored: numbers behind all that are. */
 const TOLD = 1e8;

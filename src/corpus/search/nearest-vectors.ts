@@ -25,7 +25,7 @@ interface Found {
 }
 
 /** So many that are likely the nearest are measured exactly: with so many the first ten are the true ones nearly always. */
-const BREADTH = 400;
+const BREADTH = 300;
 /** More than so many are told by their sources and regions, not one by one. */
 const FEW = 12_000;
 

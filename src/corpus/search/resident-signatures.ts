@@ -40,8 +40,8 @@ interface State {
 const states = new WeakMap<Db, State>();
 
 /**
- * From now on searches of this database hold the signs of the vectors in memory, 64 MB for a million of 512 numbers: for a
- * process that answers many of them.
+ * From now on searches of this database hold the signs of the vectors in memory: for a process that answers many of them.
+ * With what leads to them they take 80 MB for a million of 512 numbers.
  */
 export function keepSignatures(db: Db): void {
   if (!states.has(db)) states.set(db, {});

@@ -9,7 +9,7 @@ import {
 } from './assemble-module.ts';
 
 /** Of the nearest by the signs of both, so many times as many as wanted are measured with the query's numbers. */
-const WIDER = 5;
+const WIDER = 6;
 const modules = new Map<number, object>();
 
 /**
