@@ -5,7 +5,10 @@ import { readAnyCaseFile } from './read-case-file.ts';
 
 /** What a choice of what happened fills in. */
 export interface ViolationChoice {
+  /** The plain 案由. */
   name: string;
+  /** Where it comes from an agency's own list: how the list words it, and its row. */
+  listed?: { name: string; row: number };
   breached: readonly Citation[];
   punishing: readonly Citation[];
   /** Its number in the agency's own list. */
@@ -30,6 +33,7 @@ export function chooseViolation(file: CaseFile, choice: ViolationChoice): CaseFi
   const { benchmarkItem: _, ...rest } = file;
   return checked({
     ...rest,
+    ...namedAfter(file, choice.name),
     violation: named(file.violation, choice.name, choice.itemCode),
     provisions: {
       ...file.provisions,
@@ -41,8 +45,11 @@ export function chooseViolation(file: CaseFile, choice: ViolationChoice): CaseFi
   });
 }
 
-/** The file with what a choice set as it was in `before`, and all else as it is. */
-export function takeBackChoice(file: CaseFile, before: CaseFile): CaseFile {
+/**
+ * The file with what a choice set as it was in `before`, and all else as it is. Title and cause that `made` set go back as
+ * long as they stand.
+ */
+export function takeBackChoice(file: CaseFile, before: CaseFile, made: CaseFile): CaseFile {
   const { benchmarkItem: _, provisions: __, ...rest } = file;
   const { breached, punishing } = before.provisions ?? {};
   const others = file.provisions?.alsoPunishing;
@@ -53,6 +60,8 @@ export function takeBackChoice(file: CaseFile, before: CaseFile): CaseFile {
   };
   return checked({
     ...rest,
+    ...(file.title === made.title ? { title: before.title } : {}),
+    ...(file.cause === made.cause ? { cause: before.cause } : {}),
     violation: named(file.violation, before.violation.name, before.violation.itemCode),
     ...(before.provisions || others ? { provisions } : {}),
     ...(before.benchmarkItem ? { benchmarkItem: before.benchmarkItem } : {}),
@@ -83,6 +92,15 @@ function said({ violation, provisions, benchmarkItem }: Chosen): string {
     places(provisions?.punishing),
     benchmarkItem,
   ]);
+}
+
+/** A cause that only repeats the name of the violation, and a title made of it, go with it. */
+function namedAfter({ title, cause, violation }: CaseFile, name: string): Pick<CaseFile, 'title' | 'cause'> {
+  const end = `${violation.name}案`;
+  return {
+    title: title.endsWith(end) ? `${title.slice(0, -end.length)}${name}案` : title,
+    cause: cause === violation.name ? name : cause,
+  };
 }
 
 function named(violation: CaseFile['violation'], name: string, itemCode: string | undefined) {

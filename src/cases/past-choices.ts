@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { importedChoices, wordsOf } from '../corpus/violations/imported-choices.ts';
+import { plainName } from '../corpus/violations/is-own-item.ts';
 import { isRecent, type PastChoice } from '../corpus/violations/past-choice.ts';
 import { withImportedTexts } from '../corpus/with-imported-texts.ts';
 import type { Db } from '../db/database.ts';
@@ -85,10 +86,11 @@ async function readChoices(db: Db, ids: readonly string[]): Promise<Map<string, 
   for (let at = 0; at < ids.length; at += 100) {
     const { rows } = await sql<Row>`
       select c.id, c.revision, r.at, c.example, c.file->'agency'->>'name' as agency,
-        b.file->'violation'->>'name' as said, c.file->>'cause' as cause, c.file->'violation'->>'facts' as facts,
+        b.file->'violation'->>'name' as said, b.file->>'cause' as cause, c.file->'violation'->>'facts' as facts,
         ${chosenOf('r')} as chosen, ${chosenOf('c')} as current
       from cases c join case_revisions r on r.case_id = c.id
-        left join case_revisions b on b.case_id = r.case_id and b.revision = r.revision - 1
+        left join case_revisions b on b.case_id = c.id and b.revision = (
+          select min(f.revision) - 1 from case_revisions f where f.case_id = c.id and f.note like ${`${CHOSE}%`})
       where c.id = any(${textArray(ids.slice(at, at + 100))}::text[])
         and r.note like ${`${CHOSE}%`}
       order by c.id, r.revision desc`.execute(db);
@@ -112,7 +114,10 @@ function choiceOf({ id, at, example, agency, said, cause, facts, current }: Row)
     agency,
     case: id,
     on: today(at),
-    words: wordsOf([said, cause, facts]),
+    // What was chosen tells nothing of what was told.
+    words: wordsOf(
+      [said, cause, facts].filter((text) => text && plainName(text) !== plainName(violation.name)),
+    ),
     name: violation.name,
     breached: provisions?.breached ?? [],
     punishing: provisions?.punishing ?? [],

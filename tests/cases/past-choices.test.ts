@@ -51,7 +51,7 @@ async function save(id: string, make: (file: CaseFile) => CaseFile, note: string
   await saveCase(database.db, { id, file: make(file), expectedRevision: revision, by: HANDLER, note });
 }
 const choose = (id: string, item: typeof EXPIRED) =>
-  save(id, (file) => chooseViolation(file, item), choiceNote(item.name));
+  save(id, (file) => chooseViolation(file, item), choiceNote(item));
 const names = async () => (await pastChoices(database.db)).map((one) => [one.case, one.name]);
 
 describe('本机关以往的选定，存下的案件', () => {
@@ -68,12 +68,23 @@ describe('本机关以往的选定，存下的案件', () => {
     expect(one?.example).toBeUndefined();
   });
 
+  it('改选的，词还是选定以前说的：前一次选定的名称不算说过', async () => {
+    await begin('p9', { cause: SAID });
+    await choose('p9', FALSE_DATE);
+    await choose('p9', EXPIRED);
+    const one = (await pastChoices(database.db)).find((past) => past.case === 'p9');
+    expect(one?.name).toBe(EXPIRED.name);
+    expect(one?.words).toContain('货架');
+    for (const word of ['虚假', '标注', '经营', '超过']) expect(one?.words).not.toContain(word);
+    await save('p9', (file) => ({ ...file, violation: { ...file.violation, name: '另一件事' } }), '更正');
+  });
+
   it('改选的以后一次为准；撤销回前一次；之后改掉了的，不算', async () => {
     await choose('p1', FALSE_DATE);
     expect(await names()).toEqual([['p1', FALSE_DATE.name]]);
     const before = await caseFileAt(database.db, 'p1', 2);
     if (before.action !== 'penalty') throw new Error('p1');
-    await save('p1', (file) => takeBackChoice(file, before), '撤销选定');
+    await save('p1', (file) => takeBackChoice(file, before, file), '撤销选定');
     expect(await names()).toEqual([['p1', EXPIRED.name]]);
     await save('p1', (file) => ({ ...file, violation: { ...file.violation, name: '另一件事' } }), '更正');
     expect(await names()).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseViolation } from '../../src/cases/choose-violation.ts';
 import { createCase } from '../../src/cases/create-case.ts';
-import { exampleCaseFile } from '../../src/cases/example-case-files.ts';
+import { exampleCaseFile, exampleCaseFiles } from '../../src/cases/example-case-files.ts';
 import { choiceNote } from '../../src/cases/last-choice.ts';
 import { readAnyCaseFile } from '../../src/cases/read-case-file.ts';
 import { saveCase } from '../../src/cases/save-case.ts';
@@ -106,7 +106,7 @@ describe('mingcai match', () => {
         file: chooseViolation(file, item),
         expectedRevision: revision,
         by: HANDLER,
-        note: choiceNote(item.name),
+        note: choiceNote(item),
       });
     });
     const run = async (...words: string[]) => runCli(['match', ...words], { MINGCAI_DATA: data });
@@ -127,6 +127,38 @@ describe('mingcai match', () => {
     asking({ id: 'chosen-2', agency: { name: '示例县市场监督管理局' } });
     expect(await chosenIn(path)).toEqual([]);
   }, 180_000);
+
+  it('已经填好的案由不当作说过的话；没有读到事实的案卷、别种案件，说明是怎么回事', async () => {
+    const path = join(folder, 'told.json');
+    const match = async (...args: string[]) => runCli(['match', path, ...args], env);
+    const file = exampleCaseFile('food-no-health-certificate');
+    if (file.action !== 'penalty') throw new Error('不是行政处罚案件');
+    const facts = '小卖部货架上面包过期三天还在卖';
+    const name = '占用、堵塞、封闭消防车通道';
+    writeFileSync(
+      path,
+      JSON.stringify({ ...file, cause: name, violation: { ...file.violation, name, facts } }),
+    );
+    const { items } = (await match('--json')).json<Answer & Record<string, unknown>>();
+    expect(items[0]?.id).toBe('food-business-expired');
+    expect(items.map(({ id }) => id)).not.toContain('fire-occupy-vehicle-passage');
+    writeFileSync(
+      path,
+      JSON.stringify({
+        ...file,
+        cause: '未载明',
+        sources: [],
+        violation: { ...file.violation, name: '未载明', facts: undefined },
+      }),
+    );
+    expect((await match()).stderr).toContain('里没有读到发生了什么');
+    const permit = exampleCaseFiles().find(({ action }) => action === 'licence');
+    writeFileSync(path, JSON.stringify(permit));
+    const refused = await match();
+    expect(refused.status).not.toBe(0);
+    expect(refused.stderr).toContain('匹配是找违法行为和处罚条款，只用于行政处罚案件');
+    expect(refused.stderr).not.toContain('裁量');
+  });
 
   it.each([
     [['match', '没有.json'], '没有这个文件'],

@@ -209,6 +209,7 @@ describe('新建案件先问发生了什么', () => {
     expect(made.status).toBe(303);
     const { file, revision } = await penaltyOf('catalogue-1');
     expect(file.violation.name).toBe('经营超过保质期的食品');
+    expect([file.cause, file.title]).toEqual(['经营超过保质期的食品', '示例小卖部经营超过保质期的食品案']);
     expect(file.violation.endedOn).toBe(DAY);
     expect(file.provisions?.breached).toEqual([{ law: '中华人民共和国食品安全法', article: '34', item: 10 }]);
     expect(file.provisions?.punishing?.[0]).toMatchObject({ article: '124', paragraph: 1, item: 5 });
@@ -223,6 +224,7 @@ describe('新建案件先问发生了什么', () => {
     expect(undone.status).toBe(303);
     const after = (await penaltyOf('catalogue-1')).file;
     expect(after.violation.name).toBe(SAID);
+    expect([after.cause, after.title]).toEqual([SAID, `示例小卖部${SAID}案`]);
     expect(after.provisions).toBeUndefined();
     expect(after.benchmarkItem).toBeUndefined();
     expect(after.violation.endedOn).toBe(DAY);
@@ -274,6 +276,27 @@ describe('在案件里选定发生了什么', () => {
     await test.post('/cases/catalogue-9/violation/undo', { revision: String(chosen.revision) }, cookie);
     const after = await penaltyOf('catalogue-9');
     expect(after.file).toEqual(before.file);
+  });
+
+  it('选定两次、撤销一次，前一次也还可以撤销；换一项以后照样按原来所说的话找', async () => {
+    await newCase('catalogue-8');
+    const undo = async () => {
+      const { revision } = await penaltyOf('catalogue-8');
+      return test.post('/cases/catalogue-8/violation/undo', { revision: String(revision) }, cookie);
+    };
+    const name = async () => (await penaltyOf('catalogue-8')).file.violation.name;
+    await choose('food-business-change-date', (await penaltyOf('catalogue-8')).revision, 'catalogue-8');
+    expect((await penaltyOf('catalogue-8')).file.cause).toBe('经营标注虚假生产日期、保质期的食品');
+    const desk = await page('/cases/catalogue-8?view=what');
+    expect(desk.indexOf(`match-${EXPIRED}`)).toBeLessThan(
+      desk.indexOf('match-food-business-change-date') >>> 0,
+    );
+    expect((await undo()).status).toBe(303);
+    expect(await name()).toBe('经营超过保质期的食品');
+    expect(await page('/cases/catalogue-8?view=what')).toContain('撤销选定');
+    expect((await undo()).status).toBe(303);
+    expect(await name()).toBe(SAID);
+    expect((await undo()).status).toBe(409);
   });
 
   it('他人改过的版本上不选定；不在施行期内的、程序问题和没有的事项不能选', async () => {
@@ -335,7 +358,7 @@ describe('在案件里选定发生了什么', () => {
 
   it('没有另外说的，按案件自己的话找', async () => {
     const text = await page('/cases/catalogue-9?view=what');
-    expect(text).toContain('以下按本案的案由和认定的事实比较');
+    expect(text).toContain('以下按本案认定的事实和选定以前所说的话比较');
     expect(text).toContain(`match-${EXPIRED}`);
     expect(text).toContain('按行为日2024年3月5日');
     const other = await asked('/cases/catalogue-9', { view: 'what', q: '给过期食品换标签改日期' });

@@ -40,6 +40,22 @@ function covers(some: readonly Citation[], others: readonly Citation[]): boolean
   return each(some, others) && each(others, some);
 }
 
+/** A name as lists print it: 对…的行政处罚, 对…行为的处罚. */
+const AS_LISTED = /^对(.+?)的?(?:行政)?处罚$/su;
+const PUNISHED = /^(.+?)(?:的行政处罚|的处罚|行为的?(?:行政)?处罚)$/su;
+
+/** The 案由 that a name of a list stands for, as a case and its decision say it: without 对…的行政处罚 and 的行为. */
+export function causeOf(name: string): string {
+  const listed = name.trim();
+  const told = AS_LISTED.exec(listed)?.[1] ?? PUNISHED.exec(listed)?.[1];
+  if (told === undefined) return listed;
+  const cause = told
+    .trim()
+    .replace(/的?(?:违法)?行为$/u, '')
+    .replace(/的$/u, '');
+  return cause.length < 2 ? listed : cause;
+}
+
 /** “对未取得许可从事经营活动的行政处罚” and “未取得许可从事经营活动” name one thing. */
 export function plainName(name: string): string {
   return name

@@ -4,7 +4,7 @@ import { listRuns, runSources } from '../../../src/corpus/imports/get-run.ts';
 import { undoRun } from '../../../src/corpus/imports/undo-run.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
 import type { SheetMap } from '../../../src/corpus/sources/read-sheet.ts';
-import { isOwnItem } from '../../../src/corpus/violations/is-own-item.ts';
+import { causeOf, isOwnItem } from '../../../src/corpus/violations/is-own-item.ts';
 import { libraryCatalogue } from '../../../src/corpus/violations/library-catalogue.ts';
 import { matchViolations } from '../../../src/corpus/violations/match-violations.ts';
 import { ownLists } from '../../../src/corpus/violations/own-lists.ts';
@@ -284,4 +284,18 @@ describe('清单与目录', () => {
     expect(before).toMatchObject({ id: `${bundled.id}-before`, followedBy: bundled.id, inOwnList: true });
     expect(before!.inForce[1]! < now!.inForce[0]).toBe(true);
   });
+});
+
+describe('清单的事项名称和案由', () => {
+  it.each([
+    [
+      '对安排未取得健康证明的人员从事接触直接入口食品工作的行政处罚',
+      '安排未取得健康证明的人员从事接触直接入口食品工作',
+    ],
+    ['对未取得许可，从事食品生产的违法行为的处罚', '未取得许可，从事食品生产'],
+    ['未取得许可从事经营活动行为的行政处罚', '未取得许可从事经营活动'],
+    ['对客户隐瞒重要信息', '对客户隐瞒重要信息'],
+    ['拒不执行行政处罚', '拒不执行行政处罚'],
+    ['经营超过保质期的食品', '经营超过保质期的食品'],
+  ])('%s → %s', (listed, cause) => expect(causeOf(listed)).toBe(cause));
 });

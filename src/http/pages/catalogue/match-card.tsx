@@ -15,7 +15,7 @@ interface MatchProps {
   effect?: string | undefined;
 }
 
-/** One entry that may be what happened: why, what is still to be found out, how it differs, its provisions. */
+/** One entry that may be what happened: why, what has to be checked, how it differs, its provisions. */
 export function MatchCard({ match, book, asOf, action, effect }: MatchProps) {
   const { id, name, kind, field, why, missing, tell, provisions } = match;
   return (
@@ -39,7 +39,7 @@ export function MatchCard({ match, book, asOf, action, effect }: MatchProps) {
           ))}
           {missing.map((element) => (
             <li>
-              <span class="unclear">? 还要查明</span> {element}
+              <span class="unclear">? 请核实</span> {element}
             </li>
           ))}
         </ul>

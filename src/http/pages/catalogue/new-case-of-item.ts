@@ -33,27 +33,29 @@ export async function newCaseOfItem(
       file: chooseViolation(file, choice),
       expectedRevision: stored.revision,
       by,
-      note: choiceNote(choice.name),
+      note: choiceNote(choice),
     });
   });
 }
 
+/** The case as it is told before the choice: in the words in which somebody asked, where somebody did. */
 function fileOf(form: Record<string, string>, name: string): CaseFile {
   const typed = (key: string) => form[key]?.trim() ?? '';
   const facts = typed('facts');
   const party = typed('party');
+  const said = (typed('q') || name).slice(0, 60);
   try {
     const file = readAnyCaseFile({
       id: typed('id'),
       action: 'penalty',
       procedure: form.procedure === 'summary' ? 'summary' : 'ordinary',
-      title: typed('title') || `${party}${name}案`,
-      cause: name,
+      title: typed('title') || `${party}${said}案`,
+      cause: said,
       field: typed('field'),
       agency: { name: typed('agency') },
       party: { kind: form.partyKind, name: party },
       violation: {
-        name: (typed('q') || name).slice(0, 60),
+        name: said,
         ...(facts ? { facts } : {}),
         ...(typed('asOf') ? { endedOn: typed('asOf') } : {}),
       },

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { chooseViolation, takeBackChoice } from '../../../cases/choose-violation.ts';
-import { choiceNote, lastChoice } from '../../../cases/last-choice.ts';
+import { choiceNote, lastChoice, TOOK_BACK } from '../../../cases/last-choice.ts';
 import { penaltyFile } from '../../../cases/penalty-file.ts';
 import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.ts';
 import { saveDecided } from '../../../dossiers/save-decided.ts';
@@ -39,7 +39,7 @@ export function addWhatPages(app: Hono<AppEnv>, options: AppOptions): void {
         file: chooseViolation(file, choice),
         expectedRevision: Number(form.revision) || 0,
         by: person,
-        note: choiceNote(violation.name),
+        note: choiceNote(choice),
       });
       return c.redirect(deskLink(id, { view: 'what' }), 303);
     } catch (error) {
@@ -61,10 +61,10 @@ export function addWhatPages(app: Hono<AppEnv>, options: AppOptions): void {
       }
       await saveDecided(db, {
         id,
-        file: takeBackChoice(file, last.before),
+        file: takeBackChoice(file, last.before, last.made),
         expectedRevision: Number(form.revision) || 0,
         by: person,
-        note: `撤销选定：${last.name}`,
+        note: TOOK_BACK + last.name,
       });
       return c.redirect(deskLink(id, { view: 'what' }), 303);
     } catch (error) {
