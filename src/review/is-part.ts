@@ -16,11 +16,14 @@ export function toldByOthers({ evidence = [] }: CaseFile, { id, title }: Paper):
 /** Whether a clause of somebody's own words counts a part alone, or is not sure of the number. */
 export const countsPart = (clause: string) => PART.test(clause);
 
-/** 38, 83 and 180, 280: the digits of one in another order, or one of them another. */
+/** 38, 83 and 180, 280: the digits of one in another order, or of three and more one another. */
 export function isSlip(one: string, other: string): boolean {
   if (one.length !== other.length || one.length < 2) return false;
   const changed = [...one].filter((digit, at) => digit !== other[at]).length;
-  return changed === 1 || (changed === 2 && [...one].sort().join('') === [...other].sort().join(''));
+  return (
+    (changed === 1 && one.length > 2) ||
+    (changed === 2 && [...one].sort().join('') === [...other].sort().join(''))
+  );
 }
 
 /** Whether a sentence tells what somebody else said and the agency did not follow: 当事人辩称仅有3袋，不予采信. */
