@@ -34,12 +34,16 @@ export function linesOf(text: string): TextLine[] {
   return lines;
 }
 
+/** 审核意见书（第二次，听证后）: a remark in brackets may hold a comma, the title itself may not. */
+const withoutRemark = (words: string) =>
+  words.trim().replace(/(?<=\S{4})[ 　]*[（(][^（）()。；;！？]{1,20}[)）]$/, '');
+
 /** The title that begins with the line at `at`: on it alone, or on it and the next ones where a title was broken. */
 export function titleAt(lines: readonly TextLine[], at: number): TitleLine | undefined {
   const line = lines[at];
   if (!line) return undefined;
   const words = oneCell(line.words)?.replace(NAMED, '$1 ');
-  if (words === undefined || words.length > LONGEST || SENTENCE.test(words.trim())) return undefined;
+  if (words === undefined || words.length > LONGEST || SENTENCE.test(withoutRemark(words))) return undefined;
   const broken = brokenTitle(lines, at, words);
   if (broken) return broken;
   const copies = copiesOf(words);

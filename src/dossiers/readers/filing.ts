@@ -8,8 +8,12 @@ const REGISTERED =
   /^(?:登记|受理|接报|接收|举报|投诉|来源|受案|收案|接待|来电|来访|交办|转办|移送|推送)(?:时间|日期)$/;
 /** Said in any form of the day when the agency learnt of it. */
 const LEARNT =
-  /^(?:线索|案件|案源|违法行为|违法|问题)?(?:发现|受理|收到|接到|获取|登记|接报|接案|接访|报案)(?:线索|案件)?(?:\((?:发现|受理|收到|登记)\))?(?:时间|日期)$|^(?:接报|接案|接访)$|^线索(?:(?:接收|来源|登记|移送)?(?:时间|日期))?$/;
+  /^(?:线索|案件|案源|违法行为|违法|问题)?(?:发现|受理|收到|接到|获取|登记|接报|接案|接访|报案)(?:线索|案件)?(?:\((?:发现|受理|收到|登记)\))?(?:时间|日期?)$|^(?:接报|接案|接访)$|^线索(?:(?:接收|来源|登记|移送)?(?:时间|日期))?$/;
 const ORIGIN = /^(?:案件|线索|问题|违法线索)?来源(?:及(?:时间|日期))?$|^案源$|^案件来源及编号$/;
+/** 举报电话记录: its time is that of the call; 登记人：王示　2024年5月21日: who took it down signs on the day. */
+const CALLED = /举报|投诉|来电|电话|来访|来信|接报|接警|反映|线索/;
+const TIME = /^(?:时间|日期|(?:来电|通话|反映|接听|接线)(?:时间|日期))$/;
+const TAKER = /^(?:登记|受理|接报|接听|接待|接收|值班|记录)(?:人员?)?$/;
 /** The agency found it out itself. */
 const OWN_CHECK = /检查|巡查|抽查|双随机|巡护|巡检|检测|监测|监控|稽查|排查|执法|VTS/;
 /** A clue that came in from outside: a report, a complaint, a transfer, the result of a test. */
@@ -37,7 +41,9 @@ function clueOf(paper: Paper): StatedFact[] {
     const day =
       within(fields.find(({ label }) => REGISTERED.test(label))) ??
       within(fields.find(({ label }) => LEARNT.test(label))) ??
-      within(fields.find(({ label }) => ORIGIN.test(label)));
+      within(fields.find(({ label }) => ORIGIN.test(label))) ??
+      (CALLED.test(paper.title) ? within(fields.find(({ label }) => TIME.test(label))) : undefined) ??
+      within(fields.find(({ label }) => TAKER.test(label)));
     if (day) return clue(day);
   }
   if (paper.kind === 'filing-approval') {
