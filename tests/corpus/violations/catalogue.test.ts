@@ -114,11 +114,12 @@ describe('由所见找事项', () => {
 
   it('最像的事项在行为日不施行的，说出它的起止，不拿别的法不声不响地代替', async () => {
     const on = (asOf: string, text: string) => matchOnDay(catalogue, text, { book, asOf });
-    const later = await on('2024-05-01', '三无船舶在江里捕捞');
-    expect(later.notInForce[0]).toMatchObject({ id: 'fishery-three-no', from: '2026-05-01', to: null });
-    expect(notInForceWords(later.notInForce[0]!, '2024-05-01')).toMatch(
-      /^最像的事项“‘三无’船舶从事捕捞”自2026年5月1日起施行.*没有收录/,
+    const later = await on('2023-05-01', '大型建设工程没有做考古勘探就动工');
+    expect(later.notInForce[0]).toMatchObject({ id: 'relic-no-survey', from: '2025-03-01', to: null });
+    expect(notInForceWords(later.notInForce[0]!, '2023-05-01')).toMatch(
+      /^最像的事项“大型建设工程.*”自2025年3月1日起施行.*没有收录/,
     );
+    expect((await on('2024-05-01', '三无船舶在江里捕捞')).items[0]?.id).toBe('fishery-three-no-2013');
     const ended = await on('2023-05-01', '诊疗活动超出登记范围');
     expect(ended.notInForce[0]).toMatchObject({ id: 'health-scope-old', to: '2022-04-30', instead: null });
     expect(notInForceWords(ended.notInForce[0]!, '2023-05-01')).toContain('医疗机构管理条例');
