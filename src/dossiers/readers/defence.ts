@@ -7,8 +7,11 @@ import { waiverFacts, waiverIn } from '../words/waiver-in.ts';
 
 /** Where the party's words end and those of the agency about them begin. */
 const CHECK_HEAD =
-  /(?:^|[\n\t。;])[~>#\s]*(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:(?:对?当事人)?陈述、?(?:和)?申辩(?:意见)?的?)?(?:承办人员?|办案人员?|执法人员|承办机构|办案机构|承办部门|办案部门)?(?:的)?(?:复核|复查|核实|核查|审查|采纳|处理)(?:人员)?(?:意见|情况|结果|结论|内容|经过|过程|记录|理由|建议)?(?:及(?:理由|依据|采纳情况|结论))?(?=[:\t\n(])|(?<![请望盼求])复核(?:意见|情况|结果|结论|内容)|(?:^|[\n\t。;:,])(?:经|对)(?:本[局队所]|本机关|我[局队所]|承办人员?|执法人员|办案人员)?(?:依法)?(?:复核|核实|核查|审查)/;
+  /(?:^|[\n\t。;])[~>#\s]*(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:(?:对?当事人)?(?:陈述、?(?:和)?)?申辩(?:意见)?的?)?(?:承办人员?|办案人员?|执法人员|承办机构|办案机构|承办部门|办案部门)?(?:的)?(?:复核|复查|核实|核查|审查|采纳|处理)(?:人员)?(?:意见|情况|结果|结论|内容|经过|过程|记录|理由|建议)?(?:及(?:理由|依据|采纳情况|结论))?(?=[:\t\n(])|(?<![请望盼求])复核(?:意见|情况|结果|结论|内容)|(?:^|[\n\t。;:,])(?:经|对)(?:本[局队所]|本机关|我[局队所]|承办人员?|执法人员|办案人员)?(?:依法)?(?:复核|核实|核查|审查)/;
 const CHECK_DAY = /(?:(?:复核|核实|核查|审查)(?:日期|时间)|复核意见书?日期|日期)[:\s]*$/;
+/** 2025年6月4日，王示、李示对申辩复核: of the day that begins the sentence. */
+const CHECKED_ON =
+  /^,?(?:(?:经|由)?[^。;:\n,\d]{0,30}?)(?:对[^。;:\n\d]{0,24})?(?:进行|完成|组织)?了?(?:现场)?(?:复核|核实|核查|复查)(?!前|后|人|意见书?送|以?前)/;
 const POINTS =
   /(?:陈述申辩|陈述、申辩|申辩)(?:的?(?:内容|意见|理由|事项))?[:\t]\s*(?<words>[^\n\t]{4,600}?)(?=以上属实|附[:：]|\n|\t|$)/;
 
@@ -118,7 +121,10 @@ function checkFacts(view: PlainView, from: number, hasPoint: boolean): StatedFac
   const own = (day: { start: number; relative?: true }) => day.start > head && !day.relative;
   const labelled = daysWhere(view, { before: CHECK_DAY }).find(own);
   // Who checked signs first; who approved the check signs after.
-  const day = labelled ?? daysWhere(view, { after: /^\s*(?:\n|\t|$)/ }).find(own);
+  const day =
+    labelled ??
+    daysWhere(view, { after: /^\s*(?:\n|\t|$)/ }).find(own) ??
+    daysWhere(view, { after: CHECKED_ON }).find(own);
   const opinion = sentencesIn(view).filter(({ from: at, text }) => at >= from && VERDICT.test(text));
   const answer = hasPoint ? opinion.at(-1) : undefined;
   const adopted = answer ? adoptedIn(answer.text) : undefined;
