@@ -210,7 +210,9 @@ function linesOf(text: string): { start: number; end: number }[] {
 }
 
 function signedDay(view: PlainView, fields: Fields, name: NameIn | undefined) {
-  const days = daysWhere(view, {}).filter(({ relative }) => !relative);
+  const days = daysWhere(view, {}).filter(
+    ({ relative, from, to }) => !relative && !isOfPerson(view, from, to),
+  );
   const field = fields.findLast(({ key }) => key === 'signedOn');
   const labelled = field && days.find(({ start, end }) => start >= field.start && end <= field.end);
   const after = name && days.find(({ start }) => start >= name.end);
@@ -218,6 +220,17 @@ function signedDay(view: PlainView, fields: Fields, name: NameIn | undefined) {
     .filter(({ relative }) => !relative)
     .at(-1);
   return after ?? labelled ?? atEnd;
+}
+
+/** 审核人：王示（法律职业资格证示例001，2019年2月20日取得）: since when somebody is qualified, or until when. */
+function isOfPerson({ text }: PlainView, from: number, to: number): boolean {
+  const before = /[(][^()\n]*$/.exec(text.slice(Math.max(0, from - 60), from))?.[0];
+  const after = /^[^()\n]*[)]/.exec(text.slice(to, to + 60))?.[0];
+  const within = before && after ? before + after : '';
+  return (
+    /资格|取得|执业|证书?号?|有效|任职|从业|从事|颁发|聘任|通过/.test(within) ||
+    /^[^。;,\n]{0,4}(?:取得|获得|通过|颁发)[^。;\n]{0,12}(?:资格|证)/.test(text.slice(to, to + 40))
+  );
 }
 
 /** 认为…: what was examined and found. */
