@@ -67,6 +67,7 @@ const CITATION_PART = /^(provisions|priorNotices\.\d+)\..*\.(paragraph|item)$/;
 const CONTRADICTIONS: Record<string, RegExp> = {
   'C3-03': /servedOn$/,
   'C3-10': /servedOn$/,
+  'C3-31': /^correctionOrder\.(?:until|on|date)$/,
   'QZ-14': /servedOn$/,
 };
 
