@@ -8,7 +8,7 @@ const REPLIES: PaperKind[] = [
   'closing-report',
   'review-opinion',
   'decision-approval',
-  'discussion-record',
+  'discussion-minutes',
 ];
 const DEALT_WITH =
   /采纳|采信|(?:不|能|理由)成立|(?:不予|予以)(?:支持|认可|考虑|认定)|(?:复核|核查|核实|审查)后?(?:认为|查明|确认)|(?:已|一并|综合|酌情)(?:予以|经|作|充分)?考虑|已予体现|不能作为|不属于|不影响/;
