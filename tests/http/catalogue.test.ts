@@ -5,7 +5,9 @@ import { getCase } from '../../src/cases/get-case.ts';
 import { loadBundledCorpus } from '../../src/corpus/load-bundled-corpus.ts';
 import type { Hit } from '../../src/corpus/search.ts';
 import { bundledViolations } from '../../src/corpus/violations/read-violations.ts';
+import { caseFieldOf } from '../../src/http/pages/catalogue/case-field-of.ts';
 import { ViolationPage } from '../../src/http/pages/catalogue/violation-page.tsx';
+import { CHOICE_NAMES } from '../../src/http/pages/choice-names.ts';
 import { HitCard } from '../../src/http/pages/library/hit-card.tsx';
 import { readLibraryQuery } from '../../src/http/pages/library/library-query.ts';
 import type { Embedder } from '../../src/models/embed.ts';
@@ -202,6 +204,40 @@ describe('新建案件先问发生了什么', () => {
     expect(form).toContain('action="/cases/from-item"');
     expect(form).toContain('第一百二十四条第一款第五项');
     expect(await page('/cases/new?item=no-such-item', 404)).toContain('事项目录里没有');
+  });
+
+  it('执法领域由所选事项带出，各领域的事项都有', async () => {
+    const fields = new Map(bundledViolations().items.map((item) => [item.agency, caseFieldOf(item)]));
+    const unknown = [...fields].filter(([, field]) => field === undefined).map(([agency]) => agency);
+    // Told in general words or by the police alone: a person chooses.
+    expect(unknown.filter((agency) => !/公安|有关/.test(agency))).toEqual([]);
+    for (const field of fields.values()) if (field) expect(CHOICE_NAMES.field).toHaveProperty(field);
+    const form = await asked('/cases/new', { q: '电鱼', asOf: '2026-06-01', item: 'fishery-electric' });
+    expect(form).toMatch(/<option value="agriculture" selected/);
+    expect(form).toContain('由所选事项带出');
+  });
+
+  it('行为日还没有到的，不建立', async () => {
+    const refused = await newCase('catalogue-future', { asOf: '2999-01-01' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('还没有到');
+  });
+
+  it('执法领域由所选事项带出，各领域的事项都有', async () => {
+    const fields = new Map(bundledViolations().items.map((item) => [item.agency, caseFieldOf(item)]));
+    const unknown = [...fields].filter(([, field]) => field === undefined).map(([agency]) => agency);
+    // Told in general words or by the police alone: a person chooses.
+    expect(unknown.filter((agency) => !/公安|有关/.test(agency))).toEqual([]);
+    for (const field of fields.values()) if (field) expect(CHOICE_NAMES.field).toHaveProperty(field);
+    const form = await asked('/cases/new', { q: '电鱼', asOf: '2026-06-01', item: 'fishery-electric' });
+    expect(form).toMatch(/<option value="agriculture" selected/);
+    expect(form).toContain('由所选事项带出');
+  });
+
+  it('行为日还没有到的，不建立', async () => {
+    const refused = await newCase('catalogue-future', { asOf: '2999-01-01' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('还没有到');
   });
 
   it('建立的案件填好违法行为和条款，撤销后回到所说的话', async () => {

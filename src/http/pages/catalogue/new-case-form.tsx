@@ -5,6 +5,7 @@ import type { AppError } from '../../../errors.ts';
 import { type Day, today } from '../../../law/dates.ts';
 import { CHOICE_NAMES } from '../choice-names.ts';
 import { Field } from '../page.tsx';
+import { caseFieldOf } from './case-field-of.ts';
 import { catalogueLink } from './catalogue-link.ts';
 import { onlyBenchmark } from './choice-of.ts';
 import { fineWords, penaltyWords } from './fine-words.ts';
@@ -28,6 +29,7 @@ const PARTY_KINDS = { organisation: '单位', 'individual-business': '个体工�
 /** The item that was chosen, what it fills in, and the few facts that a case needs to begin. */
 export function NewCaseForm({ violation, book, region, asOf, q, id, kept = {}, error }: FormProps) {
   const benchmark = onlyBenchmark(violation, book, asOf, region);
+  const chosenField = kept.field ?? caseFieldOf(violation);
   const other = `/cases/new?${new URLSearchParams({ q: q || violation.name, asOf })}`;
   return (
     <form method="post" action="/cases/from-item" class="card stack-small">
@@ -69,10 +71,17 @@ export function NewCaseForm({ violation, book, region, asOf, q, id, kept = {}, e
       </div>
       <Field name="agency" label="办案机关" value={kept.agency} error={error} required />
       <div class="field">
-        <label for="field-field">执法领域</label>
-        <select name="field" id="field-field">
+        <label for="field-field">
+          执法领域 <span class="hint">{chosenField ? '由所选事项带出，可以改' : '请选择'}</span>
+        </label>
+        <select name="field" id="field-field" required>
+          {!chosenField && (
+            <option value="" selected>
+              请选择
+            </option>
+          )}
           {Object.entries(CHOICE_NAMES.field ?? {}).map(([field, name]) => (
-            <option value={field} selected={kept.field === field}>
+            <option value={field} selected={chosenField === field}>
               {name}
             </option>
           ))}

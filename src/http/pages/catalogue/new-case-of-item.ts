@@ -8,6 +8,7 @@ import type { Actor, StoredCase } from '../../../cases/stored-case.ts';
 import type { Db } from '../../../db/database.ts';
 import { transact } from '../../../db/transact.ts';
 import { AppError } from '../../../errors.ts';
+import { today } from '../../../law/dates.ts';
 
 /** Where the fields of the form stand in the case file. */
 const FORM_FIELDS: Record<string, string> = {
@@ -25,6 +26,7 @@ export async function newCaseOfItem(
   db: Db,
   { form, choice, by }: { form: Record<string, string>; choice: ViolationChoice; by: Actor },
 ): Promise<StoredCase> {
+  checkActDay(form.asOf?.trim() ?? '');
   const file = fileOf(form, choice.name);
   return transact(db, async (trx) => {
     const stored = await createCase(trx, { file, by });
@@ -35,6 +37,14 @@ export async function newCaseOfItem(
       by,
       note: choiceNote(choice),
     });
+  });
+}
+
+/** Nothing that is still to come can be punished. */
+function checkActDay(day: string): void {
+  if (day <= today()) return;
+  throw new AppError('invalid-input', '行为发生日还没有到，请核对。', {
+    faults: [{ path: 'asOf', expected: '不晚于今天的日期' }],
   });
 }
 
