@@ -5,11 +5,12 @@ import { countTerms } from '../lexical-terms.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { DotProducts } from '../search/dot-products.ts';
 import { expandQuery } from '../search/expand-query.ts';
-import { normaliseText, segmentText } from '../segment-text.ts';
+import { segmentText } from '../segment-text.ts';
 import { keptOnDisk } from './kept-on-disk.ts';
 import { type LikeChoices, likeChoices } from './like-choices.ts';
 import { type NotInForce, notInForce } from './not-in-force.ts';
 import type { PastChoice } from './past-choice.ts';
+import { speaksOf } from './speaks-of.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
 import { isViolation, scoreTerms, type ViolationIndex, violationIndex } from './violation-index.ts';
 
@@ -41,7 +42,7 @@ export interface ViolationMatch {
     /** How often this agency chose it in the last three years for cases told alike, and in which words; null for never. */
     chosen: LikeChoices | null;
   };
-  /** Elements that the query does not speak of: to be asked. */
+  /** Elements of which nobody knows whether the query tells them: to be checked. */
   missing: string[];
   /** How to tell it from a neighbour that was found as well. */
   tell: { id: string; name: string; tell: string }[];
@@ -64,11 +65,11 @@ export interface MatchOptions {
 const EXPANDED = 0.3;
 const DENSE = 2;
 /**
- * What past choices add at most, beside the best score of the query: enough to change the order of items that are nearly as
- * good, and no more. The first cases tell the most.
+ * What past choices add at most, beside the best score of the query: one case changes the order of items that are nearly
+ * as good, ten that of items that are not far from each other. The first cases tell the most.
  */
-const CHOSEN = 0.05;
-const FEW = 2;
+const CHOSEN = 0.12;
+const FEW = 3;
 /** A paragraph is also compared sentence by sentence: one of them tells what was done. */
 const SENTENCE = /[^。；！？\n]{6,}/g;
 const MOST_SENTENCES = 12;
@@ -271,13 +272,3 @@ async function similarities(index: ViolationIndex, text: string, embedder: Embed
 
 const wholeNumbers = (vector: Float32Array): Int16Array =>
   Int16Array.from(vector, (value) => Math.round(value * SCALE));
-
-/** So much of what an element says has to be said, in its own signs or in words of the law behind lay ones. */
-const SPOKEN_OF = 0.4;
-
-function speaksOf(text: string, expansion: readonly { word: string }[], element: string): boolean {
-  const said = [normaliseText(text), ...expansion.map(({ word }) => word)];
-  const { bigrams } = segmentText(element);
-  const shared = bigrams.filter((pair) => said.some((words) => words.includes(pair))).length;
-  return shared > 0 && shared >= bigrams.length * SPOKEN_OF;
-}
