@@ -5,7 +5,7 @@ export interface EquationIn extends ProductIn {
   unit: string;
 }
 
-const NUMBER = String.raw`\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 const UNIT = '[一-龥a-zA-Z%‰㎡²³]{0,6}';
 const TERM = String.raw`\(*(?:每?[一-龥]{0,6}?)(?:${NUMBER})${UNIT}(?:/[一-龥]{1,4})?\)*${UNIT}`;
 const EQUATION = new RegExp(
@@ -36,7 +36,9 @@ export function equationsIn(given: string): EquationIn[] {
     const decimals = /\.(\d+)/.exec(result)?.[1]?.length ?? 0;
     const step = wan / 10 ** decimals;
     const converted = CHANGED.test(made + unit) && RATES.some((rate) => near(value, stated, rate));
-    const right = Math.abs(value - stated) < step - 1e-9 || value === stated || converted;
+    // 12×20=240，650×30=19500: the comma may part two of them.
+    const first = Number(result.split(',')[0]) === value;
+    const right = Math.abs(value - stated) < step - 1e-9 || value === stated || converted || first;
     return [
       { quote: match[0], start: match.index, product: value, stated, right, unit: unit.replace(/^万/, '') },
     ];

@@ -64,3 +64,14 @@ describe('measuresIn', () => {
     '占地62.5平方米，合0.00625公顷',
   ])('取整后一致：%s', (text) => expect(measuresIn(text)).toMatchObject([{ right: true }]));
 });
+
+describe('并列的算式', () => {
+  it.each(['甲区1280.50×100＝128050，620.00×300＝186000', '甲类12×20=240，650×30=19500', '共48×25=1,200元'])(
+    '逗号分开的不是千分位：%s',
+    (text) => expect(equationsIn(text).every(({ right }) => right)).toBe(true),
+  );
+
+  it('算错的照样指出', () => {
+    expect(equationsIn('甲区1280×100＝129000，620×300＝186000').map(({ right }) => right)).toContain(false);
+  });
+});
