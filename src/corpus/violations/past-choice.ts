@@ -26,7 +26,7 @@ export function isRecent(on: Day, today: Day): boolean {
   return addDays(today, -RECENT_DAYS) <= on && on <= today;
 }
 
-/** Whose choices are asked for. Without an agency those of the agencies that work with this library. */
+/** Whose choices are asked for. Without an agency those of the one agency that works with this library. */
 export interface ChoicesAsked {
   agency?: string;
   /** The case at hand, which is not its own example. */
@@ -35,7 +35,7 @@ export interface ChoicesAsked {
   example?: boolean;
 }
 
-/** The choices that may count for what is asked: of the agency, or of the only one there is. */
+/** The choices that may count for what is asked: of the agency, or of the only one that works here: of several nobody knows which asks. */
 export function choicesFor(
   choices: readonly PastChoice[],
   { agency, except, example = false }: ChoicesAsked,
@@ -43,8 +43,7 @@ export function choicesFor(
   const others = choices.filter((one) => one.case !== except && (example || !one.example));
   if (agency !== undefined) return others.filter((one) => plain(one.agency) === plain(agency));
   const own = others.filter((one) => one.own);
-  if (own.length > 0) return own;
-  return new Set(others.map((one) => plain(one.agency))).size === 1 ? others : [];
+  return new Set(own.map((one) => plain(one.agency))).size === 1 ? own : [];
 }
 
 const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
