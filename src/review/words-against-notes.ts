@@ -173,7 +173,12 @@ function ofAnother({ path, start, paper }: PaperFact): boolean {
 /** 2026年3月3日现场检查发现 in the form tells of the check that followed a clue of the day before. */
 function foundAfterClue({ filing }: CaseFile, { path, value, end, paper }: PaperFact): boolean {
   const clue = filing?.clueOn;
-  if (path !== 'filing.clueOn' || clue === undefined || typeof value !== 'string' || value < clue)
+  if (
+    !/^(?:filing\.clueOn|violation\.discoveredOn)$/.test(path) ||
+    clue === undefined ||
+    typeof value !== 'string' ||
+    value < clue
+  )
     return false;
   return CHECKED.test(paper.text.slice(end, end + BEFORE));
 }
