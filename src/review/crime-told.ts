@@ -47,6 +47,8 @@ const SIGNS: { offence: string; is: (words: string) => boolean }[] = [
       !NOT.test(words.replaceAll(/未(?:报检|消除|检验|及时|按)/g, '')),
   },
   { offence: '污染环境罪', is: metalBeyond },
+  // 农药管理条例 44 takes forbidden pesticides for false ones; 刑法 140 begins at sales of 50,000 yuan.
+  { offence: '生产、销售伪劣产品罪', is: forbiddenPesticide },
   {
     offence: '拒不支付劳动报酬罪',
     is: (words) =>
@@ -58,6 +60,24 @@ const SIGNS: { offence: string; is: (words: string) => boolean }[] = [
       !/没有拖欠|未拖欠|不存在|没有转移|未转移/.test(words),
   },
 ];
+
+/** 卖过国家禁用的某农药，收了13万元货款. */
+function forbiddenPesticide(words: string): boolean {
+  if (!/(?:卖|销售|出售|经营|售)(?:过|了|出)?[^,;]{0,16}(?:禁用|明令禁止|禁止(?:生产|销售|使用))/.test(words))
+    return false;
+  if (
+    !/农药|甲胺磷|对硫磷|久效磷|磷胺|六六六|滴滴涕|毒杀芬|毒鼠强|百草枯|克百威|杀虫脒|三氯杀螨醇/.test(words)
+  )
+    return false;
+  if (NOT.test(words.replaceAll(/(?:没有|未)(?:记|入|登记|开)/g, ''))) return false;
+  return [...words.matchAll(SOLD_FOR)].some(
+    ([, figures = '', ten]) => Number(figures.replaceAll(',', '')) * (ten ? 10_000 : 1) >= SALES,
+  );
+}
+
+const SALES = 50_000;
+const SOLD_FOR =
+  /(?:收(?:了|取|款|到)?|货款|得款|销售(?:额|金额|收入|款)|卖(?:了|得|出)?)(?:共|合计|大约|约|总共|为|计)*(\d+(?:,\d{3})*(?:\.\d+)?)(万)?(?:多|余)?元/g;
 
 /** 总镉结果为限值的4.2倍: of the metals whose threefold excess is a crime. */
 function metalBeyond(words: string): boolean {

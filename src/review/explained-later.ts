@@ -39,6 +39,8 @@ export function explainedLater({ papers = [] }: CaseFile, figure: string): boole
   });
 }
 
+/** 减去底数6240: what is taken off is no outcome of the change. */
+const TAKEN_OFF = /减去[^\d。，,；;]{0,10}$/;
 /** 42名 is also told as 42人. */
 const PEOPLE = /^(?:名|人|个人|位)/;
 
@@ -47,7 +49,7 @@ function states(text: string, number: string, unit: string): boolean {
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     const after = text.slice(at + number.length);
     const own = people ? PEOPLE.test(after) : after.startsWith(unit);
-    if (own && !/[\d.]/.test(text[at - 1] ?? '')) return true;
+    if (own && !/[\d.]/.test(text[at - 1] ?? '') && !TAKEN_OFF.test(text.slice(0, at))) return true;
   }
   return false;
 }

@@ -6,9 +6,11 @@ import type { OtherWords } from './words-against-notes.ts';
 import { wordsOnAmounts } from './words-on-amounts.ts';
 import { wordsOnAnnouncement } from './words-on-announcement.ts';
 import { wordsOnApprovals } from './words-on-approvals.ts';
+import { wordsOnCollecting } from './words-on-collecting.ts';
 import { wordsOnCrime } from './words-on-crime.ts';
 import { wordsOnHearing } from './words-on-hearing.ts';
 import { wordsOnInterviews } from './words-on-interviews.ts';
+import { wordsOnKeeping } from './words-on-keeping.ts';
 import { wordsOnLeaving } from './words-on-leaving.ts';
 import { wordsOnOfficers } from './words-on-officers.ts';
 import { wordsOnParticulars } from './words-on-particulars.ts';
@@ -53,6 +55,8 @@ export function wordsDenyingNotes(file: CaseFile): OtherWords[] {
     ...wordsOnRequest(file, shortPaperOf),
     ...wordsOnCrime(file, shortPaperOf),
     ...wordsOnPlace(file, shortPaperOf),
+    ...wordsOnKeeping(file, shortPaperOf),
+    ...wordsOnCollecting(file, shortPaperOf),
     ...decisionDenies(file, paperOf),
     ...(file.priorNotices ?? []).flatMap((notice, index) =>
       noticeDenies(notice, `priorNotices.${index}`, paperOf(notice.paper)),

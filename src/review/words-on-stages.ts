@@ -36,7 +36,7 @@ export function wordsOnStages(file: CaseFile, paperOf: PaperOf): OtherWords[] {
 const NOT_ASKED = /没有|未|放弃|逾期|有权|可以|如果?|是否|权利|期限|视为|不要求|不申请|告知/;
 const PLEADS = /当事人[^。;\n]{0,24}提出[^。;\n]{0,6}(?:陈述|申辩)/;
 const CHARGED =
-  /听证[^。;\n]{0,8}费用?[^。;\n]{0,10}(?:由(?:你|当事人|申请人)|承担|缴纳|交纳|收取)|收取[^。;\n]{0,8}听证[^。;\n]{0,4}费/;
+  /听证[^。;\n]{0,8}费用?[^。;\n]{0,10}(?:由(?:你|当事人|申请人)|承担|缴纳|交纳|收取)|收取[^。;\n]{0,8}听证[^。;\n]{0,4}费|(?:交纳|缴纳|支付|收取|交了|收了)了?[^。;\n]{0,4}听证[^,。;\n]{0,8}费/;
 
 /** A plea that was made, a fee that was taken, though noted otherwise. */
 function heardOf({ papers = [], hearing, defence }: CaseFile, paperOf: PaperOf): OtherWords[] {
@@ -50,7 +50,7 @@ function heardOf({ papers = [], hearing, defence }: CaseFile, paperOf: PaperOf):
         : undefined;
     const fee =
       hearing?.feeCharged === false && FEES.includes(kind)
-        ? clauses.find((one) => CHARGED.test(one) && !/不|免/.test(one))
+        ? clauses.find((one) => CHARGED.test(one) && !/不|免|无[需须]|没有|未[收交缴支]/.test(one))
         : undefined;
     return [
       ...(plea ? [deniedWords('defence.submitted', false, true, own, plea)] : []),

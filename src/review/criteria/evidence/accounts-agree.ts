@@ -7,13 +7,16 @@ import { changedFigures } from '../../changed-figures.ts';
 import { explainedLater } from '../../explained-later.ts';
 import { fewerOnList } from '../../fewer-on-list.ts';
 import { figuresInContext, marksInContext } from '../../figures-in-context.ts';
+import { leftOtherwise } from '../../left-otherwise.ts';
 import { miscountedSales } from '../../miscounted-sales.ts';
 import { misplacedSpots } from '../../misplaced-spots.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
 import { misstatedGoods } from '../../misstated-goods.ts';
 import { misstatedHeads } from '../../misstated-heads.ts';
 import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
+import { modelsInContext } from '../../models-in-context.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
+import { uncorrectedTold } from '../../uncorrected-told.ts';
 
 /** Accounts of the act that were written before the decision, by officers or before them, and what they told the party. */
 const ACCOUNTS: PaperKind[] = ['inspection-record', 'interview-record', 'closing-report', 'prior-notice'];
@@ -30,6 +33,7 @@ export function accountsAgree(file: CaseFile): Answer[] {
     ...sales(file),
     ...spots(file),
     ...inspectionDay(file),
+    ...afterwards(file),
   ];
 }
 
@@ -123,13 +127,37 @@ function sales(file: CaseFile): Answer[] {
 /** The same words with another number in them. */
 function inContext(file: CaseFile): Answer[] {
   const changed = figuresInContext(file).filter(({ saidHere }) => !explainedLater(file, saidHere));
-  return [...changed, ...marksInContext(file)].map(({ told, found, saidThere, saidHere }) => {
-    const [there, here] = [told, found].map((index) => file.papers?.[index]?.title ?? '');
-    return notMet(`《${there}》载明“${saidThere}”，《${here}》载明“${saidHere}”，没有说明。`, [
-      `papers.${told}.text`,
-      `papers.${found}.text`,
-    ]);
-  });
+  return [...changed, ...marksInContext(file), ...modelsInContext(file)].map(
+    ({ told, found, saidThere, saidHere }) => {
+      const [there, here] = [told, found].map((index) => file.papers?.[index]?.title ?? '');
+      return notMet(`《${there}》载明“${saidThere}”，《${here}》载明“${saidHere}”，没有说明。`, [
+        `papers.${told}.text`,
+        `papers.${found}.text`,
+      ]);
+    },
+  );
+}
+
+/** What was left, and whether it was put right in time, in the record of it and in what it is said to show. */
+function afterwards(file: CaseFile): Answer[] {
+  const titleOf = (index: number) => file.papers?.[index]?.title ?? '';
+  const uncorrected = uncorrectedTold(file);
+  return [
+    ...leftOtherwise(file).map(({ evidence, paper, told, found }) =>
+      notMet(`《${titleOf(paper)}》载明“${told}”，却写作证明“${found}”，前后不一致。`, [
+        `papers.${paper}.text`,
+        `evidence.${evidence}.proves`,
+      ]),
+    ),
+    ...(uncorrected
+      ? [
+          notMet(
+            `《${titleOf(uncorrected.record)}》载明“${uncorrected.told}”，《${titleOf(uncorrected.decision)}》却写“${uncorrected.found}”，前后不一致。`,
+            [`papers.${uncorrected.record}.text`, `papers.${uncorrected.decision}.text`],
+          ),
+        ]
+      : []),
+  ];
 }
 
 const INSPECTED =

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
 import { fen, yuan } from '../../../law/money.ts';
 import { citedSanctions } from '../../cited-sanctions.ts';
 import { miscountedSales } from '../../miscounted-sales.ts';
@@ -62,6 +63,13 @@ export const gainsDetermined = rule({
         [`${AMOUNT}.yuan`, wrong.path],
       );
     }
+    const taken = takenOtherwise(gains.yuan, file);
+    if (taken !== undefined) {
+      return notMet(
+        `违法所得认定为 ${sum}，决定没收违法所得 ${yuan(taken.sum)}，两者不同，决定书没有说明退赔、退还或者扣除。`,
+        [`${AMOUNT}.yuan`, taken.path],
+      );
+    }
     if (!gains.calculation) {
       return unclear(`违法所得 ${sum}的计算方法没有写明。`, ['违法所得的计算方法'], [AMOUNT]);
     }
@@ -74,3 +82,23 @@ export const gainsDetermined = rule({
     ]);
   },
 });
+
+const DEDUCTED =
+  /退赔|退还|退款|退回|赔偿|返还|扣除|扣减|减去|抵[扣减]|折抵|已(?:缴|没收)|另案|其他当事人|分别/;
+
+/** The gains that the decision takes, where they are not those found and it tells nothing that was given back. */
+function takenOtherwise(gains: number, { decision, papers = [] }: CaseFile) {
+  const penalties = decision?.penalties ?? [];
+  const takes = penalties.flatMap(({ type, amount }, index) =>
+    type === 'confiscate-gains' && amount !== undefined
+      ? [{ sum: fen(amount), path: `decision.penalties.${index}.amount` }]
+      : [],
+  );
+  const [only, ...more] = takes;
+  const made = papers.find(({ kind }) => kind === 'decision')?.text;
+  if (!only || more.length > 0 || only.sum === fen(gains) || !made || deducts(made)) return undefined;
+  return only;
+}
+
+const deducts = (text: string) =>
+  text.split(/[。；;，,\n]/).some((clause) => DEDUCTED.test(clause) && /元|款|所得/.test(clause));

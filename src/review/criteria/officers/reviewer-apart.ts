@@ -1,5 +1,6 @@
 import { isMajor } from '../../is-major.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { reviewerTakingPart } from '../../reviewer-taking-part.ts';
 import { met, notMet, rule, unclear } from '../../rule.ts';
 import { reviewerOf } from './reviewer-of.ts';
 
@@ -29,6 +30,13 @@ export const reviewerApart = rule({
     if (handler) return notMet(`审核人员${reviewer.name}同时是本案承办或者调查人员。`, paths);
     if (approval?.approver === reviewer.name) {
       return notMet(`审核人员${reviewer.name}同时是本案审批人员。`, [...paths, 'approval.approver']);
+    }
+    const told = reviewerTakingPart(file, reviewer.name);
+    if (told) {
+      return notMet(`审核人员${reviewer.name}参加了本案的调查：《${told.title}》写“${told.words}”。`, [
+        'review.reviewer.name',
+        told.path,
+      ]);
     }
     if (!handlers || !acts || acts.some((act) => !act.officers)) {
       return unclear('案卷未载明承办人或者执法行为的人员，无法比对。', ['承办人', '各执法行为的人员']);

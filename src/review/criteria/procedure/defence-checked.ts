@@ -78,7 +78,7 @@ function answered(
       'defence.submittedOn',
     ]);
   }
-  const ignored = made ? ignoredIn(papers) : undefined;
+  const ignored = made ? (ignoredIn(papers) ?? leftAside(papers)) : undefined;
   if (ignored) return ignored;
   if (!points || points.length === 0) {
     return unclear('当事人的陈述申辩要点没有录入。', ['陈述申辩要点及答复'], ['defence']);
@@ -150,6 +150,29 @@ function ignoredIn(papers: NonNullable<CaseFile['papers']>): Answer | undefined 
   return answers.length > 0 && answers.every(bare)
     ? notMet('当事人的陈述申辩没有采纳，决定书和复核材料都没有说明理由。', paths)
     : undefined;
+}
+
+/** 该点未作复核, 本机关不予答复: what the agency says of itself. */
+const LEFT_ASIDE =
+  /(?:该[点项条]|该意见|[”"]|承办人|本机关|本局|我局|复核意见)[^。；;\n]{0,20}?(?:(?:未|没有)(?:作|予以?|进行|再)?(?:复核|答复|回应)|不(?:予|作)(?:答复|回应|理会|复核)|(?:不需要|无需|不必|不用)(?:理会|复核|答复|回应))/;
+const SETTLED = /重复|已(?:经)?(?:作|予|在|于)?[^。；;\n]{0,10}(?:答复|复核|说明|采纳)|采纳|放弃|逾期|期满/;
+
+/** A point of the defence of which the decision or the note on the defence says that nobody looked at it. */
+function leftAside(papers: NonNullable<CaseFile['papers']>): Answer | undefined {
+  for (const [index, { kind, title, text = '' }] of papers.entries()) {
+    if (kind !== 'decision' && kind !== 'defence-record') continue;
+    const words = text
+      .split(/[。；;\n]/)
+      .filter((sentence) => !SETTLED.test(sentence))
+      .map((sentence) => LEFT_ASIDE.exec(sentence)?.[0])
+      .find((one) => one !== undefined);
+    if (words) {
+      return notMet(`当事人的意见应逐点复核，《${title}》写“${words.slice(-QUOTED)}”。`, [
+        `papers.${index}.text`,
+      ]);
+    }
+  }
+  return undefined;
 }
 
 /** What only the party writes: that the penalty is too heavy, that it asks for less. */
