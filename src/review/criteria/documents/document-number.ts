@@ -3,6 +3,8 @@ import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from 
 /** Agency sign, year in hexagonal brackets, serial without a leading zero, 号. */
 const NUMBER = /^[一-龥（）()]+〔((?:19|20)\d{2})〕[1-9]\d{0,4}号$/;
 
+const OF_YEAR = /[〔[（(【［](?:19|20)\d{2}[〕\]）)】］].*号$/;
+
 export const documentNumber = rule({
   id: 'C7-10',
   criterion: 7,
@@ -16,7 +18,8 @@ export const documentNumber = rule({
   ],
   reading: '核对普通程序的告知书和决定书；序号在本机关、本年度内是否重复由文书登记核对。',
   about: ({ file }) => {
-    if (file.procedure === 'summary') {
+    // A form bears a running number of its own; one made up of a sign and a year is a document number wherever it stands.
+    if (file.procedure === 'summary' && !OF_YEAR.test(file.decision?.number ?? '')) {
       return notApplicable('当场决定书用格式文书的编号，不是发文字号。', ['procedure']);
     }
     const { decision, priorNotices } = file;
