@@ -4,7 +4,10 @@ import { keepSignatures } from '../corpus/search/resident-signatures.ts';
 import { keepVectors } from '../corpus/search/resident-vectors.ts';
 import { type Hit, search } from '../corpus/search.ts';
 import { searchBatch } from '../corpus/search-batch.ts';
+import type { ViolationMatch } from '../corpus/violations/match-violations.ts';
+import { sureItems } from '../corpus/violations/sure-items.ts';
 import { AppError } from '../errors.ts';
+import { citationText } from '../law/citation.ts';
 import { openEmbedder } from '../models/embed.ts';
 import { withDatabase } from './open-library.ts';
 import { printResult, writeAll } from './print.ts';
@@ -67,18 +70,28 @@ export function searchCommand(program: Command): void {
           ...filters,
           ...(options.asOf ? { asOf: options.asOf } : {}),
         });
-        printResult(options, result, () =>
-          result.hits.length === 0
-            ? '没有符合条件的结果。可以换用法条中的说法，或放宽 --kind、--region、--as-of。'
-            : result.hits
-                .map(
-                  (hit, index) =>
-                    `${index + 1}. ${hit.title}${hit.textIs === 'gist' ? '（要旨）' : ''}${daysOf(hit)}\n   ${hit.text.slice(0, 160)}\n   ${hit.id}`,
-                )
-                .join('\n'),
+        const asked = options.kind === 'all' || options.kind === 'law';
+        const items = asked ? await sureItems(db, query!, { asOf: result.asOf, embedder }) : [];
+        printResult(options, { ...result, ...(items.length > 0 ? { items } : {}) }, () =>
+          [
+            ...items.map(itemLine),
+            result.hits.length === 0
+              ? '没有符合条件的结果。可以换用法条中的说法，或放宽 --kind、--region、--as-of。'
+              : result.hits
+                  .map(
+                    (hit, index) =>
+                      `${index + 1}. ${hit.title}${hit.textIs === 'gist' ? '（要旨）' : ''}${daysOf(hit)}\n   ${hit.text.slice(0, 160)}\n   ${hit.id}`,
+                  )
+                  .join('\n'),
+          ].join('\n'),
         );
       });
     });
+}
+
+/** An item stands before the hits: its articles may have no text in the library. */
+function itemLine({ name, provisions }: ViolationMatch): string {
+  return `目录事项“${name}”：${provisions.map((place) => citationText(place)).join('、')}`;
 }
 
 /** On which of the two days the hit is in force. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '../../src/corpus/import-paths.ts';
 import { loadBundledCorpus } from '../../src/corpus/load-bundled-corpus.ts';
 import { CitedText } from '../../src/http/pages/citation-note.tsx';
+import { openEmbedder } from '../../src/models/embed.ts';
 import { articleLine } from '../corpus/library.ts';
 import { openTestApp, type TestApp } from './open-test-app.ts';
 
@@ -79,6 +80,26 @@ describe('法规库的页面', () => {
     const level = await page(`${at}&level=administrative-regulation`);
     expect(level).toContain('限行政法规');
     expect(level).not.toContain('version=2010-03-01');
+  });
+
+  it('检索：目录里说的就是它的事项排在结果前面，条文没有导入也写出引用', async () => {
+    const embedder = (await openEmbedder({ embeddingModel: 'models/legal-static' }))!;
+    const other = await openTestApp({ embedder });
+    try {
+      const signed = await other.signIn('zhangmin');
+      const asked = async (more: string) =>
+        (await other.get(`/library?q=${encodeURIComponent('网吧让初中生上网')}${more}`, signed)).text();
+      const text = await asked('&asOf=2024-06-01');
+      expect(text).toContain('href="/catalogue/culture-netbar-minor');
+      expect(text).toContain('互联网上网服务营业场所管理条例');
+      expect(await asked('&kind=case')).not.toContain('目录里的事项');
+    } finally {
+      await other.close();
+    }
+    // No heading is skipped: the cards of the hits are of the third order.
+    const hits = await page(`/library?q=${encodeURIComponent('养犬 登记')}&asOf=2021-06-01`);
+    const orders = [...hits.matchAll(/<h([1-6])[ >]/g)].map(([, order]) => Number(order));
+    for (const [at, order] of orders.entries()) expect(order - (orders[at - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
 
   it('检索：日期有误的，指明是哪一栏', async () => {

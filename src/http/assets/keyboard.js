@@ -61,13 +61,20 @@ function reasonFor(verdict) {
   return true;
 }
 
-/** Findings when there are any, else facts; none of a closed group, whose items count as laid out all the same. */
+/**
+ * What may have happened first, then findings; else facts. None of a closed group, whose items count as laid out all the same.
+ */
 function items() {
-  const within = picked()?.matches('[data-fact]') ? '[data-fact]' : '[data-finding]';
-  const found = [...document.querySelectorAll(within)].filter(
+  const on = picked();
+  const facts = on?.matches('[data-fact]:not([data-match])');
+  const found = facts ? shown('[data-fact]') : [...shown('[data-match]'), ...shown('[data-finding]')];
+  return found.length > 0 ? found : [...document.querySelectorAll('[data-fact]')];
+}
+
+function shown(selector) {
+  return [...document.querySelectorAll(selector)].filter(
     (item) => item.offsetParent !== null && !item.closest('details:not([open])'),
   );
-  return found.length > 0 ? found : [...document.querySelectorAll('[data-fact]')];
 }
 
 function picked() {

@@ -19,7 +19,7 @@ interface MatchProps {
 export function MatchCard({ match, book, asOf, action, effect }: MatchProps) {
   const { id, name, kind, field, why, missing, tell, provisions } = match;
   return (
-    <section class="card hit finding" id={`match-${id}`} data-fact>
+    <section class="card hit finding" id={`match-${id}`} data-fact data-match>
       <div class="row">
         <h3>
           <a class="question" href={catalogueLink(id, asOf)}>

@@ -38,6 +38,7 @@ export function MatchList({ matches, others = [], book, asOf, dense, actionOf, e
   return (
     <div>
       <OtherDays others={others} asOf={asOf} />
+      <h2 class="visually-hidden">可能的事项</h2>
       <p class="soft small" role="status">
         条款在{chineseDay(asOf)}施行的前 {matches.length} 项，最像的在前；由您判断是不是。
         {dense ? '' : '只按词语比较（没有装入语义模型）。'}

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { search } from '../../../corpus/search.ts';
+import { sureItems } from '../../../corpus/violations/sure-items.ts';
 import { AppError } from '../../../errors.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
 import { problemOf } from '../../problem.ts';
@@ -31,7 +32,11 @@ export function addLibraryPages(app: Hono<AppEnv>, options: AppOptions): void {
             ...(options.embedder ? { embedder: options.embedder } : {}),
           })
         : undefined;
-      return c.html(document(<SearchPage {...props} found={found} />));
+      const asked = found && (query.kind === 'all' || query.kind === 'law');
+      const items = asked
+        ? await sureItems(db, query.q, { asOf: found.asOf, embedder: options.embedder })
+        : [];
+      return c.html(document(<SearchPage {...props} found={found} items={items} />));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return c.html(document(<SearchPage {...props} error={error} />), problemOf(error).status);

@@ -1,9 +1,12 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { search } from '../../../corpus/search.ts';
+import type { ViolationMatch } from '../../../corpus/violations/match-violations.ts';
 import type { AppError } from '../../../errors.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { NORM_LEVELS } from '../../../law/penalties.ts';
 import type { Person } from '../../../staff/person.ts';
+import { catalogueLink } from '../catalogue/catalogue-link.ts';
+import { ProvisionList } from '../catalogue/provision-list.tsx';
 import { FaultSummary, Page } from '../page.tsx';
 import { HitCard, hitLink } from './hit-card.tsx';
 import { KINDS, type LibraryQuery } from './library-query.ts';
@@ -18,11 +21,13 @@ interface SearchProps {
   regions: string[];
   book: ReferenceBook;
   found?: Found | undefined;
+  /** Entries of the catalogue that the query surely tells of. */
+  items?: readonly ViolationMatch[];
   error?: AppError;
 }
 
 /** Search: which words, in what, of which level and region, as of which day or which two. */
-export function SearchPage({ person, query, regions, book, found, error }: SearchProps) {
+export function SearchPage({ person, query, regions, book, found, items = [], error }: SearchProps) {
   return (
     <Page title={query.q ? `${query.q} · 法规库` : '法规库'} person={person} active="/library">
       <div class="sheet stack">
@@ -30,6 +35,7 @@ export function SearchPage({ person, query, regions, book, found, error }: Searc
         <LibraryTabs person={person} active="/library" />
         <FaultSummary error={error} />
         <SearchForm query={query} regions={regions} />
+        {found && <Items items={items} book={book} asOf={found.asOf} />}
         {found ? (
           <Results found={found} query={query} book={book} />
         ) : (
@@ -42,6 +48,33 @@ export function SearchPage({ person, query, regions, book, found, error }: Searc
         )}
       </div>
     </Page>
+  );
+}
+
+/** What the query calls a violation, with its citations, whether or not the library holds the text of the articles. */
+function Items({
+  items,
+  book,
+  asOf,
+}: {
+  items: readonly ViolationMatch[];
+  book: ReferenceBook;
+  asOf: string;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <section class="card stack-small">
+      <h2>目录里的事项</h2>
+      {items.map(({ id, name, kind, field, provisions }) => (
+        <div>
+          <p>
+            <a href={catalogueLink(id, asOf)}>{name}</a>{' '}
+            <span class="tag">{kind === 'question' ? '程序问题' : field}</span>
+          </p>
+          <ProvisionList provisions={provisions} book={book} asOf={asOf} />
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -123,6 +156,7 @@ function Results({ found, query, book }: { found: Found; query: LibraryQuery; bo
   }
   return (
     <div>
+      <h2 class="visually-hidden">检索结果</h2>
       <p class="soft small" role="status">
         {days}，前 {found.hits.length} 条{limits(query)}
         {found.mode === 'lexical' ? '；只按词语检索（没有装入语义模型）' : ''}
