@@ -24,12 +24,13 @@ export function likeChoices(
   queryWords: readonly string[],
   choices: readonly PastChoice[],
 ): Map<string, LikeChoices> {
+  if (choices.length === 0) return new Map();
   const weights = weightsOf(index);
   const query = [...new Set(queryWords)].flatMap((word): [string, number][] => {
     const weight = weights.get(word);
     return weight === undefined ? [] : [[word, weight]];
   });
-  if (query.length === 0 || choices.length === 0) return new Map();
+  if (query.length === 0) return new Map();
   const queryMass = query.reduce((sum, [, weight]) => sum + weight, 0);
   const found = new Map<string, { count: number; words: Map<string, number> }>();
   for (const choice of choices) {

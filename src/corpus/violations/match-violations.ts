@@ -6,13 +6,19 @@ import type { ReferenceBook } from '../reference-book.ts';
 import { DotProducts } from '../search/dot-products.ts';
 import { expandQuery } from '../search/expand-query.ts';
 import { segmentText } from '../segment-text.ts';
-import { keptOnDisk } from './kept-on-disk.ts';
 import { type LikeChoices, likeChoices } from './like-choices.ts';
 import { type NotInForce, notInForce } from './not-in-force.ts';
 import type { PastChoice } from './past-choice.ts';
+import { rowsOfSayings, SCALE, wholeNumbers } from './rows-of-sayings.ts';
 import { speaksOf } from './speaks-of.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
-import { isViolation, scoreTerms, type ViolationIndex, violationIndex } from './violation-index.ts';
+import {
+  type IndexedViolation,
+  isViolation,
+  scoreTerms,
+  type ViolationIndex,
+  violationIndex,
+} from './violation-index.ts';
 
 /** A provision of an item as it stands on the day asked for. */
 export interface MatchedProvision extends Citation {
@@ -64,6 +70,8 @@ export interface MatchOptions {
 /** Weight of a word behind a lay word; of the cosine beside the best lexical score. */
 const EXPANDED = 0.3;
 const DENSE = 2;
+/** An entry without a word of the query and no nearer than this has nothing in common with it. */
+const FAR = 0.3;
 /**
  * What past choices add at most, beside the best score of the query: one case changes the order of items that are nearly
  * as good, ten that of items that are not far from each other. The first cases tell the most.
@@ -111,24 +119,24 @@ export async function matchOnDay(
   const holding = holdingOn(index, options);
   const queryWords = [...new Set(segmentText(text).words)];
   const chosen = likeChoices(index, queryWords, options.choices ?? []);
-  const near = index.entries
-    .map((indexed, at) => ({
-      indexed,
-      entry: indexed.entry,
-      words: lexical[at]!,
-      near: similar?.[at],
-      score: lexical[at]! / best + DENSE * (similar?.[at]?.cosine ?? 0),
-    }))
-    .filter(({ entry, words, near }) => words > 0 || (near?.cosine ?? 0) > 0.3);
+  const near: Near[] = [];
+  for (const [at, indexed] of index.entries.entries()) {
+    const words = lexical[at]!;
+    const cosine = similar?.cosines[at] ?? 0;
+    if (words <= 0 && cosine <= FAR) continue;
+    near.push({ at, indexed, entry: indexed.entry, words, score: words / best + DENSE * cosine });
+  }
   const alike = near.filter(({ entry }) => holding.has(entry.id));
-  const lead = CHOSEN * Math.max(0, ...alike.map(({ score }) => score));
-  const scored = alike
-    .map((one) => ({ ...one, score: one.score + lead * shareOf(one.words > 0, chosen.get(one.entry.id)) }))
-    .sort(ownFirst)
-    .slice(0, options.limit ?? 10);
+  const lead = CHOSEN * alike.reduce((most, { score }) => Math.max(most, score), 0);
+  const led = alike.map((one) => {
+    const share = shareOf(one.words > 0, chosen.get(one.entry.id));
+    return share > 0 ? { ...one, score: one.score + lead * share } : one;
+  });
+  const limit = options.limit ?? 10;
+  const scored = mayBeFirst(led, limit).sort(ownFirst).slice(0, limit);
   const top = Math.max(...scored.map(({ score }) => score), Number.EPSILON);
   const found = new Map(scored.map(({ entry }) => [entry.id, entry]));
-  const items = scored.map(({ entry, indexed, near, score }): ViolationMatch => {
+  const items = scored.map(({ at, entry, indexed, score }): ViolationMatch => {
     const elements = isViolation(entry) ? entry.elements : [];
     const met = elements.filter((element) => speaksOf(text, expansion, element));
     return {
@@ -143,8 +151,8 @@ export async function matchOnDay(
         expanded: expansion
           .filter(({ word }) => indexed.text.includes(word))
           .map(({ word, from }) => ({ word, from })),
-        similarity: near ? Math.round(near.cosine * 1e4) / 1e4 : null,
-        saying: near?.saying ?? null,
+        similarity: similar ? Math.round(similar.cosines[at]! * 1e4) / 1e4 : null,
+        saying: similar?.sayingOf(at) ?? null,
         met,
         chosen: chosen.get(entry.id) ?? null,
       },
@@ -166,6 +174,22 @@ export async function matchOnDay(
 /** 0 to 1: how much of the lead past choices give. An item without a word of the query is not led by them. */
 function shareOf(hasWords: boolean, chosen: LikeChoices | undefined): number {
   return hasWords && chosen ? chosen.count / (chosen.count + FEW) : 0;
+}
+
+/** An entry that has something in common with the query. */
+interface Near extends Scored {
+  /** Its place in the index. */
+  at: number;
+  indexed: IndexedViolation;
+  /** BM25. */
+  words: number;
+}
+
+/** Without the others: an agency's own list can hold thousands that share a word with the query. */
+function mayBeFirst(entries: readonly Near[], limit: number): Near[] {
+  if (entries.length <= limit) return [...entries];
+  const last = Float64Array.from(entries, ({ score }) => score).sort()[entries.length - limit]!;
+  return entries.filter(({ score }) => score >= last - EQUALLY_NEAR);
 }
 
 interface Scored {
@@ -218,9 +242,10 @@ function holdingOn(index: ViolationIndex, { asOf, field, book }: MatchOptions): 
   return ids;
 }
 
-interface Near {
-  cosine: number;
-  saying: string;
+/** How near each entry is, and with which of its sayings. */
+interface Similar {
+  cosines: Float64Array;
+  sayingOf: (entry: number) => string;
 }
 
 /** What people say of each entry, as rows of whole numbers; `starts` is the first row of each. */
@@ -230,14 +255,10 @@ interface Said {
 }
 
 const saidOf = new WeakMap<ViolationIndex, Map<string, Promise<Said>>>();
-/** A cosine of 1 in the products of whole numbers. */
-const SCALE = 4096;
 
 async function said(index: ViolationIndex, embedder: Embedder): Promise<Said> {
   const sayings = index.entries.flatMap((one) => one.sayings);
-  const rows = await keptOnDisk([embedder.model, ...sayings], async () =>
-    (await embedder.embed(sayings)).map(wholeNumbers),
-  );
+  const rows = await rowsOfSayings(sayings, embedder);
   const products = new DotProducts(embedder.dimensions);
   products.append(rows);
   let start = 0;
@@ -250,7 +271,7 @@ async function said(index: ViolationIndex, embedder: Embedder): Promise<Said> {
 }
 
 /** The cosine of each entry with its nearest saying: of the text, or of the sentence that is nearest. */
-async function similarities(index: ViolationIndex, text: string, embedder: Embedder): Promise<Near[]> {
+async function similarities(index: ViolationIndex, text: string, embedder: Embedder): Promise<Similar> {
   const known = saidOf.get(index) ?? new Map<string, Promise<Said>>();
   saidOf.set(index, known);
   const making = known.get(embedder.model) ?? said(index, embedder);
@@ -263,12 +284,14 @@ async function similarities(index: ViolationIndex, text: string, embedder: Embed
     const found = products.with(wholeNumbers(one));
     for (let at = 0; at < best.length; at++) if (found[at]! > best[at]!) best[at] = found[at]!;
   }
-  return index.entries.map(({ sayings }, entry) => {
-    let row = starts[entry]!;
-    for (let at = row; at < starts[entry]! + sayings.length; at++) if (best[at]! > best[row]!) row = at;
-    return { cosine: best[row]! / SCALE ** 2, saying: sayings[row - starts[entry]!]! };
-  });
+  const cosines = new Float64Array(index.entries.length);
+  const nearest = new Int32Array(index.entries.length);
+  for (const [entry, { sayings }] of index.entries.entries()) {
+    const start = starts[entry]!;
+    let row = start;
+    for (let at = row; at < start + sayings.length; at++) if (best[at]! > best[row]!) row = at;
+    cosines[entry] = best[row]! / SCALE ** 2;
+    nearest[entry] = row - start;
+  }
+  return { cosines, sayingOf: (entry) => index.entries[entry]!.sayings[nearest[entry]!]! };
 }
-
-const wholeNumbers = (vector: Float32Array): Int16Array =>
-  Int16Array.from(vector, (value) => Math.round(value * SCALE));

@@ -58,6 +58,12 @@ async function makeIndex({ items, questions }: Catalogue): Promise<ViolationInde
   return { entries, postings: cut.postings };
 }
 
+/** What people say of an entry, one by one. */
+export function sayingsOf(entry: Violation | ProceduralQuestion): string[] {
+  const head = isViolation(entry) ? [entry.name, entry.plain] : [entry.question];
+  return [...head, ...entry.sayings];
+}
+
 function cutEntry(entry: Violation | ProceduralQuestion): {
   cut: Omit<IndexedViolation, 'entry'>;
   terms: TermCounts;
@@ -65,7 +71,7 @@ function cutEntry(entry: Violation | ProceduralQuestion): {
   const head = isViolation(entry) ? entry.name : entry.question;
   const named = [head, ...entry.keywords];
   const told = isViolation(entry) ? [entry.plain, ...entry.elements, ...entry.sayings] : entry.sayings;
-  const sayings = [head, ...(isViolation(entry) ? [entry.plain] : []), ...entry.sayings];
+  const sayings = sayingsOf(entry);
   const text = [...named, ...told].join('\n');
   const terms = countTerms([...Array.from({ length: NAMED }, () => named).flat(), ...told].join('\n'));
   const words = new Set(
