@@ -1,6 +1,7 @@
 import { LEGAL_WORDS } from '../legal-words.ts';
 import { countTerms, FIELDS, K1, type TermCounts } from '../lexical-terms.ts';
 import { keptOnDisk } from './kept-on-disk.ts';
+import { bundledViolations } from './read-violations.ts';
 import type { Catalogue, ProceduralQuestion, Violation } from './violation.ts';
 
 /** How much the length of a text dampens its words. */
@@ -47,8 +48,8 @@ export function violationIndex(catalogue: Catalogue): Promise<ViolationIndex> {
 
 async function makeIndex({ items, questions }: Catalogue): Promise<ViolationIndex> {
   const all = [...items, ...questions];
-  const cut = await keptOnDisk([FORMAT, LEGAL_WORDS.join(), JSON.stringify(all)], () => {
-    const entries = all.map((entry) => cutEntry(entry));
+  const cut = await keptOnDisk([FORMAT, LEGAL_WORDS.join(), JSON.stringify(all)], async () => {
+    const entries = await cutsOf(all);
     return {
       entries: entries.map(({ cut: one }) => one),
       postings: postingsOf(entries.map(({ terms }) => terms)),
@@ -64,10 +65,27 @@ export function sayingsOf(entry: Violation | ProceduralQuestion): string[] {
   return [...head, ...entry.sayings];
 }
 
-function cutEntry(entry: Violation | ProceduralQuestion): {
+interface Cut {
   cut: Omit<IndexedViolation, 'entry'>;
   terms: TermCounts;
-} {
+}
+
+/** Those of the bundled catalogue are kept by themselves: after the import of a list only its own rows are cut anew. */
+async function cutsOf(entries: readonly (Violation | ProceduralQuestion)[]): Promise<Cut[]> {
+  const { items, questions } = bundledViolations();
+  const bundled = new Map([...items, ...questions].map((entry) => [wordingOf(entry), entry]));
+  const from = ['cuts', FORMAT, LEGAL_WORDS.join(), ...bundled.keys()];
+  const cuts = await keptOnDisk(from, () => [...bundled.values()].map(cutEntry));
+  const byWording = new Map([...bundled.keys()].map((wording, at) => [wording, cuts[at]!]));
+  return entries.map((entry) => byWording.get(wordingOf(entry)) ?? cutEntry(entry));
+}
+
+/** All that is cut of an entry. */
+function wordingOf(entry: Violation | ProceduralQuestion): string {
+  return JSON.stringify([sayingsOf(entry), entry.keywords, isViolation(entry) ? entry.elements : []]);
+}
+
+function cutEntry(entry: Violation | ProceduralQuestion): Cut {
   const head = isViolation(entry) ? entry.name : entry.question;
   const named = [head, ...entry.keywords];
   const told = isViolation(entry) ? [entry.plain, ...entry.elements, ...entry.sayings] : entry.sayings;

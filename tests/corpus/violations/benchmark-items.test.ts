@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { choiceNote } from '../../../src/cases/last-choice.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
 import { bundledViolations } from '../../../src/corpus/violations/read-violations.ts';
 import { benchmarkItemsOf } from '../../../src/discretion/benchmark-items-of.ts';
@@ -62,5 +63,16 @@ describe('违法行为目录和裁量基准', () => {
         violation.id,
       ).toBeUndefined();
     }
+  });
+
+  it('选定清单里的事项：案件里是案由，清单的写法只在备注里，基准事项照样填入', () => {
+    const bundled = naming.find(({ id }) => id === 'food-business-expired');
+    if (!bundled) throw new Error('没有这个事项');
+    const { benchmark } = book.benchmarkItem(bundled.benchmarkItem ?? '') ?? {};
+    const name = `对${bundled.name}的行政处罚`;
+    const violation = { ...bundled, name, own: { agency: '示例市市场监督管理局', row: 7 } };
+    const choice = choiceOf(violation, { catalogue, book, on: '2024-03-05', region: benchmark?.region });
+    expect(choice).toMatchObject({ name: bundled.name, benchmarkItem: bundled.benchmarkItem });
+    expect(choiceNote(choice)).toBe(`选定事项：${bundled.name}（本机关清单第 7 行“${name}”）`);
   });
 });
