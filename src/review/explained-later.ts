@@ -39,8 +39,9 @@ export function explainedLater({ papers = [] }: CaseFile, figure: string): boole
   });
 }
 
-/** 减去底数6240: what is taken off is no outcome of the change. */
+/** 减去底数6240, 底数6240立方米已扣除: what is taken off is no outcome of the change. */
 const TAKEN_OFF = /减去[^\d。，,；;]{0,10}$/;
+const IS_OFF = /^[^\d。，,；;]{0,5}(?:已|均已)(?:经|予以?)?(?:扣除|减去|剔除|扣减)/;
 /** 42名 is also told as 42人. */
 const PEOPLE = /^(?:名|人|个人|位)/;
 
@@ -49,7 +50,8 @@ function states(text: string, number: string, unit: string): boolean {
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     const after = text.slice(at + number.length);
     const own = people ? PEOPLE.test(after) : after.startsWith(unit);
-    if (own && !/[\d.]/.test(text[at - 1] ?? '') && !TAKEN_OFF.test(text.slice(0, at))) return true;
+    const off = TAKEN_OFF.test(text.slice(0, at)) || IS_OFF.test(after);
+    if (own && !off && !/[\d.]/.test(text[at - 1] ?? '')) return true;
   }
   return false;
 }

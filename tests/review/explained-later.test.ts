@@ -22,6 +22,13 @@ describe('数字的变化有没有说明', () => {
     expect(explained('31名', 'decision', '申辩予以采纳，不再处罚。当事人未给31名工人参保。')).toBe(false);
   });
 
+  it('从中减去的数不是变化后的数', () => {
+    const sum = '台账90吨减去期初存货35吨为55吨。';
+    expect(explained('存货35吨', 'decision', sum)).toBe(false);
+    expect(explained('存货35吨', 'review-opinion', '期初存货35吨已扣除。')).toBe(false);
+    expect(explained('共55吨', 'decision', sum)).toBe(true);
+  });
+
   it('不予采纳的申辩不改变数字', () => {
     expect(explained('31名', 'defence-record', '不予采纳申辩意见，涉及31人。')).toBe(false);
   });

@@ -3,7 +3,7 @@ import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from 
 /** Agency sign, year in hexagonal brackets, serial without a leading zero, 号. */
 const NUMBER = /^[一-龥（）()]+〔((?:19|20)\d{2})〕[1-9]\d{0,4}号$/;
 
-const OF_YEAR = /[〔[（(【［](?:19|20)\d{2}[〕\]）)】］].*号$/;
+const OTHER_BRACKETS = /[[（(【［](?:19|20)\d{2}[\]）)】］].*号$/;
 
 export const documentNumber = rule({
   id: 'C7-10',
@@ -16,10 +16,11 @@ export const documentNumber = rule({
   otherBasis: [
     { document: 'GB/T 9704-2012 第 7.2.5 条', gist: '发文字号由代字、年份、顺序号组成，年份用六角括号。' },
   ],
-  reading: '核对普通程序的告知书和决定书；序号在本机关、本年度内是否重复由文书登记核对。',
+  reading:
+    '核对普通程序的告知书和决定书；当场决定书用格式文书的编号，只核对年份的括号；序号在本机关、本年度内是否重复由文书登记核对。',
   about: ({ file }) => {
-    // A form bears a running number of its own; one made up of a sign and a year is a document number wherever it stands.
-    if (file.procedure === 'summary' && !OF_YEAR.test(file.decision?.number ?? '')) {
+    // A form bears a running number of its own, by sections and with noughts; only the brackets of its year are those of all.
+    if (file.procedure === 'summary' && !OTHER_BRACKETS.test(file.decision?.number ?? '')) {
       return notApplicable('当场决定书用格式文书的编号，不是发文字号。', ['procedure']);
     }
     const { decision, priorNotices } = file;

@@ -63,7 +63,7 @@ export const gainsDetermined = rule({
         [`${AMOUNT}.yuan`, wrong.path],
       );
     }
-    const taken = takenOtherwise(gains.yuan, file);
+    const taken = gains.yuan > 0 ? takenOtherwise(gains.yuan, file) : undefined;
     if (taken !== undefined) {
       return notMet(
         `违法所得认定为 ${sum}，决定没收违法所得 ${yuan(taken.sum)}，两者不同，决定书没有说明退赔、退还或者扣除。`,
