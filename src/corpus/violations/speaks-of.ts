@@ -15,6 +15,8 @@ const SPOKEN_OF = 0.65;
 /** So many of its pairs of signs stand in the text: then it is said in its own words. */
 const VERBATIM = 0.6;
 
+/** In a longer text a single sign stands in other words as well: 印 in 复印件. */
+const FEW_SIGNS = 40;
 /** Words that every element may hold and that tell nothing of what happened. */
 const EMPTY = new Set(
   '从事 属于 进行 实施 当事人 行为 行为人 单位 企业 经营者 生产者 生产经营者 有关 其他 别的 已经 应当 依法 按规定 规定 要求 要做 有效 取得 没有 未经 经过 依据 情形 方式 办法 人员 活动 行业 等等 违法 直接 目的 处于 状态 已过 位于 机构 设施 场所 服务 以上 以下 安排 提供 使用 用于 法律 进入 限定 措施 随意 信息 开展 办法 相应 擅自 继续 合格 产生 造成 符合 标准 资格 条件 需要 发生 场地'.split(
@@ -96,7 +98,9 @@ function holds(told: string, behind: readonly string[], word: string, lacks: boo
   if (behind.includes(word)) return true;
   layWords ??= schema.parse(parseYaml(readFileSync(FILE, 'utf8')));
   const same = Object.hasOwn(layWords, word) ? layWords[word]! : [];
-  return [word, ...same].some((one) => stands(told, one, lacks));
+  return [word, ...same].some(
+    (one) => (one.length > 1 || told.length <= FEW_SIGNS) && stands(told, one, lacks),
+  );
 }
 
 /** Somewhere in the text, and there not denied, where the element says that it is there. */
