@@ -70,11 +70,11 @@ describe('事项目录', () => {
     expect(closed.length).toBeLessThan(200_000);
   });
 
-  it('说发生了什么：列出事项、理由、还要查明的要件和当天施行的条款', async () => {
+  it('说发生了什么：列出事项、理由、要核实的要件和当天施行的条款', async () => {
     const found = await asked('/catalogue', { q: SAID, asOf: DAY });
     expect(found.indexOf(`match-${EXPIRED}`)).toBeGreaterThan(0);
     expect(found).toMatch(/词语相符：[^<]*过期/);
-    expect(found).toMatch(/已说到|还要查明/);
+    expect(found).toMatch(/已说到|请核实/);
     expect(found).toContain('《中华人民共和国食品安全法》第一百二十四条第一款第五项');
     expect(found).toContain('只按词语比较');
     expect(found).toContain('条款在2024年3月5日施行');

@@ -66,7 +66,9 @@ export function speaksOf(
 function covered(phrase: string, isTold: (word: string) => boolean): boolean {
   const groups = groupsOf(phrase);
   const said = groups.filter((words) => words.some(isTold)).length;
-  return said > 0 && said >= groups.length * SPOKEN_OF;
+  // What is lacking stands last: 没有药品经营许可证 is not told by 药品 and 经营.
+  const isObject = !NEGATED.test(phrase) || groups.at(-1)?.some(isTold);
+  return said > 0 && said >= groups.length * SPOKEN_OF && isObject === true;
 }
 
 const kept = new Map<string, string[][]>();
