@@ -6,6 +6,7 @@ import type { ReferenceBook } from './corpus/reference-book.ts';
 import { embedEntries } from './corpus/search/embed-entries.ts';
 import { warmDense } from './corpus/search/warm-dense.ts';
 import type { SourceKind } from './corpus/source-draft.ts';
+import type { SheetMap } from './corpus/sources/read-sheet.ts';
 import type { Database } from './db/database.ts';
 import { report } from './db/job-progress.ts';
 import type { Queue } from './db/queue.ts';
@@ -45,6 +46,7 @@ export interface Jobs {
     kind?: SourceKind;
     replace?: boolean;
     keepNames?: boolean;
+    map?: SheetMap;
     by: string;
   };
   /** Makes the vectors that entries of the library still lack; the old ones serve meanwhile. */

@@ -10,7 +10,7 @@ import { withImportedTexts } from '../corpus/with-imported-texts.ts';
 import { openEmbedder } from '../models/embed.ts';
 import { restingOnLaw } from '../review/resting-on-law.ts';
 import { withDatabase } from './open-library.ts';
-import { printResult, progressLine } from './print.ts';
+import { printNote, printResult, progressLine } from './print.ts';
 
 /** `mingcai import PATH…`. */
 export function importCommand(program: Command): void {
@@ -61,6 +61,10 @@ export function importCommand(program: Command): void {
           }
           return imported;
         }).finally(() => line.end());
+        if (report.sources === 0) {
+          printNote('什么也没有读入，请按报告里的原因改正后重试。');
+          process.exitCode = 1;
+        }
         printResult(options, report, () =>
           [
             `读入 ${report.sources} 部、${report.articles} 条，版本 ${report.versions} 个，用时 ${report.seconds} 秒。`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type SheetMap, sheetMapSchema } from '../corpus/sources/read-sheet.ts';
 import { startProgress } from '../db/job-progress.ts';
 import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
@@ -29,6 +30,7 @@ export async function startImport(c: AppContext, options: AppOptions): Promise<s
   const id = randomUUID();
   const folder = join(config.dataFolder, 'imports', id);
   try {
+    const map = columnsOf(fields);
     if (uploads.every(({ bytes }) => bytes === 0)) {
       throw new AppError('invalid-input', '没有收到文件，请选择要导入的文件或文件夹。', {
         faults: [{ path: 'files', expected: '至少一个非空的文件' }],
@@ -55,6 +57,7 @@ export async function startImport(c: AppContext, options: AppOptions): Promise<s
         ...(fields.kind && KINDS.includes(fields.kind) ? { kind: fields.kind } : {}),
         ...(fields.replace === 'yes' ? { replace: true } : {}),
         ...(fields.keepNames === 'yes' ? { keepNames: true } : {}),
+        ...(map ? { map } : {}),
       };
       return queue.send(trx, kind, data, { id });
     });
@@ -65,4 +68,15 @@ export async function startImport(c: AppContext, options: AppOptions): Promise<s
     await discard();
   }
   return id;
+}
+
+/** Which column of a table holds what, as the form says it; `undefined` where it says nothing. */
+function columnsOf(fields: Record<string, string>): SheetMap | undefined {
+  const columns = Object.entries({
+    violation: fields.columnViolation,
+    basis: fields.columnBasis,
+    agency: fields.columnAgency,
+    item: fields.columnItem,
+  }).flatMap(([role, heading]) => (heading?.trim() ? [[role, heading.trim()] as const] : []));
+  return columns.length > 0 ? sheetMapSchema.parse({ columns: Object.fromEntries(columns) }) : undefined;
 }

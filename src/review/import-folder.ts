@@ -16,16 +16,17 @@ export async function importFolder(
   db: Db,
   input: { folder: string; by: Person; run: string } & Pick<
     ImportOptions,
-    'kind' | 'replace' | 'keepNames' | 'signal' | 'onProgress'
+    'kind' | 'replace' | 'keepNames' | 'map' | 'signal' | 'onProgress'
   >,
 ): Promise<{ importRun: string }> {
-  const { folder, by, run, kind, replace, keepNames, signal, onProgress } = input;
+  const { folder, by, run, kind, replace, keepNames, map, signal, onProgress } = input;
   const report = await importPaths(db, [folder], {
     run,
     by: by.id,
     ...(kind ? { kind } : {}),
     ...(replace ? { replace } : {}),
     ...(keepNames ? { keepNames } : {}),
+    ...(map ? { map } : {}),
     ...(signal ? { signal } : {}),
     ...(onProgress ? { onProgress } : {}),
     dependents: async () => restingOnLaw(db, await withImportedTexts(db, loadReferenceBook())),

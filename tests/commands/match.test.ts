@@ -79,6 +79,10 @@ describe('mingcai match', () => {
     expect(items.some(({ inOwnList }) => inOwnList === false)).toBe(true);
     const said = await runCli(['match', '没办证开饭馆'], own);
     expect(said.stdout).toContain('不在本机关清单');
+    writeFileSync(path, xlsxOf([['甲', '乙']]));
+    const nothing = await runCli(['import', path, '--kind', 'items', '--json'], own);
+    expect(nothing.status).toBe(1);
+    expect(nothing.stderr).toContain('什么也没有读入');
   });
 
   it('本机关选定过的，说出几件类似案件选用', async () => {

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundledCorpus } from '../../src/corpus/load-bundled-corpus.ts';
+import { ownLists } from '../../src/corpus/violations/own-lists.ts';
 import { openQueue, type Queue } from '../../src/db/queue.ts';
 import { startJobs } from '../../src/jobs.ts';
 import { articleLine } from '../corpus/library.ts';
+import { xlsxOf } from '../files/support/xlsx-of.ts';
 import { openTestApp, type TestApp } from './open-test-app.ts';
 
 const FOOD = '中华人民共和国食品安全法';
@@ -36,9 +38,14 @@ describe('管理员导入法规', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
-  const upload = (files: Record<string, string>, fields: Record<string, string> = {}, cookie = admin) => {
+  const upload = (
+    files: Record<string, string | Uint8Array>,
+    fields: Record<string, string> = {},
+    cookie = admin,
+  ) => {
     const form = new FormData();
-    for (const [name, text] of Object.entries(files)) form.append('files', new File([text], name));
+    for (const [name, text] of Object.entries(files))
+      form.append('files', new File([typeof text === 'string' ? text : new Uint8Array(text)], name));
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     return test.app.request('/library/imports', {
       method: 'POST',
@@ -47,7 +54,10 @@ describe('管理员导入法规', () => {
     });
   };
   /** Uploads, waits for the job and gives the address of its report. */
-  const imported = async (files: Record<string, string>, fields: Record<string, string> = {}) => {
+  const imported = async (
+    files: Record<string, string | Uint8Array>,
+    fields: Record<string, string> = {},
+  ) => {
     const answer = await upload(files, fields);
     expect(answer.status, await answer.clone().text()).toBe(303);
     const job = answer.headers.get('location')!;
@@ -125,5 +135,20 @@ describe('管理员导入法规', () => {
   it('没有的报告、没有的比较', async () => {
     await page('/library/imports/none', admin, 404);
     await page('/library/changes/between?law=x&from=2000-01-01&to=2001-01-01', handler, 404);
+  });
+
+  it('表头不是通常说法的清单，在页面上写明列', async () => {
+    const table = [
+      ['号', '干了啥', '凭啥罚'],
+      ['X1', '经营超过保质期的食品', '《食品安全法》第一百二十四条第一款第五项'],
+    ];
+    const file = { '清单.xlsx': xlsxOf(table) };
+    const refused = await page(await imported(file, { kind: 'items' }));
+    expect(refused).toContain('页面上填“表格的列”');
+    expect(await page('/library/imports')).toContain('name="columnViolation"');
+    const columns = { columnViolation: '干了啥', columnBasis: '凭啥罚', columnItem: '号' };
+    expect(await page(await imported(file, { kind: 'items', ...columns }))).toMatch(/新存 1 条|1 条/);
+    const [list] = await ownLists(test.db);
+    expect(list?.items).toMatchObject([{ name: '经营超过保质期的食品', code: 'X1' }]);
   });
 });

@@ -45,13 +45,16 @@ const HEADINGS: Record<Role, RegExp> = {
   breached: /违反|禁止性|义务性/,
   basis: /处罚依据|法律依据|法定依据|罚则|实施依据|定性依据/,
 };
+/** Where people say which column holds what, on the command line and on the page. */
+export const SAY_COLUMNS = '请写明列的对应关系（命令行用 --map，页面上填“表格的列”）';
 const MOST_CELLS = 2_000_000;
 /** A heading stands among the first rows, below the title of the table. */
 const LOOKED_AT = 15;
 
 /**
  * The rows of a discretion table in a spreadsheet (.xlsx). Merged cells count for all their rows; `at` tells the
- * row of the sheet, from 1, in which each begins. AppError 'invalid-input'
+ * row of the sheet, from 1, in which each begins. In a list of items (`list`) a row with a number of its own is an item of
+ * its own: one without a name is told in `nameless`, not read into the row above. AppError 'invalid-input'
  * names what is missing: the sheet, the row of headings, the column of violations.
  */
 export async function readSheet(
@@ -59,7 +62,8 @@ export async function readSheet(
   map: SheetMap,
   title: string,
   limits: FileLimits,
-): Promise<{ table: string; rows: BenchmarkRow[]; at: number[] }> {
+  list = false,
+): Promise<{ table: string; rows: BenchmarkRow[]; at: number[]; nameless: number[] }> {
   await checkArchive(bytes, limits);
   // Loaded only where a table is read.
   const { default: readXlsx } = await import('read-excel-file/node');
@@ -75,8 +79,14 @@ export async function readSheet(
   const at = columnsOf(header, map);
   const above = rows.slice(0, headerAt).map((row) => row.filter(Boolean).join(' '));
   const table = map.name ?? above.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ?? title;
-  const found = benchmarkRows(rows.slice(headerAt + 1), header, at, table);
-  return { table, rows: found.map(({ row }) => row), at: found.map(({ offset }) => headerAt + 2 + offset) };
+  const { found, nameless } = benchmarkRows(rows.slice(headerAt + 1), header, at, table, list);
+  const lineOf = (offset: number) => headerAt + 2 + offset;
+  return {
+    table,
+    rows: found.map(({ row }) => row),
+    at: found.map(({ offset }) => lineOf(offset)),
+    nameless: nameless.map(lineOf),
+  };
 }
 
 async function checkArchive(bytes: Buffer, limits: FileLimits): Promise<void> {
@@ -129,10 +139,11 @@ function headerRow(rows: readonly string[][], map: SheetMap): number {
     return named.length >= 2 && cells.some((cell) => cell.length <= 16 && HEADINGS.violation.test(cell));
   });
   if (at >= 0) return at;
-  throw new AppError(
-    'invalid-input',
-    `前 ${LOOKED_AT} 行里找不到写有“违法行为”等名称的表头，请用 --map 写明列的对应关系。`,
-  );
+  const about =
+    typeof wanted === 'string'
+      ? `前 ${LOOKED_AT} 行里没有写着“${wanted}”的表头，请改正列的对应关系。`
+      : `前 ${LOOKED_AT} 行里找不到写有“违法行为”等名称的表头，${SAY_COLUMNS}。`;
+  throw new AppError('invalid-input', about);
 }
 
 interface Columns extends Partial<Record<Role, number>> {
@@ -167,7 +178,7 @@ function columnsOf(header: readonly string[], map: SheetMap): Columns {
     taken.add(at);
   }
   if (found.violation === undefined)
-    throw new AppError('invalid-input', '表头里找不到违法行为所在的列，请用 --map 写明 columns.violation。');
+    throw new AppError('invalid-input', `表头里找不到违法行为所在的列，${SAY_COLUMNS}。`);
   const cells =
     map.columns?.cells?.map(place) ?? header.flatMap((cell, at) => (cell && !taken.has(at) ? [at] : []));
   return { ...found, violation: found.violation, cells };
@@ -179,8 +190,10 @@ function benchmarkRows(
   header: readonly string[],
   at: Columns,
   table: string,
-): { row: BenchmarkRow; offset: number }[] {
+  list: boolean,
+): { found: { row: BenchmarkRow; offset: number }[]; nameless: number[] } {
   const found: { row: BenchmarkRow; offset: number }[] = [];
+  const nameless: number[] = [];
   const above: string[] = [];
   const labels = at.cells.map((index) => header[index]!);
   for (const [offset, row] of rows.entries()) {
@@ -188,6 +201,10 @@ function benchmarkRows(
     const cell = (index: number | undefined): string => (index === undefined ? '' : (row[index] ?? ''));
     const violation = cell(at.violation);
     let current = found.at(-1)?.row;
+    if (list && !violation && cell(at.item) !== '' && cell(at.item) !== current?.item) {
+      nameless.push(offset);
+      continue;
+    }
     const begins =
       violation &&
       (violation !== current?.violation || (cell(at.item) !== '' && cell(at.item) !== current.item));
@@ -223,5 +240,5 @@ function benchmarkRows(
     });
     if (cells.some(Boolean)) current.cells.push(cells);
   }
-  return found;
+  return { found, nameless };
 }

@@ -6,7 +6,8 @@ import { FILE_LIMITS } from '../../files/limits.ts';
 import { type Day, isDay, today } from '../../law/dates.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { type Reading, sha256 } from '../source-draft.ts';
-import { readSheet, type SheetMap } from '../sources/read-sheet.ts';
+import { readSheet, SAY_COLUMNS, type SheetMap } from '../sources/read-sheet.ts';
+import { plainName } from './is-own-item.ts';
 import { ownProvisions } from './own-provisions.ts';
 import { type OwnRow, type OwnViolation, ownLineSchema } from './own-violation.ts';
 
@@ -42,7 +43,7 @@ export async function* readOwnList(file: string, options: OwnListOptions): Async
     const complete = skipped === 0 && !PART.test(title);
     for (const fault of faults) yield { fault };
     if (items.length === 0) {
-      yield { fault: '清单里没有读到行政处罚事项，请核对表头，或者用 --map 写明列的对应关系' };
+      yield { fault: `清单里没有读到行政处罚事项，请核对表头；表头不是通常的，${SAY_COLUMNS}` };
       return;
     }
     yield {
@@ -75,18 +76,25 @@ interface Rows {
   map?: SheetMap;
 }
 
+/** `nameless`: rows of the sheet, from 1, with a number of their own and no name. */
+type SheetRows = Omit<Rows, 'skipped'> & { nameless: number[] };
+
 async function readRows(file: string, options: OwnListOptions, faults: string[]): Promise<Rows> {
   const suffix = extname(file).toLowerCase();
   if ((await stat(file)).size > MAX_BYTES)
     throw new AppError('limit', `文件超过 ${MAX_BYTES / 2 ** 20} MB，请拆分后导入。`);
   if (suffix === '.jsonl' || suffix === '.ndjson')
     return { title: basename(file, extname(file)), ...linesOf(await readFile(file), faults) };
-  if (suffix === '.xlsx') return sheetRows(file, options);
+  if (suffix === '.xlsx') {
+    const { nameless, ...read } = await sheetRows(file, options);
+    for (const row of nameless) faults.push(`第 ${row} 行：有编号，没有事项名称，已跳过`);
+    return { ...read, skipped: nameless.length };
+  }
   throw new AppError('invalid-input', '执法事项清单请用 .xlsx 表格或者 JSON 行（.jsonl）。');
 }
 
 /** The given columns, else the usual headings, else columns that were saved with a former list. */
-async function sheetRows(file: string, { map, saved = [] }: OwnListOptions): Promise<Rows> {
+async function sheetRows(file: string, { map, saved = [] }: OwnListOptions): Promise<SheetRows> {
   const bytes = await readFile(file);
   const own = saved.filter((one) => one.file === basename(file)).map((one) => one.map);
   // The agency and the name belong to the file they were written for.
@@ -104,8 +112,8 @@ async function sheetRows(file: string, { map, saved = [] }: OwnListOptions): Pro
   throw refused;
 }
 
-async function rowsBy(map: SheetMap | undefined, bytes: Buffer, name: string): Promise<Rows> {
-  const { table, rows, at } = await readSheet(bytes, map ?? {}, name, FILE_LIMITS);
+async function rowsBy(map: SheetMap | undefined, bytes: Buffer, name: string): Promise<SheetRows> {
+  const { table, rows, at, nameless } = await readSheet(bytes, map ?? {}, name, FILE_LIMITS, true);
   const found = rows.map((row, index): OwnRow => {
     const cell = (wanted: string | undefined, usual: RegExp): string | undefined => {
       const column = wanted
@@ -126,7 +134,7 @@ async function rowsBy(map: SheetMap | undefined, bytes: Buffer, name: string): P
       ...(row.basis.length > 0 ? { basis: row.basis } : {}),
     };
   });
-  return { title: table, rows: found, skipped: 0, ...(map ? { map } : {}) };
+  return { title: table, rows: found, nameless, ...(map ? { map } : {}) };
 }
 
 function linesOf(bytes: Buffer, faults: string[]): Pick<Rows, 'rows' | 'skipped'> {
@@ -177,8 +185,26 @@ function itemsOf(
     const unread = unclear.length > 0 ? { unread: true as const } : {};
     items.push({ ...rest, agency: its ?? agency, row, breached, punishing, ...unread });
   }
+  faults.push(...repeated(items));
   for (const [type, count] of others) faults.push(`${type} ${count} 行：不是行政处罚事项，未读入`);
   return items;
+}
+
+/** Rows that say the same thing twice, and numbers that stand for two things: read all the same, and told. */
+function repeated(items: readonly OwnViolation[]): string[] {
+  const told = new Map<string, OwnViolation>();
+  const coded = new Map<string, OwnViolation>();
+  return items.flatMap((item) => {
+    const { agency, name, code, breached, punishing, row } = item;
+    const key = JSON.stringify([agency, plainName(name), breached, punishing]);
+    const [same, other] = [told.get(key), code ? coded.get(`${agency} ${code}`) : undefined];
+    if (!same) told.set(key, item);
+    if (code && !other) coded.set(`${agency} ${code}`, item);
+    const called = `第 ${row} 行“${name}”`;
+    if (same) return [`${called}：与第 ${same.row} 行的名称、条款相同，请核对是不是重复`];
+    if (other) return [`${called}：编码 ${code} 与第 ${other.row} 行“${other.name}”相同，请核对`];
+    return [];
+  });
 }
 
 /**

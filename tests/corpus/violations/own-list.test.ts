@@ -160,6 +160,38 @@ describe('本机关的执法事项清单', () => {
     expect(await kept()).toMatchObject({ whole: false });
   });
 
+  it('重复的行、相同的编码、有编号没有名称的行都报告；没有名称的不并入上一行', async () => {
+    await undoAll();
+    const basis = '《食品安全法》第一百二十四条第一款第五项';
+    const name = '经营超过保质期的食品';
+    const table = [
+      TABLE[0]!,
+      HEADER,
+      ['4', name, '行政处罚', basis, AGENCY],
+      ['5', name, '行政处罚', basis, AGENCY],
+      ['6', '', '行政处罚', '《食品安全法》第一百二十二条第一款', AGENCY],
+      ['4', '对未取得许可从事餐饮服务的处罚', '行政处罚', '《食品安全法》第一百二十二条第一款', AGENCY],
+    ];
+    const { skipped } = await load({ 'twice.xlsx': xlsxOf(table) });
+    expect(skipped.map(({ reason }) => reason)).toEqual([
+      '第 5 行：有编号，没有事项名称，已跳过',
+      `第 4 行“${name}”：与第 3 行的名称、条款相同，请核对是不是重复`,
+      `第 6 行“对未取得许可从事餐饮服务的处罚”：编码 4 与第 3 行“${name}”相同，请核对`,
+    ]);
+    const [list] = await ownLists(database.db);
+    expect(list?.whole).toBe(false);
+    expect(list?.items[1]?.punishing).toHaveLength(1);
+    await undoAll();
+    const missing = await load(
+      { 'twice.xlsx': xlsxOf(table) },
+      { map: { columns: { violation: '没有这列' } } },
+    );
+    expect(missing.sources).toBe(0);
+    expect(missing.skipped[0]?.reason).toContain('没有写着“没有这列”的表头');
+    expect(missing.skipped[0]?.reason).not.toContain('--map');
+    await undoAll();
+  });
+
   it('别样的表头用 --map，随清单存下，下一份同样的表格不用再写', async () => {
     const odd = [
       ['甲', '乙', '丙'],

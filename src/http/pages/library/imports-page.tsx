@@ -39,6 +39,14 @@ export function ImportsPage({ person, runs, names, error }: ImportsProps) {
   );
 }
 
+/** Columns of a table that people may have to point out. */
+const COLUMNS = {
+  columnViolation: '违法行为（事项名称）',
+  columnBasis: '依据',
+  columnAgency: '执法主体',
+  columnItem: '序号或者编码',
+};
+
 function ImportForm() {
   return (
     <form method="post" action="/library/imports" enctype="multipart/form-data" class="card stack-small">
@@ -64,6 +72,17 @@ function ImportForm() {
         <input type="checkbox" name="keepNames" value="yes" />
         案例中的个人信息保留原文（不勾选时，姓名、身份号码、住址、电话、车牌在导入时隐去）
       </label>
+      <details>
+        <summary>表格的列（表头不是通常的说法时才填，照表头写）</summary>
+        <div class="row inline small">
+          {Object.entries(COLUMNS).map(([name, label]) => (
+            <span class="pair">
+              <label for={`field-${name}`}>{label}</label>
+              <input type="text" id={`field-${name}`} name={name} size={12} />
+            </span>
+          ))}
+        </div>
+      </details>
       <p class="small soft">
         法规的 Word、PDF、网页或文本，裁量基准的表格（.xlsx）或 YAML，案例的决定书或案件文件，JSON
         行。读不了的文件逐一说明原因，其余照常导入；导入期间原有内容照常可查。
