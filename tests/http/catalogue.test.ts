@@ -217,6 +217,17 @@ describe('新建案件先问发生了什么', () => {
     expect(form).toContain('由所选事项带出');
   });
 
+  it('后来的事项不能用于以前的行为，说出当时的那一项', async () => {
+    const refused = await newCase('catalogue-early', { item: 'fishery-electric', asOf: '2024-06-01' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('请看“使用炸鱼、毒鱼、电鱼等方法捕捞（2026年5月以前）”');
+    const gone = await newCase('catalogue-gone', { item: 'health-scope-old', asOf: '2023-06-01' });
+    expect(await gone.text()).toContain('新的条款没有收录');
+    expect(await page('/catalogue/health-scope-old')).toContain('新的条款没有收录');
+    const early = await asked('/catalogue', { q: '大型建设工程没有做考古勘探就动工', asOf: '2023-05-01' });
+    expect(early).toContain('自2025年3月1日起施行');
+  });
+
   it('行为日还没有到的，不建立', async () => {
     const refused = await newCase('catalogue-future', { asOf: '2999-01-01' });
     expect(refused.status).toBe(422);
