@@ -234,23 +234,6 @@ describe('新建案件先问发生了什么', () => {
     expect(await refused.text()).toContain('还没有到');
   });
 
-  it('执法领域由所选事项带出，各领域的事项都有', async () => {
-    const fields = new Map(bundledViolations().items.map((item) => [item.agency, caseFieldOf(item)]));
-    const unknown = [...fields].filter(([, field]) => field === undefined).map(([agency]) => agency);
-    // Told in general words or by the police alone: a person chooses.
-    expect(unknown.filter((agency) => !/公安|有关/.test(agency))).toEqual([]);
-    for (const field of fields.values()) if (field) expect(CHOICE_NAMES.field).toHaveProperty(field);
-    const form = await asked('/cases/new', { q: '电鱼', asOf: '2026-06-01', item: 'fishery-electric' });
-    expect(form).toMatch(/<option value="agriculture" selected/);
-    expect(form).toContain('由所选事项带出');
-  });
-
-  it('行为日还没有到的，不建立', async () => {
-    const refused = await newCase('catalogue-future', { asOf: '2999-01-01' });
-    expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('还没有到');
-  });
-
   it('建立的案件填好违法行为和条款，撤销后回到所说的话', async () => {
     const made = await newCase('catalogue-1');
     expect(made.status).toBe(303);
