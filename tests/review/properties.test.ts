@@ -67,7 +67,6 @@ const CITATION_PART = /^(provisions|priorNotices\.\d+)\..*\.(paragraph|item)$/;
 const CONTRADICTIONS: Record<string, RegExp> = {
   'C3-03': /servedOn$/,
   'C3-10': /servedOn$/,
-  'C3-31': /^correctionOrder\.(?:until|on|date)$/,
   'QZ-14': /servedOn$/,
 };
 
@@ -78,6 +77,8 @@ const CONTRADICTIONS: Record<string, RegExp> = {
  * is not missed.
  */
 const STATEMENTS: Record<string, RegExp> = {
+  // Two days contradict each other only while both are known.
+  'C3-31': /^correctionOrder\.(?:until|issuedOn)$/,
   'C4-16': /^papers\.\d+\.(states\.\w+|text|date|number|organName)$|^party\.creditCode$/,
   'C4-11': /^papers\.\d+\.text$/,
   'C4-14': /^papers\.\d+\.text$/,
