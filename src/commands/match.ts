@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { ACTIONS, type CaseFile } from '../cases/case-file.ts';
+import { toldOfCase } from '../cases/told-of-case.ts';
 import { UNSAID } from '../cases/unsaid.ts';
 import { readConfig } from '../config.ts';
 import { chosenWords } from '../corpus/violations/chosen-words.ts';
 import { matchOnDay, type ViolationMatch } from '../corpus/violations/match-violations.ts';
 import { notInForceWords } from '../corpus/violations/not-in-force.ts';
 import { type ChoicesAsked, choicesFor } from '../corpus/violations/past-choice.ts';
-import { toldOfCase } from '../corpus/violations/told-of-case.ts';
 import { AppError } from '../errors.ts';
 import { citationText } from '../law/citation.ts';
 import { isDay, today } from '../law/dates.ts';

@@ -9,7 +9,7 @@ const ROW = new RegExp(
   String.raw`(?<row>${ITEM}(?:[、,和及与]{1,2}${ITEM})+)(?:[,、]|\()?(?:以上|两项|两者|二者|三项|三者|全部|金额|数量|重量|面积|货值(?:金额)?|违法所得|销售额|收入)?(?:合计|共计|总计|总共|共)(?:为|是|人民币|[:¥￥])*(?<result>${NUMBER})(?<wan>万)?(?<unit>${UNIT})`,
   'g',
 );
-const PART = new RegExp(String.raw`(?<number>${NUMBER})(?<wan>万)?(?<unit>${UNIT})`, 'g');
+const PART = new RegExp(`(?<number>${NUMBER})(?<wan>万)?(?<unit>${UNIT})`, 'g');
 /** More was added than the row names, or the row names prices. */
 const MORE =
   /约|余|多|上述|前述|加上|连同|此外|累计|等|每|单价|均价|其中|另有|扣除|减去|成本|已(?:缴|付|退)|剩|倍|%|×/;

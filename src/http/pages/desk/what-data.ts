@@ -1,11 +1,11 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { beforeChoices, type LastChoice, lastChoice } from '../../../cases/last-choice.ts';
 import { pastChoices } from '../../../cases/past-choices.ts';
+import { toldOfCase } from '../../../cases/told-of-case.ts';
 import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.ts';
 import { matchOnDay, type ViolationMatch } from '../../../corpus/violations/match-violations.ts';
 import type { NotInForce } from '../../../corpus/violations/not-in-force.ts';
 import { choicesFor } from '../../../corpus/violations/past-choice.ts';
-import { toldOfCase } from '../../../corpus/violations/told-of-case.ts';
 import type { Catalogue } from '../../../corpus/violations/violation.ts';
 import { type Day, today } from '../../../law/dates.ts';
 import { actDay } from '../../../review/act-day.ts';

@@ -1,7 +1,7 @@
-import type { CaseFile } from '../../cases/case-file.ts';
-import { UNSAID } from '../../cases/unsaid.ts';
-import { plainName } from './is-own-item.ts';
-import type { Catalogue } from './violation.ts';
+import { plainName } from '../corpus/violations/is-own-item.ts';
+import type { Catalogue } from '../corpus/violations/violation.ts';
+import type { CaseFile } from './case-file.ts';
+import { UNSAID } from './unsaid.ts';
 
 const namesOf = new WeakMap<Catalogue, Set<string>>();
 
