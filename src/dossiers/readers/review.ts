@@ -193,7 +193,11 @@ function reviewerIn(paper: Paper, fields: Fields): NameIn | undefined {
       .slice(line.start, line.end)
       .replace(/\d{4}.*$/, '')
       .replace(/[（(][^）)]{0,200}[)）]/g, '');
-    if (names.length === 1 && bare.trim().length <= 24 && !/负责人|承办|办案|局长|接收|送审|抄送/.test(bare))
+    if (
+      names.length === 1 &&
+      bare.trim().length <= 24 &&
+      !/负责人|承办|办案|局长|接收|送审|抄送|当事人|相对人|被处罚|案由|案号/.test(bare)
+    )
       return names[0];
   }
   return undefined;

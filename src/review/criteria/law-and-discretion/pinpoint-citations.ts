@@ -116,8 +116,9 @@ function judge(
   )
     return met(`${text}所列各项是一项义务的条件、材料、内容或者办理途径，可以不写项。`, where);
   if (!item && exists({ ...inside, item: 1 })) {
-    const separate = whole.state === 'in-force' && whole.text && SEPARATE.test(whole.text);
-    return role === 'breached' && !separate
+    // Without the text the outline of the norm has said by now that the items are no parts of one duty.
+    const open = whole.state === 'in-force' && whole.text !== undefined && !SEPARATE.test(whole.text);
+    return role === 'breached' && open
       ? unclear(
           `${text}列有若干项，没有写项；项前文字规定了义务、各项只是其内容的可以不写，请对照原文。`,
           [`${text}的各项是不是各自独立的义务`],
