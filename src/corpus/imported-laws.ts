@@ -67,7 +67,7 @@ export interface ImportedArticle {
 
 /** Words without which an article threatens no penalty; and those that make of its items the parts of one duty. */
 const MAY_PUNISH =
-  '罚|没收|警告|吊销|暂扣|停产|停业|关闭|拘留|通报|(?:下列|以下).{0,8}(?:条件|要求|材料|文件|资料|内容|事项)';
+  '罚|没收|警告|吊销|暂扣|停产|停业|关闭|拘留|通报|(?:下列|以下).{0,8}(?:条件|要求|材料|文件|资料|内容|事项)|按照?(?:下列|以下)';
 
 /** The norms of the library, with the articles of those that were imported. */
 export interface LibraryLaws {
