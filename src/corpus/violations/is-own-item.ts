@@ -44,9 +44,15 @@ function covers(some: readonly Citation[], others: readonly Citation[]): boolean
 const AS_LISTED = /^对(.+?)的?(?:行政)?处罚$/su;
 const PUNISHED = /^(.+?)(?:的行政处罚|的处罚|行为的?(?:行政)?处罚)$/su;
 
-/** The 案由 that a name of a list stands for, as a case and its decision say it: without 对…的行政处罚 and 的行为. */
+/** （2026年5月以前）, （2027年起施行的商标法）: tells two items of the catalogue apart, and is no part of what was done. */
+const OF_TIME = /（(?:19|20)\d{2}年[^（）]*）$/u;
+
+/**
+ * The 案由 that a name of a list or of the catalogue stands for, as a case and its decision say it: without 对…的行政处罚,
+ * 的行为, and the time in which it was punished so.
+ */
 export function causeOf(name: string): string {
-  const listed = name.trim();
+  const listed = name.trim().replace(OF_TIME, '');
   const told = AS_LISTED.exec(listed)?.[1] ?? PUNISHED.exec(listed)?.[1];
   if (told === undefined) return listed;
   const cause = told
@@ -59,6 +65,8 @@ export function causeOf(name: string): string {
 /** “对未取得许可从事经营活动的行政处罚” and “未取得许可从事经营活动” name one thing. */
 export function plainName(name: string): string {
   return name
+    .trim()
+    .replace(OF_TIME, '')
     .normalize('NFKC')
     .replace(/[\s\p{P}]/gu, '')
     .replace(/^对/, '')

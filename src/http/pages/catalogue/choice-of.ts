@@ -31,7 +31,7 @@ export function choiceOf(
   }
   const { name, breached, punishing, own } = violation;
   return {
-    name: own ? causeOf(name) : name,
+    name: causeOf(name),
     ...(own ? { listed: { name, row: own.row } } : {}),
     breached,
     punishing,
