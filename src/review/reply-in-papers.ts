@@ -14,6 +14,8 @@ const DEALT_WITH =
   /采纳|采信|(?:不|能|理由)成立|(?:不予|予以)(?:支持|认可|考虑|认定)|(?:复核|核查|核实|审查)后?(?:认为|查明|确认)|(?:已|一并|综合|酌情)(?:予以|经|作|充分)?考虑|已予体现|不能作为|不属于|不影响/;
 /** What the party itself hopes for. */
 const ASKED = /(?:请|望|恳请|希望|要求|申请|盼)[^，。；]{0,12}(?:采纳|考虑|支持|核实)/;
+/** Written before the party is told of its right: it may weigh what the party said then, not the defence. */
+const BEFORE: PaperKind = 'closing-report';
 /** 综合考虑违法情节 alone deals with no defence. */
 const OF_DEFENCE =
   /陈述|申辩|辩称|辩解|听证|(?:当事人|你(?:店|单位|公司)?)[^，。；]{0,6}提出|主张|请求|诉求|(?:当事人|其|该|上述|你(?:店|单位|公司))的?(?:意见|理由|说法|要求)/;
@@ -40,7 +42,9 @@ export function replyInPapers(
       if (!DEALT_WITH.test(line) || ASKED.test(line) || line.includes(point)) return false;
       const named = wordsIn(line);
       return (
-        (only && OF_DEFENCE.test(line)) ||
+        (only &&
+          kind !== BEFORE &&
+          line.split(/[。；]/).some((one) => DEALT_WITH.test(one) && OF_DEFENCE.test(one))) ||
         [...figuresIn(line)].some((one) => figures.has(one)) ||
         [...words].filter((one) => named.has(one)).length >= SHARED
       );
