@@ -1,6 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { PaperKind } from '../cases/paper-kinds.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
+import { EVIDENCE_PAPERS } from './evidence-papers.ts';
 import { countsPart, isRejected, isSlip, toldByOthers } from './is-part.ts';
 
 export interface FigureInContext {
@@ -14,16 +15,8 @@ export interface FigureInContext {
 
 /** Papers that tell the facts in the words that the decision takes over. */
 const COPIED: PaperKind[] = ['prior-notice', 'closing-report', 'review-submission', 'review-opinion'];
-/** Papers that tell what was found in words of their own. */
-const EVIDENCE: PaperKind[] = [
-  'inspection-record',
-  'interview-record',
-  'documentary-evidence',
-  'sampling-record',
-  'expert-opinion',
-  'preservation-notice',
-  'seizure-decision',
-];
+/** Also those of the things held. */
+const EVIDENCE: PaperKind[] = [...EVIDENCE_PAPERS, 'preservation-notice', 'seizure-decision'];
 const UNIT =
   '元|公斤|千克|吨|克|平方米|立方米|亩|公里|米|厘米|毫米|升|毫升|名|人|袋|盒|只|瓶|箱|包|桶|罐|件|台|辆|套|份|张|株|棵|头|条|块|支|把|个|户|间|次|起|艘|本|册|批|组';
 const NUMBER = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万]*)`;

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
-import type { PaperKind } from '../cases/paper-kinds.ts';
+import { EVIDENCE_PAPERS } from './evidence-papers.ts';
 
 export interface MisstatedCount {
   /** As they stand: 1280笔. */
@@ -9,13 +9,6 @@ export interface MisstatedCount {
   papers: number[];
 }
 
-const EVIDENCE: PaperKind[] = [
-  'inspection-record',
-  'interview-record',
-  'documentary-evidence',
-  'sampling-record',
-  'expert-opinion',
-];
 /** One account may be of something else; two that agree to the digit are of the same. */
 const SEVERAL = 2;
 /** Short numbers resemble each other by chance. */
@@ -32,7 +25,9 @@ export function misstatedCounts({ violation, papers = [] }: CaseFile): Misstated
   const facts = violation.facts ?? own[0];
   if (!facts) return [];
   const evidence = papers.flatMap(({ kind, text }, index) =>
-    text && EVIDENCE.includes(kind) ? [{ index, counts: countsIn(text), numbers: numbersIn(text) }] : [],
+    text && EVIDENCE_PAPERS.includes(kind)
+      ? [{ index, counts: countsIn(text), numbers: numbersIn(text) }]
+      : [],
   );
   const decided = own.flatMap((text) => [...numbersIn(text)]);
   const known = new Set([...numbersIn(facts), ...decided]);

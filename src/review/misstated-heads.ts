@@ -1,15 +1,8 @@
 import type { CaseFile } from '../cases/case-file.ts';
-import type { PaperKind } from '../cases/paper-kinds.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
+import { EVIDENCE_PAPERS } from './evidence-papers.ts';
 import type { MisstatedCount } from './misstated-counts.ts';
 
-const EVIDENCE: PaperKind[] = [
-  'inspection-record',
-  'interview-record',
-  'documentary-evidence',
-  'sampling-record',
-  'expert-opinion',
-];
 /** One account may be of some of them; two that agree, or one that tells the whole number, are of all. */
 const SEVERAL = 2;
 /** People by what they are to the case. Of those whose being there is the offence, any other number is another finding. */
@@ -47,7 +40,7 @@ export function misstatedHeads({ papers = [] }: CaseFile): MisstatedCount[] {
   if (!own || papers.some(({ text }) => EXPLAINED.test(text ?? ''))) return [];
   const ours = headsIn(own);
   const evidence = papers.flatMap(({ kind, text }, index) =>
-    text && EVIDENCE.includes(kind) ? headsIn(text).map((one) => ({ ...one, index })) : [],
+    text && EVIDENCE_PAPERS.includes(kind) ? headsIn(text).map((one) => ({ ...one, index })) : [],
   );
   return [...new Set(ours.map(({ who }) => who))].flatMap((who): MisstatedCount[] => {
     const here = ours.filter((one) => one.who === who);

@@ -3,10 +3,9 @@ import type { Day } from '../../law/dates.ts';
 import type { Embedder } from '../../models/embed.ts';
 import { versionOn } from '../citations/cite-article.ts';
 import type { LibraryView } from '../library-view.ts';
-import { loadReferenceBook } from '../load-reference-book.ts';
 import type { Filter } from '../score-lexical.ts';
 import { versionId } from '../source-draft.ts';
-import { withImportedTexts } from '../with-imported-texts.ts';
+import { catalogueBook } from './catalogue-book.ts';
 import { libraryCatalogue } from './library-catalogue.ts';
 import { matchViolations, type ViolationMatch } from './match-violations.ts';
 
@@ -48,9 +47,7 @@ export async function leadingArticles(
   { asOf, filter, embedder, held }: LeadOptions,
 ): Promise<Map<number, Led>> {
   const catalogue = await libraryCatalogue(db);
-  // An agency's own list can cite norms that were imported.
-  const own = catalogue.items.some((item) => item.own);
-  const book = own ? await withImportedTexts(db, loadReferenceBook()) : loadReferenceBook();
+  const book = await catalogueBook(db, catalogue);
   const matches = embedder
     ? await matchViolations(catalogue, query, { book, asOf, embedder, limit: FOLLOWED })
     : [];

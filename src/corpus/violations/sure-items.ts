@@ -1,8 +1,7 @@
 import type { Db } from '../../db/database.ts';
 import type { Day } from '../../law/dates.ts';
 import type { Embedder } from '../../models/embed.ts';
-import { loadReferenceBook } from '../load-reference-book.ts';
-import { withImportedTexts } from '../with-imported-texts.ts';
+import { catalogueBook } from './catalogue-book.ts';
 import { libraryCatalogue } from './library-catalogue.ts';
 import { matchViolations, type ViolationMatch } from './match-violations.ts';
 
@@ -22,8 +21,7 @@ export async function sureItems(
 ): Promise<ViolationMatch[]> {
   if (!embedder) return [];
   const catalogue = await libraryCatalogue(db);
-  const own = catalogue.items.some((item) => item.own);
-  const book = own ? await withImportedTexts(db, loadReferenceBook()) : loadReferenceBook();
+  const book = await catalogueBook(db, catalogue);
   const matches = await matchViolations(catalogue, query, { book, asOf, embedder, limit: SHOWN });
   return matches.filter(({ score, why }) => score >= NEARLY && (why.similarity ?? 0) >= SURE);
 }
