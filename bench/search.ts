@@ -41,27 +41,28 @@ const FORMS = [
 ];
 
 /**
- * Import speed, time per query and memory at the 24,306 articles of the national statutes; on the embedded database,
- * and on the server of TEST_DATABASE_URL where one is given. Empty, with a note on stderr, where the data are absent.
+ * Import speed, time per query and memory at the articles of `source` (by default the 24,306 of the national
+ * statutes); on the embedded database, and on the server of TEST_DATABASE_URL where one is given. Empty, with a note
+ * on stderr, where the file is absent.
  */
-export async function benchSearch(): Promise<Row[]> {
-  if (!existsSync(NATIONAL)) {
-    console.error('检索基准：没有 ../shared/data 中的法律文本，略过');
+export async function benchSearch(source = NATIONAL): Promise<Row[]> {
+  if (!existsSync(source)) {
+    console.error(`检索基准：没有 ${source}，略过`);
     return [];
   }
   const folder = await mkdtemp(join(tmpdir(), 'mingcai-bench-'));
   try {
-    const rows = await measure('内嵌', await openDatabase({ dataFolder: folder }));
+    const rows = await measure('内嵌', await openDatabase({ dataFolder: folder }), source);
     const server = process.env.TEST_DATABASE_URL;
     if (!server) console.error('检索基准：没有 TEST_DATABASE_URL，略过服务器数据库');
-    else rows.push(...(await onServer(server)));
+    else rows.push(...(await onServer(server, source)));
     return rows;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function onServer(server: string): Promise<Row[]> {
+async function onServer(server: string, source: string): Promise<Row[]> {
   const { default: pg } = await import('pg');
   const name = `mingcai_bench_${process.pid}`;
   const client = new pg.Client({ connectionString: server });
@@ -70,22 +71,22 @@ async function onServer(server: string): Promise<Row[]> {
   try {
     const url = new URL(server);
     url.pathname = `/${name}`;
-    return await measure('服务器', await openDatabase({ dataFolder: '', databaseUrl: url.href }));
+    return await measure('服务器', await openDatabase({ dataFolder: '', databaseUrl: url.href }), source);
   } finally {
     await client.query(`drop database if exists ${name} with (force)`);
     await client.end();
   }
 }
 
-async function measure(name: string, database: Database): Promise<Row[]> {
+async function measure(name: string, database: Database, source: string): Promise<Row[]> {
   try {
     const { db } = database;
-    const report = await importPaths(db, [NATIONAL]);
+    const report = await importPaths(db, [source]);
     const embedder = await openEmbedder(readConfig({}));
     const started = performance.now();
     const embedded = embedder ? await embedEntries(db, embedder) : 0;
     const seconds = (performance.now() - started) / 1000;
-    if (database.kind === 'embedded') keepVectors(db);
+    keepVectors(db);
     keepSignatures(db);
     if (embedder) await warmDense(db, embedder);
     const times: number[] = [];
@@ -124,7 +125,7 @@ function round(value: number): number {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const rows = await benchSearch();
+  const rows = await benchSearch(process.argv[2]);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? '?'}，Node ${process.version}`;
   console.error(`${new Date().toISOString().slice(0, 10)}　${machine}`);
   for (const { name, value, unit } of rows) console.error(`${String(value).padStart(10)} ${unit}　${name}`);

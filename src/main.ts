@@ -84,9 +84,8 @@ export async function startService(
     };
     await startJobs(queue, { ...shared, logger });
     if (embedder) {
-      // Embedded, a scan in the database takes ten times as long, and keeps everybody else waiting. A server, and a library
-      // too large for that, is asked with the signs of the vectors.
-      if (database.kind === 'embedded') keepVectors(database.db);
+      // What the database need not be asked nobody waits for. It measures the vectors of a library too large for memory.
+      keepVectors(database.db);
       keepSignatures(database.db);
       await queue.send(database.db, 'embed-library', {});
     }

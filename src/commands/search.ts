@@ -58,9 +58,9 @@ export function searchCommand(program: Command): void {
         ...(options.region ? { region: options.region } : {}),
         ...(embedder ? { embedder } : {}),
       };
-      await withDatabase(config, async ({ db, kind }) => {
+      await withDatabase(config, async ({ db }) => {
         if (options.batch) {
-          if (kind === 'embedded') keepVectors(db);
+          keepVectors(db);
           keepSignatures(db);
           for await (const answer of searchBatch(db, options.batch, filters))
             writeAll(1, `${JSON.stringify(answer)}\n`);

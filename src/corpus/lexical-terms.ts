@@ -1,3 +1,4 @@
+import { keptByText } from '../law/kept-by-text.ts';
 import { segmentText } from './segment-text.ts';
 
 /** The fields of the lexical index: the mark before each term, and the weight of the field's BM25 in the sum. */
@@ -26,6 +27,9 @@ export function countTerms(text: string): TermCounts {
   }
   return { counts, lengths: [bigrams.length, words.length, characters.length] };
 }
+
+/** The same for a query, whose terms are counted in several places; shared, so not to be changed. */
+export const countQueryTerms = keptByText(countTerms);
 
 /** A well-mixed 32-bit hash of a term; its highest bits choose the block. */
 export function hashTerm(term: string): number {

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts';
-import { countTerms, FIELDS, K1 } from './lexical-terms.ts';
+import { countQueryTerms, FIELDS, K1 } from './lexical-terms.ts';
 import type { LibraryView, SegmentView, SourceView } from './library-view.ts';
 import { readPostings } from './read-postings.ts';
 import { allowedDocuments } from './search/allowed-documents.ts';
@@ -7,7 +7,7 @@ import { bestDocuments, type Documents, type WeighedTerm } from './search/best-d
 import type { Scored } from './search/best-scores.ts';
 import type { Expansion } from './search/expand-query.ts';
 import type { TermList } from './search/term-list.ts';
-import { segmentText } from './segment-text.ts';
+import { segmentQuery } from './segment-text.ts';
 
 /** Which documents may be hits at all. Asked per source and per region, before anything is cut off. */
 export interface Filter {
@@ -59,7 +59,7 @@ export async function scoreLexical(
   expansion: readonly Expansion[] = [],
   { once = false }: { once?: boolean } = {},
 ): Promise<LexicalScores> {
-  const said = countTerms(query).counts;
+  const said = countQueryTerms(query).counts;
   const counts = once
     ? new Map([...said.keys()].flatMap((term) => (term[0] === SINGLE ? [] : [[term, 1]])))
     : said;
@@ -183,7 +183,7 @@ function mostBehind(view: LibraryView, added: WeighedTerm[], allowed: Uint8Array
 function expansionTerms(expansion: readonly Expansion[]): Map<string, number> {
   const weights = new Map<string, number>();
   for (const { word, weight } of expansion) {
-    const parts = segmentText(word).bigrams;
+    const parts = segmentQuery(word).bigrams;
     for (const part of parts) {
       const term = PAIRS.mark + part;
       weights.set(term, Math.max(weights.get(term) ?? 0, weight / (parts.length * PAIRS.weight)));

@@ -12,7 +12,7 @@ import { expandQuery } from './search/expand-query.ts';
 import { holdsOn, makeFilter } from './search/make-filter.ts';
 import { rankEntries } from './search/rank-entries.ts';
 import { servingModel } from './search/serving-model.ts';
-import { segmentText } from './segment-text.ts';
+import { segmentQuery } from './segment-text.ts';
 import type { EntryKind } from './source-draft.ts';
 import { leadRanking } from './violations/lead-ranking.ts';
 import { isStory, type Led, leadingArticles } from './violations/leading-articles.ts';
@@ -203,6 +203,6 @@ function ownScore({ fields }: LexicalParts): number {
 }
 
 function queryWords(query: string): string[] {
-  const { words, characters } = segmentText(query);
+  const { words, characters } = segmentQuery(query);
   return [...new Set(words.length ? words : characters)];
 }

@@ -1,5 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { keptByText } from '../law/kept-by-text.ts';
 import { LEGAL_WORDS } from './legal-words.ts';
 
 /** The terms of a text in the three lexical fields. */
@@ -60,3 +61,6 @@ export function segmentText(text: string): Segments {
     .map((word) => word.slice(0, 64));
   return { bigrams, words, characters };
 }
+
+/** The same for a query, whose terms are asked for in several places; shared, so not to be changed. */
+export const segmentQuery = keptByText(segmentText);

@@ -44,6 +44,20 @@ export class DotProducts {
     return new Int32Array(this.memory.buffer, out, this.rows);
   }
 
+  /** The product of some rows with the vector, in their order. */
+  of(vector: Int16Array, rows: readonly number[]): Int32Array {
+    const out = this.start + this.rows * this.stride;
+    this.reserve(this.rows);
+    this.at(0).set(vector);
+    const products = new Int32Array(rows.length);
+    const last = new Int32Array(this.memory.buffer, out, 1);
+    for (const [place, row] of rows.entries()) {
+      this.scan(this.start + row * this.stride, 1, this.stride, 0, out);
+      products[place] = last[0]!;
+    }
+    return products;
+  }
+
   /** The vector asked for lies in front of the rows, the products behind them. */
   private get start(): number {
     return this.stride;

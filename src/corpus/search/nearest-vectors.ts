@@ -34,14 +34,20 @@ const FEW = 12_000;
  * measured by the database, else all that pass the filter.
  */
 export async function nearestVectors(db: Db, near: Near): Promise<Found[]> {
-  const { view, allowed, model, vector, limit } = near;
-  if (allowed.count === 0) return [];
-  const breadth = Math.max(near.breadth ?? BREADTH, 2 * limit);
-  if (allowed.count > breadth) {
-    const signatures = await residentSignatures(db, view, model, vector.length);
-    if (signatures) return measure(db, near, among(signatures.shortlist(vector, view, allowed, breadth)));
-  }
-  return measureAll(db, near);
+  if (near.allowed.count === 0) return [];
+  const likely = await likelyNearest(db, near);
+  return likely ? measure(db, near, among(likely)) : measureAll(db, near);
+}
+
+/** Those whose signs are most like the query's; `undefined` where the signs are not held, or few pass the filter. */
+export async function likelyNearest(
+  db: Db,
+  { view, allowed, model, vector, limit, breadth = BREADTH }: Omit<Near, 'filter'>,
+): Promise<number[] | undefined> {
+  const most = Math.max(breadth, 2 * limit);
+  if (allowed.count <= most) return undefined;
+  const signatures = await residentSignatures(db, view, model, vector.length);
+  return signatures?.shortlist(vector, view, allowed, most);
 }
 
 /** Exact: every entry that passes the filter is looked at. */

@@ -32,19 +32,39 @@ export function weights(): Reranker {
  * hidden units over them. Listwise softmax regression, after Cao et al. 2007 (ListNet).
  */
 export function rerank({ seqs, rows }: Candidates): { seq: number; score: number }[] {
-  const { linear, hidden } = weights();
+  flat ??= flatten(weights());
   return seqs
-    .map((seq, index) => {
-      const features = rows[index]!;
-      let score = inner(linear, features);
-      for (const unit of hidden) score += unit.out * Math.tanh(unit.bias + inner(unit.weights, features));
-      return { seq, score };
-    })
+    .map((seq, index) => ({ seq, score: scoreOf(flat!, rows[index]!) }))
     .sort((a, b) => b.score - a.score || a.seq - b.seq);
 }
 
-function inner(left: readonly number[], right: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < right.length; i++) sum += left[i]! * right[i]!;
-  return sum;
+/** The weights of the units one after the other, which is read several times as fast. */
+interface Flat {
+  linear: Float64Array;
+  units: Float64Array;
+  bias: Float64Array;
+  out: Float64Array;
+}
+
+let flat: Flat | undefined;
+
+function flatten({ linear, hidden }: Reranker): Flat {
+  return {
+    linear: Float64Array.from(linear),
+    units: Float64Array.from(hidden.flatMap((unit) => unit.weights)),
+    bias: Float64Array.from(hidden, (unit) => unit.bias),
+    out: Float64Array.from(hidden, (unit) => unit.out),
+  };
+}
+
+function scoreOf({ linear, units, bias, out }: Flat, features: Float64Array): number {
+  const width = features.length;
+  let score = 0;
+  for (let i = 0; i < width; i++) score += linear[i]! * features[i]!;
+  for (let unit = 0, at = 0; unit < out.length; unit++) {
+    let sum = bias[unit]!;
+    for (let i = 0; i < width; i++) sum += units[at++]! * features[i]!;
+    score += out[unit]! * Math.tanh(sum);
+  }
+  return score;
 }

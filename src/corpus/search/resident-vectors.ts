@@ -4,7 +4,7 @@ import type { Db } from '../../db/database.ts';
 import type { LibraryView } from '../library-view.ts';
 import { DotProducts } from './dot-products.ts';
 import { EntryRows } from './entry-rows.ts';
-import { readHalves, wholeNumbers } from './vector-text.ts';
+import { readHalves } from './vector-text.ts';
 
 /** Vectors held in memory at most, two bytes a number: 200,000 of 512 numbers are 200 MB. */
 const MOST = 200_000;
@@ -14,7 +14,9 @@ const PAGE = 1000;
 /** The vectors of one model in memory, as the library stood at a revision. */
 export interface ResidentVectors {
   /** The cosine of the query with each row. */
-  cosines(query: Float32Array): Float64Array;
+  cosines(query: Int16Array): Float64Array;
+  /** Those of some entries; one without a vector is absent. */
+  of(query: Int16Array, seqs: readonly number[]): Map<number, number>;
   /** The row of an entry; -1 where it has no vector. */
   row(seq: number): number;
 }
@@ -83,16 +85,28 @@ function empty(model: string, dimensions: number): Kept {
     lengths,
     row: (seq) => rows.of(seq),
     cosines(query) {
-      const asked = wholeNumbers(query);
-      const length = lengthOf(asked);
-      const found = products.with(asked);
+      const length = lengthOf(query);
+      const found = products.with(query);
       const cosines = new Float64Array(found.length);
       for (let row = 0; row < found.length; row++) {
-        if (found[row] !== 0) cosines[row] = found[row]! / (length * lengths[row]!);
+        cosines[row] = cosine(found[row]!, length * lengths[row]!);
       }
       return cosines;
     },
+    of(query, seqs) {
+      const length = lengthOf(query);
+      const known = seqs.filter((seq) => rows.of(seq) >= 0);
+      const places = known.map((seq) => rows.of(seq));
+      const found = products.of(query, places);
+      return new Map(
+        known.map((seq, index) => [seq, cosine(found[index]!, length * lengths[places[index]!]!)]),
+      );
+    },
   };
+}
+
+function cosine(product: number, lengths: number): number {
+  return product === 0 ? 0 : product / lengths;
 }
 
 async function load(db: Db, view: LibraryView, model: string, into: Kept): Promise<Kept> {
@@ -119,5 +133,7 @@ async function load(db: Db, view: LibraryView, model: string, into: Kept): Promi
 }
 
 function lengthOf(numbers: Int16Array): number {
-  return Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0));
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i]! ** 2;
+  return Math.sqrt(sum);
 }

@@ -6,7 +6,7 @@ import type { Filter } from '../score-lexical.ts';
 import { intArray } from '../write-segment.ts';
 import { allowedDocuments } from './allowed-documents.ts';
 import { BestScores } from './best-scores.ts';
-import { nearestVectors } from './nearest-vectors.ts';
+import { likelyNearest, type Near, nearestVectors } from './nearest-vectors.ts';
 import { type ResidentVectors, residentVectors } from './resident-vectors.ts';
 import { vectorText, wholeNumbers } from './vector-text.ts';
 
@@ -19,8 +19,8 @@ export interface DenseScores {
 }
 
 /**
- * The entries nearest to the query by cosine, with the filter inside: an exact scan in memory where the vectors are kept
- * there, else by the database, which looks at those alone whose signs are most like the query's, or at all.
+ * The entries nearest to the query by cosine, with the filter inside: among those whose signs are most like the query's,
+ * or all of them; measured in memory where the vectors are kept there, else by the database.
  */
 export async function searchDense(
   db: Db,
@@ -32,66 +32,54 @@ export async function searchDense(
 ): Promise<DenseScores> {
   const { model, dimensions } = embedder;
   const resident = await residentVectors(db, view, model, dimensions);
-  const [vector] = await embedder.embed([query]);
-  return resident
-    ? scanMemory(view, resident, vector!, filter, limit)
-    : scanDatabase(db, view, embedder, vector!, filter, limit);
+  const [asked] = await embedder.embed([query]);
+  const near = {
+    view,
+    filter,
+    allowed: allowedDocuments(view, filter),
+    model,
+    vector: wholeNumbers(asked!),
+    limit,
+  };
+  return resident ? searchMemory(db, resident, near) : searchDatabase(db, near);
 }
 
-function scanMemory(
-  view: LibraryView,
-  resident: ResidentVectors,
-  vector: Float32Array,
-  filter: Filter,
-  limit: number,
-): DenseScores {
-  const cosines = resident.cosines(vector);
-  const of = (seq: number): number | undefined => {
-    const row = resident.row(seq);
-    return row < 0 ? undefined : cosines[row];
-  };
+async function searchMemory(db: Db, resident: ResidentVectors, near: Near): Promise<DenseScores> {
+  const { vector, limit } = near;
+  const likely = await likelyNearest(db, near);
+  const cosines = likely ? resident.of(vector, likely) : cosinesOfAll(resident, near);
   const best = new BestScores(limit);
-  const { flags } = allowedDocuments(view, filter);
-  for (const [index, { table }] of view.segments.entries()) {
-    const allowed = flags[index]!;
-    for (let doc = 0; doc < table.size; doc++) {
-      if (!allowed[doc]) continue;
-      const seq = table.seq[doc]!;
-      const cosine = of(seq);
-      if (cosine !== undefined && cosine >= best.bar) best.offer(seq, cosine);
-    }
-  }
+  for (const [seq, cosine] of cosines) if (cosine >= best.bar) best.offer(seq, cosine);
   return {
     top: new Map(best.list().map(({ seq, score }) => [seq, score])),
-    of: async (seqs) =>
-      new Map(
-        seqs.flatMap((seq) => {
-          const cosine = of(seq);
-          return cosine === undefined ? [] : [[seq, cosine]];
-        }),
-      ),
+    of: async (seqs) => resident.of(vector, seqs),
   };
 }
 
-async function scanDatabase(
-  db: Db,
-  view: LibraryView,
-  { model }: Embedder,
-  asked: Float32Array,
-  filter: Filter,
-  limit: number,
-): Promise<DenseScores> {
-  const vector = wholeNumbers(asked);
-  const text = vectorText(vector);
-  const allowed = allowedDocuments(view, filter);
-  const near = { view, filter, allowed, model, vector, limit };
+/** Of all that pass the filter. */
+function* cosinesOfAll(
+  resident: ResidentVectors,
+  { view, allowed, vector }: Near,
+): Iterable<[number, number]> {
+  const cosines = resident.cosines(vector);
+  for (const [index, { table }] of view.segments.entries()) {
+    const marks = allowed.flags[index]!;
+    for (let doc = 0; doc < table.size; doc++) {
+      const row = marks[doc] ? resident.row(table.seq[doc]!) : -1;
+      if (row >= 0) yield [table.seq[doc]!, cosines[row]!];
+    }
+  }
+}
+
+async function searchDatabase(db: Db, near: Near): Promise<DenseScores> {
+  const found = await nearestVectors(db, near);
   return {
-    top: new Map((await nearestVectors(db, near)).map((row) => [row.entry, row.cosine])),
+    top: new Map(found.map((row) => [row.entry, row.cosine])),
     async of(seqs) {
       if (seqs.length === 0) return new Map();
       const some = await sql<{ entry: number; cosine: number }>`
-        select v.entry, (1 - (v.vector <=> ${text}::halfvec))::float8 as cosine from entry_vectors v
-        where v.model = ${model} and v.entry = any(${intArray(seqs)}::int[])`.execute(db);
+        select v.entry, (1 - (v.vector <=> ${vectorText(near.vector)}::halfvec))::float8 as cosine from entry_vectors v
+        where v.model = ${near.model} and v.entry = any(${intArray(seqs)}::int[])`.execute(db);
       return new Map(some.rows.map((row) => [row.entry, row.cosine]));
     },
   };

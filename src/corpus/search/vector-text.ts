@@ -18,12 +18,16 @@ export function vectorText(numbers: Int16Array): string {
 
 /** What `halfvec_send` writes after its head of four bytes: half-precision numbers, the highest byte first. */
 export function readHalves(bytes: Uint8Array): Int16Array {
+  integers ??= Int16Array.from({ length: 2 ** 16 }, (_, half) => halfToInteger(half));
   const numbers = new Int16Array((bytes.length - 4) / 2);
   for (let i = 0; i < numbers.length; i++) {
-    numbers[i] = halfToInteger((bytes[4 + 2 * i]! << 8) | bytes[5 + 2 * i]!);
+    numbers[i] = integers[(bytes[4 + 2 * i]! << 8) | bytes[5 + 2 * i]!]!;
   }
   return numbers;
 }
+
+/** What each of the halves is as a whole number. */
+let integers: Int16Array | undefined;
 
 function halfToInteger(half: number): number {
   const exponent = (half >> 10) & 31;

@@ -8,6 +8,6 @@ import { residentVectors } from './resident-vectors.ts';
 export async function warmDense(db: Db, embedder: Embedder): Promise<void> {
   const view = await currentView(db);
   const { model, dimensions } = embedder;
-  const whole = await residentVectors(db, view, model, dimensions);
-  if (!whole) await warmSignatures(db, embedder);
+  await warmSignatures(db, embedder);
+  await residentVectors(db, view, model, dimensions);
 }

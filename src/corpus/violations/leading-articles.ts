@@ -46,7 +46,7 @@ export async function leadingArticles(
   query: string,
   { asOf, filter, embedder, held }: LeadOptions,
 ): Promise<Map<number, Led>> {
-  const catalogue = await libraryCatalogue(db);
+  const catalogue = await libraryCatalogue(db, view);
   const book = await catalogueBook(db, catalogue);
   const matches = embedder
     ? await matchViolations(catalogue, query, { book, asOf, embedder, limit: FOLLOWED })

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { today } from '../../law/dates.ts';
+import type { LibraryView } from '../library-view.ts';
 import { loadReferenceBook } from '../load-reference-book.ts';
 import { sha256 } from '../source-draft.ts';
 import { withImportedTexts } from '../with-imported-texts.ts';
@@ -9,7 +10,7 @@ import type { Catalogue } from './violation.ts';
 import { withOwnLists } from './with-own-lists.ts';
 
 interface Kept {
-  revision: string;
+  revision: number;
   lists: string;
   catalogue: Catalogue;
 }
@@ -18,11 +19,11 @@ const kept = new WeakMap<Db, Kept>();
 
 /**
  * The catalogue of violations of this library: the bundled one, under the agencies' own lists where some were imported.
- * The same object until a list changes, so that what is worked out of it can be kept with it.
+ * The same object until a list changes, so that what is worked out of it can be kept with it. `view`: the library as a
+ * search sees it, so that the database need not be asked how it stands.
  */
-export async function libraryCatalogue(db: Db): Promise<Catalogue> {
-  const state = await db.selectFrom('library_state').select('revision').executeTakeFirstOrThrow();
-  const revision = String(state.revision);
+export async function libraryCatalogue(db: Db, view?: LibraryView): Promise<Catalogue> {
+  const revision = view && view.revision >= 0 ? view.revision : await readRevision(db);
   const known = kept.get(db);
   if (known?.revision === revision) return known.catalogue;
   const lists = await ownLists(db);
@@ -40,4 +41,9 @@ export async function libraryCatalogue(db: Db): Promise<Catalogue> {
       today(),
     );
   }
+}
+
+async function readRevision(db: Db): Promise<number> {
+  const state = await db.selectFrom('library_state').select('revision').executeTakeFirstOrThrow();
+  return Number(state.revision);
 }

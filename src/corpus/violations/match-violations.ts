@@ -1,11 +1,11 @@
 import type { Citation } from '../../law/citation.ts';
 import type { Day } from '../../law/dates.ts';
 import type { Embedder } from '../../models/embed.ts';
-import { countTerms } from '../lexical-terms.ts';
+import { countQueryTerms } from '../lexical-terms.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { DotProducts } from '../search/dot-products.ts';
 import { expandQuery } from '../search/expand-query.ts';
-import { segmentText } from '../segment-text.ts';
+import { segmentQuery } from '../segment-text.ts';
 import { type LikeChoices, likeChoices } from './like-choices.ts';
 import { type NotInForce, notInForce } from './not-in-force.ts';
 import type { PastChoice } from './past-choice.ts';
@@ -105,11 +105,11 @@ export async function matchOnDay(
   options: MatchOptions,
 ): Promise<{ items: ViolationMatch[]; notInForce: NotInForce[] }> {
   const index = await violationIndex(catalogue);
-  const { counts } = countTerms(text);
+  const { counts } = countQueryTerms(text);
   const expansion = expandQuery(text.slice(0, 2000));
   const query = new Map<string, number>([...counts].map(([term, count]) => [term, Math.min(count, 3)]));
   for (const { word, weight } of expansion)
-    for (const term of countTerms(word).counts.keys())
+    for (const term of countQueryTerms(word).counts.keys())
       query.set(term, Math.max(query.get(term) ?? 0, EXPANDED * weight));
   const lexical = scoreTerms(index, query);
   const best = Math.max(...lexical);
@@ -117,7 +117,7 @@ export async function matchOnDay(
   if (best <= 0) return { items: [], notInForce: [] };
   const similar = options.embedder ? await similarities(index, text, options.embedder) : undefined;
   const holding = holdingOn(index, options);
-  const queryWords = [...new Set(segmentText(text).words)];
+  const queryWords = [...new Set(segmentQuery(text).words)];
   const chosen = likeChoices(index, queryWords, options.choices ?? []);
   const near: Near[] = [];
   for (const [at, indexed] of index.entries.entries()) {

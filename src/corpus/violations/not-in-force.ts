@@ -33,7 +33,7 @@ export function notInForce(
   { asOf, items, best }: { asOf: Day; items: Catalogue['items']; best: Scored | undefined },
 ): NotInForce[] {
   const found = scored
-    .filter(({ entry, score }) => isOther(entry, asOf) && score > (best?.score ?? 0) * CLEARLY)
+    .filter(({ entry, score }) => score > (best?.score ?? 0) * CLEARLY && isOther(entry, asOf))
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST);
   return found.flatMap(({ entry }) => {

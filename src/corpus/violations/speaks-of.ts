@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { parseYaml } from '../parse-yaml.ts';
-import { normaliseText, segmentText } from '../segment-text.ts';
+import { normaliseText, segmentQuery } from '../segment-text.ts';
 
 const FILE = new URL('../../../corpus/element-words.yaml', import.meta.url);
 const schema = z.record(z.string().min(2), z.array(z.string().min(1)).min(1));
@@ -50,7 +50,7 @@ export function speaksOf(
   if (lacks && !LACKING.test(told)) return false;
   const telling = TELLING.exec(element)?.[0];
   if (telling !== undefined && !told.includes(telling) && !told.includes('冒')) return false;
-  const { bigrams } = segmentText(element);
+  const { bigrams } = segmentQuery(element);
   const shared = bigrams.filter((pair) => told.includes(pair)).length;
   const isTold = (word: string) => holds(told, behind, word, lacks || DUE.test(element));
   if (!lacks && shared > 1 && shared >= bigrams.length * VERBATIM && groupsOf(element).flat().some(isTold))
@@ -81,7 +81,7 @@ function groupsOf(phrase: string): string[][] {
   for (const clause of phrase.split(/[，；]/u)) {
     let open = false;
     for (const part of clause.split(/(?<=或者|、)/u)) {
-      const words = segmentText(part.replace(/或者|、/gu, '')).words.filter(
+      const words = segmentQuery(part.replace(/或者|、/gu, '')).words.filter(
         (word) => word.length > 1 && !EMPTY.has(word),
       );
       for (const [at, word] of words.entries()) {
