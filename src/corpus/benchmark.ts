@@ -8,6 +8,7 @@ const amount = z.union([z.number(), z.string()]);
 
 export const fineRangeSchema = z.strictObject({
   base: z.enum(BASE_NAMES).optional(),
+  baseLeast: amount.optional().describe('基数不足此数的，按此数计算（元）'),
   min: amount.optional(),
   max: amount.optional(),
   minInclusive: z.boolean().optional(),
@@ -49,38 +50,119 @@ const factor = z.strictObject({
   choices: z.array(z.string()).optional(),
 });
 
+const party = z.enum(['person', 'unit']);
+
+/** A span for one kind of party, or of the facts; `ofSpan`: its ends are shares (0 to 1) of the statute's span. */
+const fineOfTier = fineRangeSchema.extend({
+  party: party.optional(),
+  when: conditionSchema.optional(),
+  ofSpan: z.literal(true).optional(),
+});
+
 const tier = z.strictObject({
   order: z.number().int().positive(),
   name: z.string(),
   grade: z.enum(GRADE_NAMES),
   when: conditionSchema,
   conditions: z.string().describe('适用情形，用自己的话'),
-  fine: fineRangeSchema.optional(),
+  fine: fineOfTier.optional(),
+  fines: z.array(fineOfTier).min(2).optional().describe('个人与单位、不同情形分列的幅度；与 fine 二者择一'),
   extra: z.array(z.string()).default([]).describe('该阶次另应给予的处罚种类'),
 });
 
-const item = z.strictObject({
-  id: z.string(),
-  violation: z.string(),
-  field: z.string(),
-  itemCode: z.string().optional(),
-  breached: z.array(
-    z.strictObject({
-      law: z.string(),
-      article: z.string(),
-      paragraph: z.number().optional(),
-      item: z.number().optional(),
-    }),
-  ),
-  sanction: z.string().describe('罚则 id，见 corpus/sanctions'),
-  appliesTo: z.enum(['person', 'unit', 'any']).default('any'),
-  factors: z.array(factor),
-  tiers: z.array(tier).min(1),
-  /** What an unknown factor means in this table. */
-  unknownFactor: z.enum(['unclear', 'lowest']).default('unclear'),
-  severalTiers: z.enum(['unclear', 'heaviest']).default('unclear'),
-  figures: z.string().describe('数字的出处'),
+const percent = amount.describe('百分数，如 20 表示 20%');
+
+/** 权重累加: (start + Σ weight) of a maximum. */
+const weights = z.strictObject({
+  starts: z
+    .array(
+      z.strictObject({
+        name: z.string().optional().describe('栏名，如“单位”“逾期不改正”'),
+        party: party.optional(),
+        when: conditionSchema.optional(),
+        percent,
+        of: z
+          .strictObject({
+            max: amount.optional().describe('百分数所乘的最高罚款（元）'),
+            base: z.enum(BASE_NAMES).optional(),
+            times: amount.optional().describe('百分数所乘的最高倍数或者比例'),
+            baseLeast: amount.optional(),
+          })
+          .describe('max，或者 base 与 times'),
+      }),
+    )
+    .min(1)
+    .describe('裁量起点；不止一栏的，以 party、when 分别'),
+  factors: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('裁量要素'),
+        degrees: z
+          .array(z.strictObject({ name: z.string(), when: conditionSchema, percent }))
+          .min(1)
+          .describe('违法程度，由轻到重；事实只落入其中之一'),
+      }),
+    )
+    .min(1),
+  cap: percent.default(100).describe('总和超过此数的，按此数计算'),
+  floor: percent.optional().describe('总和不足此数的，按此数计算；表中没有这样写的，不填'),
 });
+
+/** 基础数额加单位数额: a base sum, and so much for each unit of a factor above a number. */
+const perUnit = z.strictObject({
+  from: amount.describe('基础数额的下端（元）'),
+  to: amount.optional().describe('基础数额的上端；单一数额的不填'),
+  add: z
+    .array(
+      z.strictObject({
+        factor: z.string().describe('数值型裁量因素'),
+        above: z.number().default(0).describe('超过此数的部分才加'),
+        per: z.number().positive().default(1).describe('每多少单位'),
+        each: amount.describe('加多少元'),
+        when: conditionSchema.optional(),
+        part: z.enum(['whole', 'share']).default('whole').describe('不足一个单位的：不计，或者按比例计'),
+      }),
+    )
+    .min(1),
+});
+
+const place = z.strictObject({
+  law: z.string(),
+  article: z.string(),
+  paragraph: z.number().optional(),
+  item: z.number().optional(),
+});
+
+/** A part of a span: `from` and `to` as shares of it; the ends belong to it unless the flags say otherwise. */
+const share = z.strictObject({
+  from: z.number().min(0).max(1),
+  to: z.number().min(0).max(1),
+  fromInclusive: z.boolean().default(true),
+  toInclusive: z.boolean().default(true),
+});
+
+const item = z
+  .strictObject({
+    id: z.string(),
+    violation: z.string(),
+    field: z.string(),
+    itemCode: z.string().optional(),
+    breached: z.array(place),
+    sanction: z.string().describe('罚则 id，见 corpus/sanctions'),
+    appliesTo: z.enum(['person', 'unit', 'any']).default('any'),
+    factors: z.array(factor),
+    /** One of the three methods; `tiers` alone may stand beside `perUnit`, for the cases that it does not reckon. */
+    tiers: z.array(tier).default([]),
+    weights: weights.optional(),
+    perUnit: perUnit.optional(),
+    /** Rows read from a printed table that cannot be reckoned with: what is wrong with them. Such an item gives no amount. */
+    needsRetyping: z.string().optional(),
+    /** What an unknown factor means in this table. */
+    unknownFactor: z.enum(['unclear', 'lowest']).default('unclear'),
+    severalTiers: z.enum(['unclear', 'heaviest']).default('unclear'),
+    figures: z.string().describe('数字的出处'),
+  })
+  .superRefine(checkMethods);
 
 export const benchmarkSchema = z.strictObject({
   id: z.string(),
@@ -93,6 +175,47 @@ export const benchmarkSchema = z.strictObject({
   publishedOn: day.optional(),
   inForce: z.strictObject({ from: day, to: day.optional() }),
   source: z.string(),
+  supersedes: z.array(z.string()).default([]).describe('被它取代的裁量基准的 id'),
+  boundWords: z
+    .strictObject({
+      above: z.enum(['includes', 'excludes']),
+      below: z.enum(['includes', 'excludes']),
+      source: z.string(),
+    })
+    .optional()
+    .describe('表中“以上”“以下”是否包括本数，及其出处'),
+  within: z
+    .strictObject({
+      lighter: share.optional(),
+      ordinary: share.optional(),
+      heavier: share.optional(),
+      source: z.string(),
+    })
+    .optional()
+    .describe('阶次幅度之内从轻、一般、从重各取哪一段（0 至 1），及其出处'),
+  rounding: z
+    .strictObject({ to: z.enum(['fen', 'yuan', 'ten', 'hundred', 'thousand']), source: z.string() })
+    .optional()
+    .describe('计算结果舍去此位以下的数；不填的，保留到分'),
+  generalRules: z
+    .array(z.strictObject({ text: z.string(), source: z.string() }))
+    .default([])
+    .describe('适用于全部事项的规则，用自己的话'),
+  noPenalty: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        violation: z.string(),
+        field: z.string(),
+        breached: z.array(place),
+        when: conditionSchema,
+        conditions: z.string().describe('须同时满足的情形，用自己的话'),
+        factors: z.array(factor).default([]),
+        figures: z.string(),
+      }),
+    )
+    .default([])
+    .describe('轻微不罚清单'),
   items: z.array(item),
 });
 
@@ -100,3 +223,30 @@ export const benchmarkSchema = z.strictObject({
 export type Benchmark = z.infer<typeof benchmarkSchema>;
 export type BenchmarkItem = Benchmark['items'][number];
 export type Tier = BenchmarkItem['tiers'][number];
+export type Weights = NonNullable<BenchmarkItem['weights']>;
+export type PerUnit = NonNullable<BenchmarkItem['perUnit']>;
+
+/** An item is reckoned in one way, or says why it cannot be. */
+function checkMethods(
+  {
+    tiers,
+    weights,
+    perUnit,
+    needsRetyping,
+  }: {
+    tiers: { fine?: unknown; fines?: unknown }[];
+    weights?: unknown;
+    perUnit?: unknown;
+    needsRetyping?: unknown;
+  },
+  context: z.RefinementCtx,
+): void {
+  const add = (message: string, path: (string | number)[]) =>
+    context.addIssue({ code: 'custom', message, path });
+  if (weights && (perUnit || tiers.length > 0)) add('权重累加的事项不能另有阶次或者单位数额', ['weights']);
+  if (!weights && !perUnit && tiers.length === 0 && needsRetyping === undefined)
+    add('至少应有一个阶次，或者写 weights、perUnit', ['tiers']);
+  for (const [index, { fine, fines }] of tiers.entries()) {
+    if (fine && fines) add('fine 与 fines 只能写一个', ['tiers', index, 'fines']);
+  }
+}

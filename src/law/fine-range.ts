@@ -22,11 +22,13 @@ export const BASE_NAMES = Object.keys(BASES) as Base[];
 /**
  * A span of fines. Without `base`, `min` and `max` are yuan; with it they are multiples of the base
  * (0.2 is twenty per cent). A side left out is open: no minimum means above zero.
+ * `baseLeast`: a smaller base counts as so many yuan (处置费用不足二十万元的，按二十万元计算).
  * 以上 and 以下 include the number unless the norm says otherwise (RULES of drafting, 民法典 1259, by analogy);
  * a table that says otherwise sets the flags.
  */
 export interface FineRange {
   base?: Base;
+  baseLeast?: number | string;
   min?: number | string;
   max?: number | string;
   minInclusive?: boolean;
@@ -54,8 +56,9 @@ export function resolveRange(range: FineRange, sums: Partial<Record<Base, Fen>>)
       ...(range.max === undefined ? {} : { max: fen(range.max) }),
     };
   }
-  const base = sums[range.base];
-  if (base === undefined) return undefined;
+  const known = sums[range.base];
+  if (known === undefined) return undefined;
+  const base = range.baseLeast === undefined ? known : Math.max(known, fen(range.baseLeast));
   const low = range.min === undefined ? undefined : times(base, range.min);
   const high = range.max === undefined ? undefined : times(base, range.max);
   return {

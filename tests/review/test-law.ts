@@ -116,12 +116,16 @@ export const TEST_TEXTS: Record<string, string> = {
   '示例部门规章 38': '违反本办法的，依照有关法律、行政法规的规定处罚。',
 };
 
+/** What these tables lack. */
+const NOTHING_BESIDES = { supersedes: [], generalRules: [], noPenalty: [] };
+
 export const TEST_BENCHMARKS: Benchmark[] = [
   {
     id: 'test-benchmark',
     name: '示例市场监管行政处罚裁量基准',
     issuer: '示例市市场监督管理局',
     region: '示例省示例市',
+    ...NOTHING_BESIDES,
     field: 'market',
     example: true,
     publishedOn: '2023-01-01',
@@ -194,13 +198,14 @@ function twoVersions(code: string, old: FineRange | undefined, now: FineRange | 
 
 /** A benchmark of one tier for the base case's violation, with one fault; its item is `<id>-item`. */
 function flawed(
-  change: Partial<Benchmark> & { id: string },
+  change: { id: string } & { [K in keyof Benchmark]?: NonNullable<Benchmark[K]> },
   fine: FineRange = { min: 50000, max: 100000 },
 ): Benchmark {
   return {
     name: `示例基准 ${change.id}`,
     issuer: '示例机关',
     region: '示例省示例市',
+    ...NOTHING_BESIDES,
     field: 'market',
     example: true,
     publishedOn: '2020-01-01',
