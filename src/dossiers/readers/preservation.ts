@@ -21,14 +21,14 @@ export const preservation: Reader = (paper, dossier) => {
   const { day } = signatureIn(plainView(paper.text));
   if (disposes(paper)) {
     const taking = dossier.filter(
-      (one) => one.kind === 'preservation-notice' && one !== paper && !disposes(one),
+      (one) => one.kind === 'preservation-notice' && one !== paper && !disposes(one) && !isBeside(one),
     );
     const before = taking.findLast((one) => dossier.indexOf(one) < dossier.indexOf(paper));
     const taken = before ?? taking[0];
     const of = (name: string) => `preservation[${(taken ?? paper).id}].${name}`;
     return [...(day ? [stated(of('disposedOn'), day.day, day)] : []), ...disposedIn(paper, of)];
   }
-  const noticed = isForm(paper) ? noticeFor(paper, dossier) : undefined;
+  const noticed = isBeside(paper) ? noticeFor(paper, dossier) : undefined;
   const at = (name: string) => `preservation[${(noticed ?? paper).id}].${name}`;
   const days = daysIn(paper.text);
   // The form says when it was agreed to, the notice when it was done.
@@ -51,12 +51,13 @@ export const preservation: Reader = (paper, dossier) => {
 const titleOf = (paper: Paper) => (paper.title || paper.text.slice(0, 40)).replaceAll(/\s/g, '');
 const disposes = (paper: Paper) => DISPOSES.test(titleOf(paper));
 
-const isForm = (paper: Paper) => /(?:审批|呈批|报批|批准)(?:表|单|书)/.test(titleOf(paper));
+/** A form of approval, a list of the things: what goes with a notice. */
+const isBeside = (paper: Paper) => /(?:审批|呈批|报批|批准)(?:表|单|书)|清单/.test(titleOf(paper));
 
-/** The notice to the party for which a form of approval was filled in: the next one, or the only one. */
+/** The notice to the party for which a form of approval or a list was filled in: the next one, or the only one. */
 function noticeFor(paper: Paper, dossier: readonly Paper[]): Paper | undefined {
   const notices = dossier.filter(
-    (one) => one.kind === 'preservation-notice' && one !== paper && !isForm(one) && !disposes(one),
+    (one) => one.kind === 'preservation-notice' && one !== paper && !isBeside(one) && !disposes(one),
   );
   const after = notices.find((one) => dossier.indexOf(one) > dossier.indexOf(paper));
   return after ?? (notices.length === 1 ? notices[0] : undefined);

@@ -121,6 +121,40 @@ describe('先行登记保存和扣押', () => {
     ]);
   });
 
+  it.each([
+    '先行登记保存审批表\n审批意见：同意登记保存。汤示川　2025年9月1日8时',
+    '先行登记保存物品清单\n饮料　12瓶\n2025年9月1日',
+    '登记保存证据呈批表\n领导批示：同意。汤示川　2025年9月1日',
+    '证据先行登记保存清单\n一、饮料12瓶\n当事人：王示　2025年9月1日',
+  ])('夹在通知书和处理决定之间的审批表、清单不是另一次保存', (between) => {
+    const notice = paperOf('preservation-notice', '先行登记保存通知书\n示例局\n2025年9月1日', 'p4');
+    const beside = paperOf('preservation-notice', between, 'p5');
+    const after = paperOf(
+      'preservation-notice',
+      '先行登记保存物品处理决定书\n现决定将登记保存的饮料作为证据提取。\n示例局\n2025年9月12日',
+      'p6',
+    );
+    const all = [notice, beside, after];
+    const facts = all.flatMap((paper) => preservation(paper, all));
+    expect(facts.map(({ path }) => path).filter((path) => !path.startsWith('preservation[p4].'))).toEqual([]);
+    expect(facts).toContainEqual(
+      expect.objectContaining({ path: 'preservation[p4].disposedOn', value: '2025-09-12' }),
+    );
+  });
+
+  it('两次保存各有处理：前一次的处理不归后一次', () => {
+    const one = paperOf('preservation-notice', '先行登记保存通知书\n示例局\n2025年9月1日', 'p4');
+    const handled = paperOf(
+      'preservation-notice',
+      '先行登记保存物品处理通知书\n决定解除保存。\n示例局\n2025年9月5日',
+      'p5',
+    );
+    const two = paperOf('preservation-notice', '先行登记保存通知书\n示例局\n2025年9月20日', 'p6');
+    expect(preservation(handled, [one, handled, two]).map(({ path, value }) => [path, value])).toEqual([
+      ['preservation[p4].disposedOn', '2025-09-05'],
+    ]);
+  });
+
   it('当日经机关负责人批准', () => {
     const text =
       '证据先行登记保存通知书\n本措施于当日经机关负责人明示泽批准。\n　　示例县农业农村局（印章）\n　　2024年5月13日';
