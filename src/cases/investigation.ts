@@ -216,6 +216,9 @@ export const proposal = z.strictObject({
   deviation: z
     .strictObject({
       reason: text,
+      facts: text.optional().describe('个案的特殊事实'),
+      evidence: z.array(id).optional().describe('证明特殊事实的证据'),
+      fine: money.optional().describe('理由所针对的罚款数额（元）；数额改变的，理由失效'),
       approvedBy: text.optional(),
       approvedOn: day.optional(),
       told: z.boolean().optional(),

@@ -1,3 +1,4 @@
+import { type Quartiles, quartilesOf } from './evenness/quartiles-of.ts';
 import type { LikeCase } from './like-cases.ts';
 
 /** Median and quartiles of the fines of like cases, by their place in the statute's span (0 to 1). */
@@ -8,12 +9,6 @@ export interface Spread {
   timesMinimum?: Quartiles & { count: number };
   /** Fewer than ten cases of the same item say little (C5-25). */
   enough: boolean;
-}
-
-export interface Quartiles {
-  lower: number;
-  median: number;
-  upper: number;
 }
 
 const ENOUGH = 10;
@@ -27,21 +22,8 @@ export function spreadOfLikes(
   const times = same.flatMap((like) => like.timesMinimum ?? []);
   return {
     count: same.length,
-    share: quartiles(same.map((like) => like.share!)),
-    ...(times.length > 0 ? { timesMinimum: { ...quartiles(times), count: times.length } } : {}),
+    share: quartilesOf(same.map((like) => like.share!)),
+    ...(times.length > 0 ? { timesMinimum: { ...quartilesOf(times), count: times.length } } : {}),
     enough: same.length >= ENOUGH,
   };
-}
-
-/** Quartiles by linear interpolation between ordered values (Hyndman and Fan, type 7). */
-function quartiles(values: number[]): Quartiles {
-  const ordered = [...values].sort((a, b) => a - b);
-  const at = (part: number): number => {
-    const place = (ordered.length - 1) * part;
-    const low = Math.floor(place);
-    const below = ordered[low]!;
-    const above = ordered[Math.min(low + 1, ordered.length - 1)]!;
-    return below + (above - below) * (place - low);
-  };
-  return { lower: at(0.25), median: at(0.5), upper: at(0.75) };
 }

@@ -1,3 +1,4 @@
+import { fenceOf, placeInFence } from '../../../discretion/evenness/fence-of.ts';
 import type { LikeCase } from '../../../discretion/like-cases.ts';
 import { shareOfSpan } from '../../../discretion/place-amount.ts';
 import { spreadOfLikes } from '../../../discretion/spread-of-likes.ts';
@@ -8,8 +9,6 @@ import { judgedFine } from './fine-in-span.ts';
 
 /** As many as a reader takes in; the desk shows them all. */
 const SHOWN = 12;
-/** Shares are quotients: what differs by less is the same sum. */
-const CLOSE = 1e-9;
 
 export const likeCasesDeviation = rule({
   id: 'C5-25',
@@ -48,13 +47,13 @@ export const likeCasesDeviation = rule({
     const spread = spreadOfLikes(likes);
     if (!spread) return notApplicable('已决案件没有可比的罚款。', paths);
     const { lower, median, upper } = spread.share;
-    const reach = (upper - lower) * profile.likeCases.spread;
+    const place = placeInFence(share, fenceOf(spread.share, profile.likeCases.spread));
     const found = `罚款${yuan(fine)}在法定幅度的${percent(share)}处，${spread.count}件类案的中位数在${percent(median)}处，四分位在${percent(lower)}至${percent(upper)}`;
     const steps = listOf(likes);
-    if (share >= lower - reach - CLOSE && share <= upper + reach + CLOSE) {
+    if (place === 0) {
       return met(`${found}，没有明显偏离。`, paths, { steps });
     }
-    const reason = `${found}，${share > upper ? '高于' : '低于'}类案较多，请说明与类案的差异。`;
+    const reason = `${found}，${place === 1 ? '高于' : '低于'}类案较多，请说明与类案的差异。`;
     return { ...unclear(reason, ['与类案差异的理由'], paths), steps };
   },
 });
