@@ -33,7 +33,7 @@ const OF_VIOLATION = {
  */
 export function caseFactors(
   file: CaseFile,
-  item: BenchmarkItem | undefined,
+  item: Pick<BenchmarkItem, 'factors'> | undefined,
   asked: Condition[],
 ): CaseFactors {
   const conflicts: DiscretionConflict[] = [];
@@ -96,7 +96,10 @@ interface Expected {
   text: string;
 }
 
-function expectedTypes(item: BenchmarkItem | undefined, asked: Condition[]): Map<string, Expected> {
+function expectedTypes(
+  item: Pick<BenchmarkItem, 'factors'> | undefined,
+  asked: Condition[],
+): Map<string, Expected> {
   const expected = new Map<string, Expected>();
   for (const test of asked.flatMap(testsOf)) {
     if (typeof test.value === 'number') expected.set(test.factor, { type: 'number', text: '数值' });

@@ -22,7 +22,7 @@ const OF_PROVISIONS: Record<string, string> = {
 };
 
 /** The Chinese name of a factor: the table's own, else that of the base, else that of the provision's switch. */
-export function factorLabel(factor: string, item?: BenchmarkItem): string {
+export function factorLabel(factor: string, item?: Pick<BenchmarkItem, 'factors'>): string {
   return (
     item?.factors.find((declared) => declared.name === factor)?.label ??
     BASES[factor as Base] ??

@@ -1,17 +1,25 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import type { BenchmarkItem } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { citationText } from '../law/citation.ts';
 import { chineseDay, type Day, dayOf } from '../law/dates.ts';
-import { caseFactors } from './case-factors.ts';
+import { type CaseFactors, caseFactors } from './case-factors.ts';
+import { conditionsOfItem } from './conditions-of-item.ts';
 import { groundsOfCase } from './grounds-of-case.ts';
 import { itemOfCase } from './item-of-case.ts';
+import { isPerUnit, isWeighted } from './method-of-item.ts';
+import { settleNoPenalty } from './penalties/settle-no-penalty.ts';
+import { conditionsOfTypes, settlePenalties } from './penalties/settle-penalties.ts';
 import { placeAmount } from './place-amount.ts';
 import { questionOf } from './question-of.ts';
 import { sanctionOfCase } from './sanction-of-case.ts';
 import { settleRange } from './settle-range.ts';
 import { settleTier } from './settle-tier.ts';
+import { stateLeastBase } from './spans/state-least-base.ts';
 import { finesFor, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
 import { statedRange, type TierResult } from './tier-result.ts';
+import { settleUnits } from './units/settle-units.ts';
+import { settleWeights } from './weights/settle-weights.ts';
 import { whatWouldChange } from './what-would-change.ts';
 
 export interface FindTierInput {
@@ -60,23 +68,24 @@ export function findTier({ file, book, on: givenDay }: FindTierInput): TierResul
   const fines = sanction ? finesFor(sanction, file.party.kind) : [];
   const usable = found.item && !result.conflicts.some((conflict) => conflict.blocks);
   const facts = caseFactors(file, found.item, [
-    ...(found.item?.tiers.map((tier) => tier.when) ?? []),
+    ...(found.item ? conditionsOfItem(found.item) : []),
     ...switchesOf(fines),
+    ...(sanction ? conditionsOfTypes(sanction) : []),
   ]);
   result.conflicts.push(...facts.conflicts);
 
-  if (sanction) stateStatute(result, statutoryRange(fines, facts.values, facts.sums));
+  const statute = sanction && statutoryRange(fines, facts.values, facts.sums);
+  if (statute) stateStatute(result, statute, facts);
   const { steps: groundSteps, missing: groundQuestions, ...grounds } = groundsOfCase(file, on);
   result.grounds = grounds;
   const empty = result.conflicts.some((conflict) => conflict.kind === 'empty-span');
   if (usable && !empty && found.item && on) {
-    settleTier(result, facts);
-    if (result.tier) {
-      settleRange(result, facts.sums);
-      result.whatWouldChange = whatWouldChange(found.item, facts, result.tier, fines);
-    }
+    settleItem(result, file, found.item, facts);
+    if (result.settled) result.whatWouldChange = whatWouldChange(result, file, facts, fines);
   }
   result.steps.push(...groundSteps);
+  settleNoPenalty(result, file, book, on);
+  settlePenalties(result, facts.values, statute && statute.state !== 'none');
   result.missing.push(...groundQuestions);
   result.missing = result.missing.filter(
     (fact, index) => result.missing.findIndex((other) => other.factor === fact.factor) === index,
@@ -84,6 +93,17 @@ export function findTier({ file, book, on: givenDay }: FindTierInput): TierResul
   const placed = placeAmount(file, result);
   if (placed) Object.assign(result, { amount: placed.amount, position: placed });
   return result;
+}
+
+/** Weights, tiers, or units for the cases that no tier is for. */
+function settleItem(result: TierResult, file: CaseFile, item: BenchmarkItem, facts: CaseFactors): void {
+  if (isWeighted(item)) {
+    settleWeights(result, file, item, facts);
+    return;
+  }
+  const byUnits = settleTier(result, facts);
+  if (byUnits && isPerUnit(item)) settleUnits(result, file, item, facts);
+  if (result.tier) settleRange(result, file, facts);
 }
 
 /** The day that the law of the act is taken from: its end, else its start. */
@@ -97,7 +117,11 @@ function isEmpty({ min, max }: { min?: number; max?: number }): boolean {
   return max !== undefined && (max <= 0 || (min !== undefined && min > max));
 }
 
-function stateStatute(result: TierResult, statute: ReturnType<typeof statutoryRange>): void {
+function stateStatute(
+  result: TierResult,
+  statute: ReturnType<typeof statutoryRange>,
+  { sums }: CaseFactors,
+): void {
   const provision = citationText(result.sanction!.provision);
   if (statute.state === 'known' && isEmpty(statute.range)) {
     result.conflicts.push({
@@ -107,6 +131,7 @@ function stateStatute(result: TierResult, statute: ReturnType<typeof statutoryRa
     });
   } else if (statute.state === 'known') {
     result.statutory = statedRange(statute.range);
+    stateLeastBase(result, statute.fine.range, sums, provision);
     result.steps.push({
       step: '法定幅度',
       value: statute.fine.range.base

@@ -2,6 +2,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import type { Benchmark, BenchmarkItem } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
+import { isForRegion } from './tables/is-for-region.ts';
 import type { DiscretionConflict, Step } from './tier-result.ts';
 
 export interface ItemOfCase {
@@ -41,6 +42,13 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
       ? `${benchmark.issuer}；${item.figures}`
       : `按执法事项 ${file.violation.itemCode} 对应；${item.figures}`,
   });
+  if (item.needsRetyping !== undefined) {
+    conflicts.push({
+      kind: 'needs-retyping',
+      text: `《${benchmark.name}》“${item.violation}”录入的表格有误，不能据以计算：${item.needsRetyping}`,
+      blocks: true,
+    });
+  }
   const { from, to } = benchmark.inForce;
   if (on && (on < from || (to && on > to))) {
     conflicts.push({
@@ -50,7 +58,7 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
     });
   }
   const region = file.agency.region ?? file.violation.region;
-  if (region && !region.startsWith(benchmark.region)) {
+  if (region && !isForRegion(benchmark, region)) {
     conflicts.push({
       kind: 'other-region',
       text: `《${benchmark.name}》适用于${benchmark.region}，本案在${region}。`,
@@ -79,7 +87,7 @@ function onlyItemFor(
   const fitting = book
     .benchmarks()
     .filter(({ inForce }) => inForce.from <= on && (!inForce.to || on <= inForce.to))
-    .filter((benchmark) => region.startsWith(benchmark.region))
+    .filter((benchmark) => isForRegion(benchmark, region))
     .flatMap((benchmark) => benchmark.items.map((item) => ({ benchmark, item })))
     .filter(({ item }) => item.itemCode === code);
   return fitting.length === 1 ? fitting[0] : undefined;

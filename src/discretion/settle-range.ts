@@ -1,51 +1,50 @@
-import { citationText } from '../law/citation.ts';
-import { type Base, resolveRange } from '../law/fine-range.ts';
-import type { Fen } from '../law/money.ts';
-import { clipToStatute } from './clip-to-statute.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import type { CaseFactors } from './case-factors.ts';
 import { questionOf } from './question-of.ts';
+import { finishRange } from './spans/finish-range.ts';
+import { rangeOfTier } from './spans/range-of-tier.ts';
+import { sideOf } from './spans/side-of.ts';
+import { stateLeastBase } from './spans/state-least-base.ts';
 import { spanText } from './statutory-range.ts';
 import { statedRange, type TierResult } from './tier-result.ts';
 
 /** Adds to the result the span of its tier, clipped to the statute; a tier outside it is reported (C5-21). */
-export function settleRange(result: TierResult, sums: Partial<Record<Base, Fen>>): void {
+export function settleRange(result: TierResult, file: CaseFile, facts: CaseFactors): void {
   const tier = result.tier!;
   const table = `《${result.benchmark!.name}》“${result.item!.violation}”${tier.name}阶次`;
-  if (!tier.fine) {
+  const side = sideOf(file.party);
+  const found = rangeOfTier(tier, side, facts, result.statutory);
+  if (found.state === 'none') {
     result.steps.push({ step: '阶次幅度', value: '该阶次不予罚款', basis: table });
     return;
   }
-  const own = resolveRange(tier.fine, sums);
-  if (!own) {
-    const factor = tier.fine.base!;
-    result.missing.push({ factor, question: questionOf(factor, result) });
+  if (found.state === 'missing') {
+    for (const factor of found.factors) result.missing.push({ factor, question: questionOf(factor, result) });
     return;
   }
-  const ownText = tier.fine.base
-    ? `${spanText(tier.fine)}，即 ${statedRange(own).text}`
-    : statedRange(own).text;
-  result.steps.push({ step: '阶次幅度', value: ownText, basis: table });
-  // Without the statute's span nobody can say that the table's figures are lawful here.
-  if (!result.statutory) return;
-  const below = tier.grade === 'mitigated';
-  const { range, clipped } = clipToStatute(own, result.statutory, below && result.grounds.mayMitigate);
-  result.range = statedRange(range);
-  if (below && !result.grounds.mayMitigate) {
-    result.conflicts.push({
-      kind: 'no-ground',
-      text: `${table}属于减轻处罚，但本案没有已认定的减轻情形，不得低于法定下限。`,
-      blocks: false,
-    });
+  if (found.state !== 'known') {
+    const why = {
+      'no-span': `没有适用于${side === 'unit' ? '单位' : '个人（含个体工商户）'}和本案情形的罚款幅度`,
+      several: '有不止一个罚款幅度同时符合本案',
+      'open-span': '按法定幅度的份额计算，而法定幅度没有上限',
+    }[found.state];
+    result.conflicts.push({ kind: 'no-fine-span', text: `${table}${why}，请核对基准。`, blocks: false });
+    return;
   }
-  if (clipped) {
-    result.conflicts.push({
-      kind: 'outside-statute',
-      text: `${table}的幅度（${statedRange(own).text}）超出法定幅度（${result.statutory.text}），以法定幅度为准，请通知基准制定机关。`,
-      blocks: false,
-    });
-    result.steps.push({
-      step: '与法定幅度取交集',
-      value: result.range.text,
-      basis: citationText(result.sanction!.provision),
-    });
-  }
+  const { fine, range: own } = found;
+  const shares = fine.ofSpan && `法定幅度的${percents(fine)}，即 ${statedRange(own).text}`;
+  const counted = fine.base && `${spanText(fine)}，即 ${statedRange(own).text}`;
+  const party = fine.party ? `（${fine.party === 'unit' ? '单位' : '个人'}）` : '';
+  result.steps.push({
+    step: '阶次幅度',
+    value: (shares ?? counted ?? statedRange(own).text) + party,
+    basis: table,
+  });
+  stateLeastBase(result, fine, facts.sums, table);
+  finishRange(result, file, { table, own, mitigated: tier.grade === 'mitigated' });
+}
+
+function percents({ min = 0, max = 1 }: { min?: number | string; max?: number | string }): string {
+  const percent = (share: number | string): string => `${Math.round(Number(share) * 1e6) / 1e4}%`;
+  return ` ${percent(min)}至 ${percent(max)}`;
 }

@@ -1,12 +1,15 @@
-import { BASES } from '../law/fine-range.ts';
-import { type CaseFactors, shown } from './case-factors.ts';
+import type { CaseFactors } from './case-factors.ts';
 import { factorLabel } from './factor-label.ts';
 import { questionOf } from './question-of.ts';
+import { stateFactsUsed } from './state-facts-used.ts';
 import type { TierResult } from './tier-result.ts';
 import { tiersInQuestion } from './tiers-in-question.ts';
 
-/** Adds to the result the tiers that the facts leave open, the tier where they leave one, and what is still to be asked. */
-export function settleTier(result: TierResult, facts: CaseFactors): void {
+/**
+ * Adds to the result the tiers that the facts leave open, the tier where they leave one, and what is still to be asked.
+ * True where no tier applies and the item counts by units instead.
+ */
+export function settleTier(result: TierResult, facts: CaseFactors): boolean {
   const item = result.item!;
   const table = `《${result.benchmark!.name}》“${item.violation}”`;
   const outcome = tiersInQuestion(item, facts.values);
@@ -17,12 +20,13 @@ export function settleTier(result: TierResult, facts: CaseFactors): void {
     result.missing.push({ factor, question: questionOf(factor, result) });
   }
   if (outcome.gap && outcome.possible.length === 0) {
+    if (item.perUnit) return true;
     result.conflicts.push({
       kind: 'no-tier',
       text: `${table}没有与本案事实相符的阶次，请核对基准。`,
       blocks: true,
     });
-    return;
+    return false;
   }
   let settled = outcome.possible.length === 1 && !outcome.gap && !outcome.overlap;
   let rule = item.tiers.find((tier) => tier === outcome.possible[0])?.conditions ?? '';
@@ -39,22 +43,11 @@ export function settleTier(result: TierResult, facts: CaseFactors): void {
       blocks: false,
     });
   }
-  const used = [...new Set(item.factors.map((factor) => factor.name))].filter(
-    (factor) => facts.values[factor] !== undefined,
-  );
-  if (used.length > 0) {
-    result.steps.push({
-      step: '采用的情节',
-      value: used
-        .map(
-          (factor) =>
-            `${factorLabel(factor, item)}：${shown(facts.values[factor]!)}${unitOf(factor, result)}`,
-        )
-        .join('；'),
-      basis: '案卷中的事实和情节',
-    });
+  stateFactsUsed(result, facts);
+  if (settled) {
+    result.tier = result.possibleTiers[0]!;
+    result.settled = 'tier';
   }
-  if (settled) result.tier = result.possibleTiers[0]!;
   result.steps.push(
     result.tier
       ? {
@@ -64,14 +57,9 @@ export function settleTier(result: TierResult, facts: CaseFactors): void {
         }
       : {
           step: '裁量阶次',
-          value: `尚不能确定，可能为${outcome.possible.map((tier) => tier.name).join('、')}`,
+          value: `尚不能确定，可能为${[...outcome.possible.map((tier) => tier.name), ...(outcome.gap && item.perUnit ? ['按单位数额计算'] : [])].join('、')}`,
           basis: table,
         },
   );
-}
-
-function unitOf(factor: string, result: TierResult): string {
-  if (factor in BASES) return ' 元';
-  const unit = result.item?.factors.find((declared) => declared.name === factor)?.unit;
-  return unit ? ` ${unit}` : '';
+  return false;
 }

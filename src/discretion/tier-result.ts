@@ -2,6 +2,7 @@ import type { Benchmark, BenchmarkItem, Tier } from '../corpus/benchmark.ts';
 import type { Day } from '../law/dates.ts';
 import { type FenRange, rangeText } from '../law/fine-range.ts';
 import type { Fen } from '../law/money.ts';
+import type { PenaltyType } from '../law/penalties.ts';
 import type { Sanction } from '../law/sanction.ts';
 
 /** One step of the reckoning: what was looked at, what came out, and what it rests on. All Chinese. */
@@ -47,7 +48,15 @@ export interface DiscretionConflict {
     | 'outside-statute'
     | 'no-ground'
     | 'no-sanction'
-    | 'empty-span';
+    | 'empty-span'
+    | 'needs-retyping'
+    | 'no-degree'
+    | 'several-degrees'
+    | 'no-fine-span'
+    | 'superseded'
+    | 'several-benchmarks'
+    | 'newer-benchmark'
+    | 'type-not-allowed';
   text: string;
   blocks: boolean;
 }
@@ -70,6 +79,45 @@ export interface GroundsResult {
   noPenalty?: 'must' | 'may';
 }
 
+/** 权重累加: percentages are decimal text (`7.5`), amounts fen; `from` and `to` are equal once everything is settled. */
+export interface Weighing {
+  start?: { name?: string; percent: string };
+  parts: {
+    factor: string;
+    /** Set when one degree is settled; else the degrees still `possible`. */
+    degree?: string;
+    percent?: string;
+    possible?: { degree: string; percent: string }[];
+    /** Counted at its lowest, as the table says of what cannot be established. */
+    lowest?: true;
+  }[];
+  /** After cap and floor; only when settled. */
+  sum?: string;
+  from?: { sum: string; amount?: Fen };
+  to?: { sum: string; amount?: Fen };
+}
+
+/** 基础数额加单位数额. Units are decimal text; without `to` the upper end is open. */
+export interface Counting {
+  parts: { factor: string; units?: string; each: Fen; adds?: Fen }[];
+  from: Fen;
+  to?: Fen;
+}
+
+/** A penalty that is due or may be chosen, and what it rests on. `type` where the words are those of the law. */
+export interface PenaltyDue {
+  type?: PenaltyType;
+  text: string;
+  basis: string;
+}
+
+/** `open`: whether it is provided for depends on a fact that is not known. */
+export interface PenaltiesDue {
+  required: PenaltyDue[];
+  optional: PenaltyDue[];
+  open: PenaltyDue[];
+}
+
 /** 裁量结果: tier and span of fines with every step. The amount is never chosen here. */
 export interface TierResult {
   on?: Day;
@@ -80,7 +128,13 @@ export interface TierResult {
   tier?: Tier;
   /** The tiers still open; one when settled, none when nothing could be computed. */
   possibleTiers: Tier[];
-  /** The span of the tier, clipped to the statute. */
+  /** In which way the table gave its answer; absent while anything is open. */
+  settled?: 'tier' | 'weights' | 'per-unit';
+  weighing?: Weighing;
+  counting?: Counting;
+  /** Absent without a penal provision. */
+  penalties?: PenaltiesDue;
+  /** The span of the tier, or the reckoned amount, clipped to the statute. */
   range?: StatedRange;
   statutory?: StatedRange;
   grounds: GroundsResult;

@@ -1,49 +1,135 @@
-import type { BenchmarkItem, Tier } from '../corpus/benchmark.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import type { BenchmarkItem } from '../corpus/benchmark.ts';
 import type { Condition, FactorValue } from '../law/condition.ts';
-import { BASES, type Base, resolveRange } from '../law/fine-range.ts';
+import { BASES, type Base, type FenRange } from '../law/fine-range.ts';
+import { decimalText, wholeBelow } from '../law/fraction.ts';
 import type { SanctionFine } from '../law/sanction.ts';
 import { type CaseFactors, shown } from './case-factors.ts';
-import { clipToStatute } from './clip-to-statute.ts';
+import { conditionsOfItem } from './conditions-of-item.ts';
+import { isPerUnit, isWeighted } from './method-of-item.ts';
 import { representativeValues, testsOf } from './representative-values.ts';
+import { fitRange } from './spans/fit-range.ts';
+import { fittingOf } from './spans/fitting-of.ts';
+import { rangeOfTier } from './spans/range-of-tier.ts';
+import { sideOf } from './spans/side-of.ts';
 import { statutoryRange } from './statutory-range.ts';
-import { type Change, statedRange } from './tier-result.ts';
+import { type Change, statedRange, type TierResult } from './tier-result.ts';
 import { tiersInQuestion } from './tiers-in-question.ts';
+import { countUnits } from './units/count-units.ts';
+import { rangeOfCount } from './units/settle-units.ts';
+import { weigh } from './weights/weigh.ts';
+
+/** More changes than these tell a reader nothing. */
+const MOST_CHANGES = 12;
+
+/** What a changed fact leads to: its name, and where it can be told its span. */
+interface Outcome {
+  /** Two outcomes with one key are the same. */
+  key: string;
+  name: string;
+  range?: FenRange;
+  /** How far it moves the answer, for the order of telling. */
+  weight?: number;
+}
 
 /**
- * For each fact used: the other values that, all else equal, lead to another tier, with that tier's span inside the
- * statute's span for the changed facts. A changed amount has no span of its own to state: it would be a guess.
+ * For each fact used: the other values that, all else equal, lead to another tier or another sum, with the span that this has
+ * inside the statute's span for the changed facts. A changed amount has no span of its own to state: it would be a guess.
+ * Tiers in the order of the facts, the smallest step first; weighted sums with the greatest change first.
  */
 export function whatWouldChange(
-  item: BenchmarkItem,
-  facts: Pick<CaseFactors, 'values' | 'sums'>,
-  tier: Tier,
+  result: TierResult,
+  file: CaseFile,
+  facts: CaseFactors,
   fines: SanctionFine[],
 ): Change[] {
-  const conditions = item.tiers.map((one) => one.when);
-  return item.factors.flatMap((declared) => {
-    const now = facts.values[declared.name];
-    if (now === undefined) return [];
-    const seen = new Set<number>([tier.order]);
-    const others = valuesByDistance(representativeValues(declared.name, conditions, declared), now);
-    return others.flatMap((value) => {
-      const values = { ...facts.values, [declared.name]: value };
-      const { possible, gap } = tiersInQuestion(item, values);
-      const other = possible[0];
-      if (gap || possible.length !== 1 || !other || seen.has(other.order)) return [];
-      seen.add(other.order);
-      const own = other.fine && !(declared.name in BASES) ? resolveRange(other.fine, facts.sums) : undefined;
-      const statute = statutoryRange(fines, values, facts.sums);
-      const range = own && statute.state === 'known' ? clipToStatute(own, statute.range).range : undefined;
-      return [
-        {
-          factor: declared.name,
-          change: sentence(declared, conditions, now, value),
-          tier: other.name,
-          ...(range ? { range: statedRange(range).text } : {}),
-        },
-      ];
+  const item = result.item!;
+  const conditions = conditionsOfItem(item);
+  const now = outcomeOf(result, file, facts, fines, undefined);
+  if (!now) return [];
+  const counted = new Set((item.perUnit?.add ?? []).map(({ factor }) => factor));
+  const changes = item.factors.flatMap((declared) => {
+    const value = facts.values[declared.name];
+    if (value === undefined) return [];
+    const seen = new Set<string>([now.key]);
+    const others = representativeValues(declared.name, conditions, declared);
+    if (counted.has(declared.name) && typeof value === 'number')
+      others.push(...nextUnits(item, declared.name, value));
+    return valuesByDistance(others, value).flatMap((other) => {
+      const changed = { ...facts, values: { ...facts.values, [declared.name]: other } };
+      const outcome = outcomeOf(result, file, changed, fines, declared.name);
+      if (!outcome || seen.has(outcome.key)) return [];
+      seen.add(outcome.key);
+      const change: Change = {
+        factor: declared.name,
+        change: counted.has(declared.name)
+          ? `${declared.label ?? declared.name}由 ${shown(value)}变为 ${shown(other)}`
+          : sentence(declared, conditions, value, other),
+        tier: outcome.name,
+        ...(outcome.range ? { range: statedRange(outcome.range).text } : {}),
+      };
+      return [{ change, moved: Math.abs((outcome.weight ?? 0) - (now.weight ?? 0)) }];
     });
   });
+  return changes
+    .toSorted((a, b) => b.moved - a.moved)
+    .slice(0, MOST_CHANGES)
+    .map(({ change }) => change);
+}
+
+/** What the facts lead to when nothing is open; `undefined` otherwise. `changed` is the fact that was put otherwise. */
+function outcomeOf(
+  result: TierResult,
+  file: CaseFile,
+  facts: CaseFactors,
+  fines: SanctionFine[],
+  changed: string | undefined,
+): Outcome | undefined {
+  const item = result.item!;
+  const side = sideOf(file.party);
+  const amountChanged = changed !== undefined && changed in BASES;
+  const statute = statutoryRange(fines, facts.values, facts.sums);
+  const limits = statute.state === 'known' ? statute.range : undefined;
+  const fitted = (own: FenRange | undefined, mitigated = false): { range?: FenRange } => {
+    if (!own || !limits || amountChanged) return {};
+    return { range: fitRange(own, limits, fittingOf(result, file, own, mitigated)).range };
+  };
+  if (isWeighted(item)) {
+    const weighed = weigh(item, facts, side);
+    if (!weighed.settled || !weighed.sum) return undefined;
+    const sum = decimalText(weighed.sum.from);
+    const whole = weighed.fine && wholeBelow(weighed.fine.from).whole;
+    return {
+      key: `${weighed.starts[0]!.start.name ?? ''} ${sum}`,
+      name: `百分值总和 ${sum}%`,
+      weight: Number(sum),
+      ...fitted(
+        whole === undefined ? undefined : { min: whole, max: whole, minInclusive: true, maxInclusive: true },
+      ),
+    };
+  }
+  const { possible, gap } = tiersInQuestion(item, facts.values);
+  if (isPerUnit(item) && possible.length === 0) {
+    const count = countUnits(item, facts);
+    if (!count.settled) return undefined;
+    const own = rangeOfCount(count);
+    return { key: `${own.min} ${own.max}`, name: '按单位数额', ...fitted(own) };
+  }
+  const tier = possible[0];
+  if (gap || possible.length !== 1 || !tier) return undefined;
+  const own = rangeOfTier(tier, side, facts, limits);
+  return {
+    key: `tier ${tier.order}`,
+    name: tier.name,
+    ...fitted(own.state === 'known' ? own.range : undefined, tier.grade === 'mitigated'),
+  };
+}
+
+/** One unit more, and the facts at which nothing is added. */
+function nextUnits(item: BenchmarkItem, factor: string, value: number): number[] {
+  return (item.perUnit?.add ?? [])
+    .filter((row) => row.factor === factor)
+    .flatMap(({ above, per }) => [value + per, ...(value > above ? [above] : [])]);
 }
 
 /** Numbers nearest to the present value first, so that the smallest step to each tier is the one shown. */

@@ -62,8 +62,9 @@ export function resolveRange(range: FineRange, sums: Partial<Record<Base, Fen>>)
   const low = range.min === undefined ? undefined : times(base, range.min);
   const high = range.max === undefined ? undefined : times(base, range.max);
   return {
-    ...ends,
-    // A fraction of a fen: the lowest lawful whole fen lies above it, the highest below.
+    // A fraction of a fen: the lowest lawful whole fen lies above it, the highest below, and both belong to the span.
+    minInclusive: low?.exact === false || ends.minInclusive,
+    maxInclusive: high?.exact === false || ends.maxInclusive,
     ...(low ? { min: low.exact ? low.fen : low.fen + 1 } : {}),
     ...(high ? { max: high.fen } : {}),
   };

@@ -103,25 +103,31 @@ describe('findTier at the boundaries', () => {
 });
 
 describe('findTier with missing or wrong facts', () => {
+  // 食品安全法 124 allows the licence to be revoked only where it is serious: no matter of the tier.
+  const onRevocation = {
+    factor: 'serious',
+    question: '情节是否严重？（关系到能否给予吊销许可证件）',
+  };
+
   it('keeps every tier open that the missing fact leaves open, and asks for it', () => {
     const result = given('market-expired-food', { harm: false, repeat: false }, { goods: 500 });
     expect(result.tier).toBeUndefined();
     expect(result.range).toBeUndefined();
     expect(names(result)).toEqual(['小额从轻', '小额一般']);
-    expect(result.missing).toEqual([{ factor: 'sold', question: '涉案产品是否已有售出？' }]);
+    expect(result.missing).toEqual([{ factor: 'sold', question: '涉案产品是否已有售出？' }, onRevocation]);
   });
 
   it('settles the tier where the missing fact makes no difference', () => {
     const result = given('market-expired-food', { repeat: true, harm: false }, { goods: 500 });
     expect(result.tier?.name).toBe('小额从重');
-    expect(result.missing).toEqual([]);
+    expect(result.missing).toEqual([onRevocation]);
   });
 
   it('asks for the goods value on which tier and statute depend', () => {
     const result = given('market-expired-food', { sold: true, harm: false, repeat: false });
     expect(names(result)).toEqual(['小额一般', '大额一般']);
     expect(result.statutory).toBeUndefined();
-    expect(result.missing.map((fact) => fact.factor)).toEqual(['goods']);
+    expect(result.missing.map((fact) => fact.factor)).toEqual(['goods', 'serious']);
   });
 
   it('leaves out and reports a value of the wrong type and a choice the table does not know', () => {

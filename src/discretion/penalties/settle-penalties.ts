@@ -1,0 +1,115 @@
+import { citationText } from '../../law/citation.ts';
+import { type Condition, evaluate, type FactorValue, type Truth } from '../../law/condition.ts';
+import { PENALTY_TYPE_NAMES, PENALTY_TYPES, type PenaltyType } from '../../law/penalties.ts';
+import type { Sanction } from '../../law/sanction.ts';
+import { questionOf } from '../question-of.ts';
+import { finesOfTier } from '../spans/range-of-tier.ts';
+import type { PenaltyDue, TierResult } from '../tier-result.ts';
+
+/** The conditions under which a provision allows a type only sometimes. */
+export function conditionsOfTypes({ conditional = [] }: Sanction): Condition[] {
+  return conditional.flatMap(({ when }) => (when === 'serious' ? [] : [when]));
+}
+
+/**
+ * Adds to the result which penalties must and which may be imposed: what the provision demands and allows for these facts, and
+ * what the tier adds. Nothing is due where no penalty is. A type that hangs on a missing fact is open, and asked for.
+ */
+export function settlePenalties(
+  result: TierResult,
+  values: Readonly<Record<string, FactorValue>>,
+  statuteFines: boolean | undefined,
+): void {
+  const { sanction, tier } = result;
+  if (!sanction) return;
+  const due: NonNullable<TierResult['penalties']> = { required: [], optional: [], open: [] };
+  result.penalties = due;
+  if (tier?.grade === 'no-penalty' || result.grounds.noPenalty === 'must') return;
+  const provision = citationText(sanction.provision);
+  const table = tier && `《${result.benchmark!.name}》“${result.item!.violation}”${tier.name}阶次`;
+  const missing = new Set<string>();
+  const add = (list: PenaltyDue[], type: PenaltyType, basis: string): void => {
+    if (!list.some((one) => one.type === type)) list.push({ type, text: PENALTY_TYPES[type], basis });
+  };
+  const fined = tier ? finesOfTier(tier).length > 0 : result.settled !== undefined;
+  for (const type of new Set([...sanction.mandatory, ...sanction.types])) {
+    if (type === 'fine' && statuteFines === false) continue;
+    // Nothing was gained: there is nothing to confiscate.
+    if (type === 'confiscate-gains' && values.gains === 0) continue;
+    const truth = allows(sanction, type, values, missing);
+    if (truth === false) continue;
+    if (truth === undefined) add(due.open, type, provision);
+    else if (sanction.mandatory.includes(type)) add(due.required, type, provision);
+    else if (type === 'fine' && fined) add(due.required, type, table ?? `${tableOf(result)}`);
+    else if (type !== 'fine' || !tier) add(due.optional, type, provision);
+  }
+  for (const words of tier?.extra ?? []) addExtra(result, due, words, table!, sanction);
+  const hanging = due.open.map(({ text }) => text).join('、');
+  for (const factor of missing) {
+    const question = factor === 'serious' ? '情节是否严重？' : questionOf(factor, result);
+    result.missing.push({ factor, question: `${question}（关系到能否给予${hanging}）` });
+  }
+  const names = (list: PenaltyDue[]): string => list.map(({ text }) => text).join('、');
+  const told = [
+    ...(due.required.length > 0 ? [`应当：${names(due.required)}`] : []),
+    ...(due.optional.length > 0 ? [`可以：${names(due.optional)}`] : []),
+    ...(due.open.length > 0 ? [`视情形：${names(due.open)}`] : []),
+  ];
+  if (told.length > 0) {
+    const basis = (tier?.extra.length ?? 0) > 0 ? `${provision}；${table}` : provision;
+    result.steps.push({ step: '处罚种类', value: told.join('；'), basis });
+  }
+}
+
+function tableOf({ benchmark, item }: TierResult): string {
+  return `《${benchmark?.name ?? ''}》“${item?.violation ?? ''}”`;
+}
+
+function allows(
+  { conditional = [] }: Sanction,
+  type: PenaltyType,
+  values: Readonly<Record<string, FactorValue>>,
+  missing: Set<string>,
+): Truth {
+  const own = conditional.filter((entry) => entry.type === type);
+  if (own.length === 0) return true;
+  const truths = own.map(({ when }) =>
+    evaluate(when === 'serious' ? { factor: 'serious', op: '=', value: true } : when, values, missing),
+  );
+  return truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+}
+
+/** What a tier adds is due where the provision knows the type; a type that it does not know is reported (BENCHMARKS 6, 7). */
+function addExtra(
+  result: TierResult,
+  due: NonNullable<TierResult['penalties']>,
+  words: string,
+  table: string,
+  sanction: Sanction,
+): void {
+  const type = PENALTY_TYPE_NAMES.find((name) => name === words || PENALTY_TYPES[name] === words);
+  if (!type) {
+    due.required.push({ text: words, basis: table });
+    return;
+  }
+  if (!sanction.types.includes(type) && !sanction.mandatory.includes(type)) {
+    result.conflicts.push({
+      kind: 'type-not-allowed',
+      text: `${table}要求${PENALTY_TYPES[type]}，${citationText(sanction.provision)}没有规定这一种类，不得适用，请通知基准制定机关。`,
+      blocks: false,
+    });
+    return;
+  }
+  if (due.required.some((one) => one.type === type) || due.open.some((one) => one.type === type)) return;
+  // A condition of the provision that does not hold stands above the table.
+  if (!due.optional.some((one) => one.type === type)) {
+    result.conflicts.push({
+      kind: 'type-not-allowed',
+      text: `${table}要求${PENALTY_TYPES[type]}，本案事实不符合${citationText(sanction.provision)}给予该种处罚的情形，请核对。`,
+      blocks: false,
+    });
+    return;
+  }
+  due.optional = due.optional.filter((one) => one.type !== type);
+  due.required.push({ type, text: PENALTY_TYPES[type], basis: table });
+}

@@ -1,0 +1,87 @@
+import type { CaseFile } from '../../cases/case-file.ts';
+import { citationText } from '../../law/citation.ts';
+import type { FenRange } from '../../law/fine-range.ts';
+import { statedRange, type TierResult } from '../tier-result.ts';
+import { fitRange, UNITS } from './fit-range.ts';
+import { fittingOf } from './fitting-of.ts';
+import { type Leaning, leaningOf } from './leaning-of.ts';
+
+export interface RangeToFinish {
+  /** The row of the table, in words. */
+  table: string;
+  own: FenRange;
+  /** A mitigated tier; it may stay below the statute only with an accepted ground. */
+  mitigated?: boolean;
+  /** `own` was rounded down from this fraction of a fen, whose next whole fen may be the lowest lawful one. */
+  exact?: boolean;
+}
+
+const PARTS: Record<Leaning, string> = { lighter: '从轻', ordinary: '一般', heavier: '从重' };
+
+/**
+ * Sets the range of the result: the table's own, cut to the statute (C5-21), then to the part that its convention names for
+ * the grounds of the case, then rounded down as it says. Each is a step.
+ */
+export function finishRange(result: TierResult, file: CaseFile, given: RangeToFinish): void {
+  const { table, own, mitigated = false } = given;
+  // Without the statute's span nobody can say that the table's figures are lawful here.
+  if (!result.statutory) return;
+  const { statutory } = result;
+  const benchmark = result.benchmark!;
+  const { within, rounding } = benchmark;
+  const leaning = leaningOf(file, result.grounds);
+  const wide = own.max === undefined || own.min !== own.max;
+  const fitted = fitRange(own, statutory, fittingOf(result, file, own, mitigated));
+  result.range = statedRange(fitted.range);
+  if (mitigated && !result.grounds.mayMitigate) {
+    result.conflicts.push({
+      kind: 'no-ground',
+      text: `${table}属于减轻处罚，但本案没有已认定的减轻情形，不得低于法定下限。`,
+      blocks: false,
+    });
+  }
+  if (fitted.clipped && !(given.exact === false && own.max! + 1 === statutory.min)) {
+    result.conflicts.push({
+      kind: 'outside-statute',
+      text: `${table}的${wide ? '幅度' : '数额'}（${statedRange(own).text}）超出法定幅度（${statutory.text}），以法定幅度为准，请通知基准制定机关。`,
+      blocks: false,
+    });
+  }
+  if (fitted.clipped) {
+    result.steps.push({
+      step: '与法定幅度取交集',
+      value: statedRange(fitted.clipped).text,
+      basis: citationText(result.sanction!.provision),
+    });
+  }
+  if (within && wide && !mitigated) askLeaning(result, leaning);
+  if (fitted.narrowed) {
+    result.steps.push({
+      step: `阶次幅度之内${PARTS[leaning as Leaning]}`,
+      value: statedRange(fitted.narrowed).text,
+      basis: `《${benchmark.name}》：${within!.source}`,
+    });
+  }
+  if (fitted.rounded) {
+    result.steps.push({
+      step: `舍去不足${UNITS[rounding!.to].name}的部分`,
+      value: statedRange(fitted.rounded).text,
+      basis: `《${benchmark.name}》：${rounding!.source}`,
+    });
+  }
+}
+
+/** The convention applies only to what a person has settled: grounds on both sides are weighed by people. */
+function askLeaning(result: TierResult, leaning: ReturnType<typeof leaningOf>): void {
+  if (leaning === 'both') {
+    result.missing.push({
+      factor: 'circumstances.grounds',
+      question: '本案既有从轻或者减轻情形，又有从重情形，幅度之内从轻还是从重，请由人权衡并写明理由。',
+    });
+  } else if (leaning === 'open') {
+    result.missing.push({
+      factor: 'circumstances.grounds',
+      question: '经查有无从轻、减轻、从重情形？（没有的，写明经查没有；基准按此取幅度中的一段）',
+    });
+  }
+}

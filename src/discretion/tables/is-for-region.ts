@@ -1,0 +1,6 @@
+import type { Benchmark } from '../../corpus/benchmark.ts';
+
+/** Whether a table is for a place: its own region, one above it, or the whole country. */
+export function isForRegion({ region }: Pick<Benchmark, 'region'>, place: string): boolean {
+  return region === '全国' || place.startsWith(region);
+}
