@@ -27,7 +27,7 @@ export const compulsion: Reader = (paper, dossier) => {
   if (!of) return [];
   const at = (name: string) => `compulsions[${of.id}].${name}`;
   if (paper.kind === 'seizure-decision' && isMeasureForm(paper))
-    return isExtension(paper) || isRelease(paper) ? [] : approvalOf(paper, takenOn(of), at);
+    return isExtension(paper) || isRelease(paper) ? [] : approvalOf(paper, takenOn(of), at, dossier);
   if (isExtension(paper)) return extensionIn(paper, of);
   if (isRelease(paper)) return [...releaseIn(paper, at), ...notExtendedIn(paper, at)];
   if (taken.length > 1) return [];
@@ -69,7 +69,7 @@ function takenIn(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
     stated(at('kind'), kind.value, kind),
     stated(at('startedOn'), from.day, from),
     stated(at('paper'), paper.id, kind),
-    ...approvalOf(paper, from, at),
+    ...approvalOf(paper, from, at, dossier),
     ...takers(paper, dossier, at),
     ...(paper.kind === 'seizure-decision' ? decisionIn(paper, at) : []),
   ];

@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { approverIn } from '../words/approver-in.ts';
+import { isAuthorisedDeputy } from '../words/authorised-deputy.ts';
 import { type DayAt, daysWhere } from '../words/match-in.ts';
 import { type PlainView, plainView } from '../words/plain-view.ts';
 import { signatureIn } from '../words/signature-in.ts';
@@ -13,18 +14,25 @@ export const decisionApproval: Reader = (paper, dossier) => {
   if (!last || /不同意|不予批准|退回/.test(last.words.replaceAll(/[□☐○][^□☐○☑√■☒✓✔\n]*/g, ''))) return [];
   const { name, label, words } = last;
   const day = last.day && sameDay(view, last.start, last.day);
-  const role =
-    /机关负责人|主要(?:负责人|领导)|局长/.test(label) && !/副/.test(label + words)
-      ? 'head'
-      : (UNIT_HEAD.test(words) || isOfUnit(label, dossier)) && !/局长|厅长|主任|机关/.test(label + words)
-        ? 'unit-head'
-        : undefined;
+  const deputy = name && isAuthorisedDeputy(name.name, [paper]);
+  const role = deputy
+    ? 'deputy-authorised'
+    : (roleOf(label, words, dossier) ??
+      (name && isAuthorisedDeputy(name.name, dossier) ? 'deputy-authorised' : undefined));
   return [
     ...(name ? [stated('approval.approver', name.name, name)] : []),
     ...(name && role ? [stated('approval.approverRole', role, name)] : []),
     ...(day ? [stated('approval.approvedOn', day.day, day)] : []),
   ];
 };
+
+function roleOf(label: string, words: string, dossier: readonly Paper[]): 'head' | 'unit-head' | undefined {
+  return /机关负责人|主要(?:负责人|领导)|局长/.test(label) && !/副/.test(label + words)
+    ? 'head'
+    : (UNIT_HEAD.test(words) || isOfUnit(label, dossier)) && !/局长|厅长|主任|机关/.test(label + words)
+      ? 'unit-head'
+      : undefined;
+}
 
 /** 特种设备科科长 王示: the head of a department signs with his office. */
 const UNIT_HEAD = /(?:科|股|室|处|(?:大|中|支)队)(?:科|股|室|处|队)?(?:长|负责人)(?=[\s\u3000:：])/;

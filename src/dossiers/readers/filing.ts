@@ -2,7 +2,9 @@ import { daysIn } from '../../law/days-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { type ApprovalIn, approvalsIn } from '../words/approvals-in.ts';
+import { isAuthorisedDeputy } from '../words/authorised-deputy.ts';
 import { fieldsOf } from '../words/fields-of.ts';
+import type { NameIn } from '../words/names-in.ts';
 
 const REGISTERED =
   /^(?:登记|受理|接报|接收|举报|投诉|来源|受案|收案|接待|来电|来访|交办|转办|移送|推送)(?:时间|日期)$/;
@@ -25,7 +27,11 @@ const FOUND =
 const TOLD_IN = ['filing-approval', 'closing-report', 'decision', 'no-penalty-decision'];
 
 /** 案件来源 and 立案: when the first written clue came, when and by whom the case was filed. */
-export const filing: Reader = (paper) => [...clueOf(paper), ...approvalOf(paper), ...filedOn(paper)];
+export const filing: Reader = (paper, dossier) => [
+  ...clueOf(paper),
+  ...approvalOf(paper, dossier),
+  ...filedOn(paper),
+];
 
 function clueOf(paper: Paper): StatedFact[] {
   const days = daysIn(paper.text);
@@ -64,19 +70,30 @@ function clueOf(paper: Paper): StatedFact[] {
 }
 
 /** The head's approval on the form. */
-function approvalOf(paper: Paper): StatedFact[] {
+function approvalOf(paper: Paper, dossier: readonly Paper[]): StatedFact[] {
   if (paper.kind !== 'filing-approval') return [];
   const approvals = approvalsIn(paper);
   const head = approvals.findLast(({ by, day }) => by === 'head' && day) ?? undefined;
   if (!head?.day) return [];
   const approver = head.names.at(-1);
+  const role = approver && roleOf(approver, approvals, head, paper, dossier);
   return [
     stated('filing.approvedOn', head.day.day, head.day),
     ...(approver ? [stated('filing.approver', approver.name, approver)] : []),
-    ...(approver && (isHead(head.label, approver.note) || isHeadAmong(approvals, head, paper))
-      ? [stated('filing.approverRole', 'head', approver)]
-      : []),
+    ...(approver && role ? [stated('filing.approverRole', role, approver)] : []),
   ];
+}
+
+function roleOf(
+  { name, note }: NameIn,
+  approvals: readonly ApprovalIn[],
+  head: ApprovalIn,
+  paper: Paper,
+  dossier: readonly Paper[],
+): 'head' | 'deputy-authorised' | undefined {
+  if (isAuthorisedDeputy(name, [paper])) return 'deputy-authorised';
+  if (isHead(head.label, note) || isHeadAmong(approvals, head, paper)) return 'head';
+  return isAuthorisedDeputy(name, dossier) ? 'deputy-authorised' : undefined;
 }
 
 /** 负责人意见, 局领导审批 above the row of a unit of the agency: the agency's head, if nobody writes of a deputy. */

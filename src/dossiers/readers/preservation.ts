@@ -32,7 +32,7 @@ export const preservation: Reader = (paper, dossier) => {
   const at = (name: string) => `preservation[${(noticed ?? paper).id}].${name}`;
   const days = daysIn(paper.text);
   // The form says when it was agreed to, the notice when it was done.
-  if (noticed) return approvalOf(paper, day, at);
+  if (noticed) return approvalOf(paper, day, at, dossier);
   const taken =
     days.find(
       ({ end, start }) =>
@@ -43,7 +43,7 @@ export const preservation: Reader = (paper, dossier) => {
     day;
   return [
     ...(taken ? [stated(at('takenOn'), taken.day, taken)] : []),
-    ...approvalOf(paper, taken, at),
+    ...approvalOf(paper, taken, at, dossier),
     ...disposalOf(paper, days, at),
   ];
 };

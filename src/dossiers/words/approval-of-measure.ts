@@ -2,13 +2,29 @@ import { type DayIn, daysIn } from '../../law/days-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { stated } from '../reader.ts';
 import { approvalsIn } from './approvals-in.ts';
+import { isAuthorisedDeputy } from './authorised-deputy.ts';
 import { type NameIn, namesIn } from './names-in.ts';
 
 /** The path of a fact of the measure. */
 export type At = (name: string) => string;
 
+/** Who approved the measure, when and as what: see `approvalIn`; a deputy whose authority any paper of the dossier tells. */
+export function approvalOf(
+  paper: Paper,
+  taken: ({ day: string } & Span) | undefined,
+  at: At,
+  dossier: readonly Paper[] = [paper],
+): StatedFact[] {
+  const facts = approvalIn(paper, taken, at);
+  const approver = facts.find(({ path }) => path === at('approver'));
+  const told = facts.some(({ path }) => path === at('approverRole'));
+  const deputy =
+    approver && !told && typeof approver.value === 'string' && isAuthorisedDeputy(approver.value, dossier);
+  return deputy ? [...facts, stated(at('approverRole'), 'deputy-authorised', approver)] : facts;
+}
+
 /** 审批：同意。王示 2025年4月9日; 于当日经机关负责人王示批准. */
-export function approvalOf(paper: Paper, taken: ({ day: string } & Span) | undefined, at: At): StatedFact[] {
+function approvalIn(paper: Paper, taken: ({ day: string } & Span) | undefined, at: At): StatedFact[] {
   const approvals = approvalsIn(paper);
   const approval = approvals.find(({ by, day }) => by === 'head' && day);
   const line = approval && lineOf(paper.text, approval);
