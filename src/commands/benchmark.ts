@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { readBenchmark } from '../corpus/read-benchmarks.ts';
-import { checkBenchmark } from '../discretion/check-benchmark.ts';
+import { checkBenchmark } from '../discretion/check/check-benchmark.ts';
 import { printResult } from './print.ts';
 import { readTextFile } from './read-input.ts';
 
@@ -17,7 +17,7 @@ export function benchmarkCommand(program: Command): void {
     .description('证明一份裁量基准无缺口、无重叠、不越出法定幅度 Prove a table sound')
     .action((path: string, options: { json?: boolean }) => {
       const benchmark = readBenchmark(readTextFile(path), basename(path));
-      const faults = checkBenchmark(benchmark, loadReferenceBook().sanction);
+      const faults = checkBenchmark(benchmark, loadReferenceBook());
       printResult(options, { ok: faults.length === 0, faults }, () =>
         faults.length === 0
           ? `${benchmark.name}：${benchmark.items.length} 个事项，没有缺口、重叠或越出法定幅度之处。`

@@ -1,0 +1,61 @@
+import type { BenchmarkItem, PerUnit } from '../../corpus/benchmark.ts';
+import { rangeText } from '../../law/fine-range.ts';
+import { fen } from '../../law/money.ts';
+import type { Sanction } from '../../law/sanction.ts';
+import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
+import type { Faults } from './benchmark-fault.ts';
+import { checkFactors } from './check-factors.ts';
+import { combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
+
+/** A base sum and so much for each unit: the base lies inside the statute, and every unit counted is a number that is asked for. */
+export function checkPerUnit(
+  item: BenchmarkItem,
+  perUnit: PerUnit,
+  sanction: Sanction,
+  faults: Faults,
+): void {
+  const { id, factors } = item;
+  const conditions = [
+    ...perUnit.add.flatMap(({ when }) => (when ? [when] : [])),
+    ...sanction.fines.flatMap(({ when }) => (when ? [when] : [])),
+  ];
+  if (item.tiers.length === 0) {
+    const counted = perUnit.add.map(({ factor }) => factor);
+    checkFactors({ row: id, factors, conditions, besides: counted }, faults);
+  }
+  for (const { factor, each } of perUnit.add) {
+    const declared = factors.find(({ name }) => name === factor);
+    if (declared && declared.type !== 'number')
+      faults.add('wrong-value', id, `按数量加计的“${declared.label ?? factor}”不是数值。`);
+    if (fen(each) <= 0) faults.add('not-rising', id, `每一单位加 ${each} 元，数量越多罚款不会越重。`);
+  }
+  const from = fen(perUnit.from);
+  const to = fen(perUnit.to ?? perUnit.from);
+  if (to < from) {
+    faults.add('empty-span', id, `基础数额的上端 ${perUnit.to} 元低于下端 ${perUnit.from} 元。`);
+    return;
+  }
+  const own = { min: from, max: to, minInclusive: true, maxInclusive: true };
+  for (const party of partiesOf(item)) {
+    const fines = finesFor(sanction, party === 'unit' ? 'organisation' : 'person');
+    for (const values of combinationsOf(item, switchesOf(fines), faults)) {
+      const statute = statutoryRange(fines, values, sumsOf(values));
+      const where = whereWords(values, item);
+      if (statute.state !== 'known') {
+        faults.add(
+          'outside-statute',
+          id,
+          `罚则在此情形下没有罚款（${where}），基准却规定了 ${rangeText(own)}。`,
+        );
+        continue;
+      }
+      const { min = 0, max = Number.POSITIVE_INFINITY } = statute.range;
+      if (from < min || to > max)
+        faults.add(
+          'outside-statute',
+          id,
+          `基础数额 ${rangeText(own)}超出法定的 ${rangeText(statute.range)}（${where}）。`,
+        );
+    }
+  }
+}

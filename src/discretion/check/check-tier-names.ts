@@ -1,0 +1,26 @@
+import type { BenchmarkItem } from '../../corpus/benchmark.ts';
+import { PENALTY_TYPES, type PenaltyType } from '../../law/penalties.ts';
+import type { Sanction } from '../../law/sanction.ts';
+import type { Faults } from './benchmark-fault.ts';
+
+/** What stands beside a tier's figures: its number, its name, the types of penalty it adds. */
+export function checkTierNames({ id, tiers }: BenchmarkItem, sanction: Sanction, faults: Faults): void {
+  const names = new Set<string>();
+  for (const [index, { order, name, extra, grade }] of tiers.entries()) {
+    const row = `${id} ${name}`;
+    if (order !== index + 1) faults.add('order', row, `应为第 ${index + 1} 阶次，写作 ${order}。`);
+    if (names.has(name)) faults.add('same-name', row, '同一事项有两个同名的阶次。');
+    names.add(name);
+    for (const type of extra) {
+      if (!(type in PENALTY_TYPES)) faults.add('type-not-allowed', row, `没有“${type}”这种处罚种类。`);
+      else if (!sanction.types.includes(type as PenaltyType))
+        faults.add(
+          'type-not-allowed',
+          row,
+          `罚则没有规定${PENALTY_TYPES[type as PenaltyType]}，该阶次却列入。`,
+        );
+      else if (grade === 'no-penalty')
+        faults.add('type-not-allowed', row, `不予处罚的阶次不能另列${PENALTY_TYPES[type as PenaltyType]}。`);
+    }
+  }
+}

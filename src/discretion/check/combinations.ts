@@ -1,0 +1,76 @@
+import type { BenchmarkItem } from '../../corpus/benchmark.ts';
+import type { Condition, FactorValue } from '../../law/condition.ts';
+import { BASE_NAMES, type Base } from '../../law/fine-range.ts';
+import { type Fen, fen } from '../../law/money.ts';
+import { shown } from '../case-factors.ts';
+import { factorLabel } from '../factor-label.ts';
+import { representativeValues, testsOf } from '../representative-values.ts';
+import type { Faults } from './benchmark-fault.ts';
+
+/** A table with more combinations than this cannot be proved and is refused. */
+const MOST = 200_000;
+
+/**
+ * Every combination of values of what the conditions ask for, each standing for all values between two figures; none, with
+ * a fault, where there are too many.
+ */
+export function* combinationsOf(
+  item: BenchmarkItem,
+  conditions: readonly Condition[],
+  faults: Faults,
+): Generator<Record<string, FactorValue>> {
+  const names = [...new Set(conditions.flatMap(testsOf).map((test) => test.factor))];
+  const choices = names.map((name) =>
+    representativeValues(
+      name,
+      [...conditions],
+      item.factors.find((factor) => factor.name === name),
+    ),
+  );
+  const size = choices.reduce((count, values) => count * Math.max(1, values.length), 1);
+  if (size > MOST) {
+    faults.add(
+      'too-large',
+      item.id,
+      `裁量因素的组合有 ${size} 种，超出可以逐一核对的 ${MOST} 种，请拆分事项。`,
+    );
+    return;
+  }
+  yield* combine(names, choices, 0, {});
+}
+
+function* combine(
+  names: string[],
+  choices: FactorValue[][],
+  index: number,
+  values: Record<string, FactorValue>,
+): Generator<Record<string, FactorValue>> {
+  if (index === names.length) {
+    yield values;
+    return;
+  }
+  for (const value of choices[index]!) {
+    yield* combine(names, choices, index + 1, { ...values, [names[index]!]: value });
+  }
+}
+
+/** Sums for the bases: those under test, and one round sum for every other, since only proportions matter there. */
+export function sumsOf(values: Record<string, FactorValue>): Partial<Record<Base, Fen>> {
+  return Object.fromEntries(
+    BASE_NAMES.map((base) => {
+      const value = values[base];
+      return [base, typeof value === 'number' ? Math.round(value * 100) : fen(10_000)];
+    }),
+  );
+}
+
+/** The facts of a combination as a sentence names them. */
+export function whereWords(values: Record<string, FactorValue>, item: BenchmarkItem): string {
+  const said = Object.entries(values).map(([name, value]) => `${factorLabel(name, item)}：${shown(value)}`);
+  return said.join('，') || '任何情形';
+}
+
+/** The parties an item is for. */
+export function partiesOf({ appliesTo }: BenchmarkItem): ('person' | 'unit')[] {
+  return appliesTo === 'any' ? ['person', 'unit'] : [appliesTo];
+}
