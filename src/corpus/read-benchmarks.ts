@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { YAMLParseError } from 'yaml';
 import { AppError } from '../errors.ts';
 import { type Benchmark, benchmarkSchema } from './benchmark.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 /** One benchmark from YAML; an unknown key or a wrong value is refused with its place. */
 export function readBenchmark(yaml: string, file: string): Benchmark {
-  const result = benchmarkSchema.safeParse(parseYaml(yaml));
+  const result = benchmarkSchema.safeParse(dataOf(yaml, file));
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => ({
     path: issue.path.join('.') || '（整个文件）',
@@ -16,6 +17,19 @@ export function readBenchmark(yaml: string, file: string): Benchmark {
     `裁量基准 ${file} 有误：${faults.map((fault) => `${fault.path}：${fault.expected}`).join('；')}`,
     { faults },
   );
+}
+
+function dataOf(yaml: string, file: string): unknown {
+  try {
+    return parseYaml(yaml);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const path = `第 ${error.linePos?.[0].line ?? 1} 行`;
+    const expected = `不是正确的 YAML：${error.message.split('\n')[0]}`;
+    throw new AppError('invalid-input', `裁量基准 ${file} 有误：${path}${expected}`, {
+      faults: [{ path, expected }],
+    });
+  }
 }
 
 /** Every benchmark under corpus/benchmarks, in the order of the file names. Item ids are unique over all of them. */

@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts';
 import { countQueryTerms, FIELDS, K1 } from './lexical-terms.ts';
 import type { LibraryView, SegmentView, SourceView } from './library-view.ts';
 import { readPostings } from './read-postings.ts';
-import { allowedDocuments } from './search/allowed-documents.ts';
+import { type AllowedDocuments, allowedDocuments } from './search/allowed-documents.ts';
 import { bestDocuments, type Documents, type WeighedTerm } from './search/best-documents.ts';
 import type { Scored } from './search/best-scores.ts';
 import type { Expansion } from './search/expand-query.ts';
@@ -68,7 +68,7 @@ export async function scoreLexical(
   const lists = await readPostings(db, view.cache, view.segments, terms);
   const own = weigh(view, lists, counts);
   const added = weigh(view, lists, behind);
-  const allowed = allowedDocuments(view, filter).flags;
+  const allowed = allowedDocuments(view, filter);
   let top = rank(view, bestDocuments(view, own, allowed, limit), own, added, 0, limit);
   const behindMost = added.length > 0 ? mostBehind(view, added, allowed, top) : 0;
   const share = behindMost > 0 ? (EXPANSION_SHARE * (top[0]?.score ?? 1)) / behindMost : 0;
@@ -173,7 +173,12 @@ function lookUp(
 }
 
 /** The greatest sum of the words behind the query: at least that of the best by its own words. */
-function mostBehind(view: LibraryView, added: WeighedTerm[], allowed: Uint8Array[], top: Ranked[]): number {
+function mostBehind(
+  view: LibraryView,
+  added: WeighedTerm[],
+  allowed: AllowedDocuments,
+  top: Ranked[],
+): number {
   const least = top.reduce((most, { behind }) => Math.max(most, behind), 0);
   const found = bestDocuments(view, added, allowed, 1, least);
   return rank(view, found, [], added, 1, 1).reduce((most, { behind }) => Math.max(most, behind), least);

@@ -17,6 +17,8 @@ import { settleRange } from './settle-range.ts';
 import { settleTier } from './settle-tier.ts';
 import { stateLeastBase } from './spans/state-least-base.ts';
 import { finesFor, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
+import { settleTables } from './tables/settle-tables.ts';
+import type { TableItem } from './tables/tables-beside.ts';
 import { statedRange, type TierResult } from './tier-result.ts';
 import { settleUnits } from './units/settle-units.ts';
 import { settleWeights } from './weights/settle-weights.ts';
@@ -27,6 +29,8 @@ export interface FindTierInput {
   book: ReferenceBook;
   /** The day whose law and table govern. Default: the act's (last) day. */
   on?: Day;
+  /** The day on which is decided, for a table newer than the act. Default: that of the file's decision. */
+  decidedOn?: Day;
 }
 
 /**
@@ -34,7 +38,30 @@ export interface FindTierInput {
  * fen. A missing fact leaves several tiers open and is named; nothing is assumed, and no amount is chosen.
  * Sources: 行政处罚法 5(2), 30 to 34, 37; the table's own conventions.
  */
-export function findTier({ file, book, on: givenDay }: FindTierInput): TierResult {
+export function findTier(input: FindTierInput): TierResult {
+  const { file, book } = input;
+  const result = reckon(input);
+  const { on, benchmark, item } = result;
+  if (on && benchmark && item && !result.conflicts.some(({ blocks }) => blocks)) {
+    // Whoever names the day compares versions himself.
+    const decidedOn = input.on ? undefined : (input.decidedOn ?? file.decision?.date);
+    settleTables(result, file, book, { on, decidedOn }, (table, day) =>
+      reckon({ file: asUnder(table, file, book), book, on: day }),
+    );
+  }
+  return result;
+}
+
+/** The file with another table's item, and with the provision that this rests on beside those it punishes under. */
+function asUnder({ item }: TableItem, file: CaseFile, book: ReferenceBook): CaseFile {
+  const punishing = file.provisions?.punishing ?? [];
+  const own = book.sanction(item.sanction)?.provision;
+  const under = own && punishing.length > 0 ? [...punishing, own] : punishing;
+  return { ...file, benchmarkItem: item.id, provisions: { ...file.provisions, punishing: under } };
+}
+
+/** The case by its own table alone. */
+function reckon({ file, book, on: givenDay }: FindTierInput): TierResult {
   const on = givenDay ?? actDay(file);
   const result: TierResult = {
     ...(on ? { on } : {}),

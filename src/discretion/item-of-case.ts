@@ -2,7 +2,9 @@ import type { CaseFile } from '../cases/case-file.ts';
 import type { Benchmark, BenchmarkItem } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
+import { sideOf } from './spans/side-of.ts';
 import { isForRegion } from './tables/is-for-region.ts';
+import { coversDay, inForceAt, isForParty, type TableItem } from './tables/tables-beside.ts';
 import type { DiscretionConflict, Step } from './tier-result.ts';
 
 export interface ItemOfCase {
@@ -13,7 +15,7 @@ export interface ItemOfCase {
 }
 
 /**
- * The benchmark item of the case: the one it names, else the only one in force in its region for the item of the
+ * The benchmark item of the case: the one it names, else the most concrete one in force in its region for the item of the
  * enforcement list. An item out of force on the day, of another region or for another kind of party blocks the
  * reckoning (行政处罚法 34: published benchmarks; 37: the law of the act).
  */
@@ -21,9 +23,12 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
   const steps: Step[] = [];
   const conflicts: DiscretionConflict[] = [];
   const named = file.benchmarkItem;
-  const found = named ? book.benchmarkItem(named) : onlyItemFor(file, book, on);
+  const byCode = named ? {} : itemFor(file, book, on);
+  const found = named ? book.benchmarkItem(named) : byCode.found;
   if (!found) {
-    if (named) {
+    if (byCode.conflict) {
+      conflicts.push(byCode.conflict);
+    } else if (named) {
       conflicts.push({
         kind: 'no-such-item',
         text: `裁量基准库中没有事项“${named}”，请核对事项编号或者先导入基准。`,
@@ -50,10 +55,24 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
     });
   }
   const { from, to } = benchmark.inForce;
-  if (on && (on < from || (to && on > to))) {
+  if (on && !coversDay(benchmark, on)) {
     conflicts.push({
       kind: 'out-of-force',
       text: `《${benchmark.name}》自 ${chineseDay(from)}${to ? `至 ${chineseDay(to)}` : ''}有效，不能用于 ${chineseDay(on)} 的行为。`,
+      blocks: true,
+    });
+  }
+  const successor =
+    on &&
+    book
+      .benchmarks()
+      .find(
+        (other) => other.supersedes.includes(benchmark.id) && coversDay(other, on) && other !== benchmark,
+      );
+  if (successor) {
+    conflicts.push({
+      kind: 'superseded',
+      text: `《${benchmark.name}》已被《${successor.name}》（自 ${chineseDay(successor.inForce.from)}起）取代，不能用于 ${chineseDay(on)} 的行为。`,
       blocks: true,
     });
   }
@@ -65,30 +84,44 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
       blocks: true,
     });
   }
-  const side = file.party.kind === 'organisation' ? 'unit' : 'person';
-  if (item.appliesTo !== 'any' && item.appliesTo !== side) {
+  if (!isForParty(item, file)) {
     conflicts.push({
       kind: 'other-party',
-      text: `该基准事项只适用于${item.appliesTo === 'unit' ? '单位' : '个人'}，本案当事人是${side === 'unit' ? '单位' : '个人（含个体工商户）'}。`,
+      text: `该基准事项只适用于${item.appliesTo === 'unit' ? '单位' : '个人'}，本案当事人是${sideOf(file.party) === 'unit' ? '单位' : '个人（含个体工商户）'}。`,
       blocks: true,
     });
   }
   return { benchmark, item, steps, conflicts };
 }
 
-function onlyItemFor(
+/**
+ * The item for a code of the enforcement list, from the most concrete table in force. Several tables of one level need a
+ * person's choice, as do several items of one table (then nothing is named here).
+ */
+function itemFor(
   file: CaseFile,
   book: ReferenceBook,
   on: Day | undefined,
-): { benchmark: Benchmark; item: BenchmarkItem } | undefined {
+): { found?: TableItem; conflict?: DiscretionConflict } {
   const code = file.violation.itemCode;
   const region = file.agency.region ?? file.violation.region;
-  if (!code || !on || !region) return undefined;
-  const fitting = book
-    .benchmarks()
-    .filter(({ inForce }) => inForce.from <= on && (!inForce.to || on <= inForce.to))
-    .filter((benchmark) => isForRegion(benchmark, region))
+  if (!code || !on || !region) return {};
+  const fitting = inForceAt(book, region, on)
     .flatMap((benchmark) => benchmark.items.map((item) => ({ benchmark, item })))
     .filter(({ item }) => item.itemCode === code);
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const own = fitting.filter(({ item }) => isForParty(item, file));
+  const candidates = own.length > 0 ? own : fitting;
+  const depth = ({ benchmark }: TableItem) => (benchmark.region === '全国' ? 0 : benchmark.region.length);
+  const deepest = Math.max(0, ...candidates.map(depth));
+  const lowest = candidates.filter((one) => depth(one) === deepest);
+  if (lowest.length === 1) return { found: lowest[0]! };
+  const names = [...new Set(lowest.map(({ benchmark }) => benchmark.name))];
+  if (names.length < 2) return {};
+  return {
+    conflict: {
+      kind: 'several-benchmarks',
+      text: `有几个同级的裁量基准规定本案事项（${names.map((name) => `《${name}》`).join('、')}），都在行为日有效，适用哪一个请指明。`,
+      blocks: true,
+    },
+  };
 }

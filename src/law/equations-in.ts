@@ -1,4 +1,4 @@
-import type { ProductIn } from './products-in.ts';
+import { type ProductIn, WRAPPED } from './products-in.ts';
 
 /** Something worked out in figures, with the unit of its result: 48米×30米＝1440平方米, (350－85)元×38瓶＝10070元. */
 export interface EquationIn extends ProductIn {
@@ -25,7 +25,8 @@ export function equationsIn(given: string): EquationIn[] {
     .normalize('NFKC')
     .replaceAll(/[ \t]/g, '')
     .replaceAll(/(?<=[\d一-龥)%])[*xX✕](?=[\d每(])/g, '×')
-    .replaceAll(/(?<=[\d一-龥)%])[－—–−](?=[\d(])/g, '-');
+    .replaceAll(/(?<=[\d一-龥)%])[－—–−](?=[\d(])/g, '-')
+    .replaceAll(WRAPPED, ';$1;');
   return [...text.matchAll(EQUATION)].flatMap((match): EquationIn[] => {
     const { made = '', result = '', unit = '' } = match.groups ?? {};
     if (/约|余|多|至|\d{4}-\d{1,2}-/.test(match[0])) return [];

@@ -18,11 +18,11 @@ const FACTOR = `(?:每[一-龥]{1,4})?${NUMBER}${UNIT}`;
 /** 罚款，即29400元×35%, 即29400元的三成五: what follows 即 is the base once more, and its product comes later. */
 const GOES_ON = String.raw`(?![+\-*×÷/]|乘|的?(?:百分之|千分之|${NUMBER}[%‰倍]|[一二三四五六七八九十]+[倍成]))`;
 const TIMES = new RegExp(
-  String.raw`(?<![\d+\-*×÷/()~]|\d[.,])(?<factors>${FACTOR}(?:×${FACTOR})+)=(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元(?![+\-*×÷/])`,
+  String.raw`(?<![\d+\-*×÷/()~]|\d[.,])(?<factors>${FACTOR}(?:×${FACTOR})+)(?:=|,?(?:即|计|为|等于)(?:处以?)?(?:罚款)?)(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元(?![+\-*×÷/])`,
   'g',
 );
 const MULTIPLE = new RegExp(
-  `(?<base>${NUMBER})(?<baseWan>万)?元的?(?:(?<share>百分之[〇零一二三四五六七八九十点]+|${NUMBER}[%‰])|(?<multiple>${NUMBER}|[一二三四五六七八九十]+)倍)(?:的?(?:处以?)?罚款[,，:]?(?:即|计|为|合计|共计)?(?:处以?)?(?:罚款)?|[,，]?(?:即|计|为|合计|共计)(?:处以?)?(?:罚款)?)(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元${GOES_ON}`,
+  `(?<base>${NUMBER})(?<baseWan>万)?元的?(?:(?<share>百分之[〇零一二三四五六七八九十点]+|${NUMBER}[%‰])|(?<multiple>${NUMBER}|[一二三四五六七八九十]+)倍)(?:的?(?:标准)?(?:处以?|确定|计算|给予|核定|计处)?(?:行政)?罚款(?:数额|金额)?[,，:]?(?:即|计|为|合计|共计)?(?:处以?)?(?:罚款)?|[,，]?(?:即|计|为|合计|共计)(?:处以?)?(?:罚款)?)(?:人民币)?(?<result>${NUMBER})(?<wan>万)?元${GOES_ON}`,
   'g',
 );
 const HEADS = new RegExp(
@@ -34,6 +34,8 @@ const CAPITALS = new RegExp(
   `[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆](?:[零壹贰叁肆伍陆柒捌玖]+[角分])*[整正]?[(](?:人民币)?[¥￥]?(${NUMBER})元?[)]`,
   'g',
 );
+/** 确定罚款(59000元×1.3=76700元): the brackets of the whole count are none of its own. */
+export const WRAPPED = /\(((?:[^()]|\([^()]{0,40}\)){1,60}=(?:[^()]|\([^()]{0,40}\)){1,60})\)/g;
 /** Spans of time and weights are converted on the way (元/月 for 年): no product can be checked. */
 const CONVERTED = /年|月|日|天|周|季|时|吨|千克|公斤|克|斤|两|升|亩|公顷|公里|米/;
 
@@ -44,7 +46,9 @@ export function productsIn(given: string): ProductIn[] {
     .replaceAll(/[ \t]/g, '')
     .replaceAll(/[*xX✕](?=[\d每])/g, '×')
     .replaceAll('，', ',')
-    .replaceAll(CAPITALS, '$1元');
+    .replaceAll(CAPITALS, '$1元')
+    .replaceAll(/乘以?(?=\d)/g, '×')
+    .replaceAll(WRAPPED, ';$1;');
   const found = [
     ...[...text.matchAll(TIMES)].flatMap((match) => fromFactors(match)),
     ...[...text.matchAll(MULTIPLE)].flatMap((match) => fromMultiple(match)),

@@ -2,11 +2,17 @@ import { type Fen, fen } from '../law/money.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
-/** 处林木价值三倍罚款10320元, 处进货总额8%的罚款，计人民币…（￥1,747.81）. */
+const RATE = String.raw`(?:(?<times>${NUMBER}|[一二两三四五六七八九十点]+)倍|(?<share>${NUMBER})[%％]|百分之(?<words>[一二三四五六七八九十点]+))`;
+const COUNTS = '(?:确定|计算|核定|裁量|给予|处以?|计处|并处)';
+/**
+ * 处林木价值三倍罚款10320元, 处进货总额8%的罚款，计人民币…（￥1,747.81）, 按货值金额的1.3倍确定罚款, 罚款按货值金额59000元的1.3倍计算.
+ */
 const COUNTED = new RegExp(
-  String.raw`处以?(?:当事人|其)?(?<base>[\u4e00-\u9fa5]{2,10}?)的?(?:(?<times>${NUMBER}|[一二两三四五六七八九十点]+)倍|(?<share>${NUMBER})[%％]|百分之(?<words>[一二三四五六七八九十点]+))的?(?:行政)?罚款[^。；;\n]{0,40}`,
+  String.raw`(?:处以?|按照?|以)(?:当事人|其|本案|涉案)?(?<base>[\u4e00-\u9fa5]{2,10}?)(?:(?<own>${NUMBER})(?<ten>万)?元)?的?(?<!约)${RATE}(?:的?(?:行政)?罚款|的?(?:标准|幅度)?${COUNTS}的?(?:行政)?罚款|(?<=罚款(?:数额|金额)?(?:处以?|按照?|以)[^。；;,\n]{2,40})的?(?:标准)?${COUNTS})[^。；;\n]{0,40}`,
   'g',
 );
+/** A share of the span of the fine, or of the fine itself (加处): no base of the fine. */
+const NO_BASE = /罚款|[上下]限|最高|最低|幅度/;
 
 export interface Miscounted {
   quote: string;
@@ -20,12 +26,13 @@ export interface Miscounted {
  */
 export function miscountedMultiple(given: string, fine: Fen): Miscounted | undefined {
   const text = given.normalize('NFKC').replaceAll(/[ \t]/g, '');
-  const counted = [...text.matchAll(COUNTED)];
+  const counted = [...text.matchAll(COUNTED)].filter(({ groups }) => !NO_BASE.test(groups!.base!));
   const [only, ...others] = counted;
   if (!only?.groups || others.length > 0) return undefined;
-  const { base = '', times, share, words } = only.groups;
+  const { base = '', own, ten, times, share, words } = only.groups;
   const rate = times ? numeral(times) : numeral(share ?? words ?? '') / 100;
-  const value = baseIn(text, base.slice(-4)) ?? baseIn(text, base.slice(-2));
+  const stated = own && Number(own.replaceAll(',', '')) * (ten ? 10_000 : 1);
+  const value = stated || (baseIn(text, base.slice(-4)) ?? baseIn(text, base.slice(-2)));
   if (!Number.isFinite(rate) || value === undefined) return undefined;
   const due = Number((value * rate).toFixed(4));
   // Sums are rounded or cut to whole yuan.

@@ -1,17 +1,23 @@
+import type { DocTable } from '../doc-table.ts';
 import type { LibraryView, SegmentView } from '../library-view.ts';
 import type { Filter } from '../score-lexical.ts';
 
 /** Which documents pass a filter: a mark for each document of each segment, and how many there are. */
 export interface AllowedDocuments {
   flags: Uint8Array[];
+  /** Of each segment those that pass, ascending, where they are few. */
+  few: (Int32Array | undefined)[];
   count: number;
 }
 
 /** Filters kept for a view: a year's cases, one region, what is in force today recur. */
 const KEPT = 32;
+/** Fewer than this of a segment's documents are few. */
+const FEW = 1 / 16;
 
 const known = new WeakMap<LibraryView, Map<string, AllowedDocuments>>();
 const byFilter = new WeakMap<Filter, { view: LibraryView; allowed: AllowedDocuments }>();
+const byRegion = new WeakMap<DocTable, Int32Array[]>();
 
 /** Worked out once for what a filter lets through: both halves of a search ask for it, and the next search. */
 export function allowedDocuments(view: LibraryView, filter: Filter): AllowedDocuments {
@@ -46,26 +52,59 @@ function keyOf({ sources, segments }: LibraryView, filter: Filter): string {
 }
 
 function workOut(view: LibraryView, filter: Filter): AllowedDocuments {
-  const flags = view.segments.map((segment) => flagsOf(view, segment, filter));
-  let count = 0;
-  for (const marks of flags) for (let doc = 0; doc < marks.length; doc++) count += marks[doc]!;
-  return { flags, count };
+  const found = view.segments.map((segment) => flagsOf(view, segment, filter));
+  return {
+    flags: found.map(({ flags }) => flags),
+    few: found.map(({ flags, count }) => (count < flags.length * FEW ? listOf(flags, count) : undefined)),
+    count: found.reduce((sum, { count }) => sum + count, 0),
+  };
 }
 
-function flagsOf({ sources }: LibraryView, { table }: SegmentView, filter: Filter): Uint8Array {
-  const { size, source, region, regions } = table;
+function flagsOf(
+  { sources }: LibraryView,
+  { table }: SegmentView,
+  filter: Filter,
+): { flags: Uint8Array; count: number } {
+  const { size, source, regions } = table;
   const flags = new Uint8Array(size);
-  const regional = Uint8Array.from(regions, (name) => ((filter.region?.(name) ?? true) ? 1 : 0));
+  let count = 0;
   let last = -1;
   let flag = 0;
-  for (let doc = 0; doc < size; doc++) {
+  const mark = (doc: number): void => {
     // The documents of a source lie together.
     if (source[doc] !== last) {
       last = source[doc]!;
       const of = sources.get(last);
       flag = of && filter.source(of) ? 1 : 0;
     }
-    flags[doc] = flag & regional[region[doc]!]!;
+    flags[doc] = flag;
+    count += flag;
+  };
+  const regional = regions.map((name) => filter.region?.(name) ?? true);
+  if (regional.every(Boolean)) for (let doc = 0; doc < size; doc++) mark(doc);
+  else {
+    for (const [region, docs] of docsByRegion(table).entries()) if (regional[region]) docs.forEach(mark);
   }
-  return flags;
+  return { flags, count };
+}
+
+/** The documents of each region, ascending. */
+function docsByRegion(table: DocTable): Int32Array[] {
+  const found = byRegion.get(table);
+  if (found) return found;
+  const { size, region, regions } = table;
+  const counts = new Int32Array(regions.length);
+  for (let doc = 0; doc < size; doc++) counts[region[doc]!]!++;
+  const lists = Array.from(counts, (count) => new Int32Array(count));
+  counts.fill(0);
+  for (let doc = 0; doc < size; doc++) lists[region[doc]!]![counts[region[doc]!]!++] = doc;
+  byRegion.set(table, lists);
+  return lists;
+}
+
+function listOf(flags: Uint8Array, count: number): Int32Array {
+  const docs = new Int32Array(count);
+  let found = 0;
+  for (let doc = 0; doc < flags.length && found < count; doc++) if (flags[doc]) docs[found++] = doc;
+  return docs;
 }

@@ -1,6 +1,7 @@
 import type { LibraryView, SegmentView } from '../library-view.ts';
+import type { AllowedDocuments } from './allowed-documents.ts';
 import { BestScores } from './best-scores.ts';
-import type { TermList } from './term-list.ts';
+import { STEPS, type TermList } from './term-list.ts';
 
 /** A term of a query: its field, its weight (idf and times together), and its list per segment. */
 export interface WeighedTerm {
@@ -21,49 +22,47 @@ export interface Documents {
 const SLACK = 1e-9;
 /** Beyond so many of all documents, bounds leave out nothing that would be worth looking for. */
 const MANY = 1 / 8;
-
 /** So few of all documents are looked up one by one rather than all added to. */
-const FEW = 1 / 8;
-/** The best have about so much of the most that the terms taken so far can give. */
-const LIKELY = 0.42;
-/** Looked through again only when so much less can still be added. */
-const AGAIN = 0.85;
+const FEW = 1 / 4;
+/** The most that a document can have, as a whole number. */
+const WHOLE = 2 ** 30;
+/** Where more than so many times as many as wanted are left, the best of them are summed up to leave fewer. */
+const TOO_MANY = 3;
 
 /** Sums by document, used again by every search: nothing waits while it is in use. */
-let scratch = new Float64Array(0);
+let scratch = new Int32Array(0);
 
 /**
- * Documents among which are the best `limit` by the sum of their terms, or all above `least` where fewer; only allowed ones
- * (a flag for each document of each segment), only ones that hold a term. Exact, but does not look at every posting: terms
- * are taken in the order of the most that they can add, and once the rest cannot lift a document among the best any more,
- * only the remaining documents are looked up in the further lists (the MaxScore bound of Turtle and Flood, term by term).
+ * Documents among which are the best `limit` by the sum of their terms, or all above `least` where fewer; only allowed ones,
+ * only ones that hold a term. Exact, but sums up exactly for few: what a document gains is kept in steps rounded up
+ * (`TermList`), whole numbers that are added several times as fast, and what has less in steps than the last of the best
+ * exactly cannot be among them. Very frequent terms, which weigh little, are looked up last, for those documents alone that
+ * they can still lift among the best (the MaxScore bound of Turtle and Flood, term by term).
  */
 export function bestDocuments(
   view: LibraryView,
   terms: WeighedTerm[],
-  allowed: Uint8Array[],
+  allowed: AllowedDocuments,
   limit: number,
   least = 0,
 ): Documents[] {
   const bar = new Bar(limit <= view.size * MANY ? limit : Number.POSITIVE_INFINITY, least);
-  const found: (Documents & { most: Float64Array })[] = [];
   const order = view.segments.map((_, index) => index);
   order.sort((a, b) => view.segments[b]!.table.size - view.segments[a]!.table.size);
-  for (const index of order) {
-    const segment = view.segments[index]!;
-    found.push({ segment: index, ...searchSegment(index, segment, terms, allowed[index]!, bar) });
-  }
-  return found.map(({ segment, docs, most }) => ({
-    segment,
-    docs: docs.filter((_, place) => bar.reaches(most[place]!)),
-  }));
+  const found = order.map((index) => new SegmentSearch(view.segments[index]!, index, terms, allowed, bar));
+  return found
+    .map((search) => ({ segment: search.index, left: search.run() }))
+    .map(({ segment, left: { docs, sums, unit } }) => ({
+      segment,
+      docs: docs.filter((_, place) => bar.reaches(sums[place]! * unit)),
+    }));
 }
 
-/** What a document must reach to be among the best: the sums found so far are what it is measured by. */
+/** What a document must reach to be among the best: the last of the best found so far. */
 class Bar {
   value: number;
-  private best: BestScores;
-  private readonly limit: number;
+  readonly limit: number;
+  private readonly best: BestScores;
 
   constructor(limit: number, least: number) {
     this.limit = limit;
@@ -71,29 +70,13 @@ class Bar {
     this.best = new BestScores(Number.isFinite(limit) ? limit : 1);
   }
 
-  /** So few documents are not worth sorting out further. */
-  get enough(): number {
-    return Number.isFinite(this.limit) ? 2 * this.limit : 0;
-  }
-
   reaches(sum: number): boolean {
     return sum > 0 && sum >= this.value - SLACK * (1 + this.value);
   }
 
-  /** Raises it by the sums of documents of one more segment, which are not more than their true ones. */
-  raise(sums: Float64Array, size: number, allowed: Uint8Array | undefined, final: boolean): void {
-    if (!Number.isFinite(this.limit)) return;
-    const best = new BestScores(this.limit);
-    for (const { seq, score } of this.best.list()) best.offer(seq, score);
-    let low = Math.max(this.value, best.bar);
-    for (let i = 0; i < size; i++) {
-      if (sums[i]! > low && (allowed === undefined || allowed[i])) {
-        best.offer(i, sums[i]!);
-        if (best.bar > low) low = best.bar;
-      }
-    }
-    this.value = low;
-    if (final) this.best = best;
+  raise(sums: Float64Array): void {
+    for (const sum of sums) if (sum > this.best.bar) this.best.offer(0, sum);
+    this.value = Math.max(this.value, this.best.bar);
   }
 }
 
@@ -101,133 +84,185 @@ interface Part {
   list: TermList;
   field: 0 | 1 | 2;
   weight: number;
+  /** No document gains more. */
   bound: number;
+  /** A step of the list, in units of all sums. */
+  each: number;
 }
 
-function searchSegment(
-  index: number,
-  segment: SegmentView,
-  terms: WeighedTerm[],
-  allowed: Uint8Array,
-  bar: Bar,
-): { docs: Int32Array; most: Float64Array } {
-  const parts = terms.flatMap(({ field, weight, lists }): Part[] => {
-    const list = lists[index];
-    return list ? [{ list, field, weight, bound: weight * list.bound(segment, field) }] : [];
-  });
-  parts.sort((a, b) => b.bound - a.bound);
-  /** The most that the terms from a place on can add. */
-  const rest = new Float64Array(parts.length + 1);
-  for (let i = parts.length - 1; i >= 0; i--) rest[i] = rest[i + 1]! + parts[i]!.bound;
-  if (!bar.reaches(rest[0]!)) return { docs: new Int32Array(0), most: new Float64Array(0) };
-  const { size } = segment.table;
-  if (scratch.length < size) scratch = new Float64Array(size);
-  const sums = scratch;
-  sums.fill(0, 0, size);
-  let next = 0;
-  let added = 0;
-  let looked = Number.POSITIVE_INFINITY;
-  let left = collect(sums, size, rest[0]!, allowed, bar, Math.floor(FEW * size));
-  if (left && lookUpCost(parts, 0, left.docs.length) > addCost(parts, 0, size)) left = undefined;
-  for (; !left && next < parts.length; next++) {
-    const { list, field, weight } = parts[next]!;
-    // Looking through all sums costs as much as many postings: only before as many are to be added, and where it can end
-    // with few that are left.
-    const hopeful = rest[next]! < Math.max(bar.value, LIKELY * (rest[0]! - rest[next]!));
-    if (next > 0 && hopeful && rest[next]! < looked * AGAIN && added + list.size > size / 4) {
-      added = 0;
-      looked = rest[next]!;
-      if (rest[next]! >= bar.value) bar.raise(sums, size, allowed, false);
-      if (rest[next]! < bar.value)
-        left = collect(sums, size, rest[next]!, allowed, bar, Math.floor(FEW * size));
-      if (left && lookUpCost(parts, next, left.docs.length) > addCost(parts, next, size)) left = undefined;
-      if (left) break;
+/** Some documents, ascending, with the most that each can have, in units. */
+interface Left {
+  docs: Int32Array;
+  sums: Int32Array;
+  unit: number;
+}
+
+class SegmentSearch {
+  readonly index: number;
+  private readonly segment: SegmentView;
+  private readonly flags: Uint8Array;
+  private readonly few: Int32Array | undefined;
+  private readonly bar: Bar;
+  /** Lists first, then columns, both by the most that they can add. */
+  private readonly parts: Part[];
+  private readonly columnsFrom: number;
+  /** The most that the parts from a place on can add, in units. */
+  private readonly rest: Float64Array;
+  private readonly unit: number;
+  /** Documents whose exact sums the bar knows. */
+  private readonly summed = new Set<number>();
+
+  constructor(
+    segment: SegmentView,
+    index: number,
+    terms: WeighedTerm[],
+    { flags, few }: AllowedDocuments,
+    bar: Bar,
+  ) {
+    this.segment = segment;
+    this.index = index;
+    this.flags = flags[index]!;
+    this.few = few[index];
+    this.bar = bar;
+    const parts = terms.flatMap(({ field, weight, lists }): Part[] => {
+      const list = lists[index];
+      return list ? [{ list, field, weight, bound: weight * list.bound(segment, field), each: 0 }] : [];
+    });
+    const total = parts.reduce((sum, { bound }) => sum + bound, 0);
+    this.unit = total / WHOLE;
+    for (const part of parts) part.each = Math.ceil(part.bound / STEPS / this.unit);
+    parts.sort((a, b) => Number(!a.list.docs) - Number(!b.list.docs) || b.bound - a.bound);
+    this.parts = parts;
+    this.columnsFrom = parts.filter(({ list }) => list.docs).length;
+    this.rest = new Float64Array(parts.length + 1);
+    for (let i = parts.length - 1; i >= 0; i--) this.rest[i] = this.rest[i + 1]! + STEPS * parts[i]!.each;
+  }
+
+  run(): Left {
+    const { parts, few, bar, rest, unit } = this;
+    if (parts.length === 0 || !bar.reaches(rest[0]! * unit)) return this.left(new Int32Array(0));
+    if (few && lookUpCost(parts, few.length) < addCost(parts, this.columnsFrom)) {
+      return this.lookUp(this.left(few.slice()), 0);
     }
-    list.addAll(sums, segment, field, weight);
-    added += list.size;
-  }
-  if (!left) bar.raise(sums, size, allowed, false);
-  left ??= collect(sums, size, 0, allowed, bar, size) ?? {
-    docs: new Int32Array(0),
-    sums: new Float64Array(0),
-  };
-  return lookUp(segment, parts, rest, next, left, bar);
-}
-
-function lookUpCost(parts: Part[], from: number, documents: number): number {
-  let cost = 0;
-  for (let i = from; i < parts.length; i++) {
-    const { docs } = parts[i]!.list;
-    cost += docs ? 12 * Math.min(docs.length, documents) : 3 * documents;
-  }
-  return cost;
-}
-
-function addCost(parts: Part[], from: number, size: number): number {
-  let cost = 0;
-  for (let i = from; i < parts.length; i++) cost += 2 * (parts[i]!.list.docs?.length ?? size);
-  return cost;
-}
-
-/** What a document must have so far to be among the best in the end. */
-function lowest(rest: number, bar: Bar): number {
-  const low = bar.value - SLACK * (1 + bar.value) - rest;
-  return rest === 0 ? Math.max(low, Number.MIN_VALUE) : low;
-}
-
-/** The documents that can still be among the best, with their sums; `undefined` where there are more than `most`. */
-function collect(
-  sums: Float64Array,
-  size: number,
-  rest: number,
-  allowed: Uint8Array,
-  bar: Bar,
-  most: number,
-): { docs: Int32Array; sums: Float64Array } | undefined {
-  const low = lowest(rest, bar);
-  const docs = new Int32Array(most);
-  let found = 0;
-  for (let doc = 0; doc < size; doc++) {
-    if (!(sums[doc]! >= low) || !allowed[doc]) continue;
-    if (found >= most) return undefined;
-    docs[found++] = doc;
-  }
-  const kept = new Float64Array(found);
-  for (let place = 0; place < found; place++) kept[place] = sums[docs[place]!]!;
-  return { docs: docs.slice(0, found), sums: kept };
-}
-
-/** Adds the terms from a place on to the documents that are left, letting go of those that cannot be among the best. */
-function lookUp(
-  segment: SegmentView,
-  parts: Part[],
-  rest: Float64Array,
-  from: number,
-  left: { docs: Int32Array; sums: Float64Array },
-  bar: Bar,
-): { docs: Int32Array; most: Float64Array } {
-  const { docs, sums } = left;
-  let size = docs.length;
-  let raisedAt = size;
-  let open = rest[from]!;
-  // Those that come near enough are summed up by the caller anyway.
-  for (let next = from; next < parts.length && size > bar.enough; next++) {
-    const { list, field, weight } = parts[next]!;
-    list.addTo(sums, docs, size, segment, field, weight);
-    open = rest[next + 1]!;
-    if (next % 4 === 3 || 2 * size < raisedAt) {
-      bar.raise(sums, size, undefined, false);
-      raisedAt = size;
+    const { size } = this.segment.table;
+    if (scratch.length < size) scratch = new Int32Array(size);
+    const sums = scratch.fill(0, 0, size);
+    let next = 0;
+    for (; next < this.columnsFrom; next++) parts[next]!.list.addSteps(sums, parts[next]!.each);
+    if (few)
+      return this.lookUp(
+        this.left(few.slice(), (doc) => sums[doc]!),
+        next,
+      );
+    for (;;) {
+      if (next > 0) this.raiseByAll(sums, size);
+      const left = this.collect(sums, size, next);
+      if (left) return this.lookUp(left, next);
+      const until = next + Math.ceil((parts.length - next) / 3);
+      for (; next < until; next++) parts[next]!.list.addSteps(sums, parts[next]!.each);
     }
-    let kept = 0;
-    const low = lowest(rest[next + 1]!, bar);
+  }
+
+  private left(docs: Int32Array, sumOf: (doc: number) => number = () => 0): Left {
+    return { docs, sums: Int32Array.from(docs, sumOf), unit: this.unit };
+  }
+
+  /** What a document must have in the parts before a place to be among the best. */
+  private lowest(next: number): number {
+    const { value } = this.bar;
+    return Math.max(1, Math.ceil((value - SLACK * (1 + value)) / this.unit) - 1) - this.rest[next]!;
+  }
+
+  /** Those that can still be among the best; `undefined` where there are too many to be looked up. */
+  private collect(sums: Int32Array, size: number, next: number): Left | undefined {
+    const { flags } = this;
+    const low = this.lowest(next);
+    const last = next === this.parts.length;
+    if (low <= 0 && !last) return undefined;
+    const most = last ? size : Math.floor(size * FEW);
+    const docs = new Int32Array(most);
+    let found = 0;
+    for (let doc = 0; doc < size; doc++) {
+      if (sums[doc]! < low || !flags[doc]) continue;
+      if (found === most) return undefined;
+      docs[found++] = doc;
+    }
+    return this.left(docs.slice(0, found), (doc) => sums[doc]!);
+  }
+
+  /** Adds the parts from a place on to the documents that are left, letting go of those that cannot be among the best. */
+  private lookUp({ docs, sums, unit }: Left, from: number): Left {
+    let size = docs.length;
+    for (let next = from; next < this.parts.length; next++) {
+      const { list, each } = this.parts[next]!;
+      list.addStepsTo(sums, docs, size, each);
+      size = keep(docs, sums, size, this.lowest(next + 1));
+    }
+    if (size > TOO_MANY * this.bar.limit) {
+      this.raise(docs, sums, size);
+      size = keep(docs, sums, size, this.lowest(this.parts.length));
+    }
+    return { docs: docs.subarray(0, size), sums: sums.subarray(0, size), unit };
+  }
+
+  /** Raises the bar by the exact sums of the documents that have most so far. */
+  private raiseByAll(sums: Int32Array, size: number): void {
+    if (!Number.isFinite(this.bar.limit)) return;
+    const { flags } = this;
+    const best = new BestScores(this.bar.limit);
+    let low = 0;
+    for (let doc = 0; doc < size; doc++) {
+      if (sums[doc]! <= low || !flags[doc]) continue;
+      best.offer(doc, sums[doc]!);
+      low = Math.max(0, best.bar);
+    }
+    this.sumUp(best);
+  }
+
+  private raise(docs: Int32Array, sums: Int32Array, size: number): void {
+    const best = new BestScores(this.bar.limit);
     for (let place = 0; place < size; place++) {
-      if (sums[place]! < low) continue;
-      docs[kept] = docs[place]!;
-      sums[kept++] = sums[place]!;
+      if (sums[place]! > best.bar) best.offer(docs[place]!, sums[place]!);
     }
-    size = kept;
+    this.sumUp(best);
   }
-  bar.raise(sums, size, undefined, true);
-  return { docs: docs.slice(0, size), most: sums.slice(0, size).map((sum) => sum + open) };
+
+  private sumUp(best: BestScores): void {
+    const { summed } = this;
+    const docs = Int32Array.from(best.list(), ({ seq }) => seq)
+      .filter((doc) => !summed.has(doc))
+      .sort();
+    const sums = new Float64Array(docs.length);
+    for (const { list, field, weight } of this.parts) {
+      list.addTo(sums, docs, docs.length, this.segment, field, weight);
+    }
+    for (const doc of docs) summed.add(doc);
+    this.bar.raise(sums);
+  }
+}
+
+/** Keeps those of the first `size` that have enough, in their order. @returns how many. */
+function keep(docs: Int32Array, sums: Int32Array, size: number, low: number): number {
+  let kept = 0;
+  for (let place = 0; place < size; place++) {
+    if (sums[place]! < low) continue;
+    docs[kept] = docs[place]!;
+    sums[kept++] = sums[place]!;
+  }
+  return kept;
+}
+
+/** In nanoseconds: lists are leapt through, columns read at any place at once. */
+function lookUpCost(parts: Part[], documents: number): number {
+  let cost = 0;
+  for (const { list } of parts)
+    cost += list.docs ? 20 * Math.min(list.docs.length, documents) : 2 * documents;
+  return cost;
+}
+
+/** The same for adding all of the lists. */
+function addCost(parts: Part[], lists: number): number {
+  let cost = 0;
+  for (let i = 0; i < lists; i++) cost += 1.5 * parts[i]!.list.size;
+  return cost;
 }

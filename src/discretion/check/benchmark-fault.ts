@@ -1,5 +1,6 @@
 /** What can be wrong with a table. */
 export const FAULT_KINDS = {
+  format: '写法',
   // Of the table as a whole.
   validity: '有效期',
   'published-late': '公布在施行之后',

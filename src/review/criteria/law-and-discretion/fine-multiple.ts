@@ -35,10 +35,12 @@ export const fineMultiple = rule({
         penalties.path,
       ]);
     }
-    const multiple = whole && fine !== undefined ? miscountedMultiple(whole, fine) : undefined;
+    const { decision, violation } = context.file;
+    const told = whole ?? [violation.facts, decision?.discretionReasons].filter(Boolean).join('。');
+    const multiple = fine === undefined ? undefined : miscountedMultiple(told, fine);
     if (multiple && fine !== undefined) {
       return notMet(`决定写“${multiple.quote}”，按其所写基数应为 ${multiple.due} 元，罚款为${yuan(fine)}。`, [
-        'decision.paper',
+        whole ? 'decision.paper' : 'decision.discretionReasons',
         penalties.path,
       ]);
     }
