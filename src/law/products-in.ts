@@ -35,7 +35,7 @@ const CAPITALS = new RegExp(
   'g',
 );
 /** 确定罚款(59000元×1.3=76700元): the brackets of the whole count are none of its own. */
-export const WRAPPED = /\(((?:[^()]|\([^()]{0,40}\)){1,60}=(?:[^()]|\([^()]{0,40}\)){1,60})\)/g;
+export const WRAPPED = /\(((?:[^()]|\([^()]{0,40}\)){1,60}[=即计为](?:[^()]|\([^()]{0,40}\)){1,60})\)/g;
 /** Spans of time and weights are converted on the way (元/月 for 年): no product can be checked. */
 const CONVERTED = /年|月|日|天|周|季|时|吨|千克|公斤|克|斤|两|升|亩|公顷|公里|米/;
 

@@ -2,13 +2,13 @@ import { type Fen, fen } from '../law/money.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
-const RATE = String.raw`(?:(?<times>${NUMBER}|[一二两三四五六七八九十点]+)倍|(?<share>${NUMBER})[%％]|百分之(?<words>[一二三四五六七八九十点]+))`;
+const RATE = `(?:(?<times>${NUMBER}|[一二两三四五六七八九十点]+)倍|(?<share>${NUMBER})[%％]|百分之(?<words>[〇零一二三四五六七八九十百点]+))`;
 const COUNTS = '(?:确定|计算|核定|裁量|给予|处以?|计处|并处)';
 /**
  * 处林木价值三倍罚款10320元, 处进货总额8%的罚款，计人民币…（￥1,747.81）, 按货值金额的1.3倍确定罚款, 罚款按货值金额59000元的1.3倍计算.
  */
 const COUNTED = new RegExp(
-  String.raw`(?:处以?|按照?|以)(?:当事人|其|本案|涉案)?(?<base>[\u4e00-\u9fa5]{2,10}?)(?:(?<own>${NUMBER})(?<ten>万)?元)?的?(?<!约)${RATE}(?:的?(?:行政)?罚款|的?(?:标准|幅度)?${COUNTS}的?(?:行政)?罚款|(?<=罚款(?:数额|金额)?(?:处以?|按照?|以)[^。；;,\n]{2,40})的?(?:标准)?${COUNTS})[^。；;\n]{0,40}`,
+  String.raw`(?:处以?|按照?|以)(?:当事人|其|本案|涉案)?(?<base>[\u4e00-\u9fa5]{2,10}?)(?:(?<own>${NUMBER})(?<ten>万)?元)?的?(?<!约)${RATE}(?:的?(?:行政)?罚款|的?(?:标准|幅度)?${COUNTS}的?(?:行政)?罚款|(?<=罚款(?:数额|金额)?(?:处以?|按照?|以)[^。；;,\n]{2,40})的?(?:标准)?${COUNTS})(?=(?<rest>[^。；;\n]{0,40}))`,
   'g',
 );
 /** A share of the span of the fine, or of the fine itself (加处): no base of the fine. */
@@ -29,14 +29,16 @@ export function miscountedMultiple(given: string, fine: Fen): Miscounted | undef
   const counted = [...text.matchAll(COUNTED)].filter(({ groups }) => !NO_BASE.test(groups!.base!));
   const [only, ...others] = counted;
   if (!only?.groups || others.length > 0) return undefined;
-  const { base = '', own, ten, times, share, words } = only.groups;
+  const { base = '', own, ten, times, share, words, rest = '' } = only.groups;
   const rate = times ? numeral(times) : numeral(share ?? words ?? '') / 100;
   const stated = own && Number(own.replaceAll(',', '')) * (ten ? 10_000 : 1);
   const value = stated || (baseIn(text, base.slice(-4)) ?? baseIn(text, base.slice(-2)));
   if (!Number.isFinite(rate) || value === undefined) return undefined;
   const due = Number((value * rate).toFixed(4));
   // Sums are rounded or cut to whole yuan.
-  return Math.abs(fen(due.toFixed(2)) - fine) < 100 ? undefined : { quote: only[0].slice(0, 40), due };
+  return Math.abs(fen(due.toFixed(2)) - fine) < 100
+    ? undefined
+    : { quote: `${only[0]}${rest}`.slice(0, 40), due };
 }
 
 /** The one sum that the text states under a name. */
