@@ -129,14 +129,15 @@ export function caseCommand(program: Command): void {
         const { person } = await actAs(db, options);
         const document = await getDocument(db, id);
         const stored = await getCase(db, document.caseId);
+        const book = await bookOf(db);
         await runScreening(db, {
           caseId: stored.id,
           by: person,
           profile: profileFor(stored.file, config()),
-          book: await bookOf(db),
+          book,
           today: today(),
         });
-        return submitForReview(db, { documentId: id, expectedVersion: document.version, by: person });
+        return submitForReview(db, { documentId: id, expectedVersion: document.version, by: person, book });
       });
       printResult(options, { round: round.id, document: id }, () => `已送审，审核编号 ${round.id}。`);
     });

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { DossierFileRow, DossierReadingRow, FactDecisionRow } from './dossier-tables.ts';
+import type { CasePlaceRow, DeviationReasonRow } from './evenness-tables.ts';
 import type {
   LawChangeRow,
   LawRepealRow,
@@ -274,4 +275,6 @@ export interface Tables {
   rule_sign_offs: RuleSignOffRow;
   signing_keys: SigningKeyRow;
   signatures: SignatureRow;
+  deviation_reasons: DeviationReasonRow;
+  case_places: CasePlaceRow;
 }

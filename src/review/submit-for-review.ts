@@ -3,8 +3,10 @@ import { getCase } from '../cases/get-case.ts';
 import { penaltyFile } from '../cases/penalty-file.ts';
 import { requireHandler } from '../cases/save-case.ts';
 import type { Actor } from '../cases/stored-case.ts';
+import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
+import { deviationOfCase } from '../discretion/evenness/deviation-of-case.ts';
 import { findGaps } from '../documents/find-gaps.ts';
 import { getDocumentVersion, lockDocument } from '../documents/get-document.ts';
 import { AppError } from '../errors.ts';
@@ -16,11 +18,12 @@ import { latestScreening } from './screening.ts';
 /**
  * 送审: a handler of the case submits the current version. Refuses with `not-allowed` for others, `conflict` when
  * the version has changed, `wrong-stage` (with what is left to do) unless the text is complete, was checked against the
- * case as it stands, and that very revision has been screened with the present rules.
+ * case as it stands, that very revision has been screened with the present rules, and a fine that leaves its tier has its
+ * reason on record.
  */
 export async function submitForReview(
   db: Db,
-  input: { documentId: string; expectedVersion: number; by: Actor },
+  input: { documentId: string; expectedVersion: number; by: Actor; book: ReferenceBook },
 ): Promise<ReviewRound> {
   return transact(db, async (trx) => {
     const document = await lockDocument(trx, input.documentId);
@@ -52,6 +55,8 @@ export async function submitForReview(
     if (screening?.caseRevision !== stored.revision || screening.rulesVersion !== rulesVersion()) {
       throw new AppError('wrong-stage', '案件的当前内容还没有经过八项审查，请先审查，再送审。');
     }
+    const { obstacle } = await deviationOfCase(trx, stored, input.book);
+    if (obstacle) throw new AppError('wrong-stage', obstacle);
     const id = randomUUID();
     await trx
       .updateTable('review_rounds')

@@ -7,6 +7,7 @@ import { tookPart } from '../cases/took-part.ts';
 import type { Profile } from '../corpus/profile.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { Db } from '../db/database.ts';
+import { deviationOfCase } from '../discretion/evenness/deviation-of-case.ts';
 import { checkText } from '../documents/check-text.ts';
 import { findGaps } from '../documents/find-gaps.ts';
 import { getDocument, getDocumentVersion } from '../documents/get-document.ts';
@@ -92,6 +93,8 @@ export async function signingObstacles(db: Db, question: SigningQuestion): Promi
   if (digestOfCase(kept) !== digestOfCase(stored.file)) {
     bar('conflict', '案件内容与保存的版本不符，可能被改动过；请停止签署，并通知系统管理员核查。');
   }
+  const { obstacle } = await deviationOfCase(db, stored, question.book);
+  if (obstacle && document.state !== 'signed') bar('wrong-stage', obstacle);
   if (!passed && document.state !== 'signed') {
     const message = missingReview(document, rounds, reviewRequired, question.reviewNotRequired === true);
     if (message) bar('wrong-stage', message);

@@ -93,7 +93,12 @@ describe('submission', () => {
     const { db } = database;
     const { document, stored } = await drafted(db);
     const submit = (version: number) =>
-      submitForReview(db, { documentId: document.id, expectedVersion: version, by: HANDLER });
+      submitForReview(db, {
+        documentId: document.id,
+        expectedVersion: version,
+        by: HANDLER,
+        book: TEST_BOOK,
+      });
     await expect(submit(1)).rejects.toMatchObject({ message: expect.stringContaining('八项审查') });
     await screen(db, stored.id);
     await saveCase(db, {
@@ -122,7 +127,7 @@ describe('submission', () => {
     await screen(database.db, stored.id);
     for (const by of [OTHER_HANDLER, REVIEWER, HEAD, { ...HANDLER, role: 'reviewer' as const }]) {
       await expect(
-        submitForReview(database.db, { documentId: document.id, expectedVersion: 1, by }),
+        submitForReview(database.db, { documentId: document.id, expectedVersion: 1, by, book: TEST_BOOK }),
       ).rejects.toMatchObject({ kind: 'not-allowed' });
     }
   });
@@ -140,7 +145,12 @@ describe('submission', () => {
     await edit(document.id, 1, change);
     await screen(database.db, stored.id);
     await expect(
-      submitForReview(database.db, { documentId: document.id, expectedVersion: 2, by: HANDLER }),
+      submitForReview(database.db, {
+        documentId: document.id,
+        expectedVersion: 2,
+        by: HANDLER,
+        book: TEST_BOOK,
+      }),
     ).rejects.toMatchObject({ kind: 'wrong-stage', message: expect.stringContaining(words) });
   });
 });

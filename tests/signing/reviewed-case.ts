@@ -73,7 +73,7 @@ export function screen(db: Db, caseId: string) {
 export async function submitted(db: Db, documentId: string): Promise<ReviewRound> {
   const document = await getDocument(db, documentId);
   await screen(db, (await getCase(db, document.caseId)).id);
-  return submitForReview(db, { documentId, expectedVersion: document.version, by: HANDLER });
+  return submitForReview(db, { documentId, expectedVersion: document.version, by: HANDLER, book: TEST_BOOK });
 }
 
 export function passed(db: Db, roundId: string): Promise<ReviewRound> {

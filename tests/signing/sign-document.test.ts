@@ -111,6 +111,8 @@ describe('signDocument', () => {
     const penalties = [{ type: 'fine' as const, amount: 500 }];
     const small = {
       ...COMPLETE_CASE,
+      // Without a benchmark there is no tier that so small a fine would leave.
+      benchmarkItem: undefined,
       decision: { ...COMPLETE_CASE.decision!, penalties },
       proposal: { ...COMPLETE_CASE.proposal!, penalties },
     };

@@ -1,4 +1,7 @@
 import type { CaseFile } from '../../cases/case-file.ts';
+import { departureOf } from '../../discretion/evenness/departure-of.ts';
+import { reasonOf } from '../../discretion/evenness/reason-of.ts';
+import { fineOf } from '../../discretion/place-amount.ts';
 import type { TierResult } from '../../discretion/tier-result.ts';
 import { citationText } from '../../law/citation.ts';
 import { GRADES } from '../../law/penalties.ts';
@@ -56,14 +59,7 @@ function discretion(
   const path = file.proposal?.reasons ? 'proposal.reasons' : 'decision.discretionReasons';
   if (reasons) sentences.push(say(reasons.replace(/。?$/, '。'), [path]));
   const grade = file.decision?.grade ?? file.proposal?.grade;
-  const deviation = file.proposal?.deviation;
-  if (deviation) {
-    sentences.push(
-      say(`本案偏离裁量基准，理由是：${deviation.reason.replace(/。$/, '')}。`, [
-        'proposal.deviation.reason',
-      ]),
-    );
-  }
+  sentences.push(...deviation(file, tier));
   if (grade && grade !== 'no-penalty') {
     const gradePath = file.decision?.grade ? 'decision.grade' : 'proposal.grade';
     sentences.push(say(`综合全案情况，本机关决定对当事人给予${GRADES[grade]}。`, [gradePath]));
@@ -79,6 +75,32 @@ function discretion(
     paragraph('body', ...(nothing ? [say(gap('裁量的情节和理由'))] : sentences)),
     ...(model ? [paragraph('body', model)] : []),
   ].filter((entry) => entry.sentences.length > 0);
+}
+
+/** Why the fine leaves the tier. A reason given for another fine has lapsed; where one is needed, a gap says so. */
+function deviation(file: CaseFile, tier: TierResult | undefined): Sentence[] {
+  const given = reasonOf(file, fineOf(file));
+  if (given.state === 'stands') {
+    const evidence = (file.proposal?.deviation?.evidence ?? []).flatMap((id) => {
+      const index = file.evidence?.findIndex((one) => one.id === id) ?? -1;
+      const name = file.evidence?.[index]?.name;
+      return name ? [{ name, path: `evidence.${index}` }] : [];
+    });
+    const shown = evidence.length > 0 ? `，有${evidence.map(({ name }) => name).join('、')}证明` : '';
+    return [
+      ...(given.facts
+        ? [
+            say(`本案有以下特殊事实：${given.facts.replace(/。$/, '')}${shown}。`, [
+              'proposal.deviation.facts',
+              ...evidence.map(({ path }) => path),
+            ]),
+          ]
+        : []),
+      say(`本案偏离裁量基准，理由是：${given.reason.replace(/。$/, '')}。`, ['proposal.deviation.reason']),
+    ];
+  }
+  const departs = tier && departureOf(file, tier);
+  return departs ? [say(`本案偏离裁量基准，理由是：${gap('偏离裁量基准的理由')}。`)] : [];
 }
 
 function circumstances(file: CaseFile): Sentence[] {

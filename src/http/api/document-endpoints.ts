@@ -56,7 +56,12 @@ export function addDocumentEndpoints(app: OpenAPIHono<AppEnv>, options: AppOptio
     body: z.object({ version: z.int() }),
     answers: '这一轮审核',
     handle: ({ c, params, body }) =>
-      submitForReview(db, { documentId: params.id!, expectedVersion: body.version, by: signedIn(c) }),
+      submitForReview(db, {
+        documentId: params.id!,
+        expectedVersion: body.version,
+        by: signedIn(c),
+        book: options.book,
+      }),
   });
 
   endpoint(app, {

@@ -72,7 +72,12 @@ export function addDocumentPages(app: Hono<AppEnv>, options: AppOptions): void {
   );
 
   step('submit', 'text', (c, id, form) =>
-    submitForReview(db, { documentId: id, expectedVersion: Number(form.version), by: signedIn(c) }),
+    submitForReview(db, {
+      documentId: id,
+      expectedVersion: Number(form.version),
+      by: signedIn(c),
+      book: options.book,
+    }),
   );
 
   step('opinion', 'text', async (c, id, form) => {

@@ -1,4 +1,6 @@
+import { fineOf } from '../../../discretion/place-amount.ts';
 import { chineseDay } from '../../../law/dates.ts';
+import { fen, yuan } from '../../../law/money.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -16,7 +18,8 @@ export const deviationApproved = rule({
       gist: '偏离基准须说明理由并经批准或者集体讨论。',
     },
   ],
-  reading: '批准可以由机关负责人作出，也可以集体讨论；偏离不能超出法定幅度（见 C5-07）。',
+  reading:
+    '批准可以由机关负责人作出，也可以集体讨论；偏离不能超出法定幅度（见 C5-07）。理由只对说明时的罚款数额有效，数额改变的失效。',
   about: ({ file, answerOf }) => {
     if (file.proposal?.deviation) return file.proposal.deviation;
     const answers = [answerOf('C5-18'), answerOf('C5-19')];
@@ -38,6 +41,13 @@ export const deviationApproved = rule({
         '偏离裁量基准不能超出法定幅度，罚款是否在法定幅度内尚不清楚（见 C5-07、C5-08）。',
         ['罚款是否在法定幅度内'],
         span,
+      );
+    }
+    const fine = fineOf(file);
+    if (deviation.fine !== undefined && fine !== undefined && fen(deviation.fine) !== fine) {
+      return notMet(
+        `偏离的理由是就罚款${yuan(fen(deviation.fine))}说明的，罚款已为${yuan(fine)}，原理由已经失效。`,
+        [`${path}.fine`, ...span],
       );
     }
     const answers: Answer[] = [met('偏离裁量基准已写明理由。', [`${path}.reason`])];
