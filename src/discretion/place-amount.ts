@@ -30,10 +30,16 @@ export function placeAmount(file: CaseFile, result: TierResult): Position | unde
     ...(inStatute === undefined ? {} : { inStatute }),
     ...(inRange === undefined ? {} : { inRange }),
     ...(share === undefined ? {} : { share }),
-    text: `${yuan(amount)}${against('法定幅度', inStatute)}${against(`“${result.tier?.name ?? ''}”阶次幅度`, inRange)}${
+    text: `${yuan(amount)}${against('法定幅度', inStatute)}${against(nameOf(result), inRange)}${
       inStatute === -1 && result.grounds.mayMitigate ? '；本案有已认定的从轻或者减轻情形' : ''
     }。`,
   };
+}
+
+function nameOf({ tier, settled }: TierResult): string {
+  return settled === 'weights' || settled === 'per-unit'
+    ? '按裁量基准算得的数额'
+    : `“${tier?.name ?? ''}”阶次幅度`;
 }
 
 function against(name: string, place: -1 | 0 | 1 | undefined): string {

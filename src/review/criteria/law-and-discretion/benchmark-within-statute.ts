@@ -1,4 +1,6 @@
-import type { Tier } from '../../../corpus/benchmark.ts';
+import type { BenchmarkItem, Tier } from '../../../corpus/benchmark.ts';
+import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
+import { weightedSpans } from '../../../discretion/weights/weighted-spans.ts';
 import { citationText } from '../../../law/citation.ts';
 import { type FineRange, resolveRange } from '../../../law/fine-range.ts';
 import { fen, times } from '../../../law/money.ts';
@@ -50,34 +52,76 @@ export const benchmarkWithinStatute = rule({
       : unclear('案卷引用的处罚依据中没有该基准所依据的罚则，不能比较。', ['基准所依据的罚则'], where);
   },
   decide: ({ item, sanction, paths }) => {
-    const states = item.tiers.map((tier) => ({ tier, state: inside(tier, sanction) }));
+    const states = [
+      ...item.tiers.map((tier) => ({ name: `${tier.name}阶次`, state: inside(tier, sanction) })),
+      ...reckonedSpans(item).map(({ name, span }) => ({ name, state: withinAny(span, sanction) })),
+    ];
     const provision = citationText(sanction.provision);
-    const outside = states.filter(({ state }) => state === false).map(({ tier }) => tier.name);
-    if (outside.length > 0) {
-      return notMet(
-        `“${item.violation}”的${outside.join('、')}阶次超出${provision}的幅度，应以法定幅度为准。`,
+    const outside = states.filter(({ state }) => state === false).map(({ name }) => name);
+    if (item.needsRetyping !== undefined) {
+      return unclear(
+        `“${item.violation}”的表格录入有误，不能比较：${item.needsRetyping}`,
+        ['重新录入的裁量表'],
         paths,
       );
     }
-    const unknown = states.filter(({ state }) => state === undefined).map(({ tier }) => tier.name);
+    if (outside.length > 0) {
+      return notMet(
+        `“${item.violation}”的${outside.join('、')}超出${provision}的幅度，应以法定幅度为准。`,
+        paths,
+      );
+    }
+    const unknown = states.filter(({ state }) => state === undefined).map(({ name }) => name);
     return unknown.length > 0
       ? unclear(
-          `${unknown.join('、')}阶次与${provision}的计算单位不同，不能直接比较。`,
+          `${unknown.join('、')}与${provision}的计算单位不同，不能直接比较。`,
           ['阶次幅度与法定幅度的换算'],
           paths,
         )
-      : met(`“${item.violation}”的各阶次都在${provision}的幅度内。`, paths);
+      : met(
+          `“${item.violation}”的${item.tiers.length > 0 ? '各阶次' : '计算结果'}都在${provision}的幅度内。`,
+          paths,
+        );
   },
 });
 
-/** Whether a tier's span lies in one of the provision's spans; `undefined` when none is counted the same way. */
+/** Whether all of a tier's spans lie in the provision's; `undefined` when one is counted in another way. */
 function inside(tier: Tier, sanction: Sanction): boolean | undefined {
-  if (!tier.fine) return true;
-  const fine = tier.fine as FineRange;
-  const spans = sanction.fines.map(({ range }) => range).filter(({ base }) => base === fine.base);
-  if (spans.length === 0) return undefined;
   const below = tier.grade === 'mitigated' || tier.grade === 'no-penalty';
-  const own = plain(fine);
+  // Shares of the statute's own span cannot leave it.
+  const states = finesOfTier(tier)
+    .filter(({ ofSpan }) => !ofSpan)
+    .map((fine) => withinAny(fine as FineRange, sanction, below, fine.party));
+  return states.includes(false) ? false : states.includes(undefined) ? undefined : true;
+}
+
+/** The lightest and the heaviest that a table reckons, where that is more than its tiers. */
+function reckonedSpans({ weights, perUnit }: BenchmarkItem): { name: string; span: FineRange }[] {
+  const columns = (weights ? weightedSpans(weights) : []).map(({ name, span }) => ({
+    name: `权重累加的结果${name ? `（${name}）` : ''}`,
+    span,
+  }));
+  // Units have no greatest number: only the base sum can be compared.
+  const { from, to } = perUnit ?? {};
+  return from === undefined
+    ? columns
+    : [...columns, { name: '按单位数额的基础数额', span: { min: from, max: to ?? from } }];
+}
+
+/** Whether a span lies in one of the provision's spans; `undefined` when none is counted the same way. */
+function withinAny(
+  given: FineRange,
+  sanction: Sanction,
+  below = false,
+  party?: 'person' | 'unit',
+): boolean | undefined {
+  const spans = sanction.fines
+    .filter((fine) => (fine.subject ?? 'offender') === 'offender')
+    .filter((fine) => !party || !fine.party || fine.party === party)
+    .map(({ range }) => range)
+    .filter(({ base }) => base === given.base);
+  if (spans.length === 0) return undefined;
+  const own = plain(given);
   return spans.map(plain).some((span) => {
     const low = below || (own.min ?? 0) >= (span.min ?? 0);
     const high = span.max === undefined || (own.max !== undefined && own.max <= span.max);

@@ -9,14 +9,29 @@ import { lighterBenchmark } from './lighter-benchmark.ts';
 /** What is missing where no benchmark item is named or found. */
 export const NO_ITEM = '裁量基准事项';
 
-export interface ComputedTier {
+export interface ComputedResult {
   judged: JudgedPenalties;
-  result: TierResult & { tier: NonNullable<TierResult['tier']> };
+  /** Settled: a tier, or an amount by weights or units. */
+  result: TierResult & { settled: NonNullable<TierResult['settled']> };
   paths: string[];
+}
+
+export interface ComputedTier extends ComputedResult {
+  result: ComputedResult['result'] & { tier: NonNullable<TierResult['tier']> };
 }
 
 /** The tier that the facts lead to beside the penalties under review; an Answer when either is not there. */
 export function computedTier(context: Context): ComputedTier | Answer {
+  const found = computedResult(context);
+  if (isAnswer(found)) return found;
+  const { tier, item, settled } = found.result;
+  if (tier) return { ...found, result: { ...found.result, tier } };
+  const way = settled === 'weights' ? '按权重累加计算' : '按单位数额计算';
+  return notApplicable(`裁量基准事项“${item?.violation ?? ''}”${way}，没有阶次，数额见 C5-19。`, found.paths);
+}
+
+/** What the table gives for the facts, by tiers, weights or units, beside the penalties under review. */
+export function computedResult(context: Context): ComputedResult | Answer {
   const { file, book } = context;
   const judged = judgedPenalties(file);
   if (isAnswer(judged)) return judged;
@@ -31,7 +46,7 @@ export function computedTier(context: Context): ComputedTier | Answer {
     ...Object.keys(file.circumstances?.factors ?? {}).map((factor) => `circumstances.factors.${factor}`),
     ...Object.keys(file.violation.amounts ?? {}).map((base) => `violation.amounts.${base}.yuan`),
   ];
-  if (result.tier) return { judged, result: { ...result, tier: result.tier }, paths };
+  if (result.settled) return { judged, result: { ...result, settled: result.settled }, paths };
   const blocked = result.conflicts.find((conflict) => conflict.blocks);
   if (blocked) return unclear(blocked.text, ['可用的裁量基准'], paths);
   if (!result.item) {
@@ -42,6 +57,13 @@ export function computedTier(context: Context): ComputedTier | Answer {
       : unclear('本案适用哪一裁量基准没有写明。', [NO_ITEM], ['benchmarkItem']);
   }
   const questions = result.missing.map((fact) => fact.question);
+  if (result.weighing || result.counting) {
+    return unclear(
+      '按裁量基准计算的数额不能确定，还缺少计算所需的事实。',
+      questions.length > 0 ? questions : ['计算所需的事实'],
+      paths,
+    );
+  }
   return unclear(
     `裁量阶次不能确定，可能为${result.possibleTiers.map((tier) => tier.name).join('、') || '任一阶次'}。`,
     questions.length > 0 ? questions : ['适用的裁量阶次'],

@@ -1,3 +1,4 @@
+import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
 import { positionInRange } from '../../../law/fine-range.ts';
 import { yuan } from '../../../law/money.ts';
 import { fineSum } from '../../fine-span.ts';
@@ -5,7 +6,7 @@ import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { toldSpanFault } from '../../told-span-faults.ts';
-import { computedTier } from './computed-tier.ts';
+import { computedResult } from './computed-tier.ts';
 
 export const fineInTier = rule({
   id: 'C5-19',
@@ -17,22 +18,25 @@ export const fineInTier = rule({
   otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '按阶次行使裁量权。' }],
   reading:
     '案卷写明所适用阶次的罚款幅度的，罚款不在其中任何一个幅度内的不符合。是否含本数依基准自己的规定；阶次幅度先与法定幅度取交集。认定了法定减轻事由而减轻处罚的，是依法律减轻，不是偏离基准，由 C5-22 核对事由。',
-  about: (context) => toldSpanFault(context) ?? computedTier(context),
+  about: (context) => toldSpanFault(context) ?? computedResult(context),
   decide: ({ judged, result, paths }, { file }) => {
     const fine = fineSum(judged);
     if (fine === undefined) return notApplicable(`${judged.name}没有罚款。`, [judged.path]);
     if (isAnswer(fine)) return fine;
     const where = [...paths, judged.path];
+    const name = result.tier
+      ? `“${result.tier.name}”阶次`
+      : `按裁量基准${result.settled === 'weights' ? '权重累加' : '单位数额'}计算`;
     if (!result.range) {
-      return result.tier.fine
+      return !result.tier || finesOfTier(result.tier).length > 0
         ? unclear(
-            `“${result.tier.name}”阶次的幅度不能算出。`,
+            `${name}的幅度不能算出。`,
             result.missing.length > 0 ? result.missing.map((fact) => fact.question) : ['法定幅度'],
             where,
           )
-        : notMet(`“${result.tier.name}”阶次不予罚款，${judged.name}罚款${yuan(fine)}。`, where);
+        : notMet(`${name}不予罚款，${judged.name}罚款${yuan(fine)}。`, where);
     }
-    const found = `“${result.tier.name}”阶次为${result.range.text}，${judged.name}罚款${yuan(fine)}`;
+    const found = `${name}为${result.range.text}，${judged.name}罚款${yuan(fine)}`;
     const steps = result.steps.map(({ step, value }) => `${step}：${value}`);
     if (positionInRange(fine, result.range) === 0) return met(`${found}。`, where, { steps });
     if (positionInRange(fine, result.range) === -1 && judged.grade === 'mitigated') {

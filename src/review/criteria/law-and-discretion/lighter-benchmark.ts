@@ -1,4 +1,5 @@
 import { findTier } from '../../../discretion/find-tier.ts';
+import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
 import type { FenRange } from '../../../law/fine-range.ts';
 import { type Answer, type Context, isAnswer, unclear } from '../../rule.ts';
@@ -6,7 +7,8 @@ import { type BenchmarkVersion, type BenchmarkVersions, benchmarkVersions } from
 import { type Comparison, compareSanctions } from './compare-sanctions.ts';
 
 export interface ReckonedVersion extends BenchmarkVersion {
-  tier: NonNullable<TierResult['tier']>;
+  /** Absent where the table adds weights or counts by units. */
+  tier?: NonNullable<TierResult['tier']>;
   /** No range where the tier has no fine. */
   range?: FenRange & { text: string };
 }
@@ -40,7 +42,8 @@ export function lighterBenchmark(context: Context): LighterBenchmark | Answer {
 
 /** 《…》为“一般”阶次，5,000 元以上…。 */
 export function told({ benchmark, tier, range }: ReckonedVersion): string {
-  return `《${benchmark.name}》（自${benchmark.inForce.from}）为“${tier.name}”阶次，${range ? range.text : '不予罚款'}`;
+  const way = tier ? `为“${tier.name}”阶次` : '按表计算';
+  return `《${benchmark.name}》（自${benchmark.inForce.from}）${way}，${range ? range.text : '不予罚款'}`;
 }
 
 function reckoned(
@@ -55,14 +58,19 @@ function reckoned(
     return unclear(`${name}不能与另一版本比较：${blocked.text}`, ['新旧裁量基准的比较结论'], paths);
   }
   const questions = result.missing.map(({ question }) => question);
-  if (!result.tier || (result.tier.fine && !result.range)) {
+  const fined = !result.tier || finesOfTier(result.tier).length > 0;
+  if (!result.settled || (fined && !result.range)) {
     return unclear(
       `裁量基准在行为后修改，按${name}的阶次和幅度不能确定。`,
       questions.length > 0 ? questions : [`按${name}的阶次`],
       paths,
     );
   }
-  return { ...version, tier: result.tier, ...(result.range ? { range: result.range } : {}) };
+  return {
+    ...version,
+    ...(result.tier ? { tier: result.tier } : {}),
+    ...(result.range ? { range: result.range } : {}),
+  };
 }
 
 /** The file with the version's table; the other version may rest on the provision that took the cited one's place. */
@@ -83,8 +91,9 @@ function weigh(old: ReckonedVersion, now: ReckonedVersion): Comparison {
     { types: [], range: now.range ?? none },
   );
   const signs = new Set<Comparison>([fines]);
-  if (now.tier.extra.some((type) => !old.tier.extra.includes(type))) signs.add('heavier');
-  if (old.tier.extra.some((type) => !now.tier.extra.includes(type))) signs.add('lighter');
+  const [before, after] = [old.tier?.extra ?? [], now.tier?.extra ?? []];
+  if (after.some((type) => !before.includes(type))) signs.add('heavier');
+  if (before.some((type) => !after.includes(type))) signs.add('lighter');
   signs.delete('same');
   const [only] = signs;
   return signs.size > 1 ? 'mixed' : (only ?? 'same');
