@@ -10,14 +10,24 @@ const book = loadReferenceBook();
 const catalogue = bundledViolations();
 const naming = catalogue.items.filter(({ benchmarkItem }) => benchmarkItem !== undefined);
 
+/** Bundled items for which the catalogue has no violation: these are found by their own table only. */
+const NOT_IN_CATALOGUE = new Map([
+  ['agri-false-test-report', '目录没有农药登记试验单位的事项'],
+  ['agri-fertiliser', '目录没有肥料登记的事项'],
+  ['audit-refused-data-2010', '历史基准，目录只收现行审计法'],
+  ['env-water-accident', '目录没有水污染事故的事项'],
+  ['env-water-accident-person', '目录没有水污染事故的事项'],
+  ['urban-street-order', '所据条例为示例'],
+]);
+
 describe('违法行为目录和裁量基准', () => {
-  it('随附的每个裁量基准事项都有目录事项写明，罚则相同，施行期有重叠', () => {
+  it('随附的裁量基准事项都有目录事项写明（目录没有的除外），罚则相同，施行期有重叠', () => {
     for (const { items } of book.benchmarks())
       for (const { id } of items)
         expect(
           naming.some(({ benchmarkItem }) => benchmarkItem === id),
           id,
-        ).toBe(true);
+        ).toBe(!NOT_IN_CATALOGUE.has(id));
     for (const item of naming) {
       const named = book.benchmarkItem(item.benchmarkItem ?? '');
       expect(named, `${item.id} 写的 ${item.benchmarkItem}`).toBeDefined();
