@@ -113,6 +113,7 @@ describe('signDocument', () => {
       ...COMPLETE_CASE,
       // Without a benchmark there is no tier that so small a fine would leave.
       benchmarkItem: undefined,
+      violation: { ...COMPLETE_CASE.violation, itemCode: undefined },
       decision: { ...COMPLETE_CASE.decision!, penalties },
       proposal: { ...COMPLETE_CASE.proposal!, penalties },
     };
