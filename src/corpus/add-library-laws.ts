@@ -14,14 +14,15 @@ const BEFORE_ALL = '0001-01-01';
 
 /**
  * The bundled book with the norms imported into the library: new norms, new versions, and the articles and paragraphs of
- * versions that the bundle knows only in part; and with the agencies' own lists. The book itself where nothing was imported.
+ * versions that the bundle knows only in part; with the discretion tables and with the agencies' own lists. The book itself where nothing was imported.
  */
 export function addLibraryLaws(
   book: ReferenceBook,
-  { versions, articles }: LibraryLaws,
+  { versions, articles, tables = [] }: LibraryLaws,
   ownLists: readonly OwnList[] = [],
 ): ReferenceBook {
-  if (!versions.some((version) => version.origin === 'imported'))
+  const laws = versions.some((version) => version.origin === 'imported');
+  if (!laws && tables.length === 0)
     return ownLists.length === 0 ? book : { ...book, ownLists: () => ownLists };
   const bundled = new Map(book.statutes().map((statute) => [statute.title, statute]));
   const statutes: Statute[] = [...bundled.values()];
@@ -30,7 +31,14 @@ export function addLibraryLaws(
     const statute = mergeStatute(title, rows, articles, bundled.get(title));
     if (statute) statutes.push(statute);
   }
-  return buildReferenceBook({ ...readReferenceParts(), statutes, ownLists });
+  const parts = readReferenceParts();
+  return buildReferenceBook({
+    ...parts,
+    statutes,
+    ownLists,
+    benchmarks: [...tables.map(({ benchmark }) => benchmark), ...parts.benchmarks],
+    tableSanctions: tables.flatMap(({ sanctions }) => sanctions),
+  });
 }
 
 function mergeStatute(

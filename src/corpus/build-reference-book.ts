@@ -2,7 +2,7 @@ import { type Citation, citationText, sameProvision } from '../law/citation.ts';
 import type { Day } from '../law/dates.ts';
 import type { Sanction } from '../law/sanction.ts';
 import { type SanctionInText, sanctionsInText } from '../law/sanctions-in-text.ts';
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark, BenchmarkItem } from './benchmark.ts';
 import { articleOf, citeArticle, versionOn } from './citations/cite-article.ts';
 import { titleNames } from './citations/title-names.ts';
 import type { CriminalThreshold } from './criminal-threshold.ts';
@@ -19,6 +19,8 @@ export interface ReferenceParts {
   benchmarks: Benchmark[];
   thresholds: CriminalThreshold[];
   ownLists?: readonly OwnList[];
+  /** Spans read from the words that imported tables print beside their items; they are found by id alone. */
+  tableSanctions?: readonly Sanction[];
   /** What the penal provisions of a version threaten, where its text is not there. */
   figuresOf?: (title: string, adopted: string) => PenalFigures | undefined;
 }
@@ -39,6 +41,12 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
   const sanctionOf = (citation: Citation, on: Day) =>
     sanctionsOf(citation).find(({ inForce: [from, to] }) => from <= on && (to === undefined || on <= to));
   const readings = new Map<string, Sanction | 'none'>();
+  const items = new Map<string, { benchmark: Benchmark; item: BenchmarkItem }>();
+  for (const benchmark of parts.benchmarks)
+    for (const item of benchmark.items) if (!items.has(item.id)) items.set(item.id, { benchmark, item });
+  const sanctions = new Map<string, Sanction>();
+  for (const sanction of [...parts.sanctions, ...(parts.tableSanctions ?? [])])
+    if (!sanctions.has(sanction.id)) sanctions.set(sanction.id, sanction);
   return {
     titleOf,
     sanctionsOf,
@@ -71,15 +79,9 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
       }
       return readings.get(key);
     },
-    sanction: (id) => parts.sanctions.find((sanction) => sanction.id === id),
+    sanction: (id) => sanctions.get(id),
     sanctionFactor: (name) => parts.factors.get(name),
-    benchmarkItem(id) {
-      for (const benchmark of parts.benchmarks) {
-        const item = benchmark.items.find((candidate) => candidate.id === id);
-        if (item) return { benchmark, item };
-      }
-      return undefined;
-    },
+    benchmarkItem: (id) => items.get(id) ?? items.get(id.replace(/^benchmark:/, '')),
     benchmarks: () => parts.benchmarks,
     criminalThresholds: () => parts.thresholds,
     ownLists: () => parts.ownLists ?? [],

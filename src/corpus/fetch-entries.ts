@@ -85,11 +85,19 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
         },
         ...(row.region === null ? {} : { region: row.region }),
         ...(row.level === null ? {} : { level: row.level }),
-        payload: { ...(row.chapter ? { chapter: row.chapter } : {}), ...(row.payload as object) },
+        payload: {
+          ...(row.chapter ? { chapter: row.chapter } : {}),
+          ...withoutReading(row.payload as object),
+        },
       });
     }
   }
   return [...hits.values()];
+}
+
+/** What is kept to reckon with is no part of a hit: it would outweigh all the rest. */
+function withoutReading(payload: object): object {
+  return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== 'reading'));
 }
 
 function round(value: number): number {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import type { Day } from '../law/dates.ts';
+import { type ImportedTable, importedTables } from './benchmarks/imported-tables.ts';
 
 /** One version of a norm in the library, bundled or imported, with the days it is in force. */
 export interface LibraryVersion {
@@ -73,6 +74,8 @@ const MAY_PUNISH =
 export interface LibraryLaws {
   versions: LibraryVersion[];
   articles: Map<number, Map<string, ImportedArticle>>;
+  /** The discretion tables that were imported. */
+  tables?: ImportedTable[];
 }
 
 /** A version without any date cannot be placed in time, beside others that can. */
@@ -92,6 +95,7 @@ export async function libraryLaws(db: Db): Promise<LibraryLaws> {
       db,
       imported.map((version) => version.source),
     ),
+    tables: await importedTables(db),
   };
 }
 

@@ -5,6 +5,7 @@ import { decodeText } from '../files/decode-text.ts';
 import { type Day, isDay } from '../law/dates.ts';
 import { maskPersonalData } from '../law/mask-personal-data.ts';
 import { articleNumber } from './article-number.ts';
+import { knownHead } from './benchmarks/known-head.ts';
 import { readEffectiveDay } from './read-effective-day.ts';
 import { MAX_LINE_BYTES, readLines } from './read-lines.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from './source-draft.ts';
 import { type BenchmarkRow, benchmarkLine, benchmarkOfRows } from './sources/benchmark-rows.ts';
 import { caseOfObject } from './sources/case-entry.ts';
+import type { SheetMap } from './sources/read-sheet.ts';
 
 /** Bad lines named one by one; the rest of a file's are counted. */
 const NAMED_FAULTS = 20;
@@ -47,6 +49,7 @@ export async function* readJsonl(
   options: {
     kind?: EntryKind | undefined;
     keepNames?: boolean | undefined;
+    map?: SheetMap | undefined;
     signal?: AbortSignal | undefined;
   } = {},
 ): AsyncGenerator<Reading> {
@@ -86,7 +89,8 @@ export async function* readJsonl(
   if (bad.size > NAMED_FAULTS) yield { fault: `另有 ${bad.size - NAMED_FAULTS} 行有误，已跳过` };
   if (lines === 0) yield { fault: '文件是空的' };
   for (const articles of versions.values()) yield statuteVersion(articles, file);
-  for (const [table, rows] of tables) yield benchmarkOfRows(table, rows, basename(file));
+  for (const [table, rows] of tables)
+    yield benchmarkOfRows(table, rows, basename(file), knownHead(options.map));
   if (cases.size > 0) yield caseEntries([...cases.values()], file);
   if (ids.size === 0) return;
   yield {

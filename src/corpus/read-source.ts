@@ -3,6 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { AppError } from '../errors.ts';
 import { FILE_LIMITS } from '../files/limits.ts';
 import { ReadingPool } from '../files/reading-pool.ts';
+import { knownHead } from './benchmarks/known-head.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readYamlSource } from './read-yaml-source.ts';
 import { type EntryKind, type Reading, sha256 } from './source-draft.ts';
@@ -44,7 +45,7 @@ export async function* readSource(file: string, options: ReadSourceOptions = {})
     else if (suffix === '.xlsx') {
       const name = basename(file, extname(file));
       const { table, rows } = await readSheet(await readFile(file), options.map ?? {}, name, FILE_LIMITS);
-      yield benchmarkOfRows(table, rows, basename(file));
+      yield benchmarkOfRows(table, rows, basename(file), knownHead(options.map));
     } else if (suffix === '.xls') yield { fault: '旧式 .xls 不能读取，请用办公软件另存为 .xlsx' };
     else if (DOCUMENTS.has(suffix)) yield await readDocument(file, options);
     else yield { fault: `不认识的文件类型“${suffix || basename(file)}”` };

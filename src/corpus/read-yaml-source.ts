@@ -5,6 +5,7 @@ import { decodeText } from '../files/decode-text.ts';
 import { citationText } from '../law/citation.ts';
 import { maskPersonalData } from '../law/mask-personal-data.ts';
 import { type Benchmark, benchmarkSchema } from './benchmark.ts';
+import { headOf, type StoredReading } from './benchmarks/stored-reading.ts';
 import { type PastCase, pastCaseSchema } from './past-cases.ts';
 import { type EntryDraft, type Reading, sha256 } from './source-draft.ts';
 import { caseOfObject } from './sources/case-entry.ts';
@@ -91,7 +92,15 @@ export function benchmarkSource(benchmark: Benchmark, origin: 'bundled' | 'impor
     ].join('\n'),
     textIs: 'gist',
     alsoSearched: `${benchmark.name} ${benchmark.field} ${item.field}`,
-    payload: { benchmark: benchmark.id, item: item.id, name: benchmark.name, example: benchmark.example },
+    payload: {
+      benchmark: benchmark.id,
+      item: item.id,
+      name: benchmark.name,
+      example: benchmark.example,
+      ...(origin === 'imported'
+        ? { reading: { head: headOf(benchmark), item } satisfies StoredReading }
+        : {}),
+    },
   }));
   return {
     source: {

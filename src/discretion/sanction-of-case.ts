@@ -1,7 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { BenchmarkItem } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
-import { citationText } from '../law/citation.ts';
+import { type Citation, citationText, sameProvision } from '../law/citation.ts';
 import type { Day } from '../law/dates.ts';
 import type { Sanction } from '../law/sanction.ts';
 import type { DiscretionConflict, MissingFact } from './tier-result.ts';
@@ -25,8 +25,10 @@ export function sanctionOfCase(
   }
   if (!on) return { conflicts: [], missing: [] };
   const known = punishing.flatMap((citation) => book.sanctionOf(citation, on) ?? []);
-  if (item) {
-    const same = known.find((sanction) => sanction.id === item.sanction);
+  // An item whose provision nobody could read rests on whatever the file punishes under.
+  if (item?.sanction) {
+    const same =
+      known.find((sanction) => sanction.id === item.sanction) ?? printedBeside(item, punishing, book, on);
     if (same) return { sanction: same, conflicts: [], missing: [] };
     if (known.length > 0) {
       return {
@@ -64,4 +66,20 @@ export function sanctionOfCase(
     ],
     missing: [],
   };
+}
+
+/** The spans that a printed table states itself, where the file punishes under the same provision. */
+function printedBeside(
+  item: BenchmarkItem,
+  punishing: readonly Citation[],
+  book: ReferenceBook,
+  on: Day,
+): Sanction | undefined {
+  const printed = book.sanction(item.sanction);
+  if (!printed || on < printed.inForce[0] || (printed.inForce[1] !== undefined && on > printed.inForce[1]))
+    return undefined;
+  const same = punishing.some((place) =>
+    sameProvision({ ...place, law: book.titleOf(place.law) ?? place.law }, printed.provision),
+  );
+  return same ? printed : undefined;
 }

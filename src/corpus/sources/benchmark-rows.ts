@@ -1,5 +1,6 @@
-import { divisionsOf } from '../../law/divisions-of.ts';
-import { firstDate } from '../read-effective-day.ts';
+import { type KnownHead, readTable } from '../benchmarks/read-table.ts';
+import { headOf, type StoredReading } from '../benchmarks/stored-reading.ts';
+import { loadReferenceBook } from '../load-reference-book.ts';
 import { type EntryDraft, type Reading, sha256 } from '../source-draft.ts';
 
 /** One row of a discretion table as it is printed, before anybody made it calculable. */
@@ -19,35 +20,47 @@ export interface BenchmarkRow {
   notes: string[];
 }
 
-const FROM = /(\d{4})[-年.](\d{1,2})[-月.](\d{1,2})日?\s*(?:起)?施行/;
-const NUMBER = /\p{sc=Han}{1,12}\s*[〔[【]\s*\d{4}\s*[〕\]】]\s*\d+\s*号/u;
+/** Rises when the way of reading changes: a table read before is then read again under --replace. */
+const READ_AS = 2;
 
 /**
- * The rows of one discretion table as entries to be found: `benchmark:<table>#<item>`. They are shown as printed and are
- * not calculated with; a table to calculate with is written as our own YAML.
+ * The rows of one discretion table as entries to be found: `benchmark:<table>#<item>`, shown as printed. Each keeps beside its text
+ * the item to reckon with, or what must be retyped before anything can be reckoned with.
  */
-export function benchmarkOfRows(table: string, rows: readonly BenchmarkRow[], file: string): Reading {
-  const used = new Map<string, number>();
-  const entries: EntryDraft[] = rows
-    .filter((row) => row.violation)
-    .map((row, index) => {
-      const item = row.item ?? String(index + 1);
-      const count = (used.get(item) ?? 0) + 1;
-      used.set(item, count);
-      return {
-        id: `benchmark:${table}#${item}${count > 1 ? `-${count}` : ''}`,
+export function benchmarkOfRows(
+  table: string,
+  rows: readonly BenchmarkRow[],
+  file: string,
+  known: KnownHead = {},
+): Reading {
+  const { benchmark, readings } = readTable(table, rows, loadReferenceBook(), known);
+  const head = headOf(benchmark);
+  const entries: EntryDraft[] = rows.flatMap((row, index): EntryDraft[] => {
+    if (!row.violation) return [];
+    const { item, section, statute } = readings[index]!;
+    const listed = row.cells.length === 0 && row.notes.length > 0;
+    const sanction = statute?.from === 'printed' ? statute.sanction : undefined;
+    return [
+      {
+        id: `benchmark:${item.id}`,
         title: row.violation,
         text: textOf(row),
         textIs: 'official',
         alsoSearched: `${table} ${row.field ?? ''}`,
-        payload: { name: table, item, ...(row.field ? { field: row.field } : {}), calculable: false },
-      };
-    });
+        payload: {
+          name: table,
+          number: section,
+          item: item.id,
+          ...(row.field ? { field: row.field } : {}),
+          calculable: !listed && item.needsRetyping === undefined,
+          ...(listed
+            ? {}
+            : { reading: { head, item, ...(sanction ? { sanction } : {}) } satisfies StoredReading }),
+        },
+      },
+    ];
+  });
   if (entries.length === 0) return { fault: `“${table}”中没有写明违法行为的行，请核对列的对应关系` };
-  const from = FROM.exec(table);
-  const statedFrom = from ? firstDate(`${from[1]}年${from[2]}月${from[3]}日`) : undefined;
-  const number = NUMBER.exec(table)?.[0];
-  const { province = '', city = '', county = '' } = divisionsOf(table);
   return {
     source: {
       kind: 'benchmark',
@@ -56,10 +69,11 @@ export function benchmarkOfRows(table: string, rows: readonly BenchmarkRow[], fi
       title: table,
       versionDate: null,
       level: 'normative-document',
-      ...(number ? { number } : {}),
-      ...(province || city || county ? { region: `${province}${city}${county}` } : {}),
-      ...(statedFrom ? { statedFrom } : {}),
-      digest: sha256(JSON.stringify(rows)),
+      ...(benchmark.number ? { number: benchmark.number } : {}),
+      ...(benchmark.region ? { region: benchmark.region } : {}),
+      ...(benchmark.inForce.from > '0001-01-01' ? { statedFrom: benchmark.inForce.from } : {}),
+      ...(benchmark.inForce.to ? { statedTo: benchmark.inForce.to } : {}),
+      digest: sha256(JSON.stringify([READ_AS, rows, known])),
       file,
     },
     entries,
@@ -73,7 +87,7 @@ function textOf(row: BenchmarkRow): string {
     ...(row.breached.length ? [`违反：${row.breached.join('\n')}`] : []),
     ...(row.basis.length ? [`处罚依据：${row.basis.join('\n')}`] : []),
     ...row.cells.map((cells) =>
-      cells.map((cell, at) => (labels[at] ? `${labels[at]}：${cell}` : cell)).join('；'),
+      cells.flatMap((cell, at) => (cell ? [labels[at] ? `${labels[at]}：${cell}` : cell] : [])).join('；'),
     ),
     ...row.notes,
   ].join('\n');
@@ -86,7 +100,7 @@ export function benchmarkLine(fields: Record<string, unknown>): BenchmarkRow | u
   const circumstances = words(fields.no_penalty_circumstances);
   const item = words(fields.section)[0] ?? words(fields.no)[0];
   const field = words(fields.chapter)[0] ?? words(fields.category)[0];
-  const grid = Array.isArray(fields.grid) ? fields.grid.map(words) : [];
+  const grid = Array.isArray(fields.grid) ? fields.grid.map(cellsOf) : [];
   return {
     table: benchmark,
     ...(item ? { item } : {}),
@@ -99,6 +113,12 @@ export function benchmarkLine(fields: Record<string, unknown>): BenchmarkRow | u
     notes: [...circumstances.map((one) => `不予处罚的情形：${one}`), ...words(fields.notes)],
   };
 }
+
+/** A row of the grid: an empty cell keeps its place. */
+const cellsOf = (row: unknown): string[] =>
+  (Array.isArray(row) ? row : [row]).map((cell) =>
+    typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '',
+  );
 
 const words = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one) =>

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { AppError } from '../../errors.ts';
 import type { FileLimits } from '../../files/limits.ts';
 import { inflateEntry, openZip } from '../../files/open-zip.ts';
+import { isDay } from '../../law/dates.ts';
 import type { BenchmarkRow } from './benchmark-rows.ts';
+
+const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
 
 /** Which column holds what: a heading as printed, or the number of the column from 1. */
 const column = z.union([z.string().min(1), z.int().positive()]);
@@ -14,6 +17,19 @@ export const sheetMapSchema = z.strictObject({
     .min(2)
     .optional()
     .describe('裁量基准的名称、文号和施行日，如“…裁量表（…〔2021〕7号，2022-01-01施行）”'),
+  from: day.optional().describe('裁量基准的施行日'),
+  to: day.optional().describe('裁量基准的失效日'),
+  number: z.string().min(2).optional().describe('裁量基准的文号'),
+  issuer: z.string().min(2).optional().describe('裁量基准的制定机关'),
+  region: z.string().min(1).optional().describe('裁量基准施行的地区'),
+  boundWords: z
+    .strictObject({
+      above: z.enum(['includes', 'excludes']),
+      below: z.enum(['includes', 'excludes']),
+      source: z.string().min(1),
+    })
+    .optional()
+    .describe('表中“以上”“以下”是否包括本数，及其出处'),
   agency: z.string().min(2).optional().describe('执法事项清单是哪个机关的'),
   sheet: z
     .union([z.string().min(1), z.int().positive()])

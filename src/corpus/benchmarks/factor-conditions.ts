@@ -1,0 +1,133 @@
+import type { Condition } from '../../law/condition.ts';
+import { BASES } from '../../law/fine-range.ts';
+import { conditionIn } from '../../law/sanction-conditions.ts';
+import type { BenchmarkItem } from '../benchmark.ts';
+import { degreeSequence } from './degree-sequence.ts';
+import { enumerated } from './enumerated.ts';
+import { circumstanceName, deniesOther, isOverall } from './harm-words.ts';
+import type { BoundWords } from './quantity-in.ts';
+
+export type Factor = BenchmarkItem['factors'][number];
+
+/** The words of one column (or of the degrees of one factor) as conditions. */
+export interface FactorConditions {
+  factors: Factor[];
+  conditions: Map<string, Condition>;
+  /** Circumstances beside the column: where a row does not name one, it must not hold. */
+  overall: string[];
+  remarks: string[];
+}
+
+/**
+ * Makes the words of a column into conditions: numbers with their bounds where all of them are numbers of one kind, sums of the
+ * case, yes-or-no circumstances, else a choice between the printed words. Nothing is guessed: what does not fit stays a choice.
+ */
+export function factorConditions(
+  header: string,
+  given: readonly string[],
+  words: BoundWords,
+): FactorConditions {
+  const cells = [...new Set(given)];
+  const read: FactorConditions = { factors: [], conditions: new Map(), overall: [], remarks: [] };
+  const plain: string[] = [];
+  for (const cell of cells) {
+    const denied = cells.some((other) => deniesOther(cell, other));
+    if (isOverall(cell) && !denied && cells.length > 1 && !onlyOveralls(cells)) addOverall(read, cell);
+    else plain.push(cell);
+  }
+  const parts = plain.map((cell) => ({ cell, ...withoutAlternative(cell) }));
+  const first = parts.map(({ main }) => main);
+  const main = mainConditions(header, first, words, read);
+  for (const { cell, main: own, other } of parts) {
+    const condition = main(own);
+    if (!other) read.conditions.set(cell, condition);
+    else {
+      const name = circumstanceName(other);
+      addYesNo(read, name);
+      if (!read.overall.includes(name)) read.overall.push(name);
+      read.conditions.set(cell, { any: [condition, { factor: name, op: '=', value: true }] });
+    }
+  }
+  return read;
+}
+
+/** 造成一般事故, 造成较大事故: a scale, not a circumstance beside a scale. */
+function onlyOveralls(cells: readonly string[]): boolean {
+  return cells.filter(isOverall).length > 1 && cells.filter(isOverall).length >= cells.length - 1;
+}
+
+function addOverall(read: FactorConditions, cell: string): void {
+  const name = circumstanceName(cell);
+  addYesNo(read, name);
+  if (!read.overall.includes(name)) read.overall.push(name);
+  read.conditions.set(cell, { factor: name, op: '=', value: true });
+}
+
+function addYesNo(read: FactorConditions, name: string): void {
+  if (!read.factors.some((factor) => factor.name === name))
+    read.factors.push({ name, question: `是否${name}？`, type: 'yes-no' });
+}
+
+/** 8吨以上或者造成重大影响的: the number, and the circumstance beside it. */
+function withoutAlternative(cell: string): { main: string; other?: string } {
+  const [, main, other] =
+    /^(.*\d.*?)或者?((?:造成|引起|引发)[^，。；]*)$/.exec(cell.replaceAll(/\s/g, '')) ?? [];
+  return main && other && isOverall(other) ? { main, other } : { main: cell };
+}
+
+function mainConditions(
+  header: string,
+  cells: readonly string[],
+  words: BoundWords,
+  read: FactorConditions,
+): (cell: string) => Condition {
+  const amounts = new Map(cells.map((cell) => [cell, amountOf(cell)]));
+  if (cells.length > 0 && [...amounts.values()].every(Boolean)) return (cell) => amounts.get(cell)!;
+  const numbers = cells.length > 1 ? degreeSequence(cells, words, header) : undefined;
+  if (numbers && 'conditions' in numbers) {
+    const { base, unit, about, conditions, remarks } = numbers;
+    const name = base ?? nameOf(header, about);
+    read.remarks.push(...remarks);
+    if (!base)
+      read.factors.push({
+        name,
+        ...(name === header ? {} : { label: header }),
+        question: `“${about && !header.includes(about) ? about : header}”是多少${unit}？`,
+        type: 'number',
+        unit,
+      });
+    return (cell) => conditions.get(cell)!(name);
+  }
+  if (numbers) read.remarks.push(`${numbers.overlap}的数字重叠，没有读作数值，由人选择`);
+  const lists = cells.map((cell) => [cell, enumerated(cell, words)] as const);
+  if (lists.some(([, list]) => list) && lists.every(([, list]) => list)) {
+    for (const [, list] of lists)
+      for (const factor of list!.factors)
+        if (!read.factors.some(({ name }) => name === factor.name)) read.factors.push(factor);
+    const byCell = new Map(lists.map(([cell, list]) => [cell, list!.condition]));
+    return (cell) => byCell.get(cell)!;
+  }
+  const name = header || '情形';
+  if (cells.length > 0)
+    read.factors.push({ name, question: `“${name}”属于哪一种？`, type: 'choice', choices: [...cells] });
+  return (cell) => ({ factor: name, op: '=', value: cell });
+}
+
+/** Headings such as 违法情节 do not say what is counted; the words beside the numbers do. */
+function nameOf(header: string, about: string): string {
+  const vague =
+    /^(?:违法)?(?:程度|情节|情形|后果|危害后果)$|适用|裁量|情形|条件|情节/.test(header) || !header;
+  return vague && about ? about : header;
+}
+
+/** 违法所得10万元以上的, 没有违法所得或者违法所得不足10万元的: the sums of the case. */
+export function amountOf(cell: string): Condition | undefined {
+  const text = cell.replaceAll(/\s/g, '');
+  if (!/违法所得|非法所得|货值/.test(text)) return undefined;
+  const { when, amount } = conditionIn(text);
+  if (!amount || when === 'serious') return undefined;
+  const names = JSON.stringify(when).match(/"factor":"[^"]+"/g) ?? [];
+  return names.every((name) => Object.keys(BASES).some((base) => name === `"factor":"${base}"`))
+    ? when
+    : undefined;
+}

@@ -1,0 +1,116 @@
+import type { Citation } from '../../law/citation.ts';
+import type { Sanction } from '../../law/sanction.ts';
+import type { BenchmarkItem } from '../benchmark.ts';
+import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
+import { againstStatute } from './against-statute.ts';
+import type { ItemReading, RowsRead } from './item-reading.ts';
+import { placesIn } from './places-in.ts';
+import type { BoundWords } from './quantity-in.ts';
+import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
+import { tieredRows } from './tiered-rows.ts';
+import { isWeighted, weightedRows } from './weighted-rows.ts';
+
+/** What all items of a table share. */
+export interface TableContext {
+  words: BoundWords;
+  /** The table itself says how it uses 以上 and 以下. */
+  stated: boolean;
+  phrases: ReadonlySet<string>;
+  titleOf: (name: string) => string | undefined;
+  sanctionOf: (place: Citation) => Sanction | undefined;
+  inForce: Sanction['inForce'];
+}
+
+/** One printed item as an item to reckon with, or with the reason why it must not be. */
+export function readItem(row: BenchmarkRow, id: string, section: string, context: TableContext): ItemReading {
+  const labels = row.columns.slice(
+    Math.max(0, row.columns.length - Math.max(0, ...row.cells.map((cells) => cells.length))),
+  );
+  const headed =
+    labels.length > 0 &&
+    /违法行为|违法事项|案由/.test(labels[0]!) &&
+    row.columns.length > 1 &&
+    labels.length === row.columns.length &&
+    row.columns.length > modeWidth(row.cells)
+      ? labels.slice(1)
+      : labels;
+  const weighted = isWeighted(headed, row.cells, row.notes);
+  const read = rowsRead(row, headed, weighted, context);
+  const found = statuteOfRow(row, section, forPersons(read.parts), context);
+  if (!row.violation) read.faults.push({ reason: '没有写明违法行为' });
+  const needsRetyping = read.faults.length > 0 ? reasonsOf(read) : undefined;
+  const parts = needsRetyping ? { factors: [], tiers: [] } : read.parts;
+  const wrong = found && !needsRetyping && isMisread(parts, found);
+  const statute = wrong ? { provision: found.provision, from: 'unknown' as const } : found;
+  if (statute?.from === 'unknown') read.remarks.push('法定幅度没有读出，计算时不能与法定幅度核对');
+  if (!statute) read.remarks.push('没有写明处罚依据的条款，法定幅度未知');
+  const item: BenchmarkItem = {
+    id,
+    violation: row.violation || `（第 ${section} 项没有写明违法行为）`,
+    field: row.field ?? '未分类',
+    breached: placesIn(row.breached, context.titleOf),
+    sanction: statute?.sanction?.id ?? '',
+    appliesTo: 'any',
+    ...parts,
+    ...(needsRetyping ? { needsRetyping } : {}),
+    unknownFactor: 'unclear',
+    severalTiers: 'unclear',
+    figures: `《${row.table}》第 ${section} 项`,
+  };
+  const conflicts = [...read.conflicts, ...(needsRetyping ? [] : againstStatute(parts, statute))];
+  return {
+    item,
+    section,
+    method: needsRetyping ? 'none' : item.weights ? 'weighted' : item.perUnit ? 'per-unit' : 'tiered',
+    ...(statute ? { statute } : {}),
+    faults: read.faults,
+    remarks: [...new Set(read.remarks)],
+    conflicts,
+  };
+}
+
+function rowsRead(
+  row: BenchmarkRow,
+  labels: readonly string[],
+  weighted: boolean,
+  context: TableContext,
+): RowsRead {
+  if (row.cells.length === 0)
+    return {
+      parts: { factors: [], tiers: [] },
+      faults: [{ reason: '没有一行裁量内容' }],
+      remarks: [],
+      conflicts: [],
+    };
+  return weighted
+    ? weightedRows(labels, row.cells, { ...context, notes: row.notes, basis: row.basis })
+    : tieredRows(labels, row.cells, context);
+}
+
+/** Whether persons have spans of their own beside those of units. */
+function forPersons({ tiers, weights }: RowsRead['parts']): boolean {
+  const parties = [
+    ...(weights?.starts ?? []),
+    ...tiers.flatMap(({ fine, fines }) => fines ?? (fine ? [fine] : [])),
+  ].map(({ party }) => party);
+  return parties.includes('person') && parties.includes('unit');
+}
+
+/** A span read from words that left something open, and that the table contradicts, is no span to clip to. */
+function isMisread(parts: RowsRead['parts'], statute: StatuteOfRow): boolean {
+  const open = statute.sanction?.reading?.open.includes('fines') ?? false;
+  return statute.from === 'printed' && open && againstStatute(parts, statute).length > 0;
+}
+
+/** The usual number of cells of a row. */
+function modeWidth(cells: readonly string[][]): number {
+  const counts = Map.groupBy(cells, (row) => row.length);
+  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? 0;
+}
+
+function reasonsOf({ faults }: RowsRead): string {
+  const told = [...new Set(faults.map(({ row, reason }) => (row ? `第 ${row} 行：${reason}` : reason)))];
+  const [first = '', ...more] = told;
+  const shown = [first, ...more.slice(0, 3)].join('；');
+  return `${shown}${told.length > 4 ? `；另有 ${told.length - 4} 处` : ''}。请对照原表重新录入后再计算。`;
+}

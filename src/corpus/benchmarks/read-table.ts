@@ -1,0 +1,106 @@
+import type { Citation } from '../../law/citation.ts';
+import type { Day } from '../../law/dates.ts';
+import { divisionsOf } from '../../law/divisions-of.ts';
+import type { Sanction } from '../../law/sanction.ts';
+import type { Benchmark } from '../benchmark.ts';
+import type { ReferenceBook } from '../reference-book.ts';
+import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
+import type { ItemReading } from './item-reading.ts';
+import type { BoundWords } from './quantity-in.ts';
+import { readItem } from './read-item.ts';
+import { type TableHead, tableHead } from './table-head.ts';
+
+/** A whole printed table: the benchmark to reckon with, and what was read of each item. */
+export interface TableReading {
+  benchmark: Benchmark;
+  readings: ItemReading[];
+  /** Sanctions read from the words of the table itself, by the ids that its items name. */
+  sanctions: Sanction[];
+  remarks: string[];
+}
+
+/** What people know of a table that it does not print. */
+export type KnownHead = Partial<
+  Pick<TableHead, 'from' | 'to' | 'number' | 'issuer' | 'region' | 'boundWords'>
+>;
+
+/** Reads a printed table. Every row becomes an item: one to reckon with, or one that names what must be retyped. */
+export function readTable(
+  table: string,
+  rows: readonly BenchmarkRow[],
+  book: Pick<ReferenceBook, 'titleOf' | 'sanctionsOf'>,
+  known: KnownHead = {},
+): TableReading {
+  const head = {
+    ...tableHead(
+      table,
+      rows.flatMap(({ notes }) => notes),
+    ),
+    ...known,
+  };
+  const remarks: string[] = [];
+  const from: Day = head.from ?? '0001-01-01';
+  if (!head.from) remarks.push('表中没有写明施行日，视为一直有效；请在列的对应关系里写 from');
+  if (!head.boundWords)
+    remarks.push(
+      '表中没有写明“以上”“以下”是否包括本数：条件按“以上”含本数、“以下”不含本数读，罚款两端都含本数',
+    );
+  const words: BoundWords = {
+    above: head.boundWords?.above !== 'excludes',
+    below: head.boundWords?.below === 'includes',
+  };
+  const inForce: Sanction['inForce'] = head.to ? [from, head.to] : [from];
+  const context = {
+    words,
+    stated: head.boundWords !== undefined,
+    phrases: phrasesOf(rows),
+    titleOf: book.titleOf,
+    sanctionOf: (place: Citation) => bundledOn(book.sanctionsOf(place), from),
+    inForce,
+  };
+  const used = new Map<string, number>();
+  const readings = rows.map((row, index) => {
+    const number = row.item ?? String(index + 1);
+    const count = (used.get(number) ?? 0) + 1;
+    used.set(number, count);
+    const section = count > 1 ? `${number}-${count}` : number;
+    return readItem(row, `${table}#${section}`, section, context);
+  });
+  const { province = '', city = '', county = '' } = divisionsOf(table);
+  const sanctions = new Map(
+    readings.flatMap(({ statute }) =>
+      statute?.from === 'printed' ? [[statute.sanction!.id, statute.sanction!] as const] : [],
+    ),
+  );
+  return {
+    benchmark: {
+      id: table,
+      name: table,
+      ...(head.number ? { number: head.number } : {}),
+      issuer: head.issuer ?? '（表中没有写明制定机关）',
+      region: head.region ?? `${province}${city}${county}`,
+      field: readings[0]?.item.field ?? '未分类',
+      example: false,
+      inForce: { from, ...(head.to ? { to: head.to } : {}) },
+      source: '从印发的表格读入',
+      supersedes: [],
+      ...(head.boundWords ? { boundWords: head.boundWords } : {}),
+      generalRules: [],
+      noPenalty: [],
+      items: readings.map(({ item }) => item),
+    },
+    readings,
+    sanctions: [...sanctions.values()],
+    remarks,
+  };
+}
+
+/** The bundled sanction of a provision as the table knew it: in force when it began, else the first. */
+function bundledOn(sanctions: readonly Sanction[], day: Day): Sanction | undefined {
+  const on = sanctions.find(({ inForce: [from, to] }) => from <= day && (to === undefined || day <= to));
+  return on ?? (day === '0001-01-01' ? sanctions.at(-1) : undefined);
+}
+
+function phrasesOf(rows: readonly BenchmarkRow[]): Set<string> {
+  return new Set(rows.flatMap(({ cells }) => cells.flat().map((cell) => cell.replaceAll(/\s/g, ''))));
+}

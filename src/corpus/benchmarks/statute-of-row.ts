@@ -1,0 +1,163 @@
+import { type Citation, chineseNumeral, citationText } from '../../law/citation.ts';
+import type { Condition } from '../../law/condition.ts';
+import { BASE_NAMES } from '../../law/fine-range.ts';
+import type { Sanction, SanctionFine } from '../../law/sanction.ts';
+import { HARM_CAUSED, NOT_CORRECTED } from '../../law/sanction-conditions.ts';
+import { sanctionsInText } from '../../law/sanctions-in-text.ts';
+import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
+import { placesIn } from './places-in.ts';
+
+/** The statute beneath an item of a printed table. */
+export interface StatuteOfRow {
+  provision: Citation;
+  /** The 罚则 of the bundle where it has the provision, else what the words in the table say. */
+  sanction?: Sanction;
+  from: 'bundled' | 'printed' | 'unknown';
+}
+
+interface Library {
+  titleOf: (name: string) => string | undefined;
+  /** The bundled sanction of a provision when the table began. */
+  sanctionOf: (place: Citation) => Sanction | undefined;
+  inForce: Sanction['inForce'];
+}
+
+const HEADING =
+  /^[^，。；]{0,4}《[^》]*》(?:（[^）]*）)?第[^，。；\s]{1,24}?(?:条(?:之[一二三四五六七八九十])?(?:第[一二三四五六七八九十]+款)?(?:第?[（(]?[一二三四五六七八九十]+[）)]?[项款])?(?:、第[一二三四五六七八九十]+[款项])*)[：:\s]*/;
+const BY_ITEMS =
+  /(?:有|属于)?(?:前款|本条第一款)((?:第?[（(]?[一二三四五六七八九十]+[）)]?项?(?:、|至|和|或者?)?)+)(?:规定)?(?:的?(?:行为|情形))?(?:之一)?的?，((?:并?处|给予|责令)[^；。]*)/g;
+
+/**
+ * The penalty provision of an item with its spans; nothing where its cell names none. `toldApart`: the table gives persons a column
+ * of their own, which is then that of the persons responsible.
+ */
+export function statuteOfRow(
+  row: BenchmarkRow,
+  section: string,
+  toldApart: boolean,
+  library: Library,
+): StatuteOfRow | undefined {
+  const [provision] = placesIn(row.basis, library.titleOf);
+  if (!provision) return undefined;
+  const known = library.sanctionOf(provision);
+  if (known && known.fines.length > 0 && !toldApart) return { provision, sanction: known, from: 'bundled' };
+  const words = ownWords(row.basis.join('\n'), provision);
+  const read = words ? sanctionsInText(words) : undefined;
+  const fines = read ? ownFines(read.fines, row.violation) : undefined;
+  if (!read || !fines || fines.length === 0)
+    return known ? { provision, sanction: known, from: 'bundled' } : { provision, from: 'unknown' };
+  const byParty = toldApart && fines.some(({ subject }) => subject === 'responsible-person');
+  if (known && !byParty) return { provision, sanction: known, from: 'bundled' };
+  const id = `table ${citationText(provision)} ${section}`;
+  const sanction = {
+    id,
+    provision,
+    inForce: library.inForce,
+    ...read,
+    fines: byParty ? fines.map(partyOfSubject) : fines,
+  };
+  return { provision, sanction, from: 'printed' };
+}
+
+/** What of a printed provision speaks of the item it is cited for, in one line as an article stands. */
+function ownWords(basis: string, { item }: Citation): string {
+  const text = basis.replaceAll('\n', '').replace(HEADING, '');
+  const groups = [...text.matchAll(BY_ITEMS)];
+  if (!item || groups.length === 0) return text;
+  const own = groups.find(([, items]) => itemsIn(items!).includes(item));
+  const head = (/^[^：]*：/.exec(text)?.[0] ?? '').replace(/处以罚款，?/, '').replace(/：$/, '');
+  return own ? `${head}；${own[2]}。`.replace('，；', '；') : '';
+}
+
+function itemsIn(words: string): number[] {
+  const numbers = Array.from({ length: 30 }, (_, at) => at + 1);
+  const named = words.replaceAll(/[第（()）项]/g, '').split(/、|和|或者?/);
+  return named.flatMap((part) => {
+    const [from, to] = part
+      .split('至')
+      .map((one) => numbers.find((number) => chineseNumeral(number) === one));
+    return from === undefined ? [] : to === undefined ? [from] : numbers.slice(from - 1, to);
+  });
+}
+
+/**
+ * The spans for this item: a condition that only repeats the conduct of one of several spans is answered by the violation of the
+ * row. `undefined` where it cannot be told which span is meant.
+ */
+function ownFines(fines: readonly SanctionFine[], violation: string): SanctionFine[] | undefined {
+  const offender = fines.filter(({ subject }) => subject !== 'responsible-person');
+  const rest = fines.filter(({ subject }) => subject === 'responsible-person').map(withoutConduct);
+  const conduct = offender.filter(({ when }) => when && namesConduct(when));
+  if (conduct.length === 0) return [...offender, ...rest];
+  const meant = offender.filter(
+    ({ when }) => when && conductsIn(when, true).some((words) => sameConduct(words, violation)),
+  );
+  const plain = offender.filter(
+    ({ when }) => when && conductsIn(when, true).length === 0 && conductsIn(when, false).length === 0,
+  );
+  const chosen =
+    meant.length > 0 ? meant : offender.filter(({ when }) => !when || conductsIn(when, true).length === 0);
+  const beside = plain.filter((fine) => !chosen.includes(fine));
+  const own = [...chosen.map(withoutConduct).map((fine) => unlessOthers(fine, beside)), ...beside];
+  const distinct = new Set(own.map(({ when, party }) => JSON.stringify([when ?? null, party ?? null])));
+  return own.length > 0 && distinct.size === own.length ? [...own, ...rest] : undefined;
+}
+
+/** A span without a condition holds where none of the others does. */
+function unlessOthers(fine: SanctionFine, others: readonly SanctionFine[]): SanctionFine {
+  if (fine.when || others.length === 0) return fine;
+  return { ...fine, when: { all: others.map(({ when }): Condition => ({ not: when! })) } };
+}
+
+/** Factors that a provision asks beside the conduct itself. */
+function isCircumstance(factor: string): boolean {
+  return (
+    (BASE_NAMES as string[]).includes(factor) ||
+    ['serious', NOT_CORRECTED, HARM_CAUSED].includes(factor) ||
+    /^(?:逾期|拒不|限期|造成|情节|后果|违法所得)|严重|[0-9一二三四五六七八九十]+(?:次|年|日)/.test(factor)
+  );
+}
+
+function namesConduct(when: Condition): boolean {
+  return [...conductsIn(when, true), ...conductsIn(when, false)].length > 0;
+}
+
+/** The conducts that must (or must not) be there. */
+function conductsIn(when: Condition, holds: boolean): string[] {
+  if ('not' in when) return conductsIn(when.not, !holds);
+  if ('all' in when) return when.all.flatMap((part) => conductsIn(part, holds));
+  if ('any' in when) return when.any.flatMap((part) => conductsIn(part, holds));
+  if (isCircumstance(when.factor)) return [];
+  return (when.value === true) === holds ? [when.factor] : [];
+}
+
+function withoutConduct({ when, ...fine }: SanctionFine): SanctionFine {
+  const left = when && stripped(when);
+  return { ...fine, ...(left ? { when: left } : {}) };
+}
+
+function stripped(when: Condition): Condition | undefined {
+  if ('not' in when) {
+    const inner = stripped(when.not);
+    return inner && { not: inner };
+  }
+  if ('all' in when || 'any' in when) {
+    const parts = ('all' in when ? when.all : when.any).flatMap((part) => stripped(part) ?? []);
+    if (parts.length === 0) return undefined;
+    return 'all' in when ? { all: parts } : { any: parts };
+  }
+  return isCircumstance(when.factor) ? when : undefined;
+}
+
+/** 有前款规定行为之一 is this conduct; otherwise half of its two-sign pieces stand in the violation. */
+function sameConduct(words: string, violation: string): boolean {
+  if (/^有?(?:前款|下列|上述|本条|前项)[^（第]*(?:行为|情形)/.test(words)) return true;
+  const pieces = Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+  return (
+    pieces.length > 2 && pieces.filter((piece) => violation.includes(piece)).length / pieces.length > 0.5
+  );
+}
+
+function partyOfSubject({ subject, ...fine }: SanctionFine): SanctionFine {
+  return { ...fine, party: subject === 'responsible-person' ? 'person' : (fine.party ?? 'unit') };
+}

@@ -1,0 +1,93 @@
+import type { BoundWords } from './quantity-in.ts';
+import { resultIn } from './result-in.ts';
+
+/** What a column of a printed table holds. */
+export interface Column {
+  at: number;
+  head: string;
+  holds: 'condition' | 'tier' | 'result' | 'remark' | 'ignored';
+  /** Of a result column. */
+  party?: 'person' | 'unit';
+  unit?: '元' | '万元';
+  /** The words of the heading that tell the case apart: 逾期未改正. */
+  label?: string;
+}
+
+const RESULT =
+  /罚款|处罚(?:标准|幅度|基准|内容|种类|结果|档次和幅度)|裁量(?:标准|幅度|基准|结果|内容)|处理(?:标准|意见|结果|幅度)|罚则标准|量罚|^(?:标准|幅度|金额|基准|罚金|处罚)$/;
+const REMARK = /^(?:备注|说明|注)$|备注|注释/;
+const IGNORED =
+  /^(?:序号|编号)$|法律依据|处罚依据|实施(?:主体|机关|层级)|执法(?:主体|机关)|责任(?:单位|部门)|配套措施|监管措施/;
+const TIER_HEAD =
+  /阶次|档次|等级|裁量(?:档|等|阶|层|情形分类)|阶$|^档$|分档|违法(?:程度|情节|等次)|情节(?:程度|轻重)?$|轻重/;
+/** The words that tables rank with; a number alone (1–10) ranks too. */
+export const TIER_WORDS =
+  /^(?:第?[一二三四五六七八九十\d]{1,2}[级档阶]?|[ⅠⅡⅢⅣⅤ]级?|(?:情节|违法(?:行为|程度)?|程度)?(?:不予|免予|免除|减轻|从轻|从重|显著轻微|较?轻微?|轻|一般|较为?严重|较重|重|中等?|普通|特别严重|特别重|特别恶劣|严重|恶劣|较?大|特别重大|重大|轻微不罚|首违不罚)(?:处罚|违法(?:行为)?|情节|情形|裁量|阶次|档|程度)?(?:的)?)$/;
+const BASE_HEAD = /货值|违法所得|经营额|合同价款|投资额|涉案金额|(?<!罚款)数额/;
+
+/** Tells the columns apart by their headings, and where these say nothing by what stands in the cells. */
+export function tableColumns(
+  labels: readonly string[],
+  cells: readonly string[][],
+  bounds?: BoundWords,
+): Column[] {
+  const width = Math.max(labels.length, ...cells.map((row) => row.length), 0);
+  const columns = Array.from({ length: width }, (_, at) => columnAt(at, labels[at] ?? '', cells, bounds));
+  if (!columns.some(({ holds }) => holds === 'result')) {
+    const last = columns.findLast(({ holds }) => holds === 'condition' || holds === 'tier');
+    if (last && share(last.at, cells, bounds) > 0.5) last.holds = 'result';
+  }
+  return columns;
+}
+
+function columnAt(
+  at: number,
+  given: string,
+  cells: readonly string[][],
+  bounds: BoundWords | undefined,
+): Column {
+  const head = given.replaceAll(/\s/g, '');
+  const own = cells.map((row) => row[at]?.replaceAll(/\s/g, '') ?? '').filter(Boolean);
+  const plain = { at, head };
+  if (REMARK.test(head)) return { ...plain, holds: 'remark' };
+  if (IGNORED.test(head)) return { ...plain, holds: 'ignored' };
+  const ranks = own.length > 0 && own.every((cell) => TIER_WORDS.test(cell));
+  if (ranks && (TIER_HEAD.test(head) || /[一-鿿]/.test(own[0]!))) return { ...plain, holds: 'tier' };
+  const named = RESULT.test(head) && !/适用|情形|条件/.test(head);
+  if (named || (!BASE_HEAD.test(head) && own.length > 1 && share(at, cells, bounds) > 0.8))
+    return { ...plain, holds: 'result', ...resultHead(head) };
+  return { ...plain, holds: 'condition' };
+}
+
+function share(at: number, cells: readonly string[][], bounds: BoundWords | undefined): number {
+  const own = cells.map((row) => row[at] ?? '').filter((cell) => !isBlank(cell));
+  return own.length === 0 ? 0 : own.filter((cell) => resultIn(cell, bounds)).length / own.length;
+}
+
+/** 对单位罚款（万元）: who is fined and in what. */
+export function resultHead(head: string): Pick<Column, 'party' | 'unit' | 'label'> {
+  const unit = /[（(]?(?:单位[:：])?万元?[）)]/.test(head)
+    ? '万元'
+    : /[（(](?:单位[:：])?元[）)]/.test(head)
+      ? '元'
+      : undefined;
+  const party = partyIn(head);
+  const label = head
+    .replaceAll(/[（(][^）)]*[）)]/g, '')
+    .replaceAll(/罚款(?:金额|数额|幅度|标准)?|处罚|裁量|标准|幅度|基准|金额|数额|处理/g, '')
+    .replace(/^对/, '')
+    .replace(/的$/, '');
+  return { ...(unit ? { unit } : {}), ...(party ? { party } : {}), ...(label ? { label } : {}) };
+}
+
+/** Whom a heading speaks of; a sole 单位 in （单位：万元） is the unit of the sums. */
+export function partyIn(words: string): 'person' | 'unit' | undefined {
+  const text = words.replaceAll(/[（(]单位[:：][^）)]*[）)]/g, '');
+  if (/个人|人员|责任人|自然人|负责人|公民|责任者|个体/.test(text)) return 'person';
+  return /单位|企业|法人|组织|机构/.test(text) ? 'unit' : undefined;
+}
+
+/** A cell that says that nothing is asked or laid down here. */
+export function isBlank(cell: string | undefined): boolean {
+  return cell === undefined || /^[\s/／\\—–\-－一]*$|^(?:无|不限|不作区分|不区分)$/.test(cell.trim());
+}

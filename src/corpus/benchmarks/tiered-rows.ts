@@ -1,0 +1,285 @@
+import type { Condition } from '../../law/condition.ts';
+import type { BenchmarkItem, Tier } from '../benchmark.ts';
+import { cutCell } from './cut-cell.ts';
+import { type FactorConditions, factorConditions } from './factor-conditions.ts';
+import { gradeOf } from './grade-of.ts';
+import { isOverall } from './harm-words.ts';
+import type { RowFault, RowsRead } from './item-reading.ts';
+import { mergedRow } from './merged-row.ts';
+import type { BoundWords } from './quantity-in.ts';
+import { type Result, resultIn } from './result-in.ts';
+import { splitCell } from './split-cell.ts';
+import { type Column, isBlank, tableColumns } from './table-columns.ts';
+
+interface Row {
+  /** Of the printed item, from 1. */
+  number: number;
+  cells: string[];
+  results: (Result | undefined)[];
+}
+
+export interface TieredOptions {
+  /** How conditions read 以上 and 以下; fines follow them only where the table itself says so. */
+  words: BoundWords;
+  stated: boolean;
+  /** Every phrase of the whole table: a cell that was cut in two is whole elsewhere. */
+  phrases: ReadonlySet<string>;
+}
+
+/** A table of tiers: columns of conditions become factors, columns of results become spans. */
+export function tieredRows(
+  labels: readonly string[],
+  grid: readonly string[][],
+  options: TieredOptions,
+): RowsRead {
+  const faults: RowFault[] = [];
+  const remarks: string[] = [];
+  const bounds = options.stated ? options.words : undefined;
+  const columns = tableColumns(labels, grid, bounds);
+  const results = columns.filter(({ holds }) => holds === 'result');
+  const asked = columns.filter(({ holds }) => holds === 'condition');
+  const ranks = columns.filter(({ holds }) => holds === 'tier');
+  const nothing = { parts: { factors: [], tiers: [] }, faults, remarks, conflicts: [] };
+  if (results.length === 0) {
+    faults.push({ reason: '没有找到写罚款或者处罚结果的列' });
+    return nothing;
+  }
+  const rows = rowsOf(grid, columns, { results, bounds, phrases: options.phrases }, faults, remarks);
+  if (rows.length === 0) {
+    faults.push({ reason: '没有一行写明罚款或者处罚结果' });
+    return nothing;
+  }
+  for (const row of rows) mergedRow(row, rows, asked, remarks);
+  const reads = new Map(
+    asked.map((column, at) => [
+      column.at,
+      factorConditions(
+        headOf(column, at, asked),
+        rows.map(({ cells }) => cells[column.at]!).filter((cell) => !isBlank(cell)),
+        options.words,
+      ),
+    ]),
+  );
+  const factors: BenchmarkItem['factors'] = [];
+  for (const read of reads.values()) {
+    remarks.push(...read.remarks);
+    for (const factor of read.factors)
+      if (!factors.some(({ name }) => name === factor.name)) factors.push(factor);
+  }
+  const tiers = tiersOf(rows, { asked, ranks, results, reads }, factors, remarks);
+  for (const [at, tier] of tiers.entries()) {
+    const twin = tiers.findIndex(
+      (other, place) => place < at && JSON.stringify(other.when) === JSON.stringify(tier.when),
+    );
+    if (twin >= 0)
+      faults.push({
+        row: rows[at]!.number,
+        reason: `与第 ${rows[twin]!.number} 行的条件相同而各有结果，可能是两个事项并成了一项，或者缺了一列`,
+      });
+  }
+  const perUnit = perUnitOf(rows, tiers, factors);
+  return {
+    parts: perUnit ? { factors, tiers: [], perUnit } : { factors, tiers: ordered(tiers, ranks.length > 0) },
+    faults,
+    remarks,
+    conflicts: [],
+  };
+}
+
+function headOf(column: Column, at: number, all: readonly Column[]): string {
+  const same = all.filter(({ head }, place) => head === column.head && place < at).length;
+  return `${column.head || `条件${at + 1}`}${same > 0 ? `（${same + 1}）` : ''}`;
+}
+
+function rowsOf(
+  grid: readonly string[][],
+  columns: readonly Column[],
+  {
+    results,
+    bounds,
+    phrases,
+  }: { results: readonly Column[]; bounds: BoundWords | undefined; phrases: ReadonlySet<string> },
+  faults: RowFault[],
+  remarks: string[],
+): Row[] {
+  const rows: Row[] = [];
+  for (const [at, given] of grid.entries()) {
+    const number = at + 1;
+    let cells = given.map((cell) => cell.trim());
+    if (cells.every(isBlank)) continue;
+    if (cells.length === 2 && columns.length > 2 && isOverall(cells[0]!)) {
+      // 造成重大影响的 | 20万元: one merged cell over all conditions.
+      cells = columns.map(({ holds }, place) =>
+        holds === 'result' ? cells[1]! : place === 0 ? cells[0]! : '/',
+      );
+    }
+    if (cells.length !== columns.length) {
+      faults.push({ row: number, reason: `有 ${cells.length} 格，而表头有 ${columns.length} 列` });
+      continue;
+    }
+    const above = rows.at(-1)?.cells;
+    for (const column of columns) {
+      if (column.holds === 'remark' || column.holds === 'ignored') continue;
+      const cell = cells[column.at]!;
+      const cut = cutCell(cell) ?? splitCell(cell, grid[at - 1]?.[column.at]?.trim(), phrases);
+      if (cut) faults.push({ row: number, reason: `${cut}，一行可能分成了两行或者印错` });
+      if (cell === '' && column.holds !== 'result' && above?.[column.at] && !cells.some(isOverall)) {
+        cells[column.at] = above[column.at]!;
+        remarks.push(`第 ${number} 行“${column.head}”是空格，按合并单元格读作“${above[column.at]}”`);
+      }
+    }
+    const read = results.map((column) => readResult(cells[column.at]!, column, bounds));
+    for (const [place, column] of results.entries()) {
+      const cell = cells[column.at]!;
+      if (read[place] === undefined && cell === '')
+        faults.push({ row: number, reason: `“${column.head}”一格是空的，可能是合并单元格` });
+      else if (read[place] === undefined && !isBlank(cell))
+        faults.push({ row: number, reason: `“${column.head}”写作“${cell}”，读不懂` });
+    }
+    rows.push({ number, cells, results: read });
+  }
+  return rows;
+}
+
+function readResult(
+  cell: string,
+  { head, unit }: Column,
+  bounds: BoundWords | undefined,
+): Result | undefined {
+  if (cell === '' || isBlank(cell)) return undefined;
+  const share = /幅度|比例/.test(head) && /^\d+(?:\.\d+)?[%％]/.test(cell);
+  return resultIn(share ? `罚款幅度${cell}` : cell, bounds, unit);
+}
+
+function tiersOf(
+  rows: readonly Row[],
+  {
+    asked,
+    ranks,
+    results,
+    reads,
+  }: {
+    asked: readonly Column[];
+    ranks: readonly Column[];
+    results: readonly Column[];
+    reads: Map<number, FactorConditions>;
+  },
+  factors: BenchmarkItem['factors'],
+  remarks: string[],
+): Tier[] {
+  const overall = [...new Set([...reads.values()].flatMap((read) => read.overall))];
+  const bare = rows.some(({ cells }) => asked.every(({ at }) => isBlank(cells[at])));
+  const rank = (row: Row) =>
+    ranks
+      .map(({ at }) => row.cells[at]!)
+      .filter((cell) => !isBlank(cell))
+      .join('');
+  if (bare && rows.length > 1) {
+    remarks.push('有的阶次没有写适用情形，由人选择阶次');
+    factors.splice(0, factors.length, {
+      name: ranks[0]?.head || '裁量阶次',
+      question: '属于哪一个裁量阶次？',
+      type: 'choice',
+      choices: rows.map((row, at) => rank(row) || `第 ${at + 1} 档`),
+    });
+  }
+  return rows.map((row, at): Tier => {
+    const own = asked.filter(({ at: place }) => !isBlank(row.cells[place]));
+    const conditions = own.map(({ at: place }) => reads.get(place)!.conditions.get(row.cells[place]!)!);
+    const named = new Set(
+      conditions.flatMap((condition) => JSON.stringify(condition).match(/(?<="factor":")[^"]+/g) ?? []),
+    );
+    const rest = overall
+      .filter((name) => !named.has(name))
+      .map((factor): Condition => ({ factor, op: '=', value: false }));
+    const all = [...conditions, ...rest];
+    const when: Condition =
+      bare && rows.length > 1
+        ? { factor: factors[0]!.name, op: '=', value: factors[0]!.choices![at]! }
+        : all.length === 1
+          ? all[0]!
+          : all.length === 0
+            ? { factor: '违法行为成立', op: '=', value: true }
+            : { all };
+    const words = own.map(({ at: place }) => row.cells[place]!).join('；');
+    const name = rank(row) || words || '唯一档';
+    const fines = results.flatMap(({ party, label }, place) => {
+      const fine = row.results[place]?.fine;
+      return fine
+        ? [
+            {
+              ...fine,
+              ...(party ? { party } : {}),
+              ...(!party && results.length > 1 && label ? switchOf(label, factors, results) : {}),
+            },
+          ]
+        : [];
+    });
+    const extra = [...new Set(row.results.flatMap((result) => result?.extra ?? []))];
+    const grade = row.results.find((result) => result?.grade)?.grade ?? gradeOf(rank(row), at, rows.length);
+    return {
+      order: at + 1,
+      name,
+      grade,
+      when,
+      conditions: words || name,
+      ...(fines.length === 1 ? { fine: fines[0]! } : fines.length > 1 ? { fines } : {}),
+      extra,
+    };
+  });
+}
+
+/** Result columns that no party tells apart: 限期改正, 逾期不改正. */
+function switchOf(
+  label: string,
+  factors: BenchmarkItem['factors'],
+  results: readonly Column[],
+): { when: Condition } {
+  const name = '罚款所在的栏';
+  if (!factors.some((factor) => factor.name === name))
+    factors.push({
+      name,
+      question: '属于罚款各栏中的哪一种情形？',
+      type: 'choice',
+      choices: results.flatMap((column) => column.label ?? []),
+    });
+  return { when: { factor: name, op: '=', value: label } };
+}
+
+/** Tiers without ranking words stand by their fines, mildest first, where all can be compared. */
+function ordered(tiers: Tier[], ranked: boolean): Tier[] {
+  const key = ({ fine, fines }: Tier) => fine ?? fines?.find(({ party }) => party === 'unit') ?? fines?.[0];
+  const comparable = tiers.every(
+    (tier) => key(tier) && key(tier)!.base === key(tiers[0]!)!.base && !key(tier)!.ofSpan,
+  );
+  if (ranked || !comparable) return tiers;
+  const by = (tier: Tier) =>
+    [Number(key(tier)!.min ?? 0), Number(key(tier)!.max ?? Number.MAX_VALUE)] as const;
+  return [...tiers]
+    .sort((a, b) => by(a)[0] - by(b)[0] || by(a)[1] - by(b)[1])
+    .map((tier, at) => ({ ...tier, order: at + 1, grade: gradeOf(undefined, at, tiers.length) }));
+}
+
+/** 500元/车次 in every row: a sum for each unit instead of tiers. */
+function perUnitOf(
+  rows: readonly Row[],
+  tiers: readonly Tier[],
+  factors: BenchmarkItem['factors'],
+): BenchmarkItem['perUnit'] {
+  const each = rows.map(({ results }) => (results.length === 1 ? results[0]?.perUnit : undefined));
+  const [first] = each;
+  if (!first || each.some((one) => one?.unit !== first.unit)) return undefined;
+  const name = `${first.unit}数`;
+  factors.push({ name, question: `共有多少${first.unit}？`, type: 'number', unit: first.unit });
+  return {
+    from: 0,
+    add: each.map((one, at) => ({
+      factor: name,
+      above: 0,
+      per: 1,
+      each: one!.each,
+      when: tiers[at]!.when,
+      part: 'whole' as const,
+    })),
+  };
+}
