@@ -63,7 +63,7 @@ export function whatWouldChange(
       const change: Change = {
         factor: declared.name,
         change: counted.has(declared.name)
-          ? `${declared.label ?? declared.name}由 ${shown(value)}变为 ${shown(other)}`
+          ? `${declared.label ?? declared.name}由 ${shown(value)} 变为 ${shown(other)}`
           : sentence(declared, conditions, value, other),
         tier: outcome.name,
         ...(outcome.range ? { range: statedRange(outcome.range).text } : {}),
