@@ -11,6 +11,11 @@ export const FIELDS = [
 /** How soon a term said again stops counting, in BM25. */
 export const K1 = 1.2;
 
+/** The field that a marked term belongs to. */
+export function fieldOf(term: string): 0 | 1 | 2 {
+  return FIELDS.findIndex(({ mark }) => mark === term[0]) as 0 | 1 | 2;
+}
+
 /** The terms of one text with their counts, and the length of each field in terms, in the order of FIELDS. */
 export interface TermCounts {
   counts: Map<string, number>;

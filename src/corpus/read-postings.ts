@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import type { DocTable } from './doc-table.ts';
 import { readBlock } from './lexical-block.ts';
-import { blockOf, hashTerm } from './lexical-terms.ts';
+import { blockOf, fieldOf, hashTerm } from './lexical-terms.ts';
 import { TermList } from './search/term-list.ts';
 import { intArray } from './write-segment.ts';
 
@@ -96,7 +97,7 @@ export class SegmentGone extends Error {}
 export async function readPostings(
   db: Db,
   cache: BlockCache,
-  segments: { id: number; bits: number; table: { size: number } }[],
+  segments: { id: number; bits: number; table: DocTable }[],
   terms: string[],
 ): Promise<Map<string, TermList>[]> {
   const hashes = new Map(terms.map((term) => [term, hashTerm(term)]));
@@ -119,7 +120,7 @@ export async function readPostings(
     const sought = new Set(some);
     readBlock(data, (term, postings) => {
       if (!sought.delete(term)) return;
-      const found = new TermList(postings(), segments[index]!.table.size);
+      const found = new TermList(postings(), segments[index]!.table, fieldOf(term));
       cache.putTerm(segment, term, found);
       result[index]!.set(term, found);
     });
@@ -163,5 +164,5 @@ async function fetchBlocks(
 
 /** A copy of its own, since small buffers are slices of a larger one that would be kept alive. */
 export function decodeBlock(base64: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(base64, 'base64'));
+  return new Uint8Array(Buffer.from(base64, 'base64'));
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts';
-import { countQueryTerms, FIELDS, K1 } from './lexical-terms.ts';
+import { countQueryTerms, FIELDS, fieldOf, K1 } from './lexical-terms.ts';
 import type { LibraryView, SegmentView, SourceView } from './library-view.ts';
 import { readPostings } from './read-postings.ts';
 import { type AllowedDocuments, allowedDocuments } from './search/allowed-documents.ts';
@@ -129,8 +129,8 @@ function sumUp(
   const column = () => new Float64Array(docs.length);
   const fields = [column(), column(), column()] as const;
   const behind = column();
-  const add = (to: Float64Array, { field, weight, lists }: WeighedTerm, held?: Float64Array) =>
-    lists[index]?.addTo(to, docs, docs.length, segment, field, weight, held);
+  const add = (to: Float64Array, { weight, lists }: WeighedTerm, held?: Float64Array) =>
+    lists[index]?.addTo(to, docs, docs.length, segment, weight, held);
   const held = column();
   let rarity = 0;
   for (const term of own) {
@@ -204,7 +204,7 @@ function weigh(
   weights: Map<string, number>,
 ): WeighedTerm[] {
   return Array.from(weights, ([term, times]) => {
-    const field = FIELDS.findIndex(({ mark }) => mark === term[0]) as 0 | 1 | 2;
+    const field = fieldOf(term);
     const own = view.segments.map((_, index) => lists[index]!.get(term));
     const found = own.reduce((sum, list, index) => sum + (list?.countAlive(view.segments[index]!) ?? 0), 0);
     const idf = Math.log(1 + (view.size - found + 0.5) / (found + 0.5));

@@ -1,7 +1,7 @@
 import type { LibraryView, SegmentView } from '../library-view.ts';
 import type { AllowedDocuments } from './allowed-documents.ts';
 import { BestScores } from './best-scores.ts';
-import { STEPS, type TermList } from './term-list.ts';
+import type { TermList } from './term-list.ts';
 
 /** A term of a query: its field, its weight (idf and times together), and its list per segment. */
 export interface WeighedTerm {
@@ -34,9 +34,8 @@ let scratch = new Int32Array(0);
 
 /**
  * Documents among which are the best `limit` by the sum of their terms, or all above `least` where fewer; only allowed ones,
- * only ones that hold a term. Exact, but sums up exactly for few: what a document gains is kept in steps rounded up
- * (`TermList`), whole numbers that are added several times as fast, and what has less in steps than the last of the best
- * exactly cannot be among them. Very frequent terms, which weigh little, are looked up last, for those documents alone that
+ * only ones that hold a term. Exact, but sums up exactly for few: for all others the most that they can have, in whole
+ * numbers looked up by count and class of length, and what has less than the last of the best cannot be among them. Very frequent terms, which weigh little, are looked up last, for those documents alone that
  * they can still lift among the best (the MaxScore bound of Turtle and Flood, term by term).
  */
 export function bestDocuments(
@@ -82,12 +81,11 @@ class Bar {
 
 interface Part {
   list: TermList;
-  field: 0 | 1 | 2;
   weight: number;
   /** No document gains more. */
   bound: number;
-  /** A step of the list, in units of all sums. */
-  each: number;
+  /** What a document gains at most, in units of all sums. */
+  gains: Int32Array;
 }
 
 /** Some documents, ascending, with the most that each can have, in units. */
@@ -124,18 +122,19 @@ class SegmentSearch {
     this.flags = flags[index]!;
     this.few = few[index];
     this.bar = bar;
-    const parts = terms.flatMap(({ field, weight, lists }): Part[] => {
+    const found = terms.flatMap(({ weight, lists }) => {
       const list = lists[index];
-      return list ? [{ list, field, weight, bound: weight * list.bound(segment, field), each: 0 }] : [];
+      return list ? [{ list, weight, bound: weight * list.bound(segment) }] : [];
     });
-    const total = parts.reduce((sum, { bound }) => sum + bound, 0);
-    this.unit = total / WHOLE;
-    for (const part of parts) part.each = Math.ceil(part.bound / STEPS / this.unit);
-    parts.sort((a, b) => Number(!a.list.docs) - Number(!b.list.docs) || b.bound - a.bound);
-    this.parts = parts;
-    this.columnsFrom = parts.filter(({ list }) => list.docs).length;
-    this.rest = new Float64Array(parts.length + 1);
-    for (let i = parts.length - 1; i >= 0; i--) this.rest[i] = this.rest[i + 1]! + STEPS * parts[i]!.each;
+    found.sort((a, b) => Number(a.list.column) - Number(b.list.column) || b.bound - a.bound);
+    const unit = found.reduce((sum, { bound }) => sum + bound, 0) / WHOLE;
+    this.unit = unit;
+    this.parts = found.map((part) => ({ ...part, gains: part.list.gains(segment, part.weight, unit) }));
+    this.columnsFrom = found.filter(({ list }) => !list.column).length;
+    this.rest = new Float64Array(found.length + 1);
+    for (let i = found.length - 1; i >= 0; i--) {
+      this.rest[i] = this.rest[i + 1]! + Math.ceil(found[i]!.bound / unit) + 1;
+    }
   }
 
   run(): Left {
@@ -148,7 +147,7 @@ class SegmentSearch {
     if (scratch.length < size) scratch = new Int32Array(size);
     const sums = scratch.fill(0, 0, size);
     let next = 0;
-    for (; next < this.columnsFrom; next++) parts[next]!.list.addSteps(sums, parts[next]!.each);
+    for (; next < this.columnsFrom; next++) this.addAll(sums, parts[next]!);
     if (few)
       return this.lookUp(
         this.left(few.slice(), (doc) => sums[doc]!),
@@ -159,8 +158,12 @@ class SegmentSearch {
       const left = this.collect(sums, size, next);
       if (left) return this.lookUp(left, next);
       const until = next + Math.ceil((parts.length - next) / 3);
-      for (; next < until; next++) parts[next]!.list.addSteps(sums, parts[next]!.each);
+      for (; next < until; next++) this.addAll(sums, parts[next]!);
     }
+  }
+
+  private addAll(sums: Int32Array, { list, gains }: Part): void {
+    list.addGains(sums, this.segment, gains);
   }
 
   private left(docs: Int32Array, sumOf: (doc: number) => number = () => 0): Left {
@@ -194,8 +197,8 @@ class SegmentSearch {
   private lookUp({ docs, sums, unit }: Left, from: number): Left {
     let size = docs.length;
     for (let next = from; next < this.parts.length; next++) {
-      const { list, each } = this.parts[next]!;
-      list.addStepsTo(sums, docs, size, each);
+      const { list, gains } = this.parts[next]!;
+      list.addGainsTo(sums, docs, size, this.segment, gains);
       size = keep(docs, sums, size, this.lowest(next + 1));
     }
     if (size > TOO_MANY * this.bar.limit) {
@@ -233,8 +236,8 @@ class SegmentSearch {
       .filter((doc) => !summed.has(doc))
       .sort();
     const sums = new Float64Array(docs.length);
-    for (const { list, field, weight } of this.parts) {
-      list.addTo(sums, docs, docs.length, this.segment, field, weight);
+    for (const { list, weight } of this.parts) {
+      list.addTo(sums, docs, docs.length, this.segment, weight);
     }
     for (const doc of docs) summed.add(doc);
     this.bar.raise(sums);
@@ -255,8 +258,7 @@ function keep(docs: Int32Array, sums: Int32Array, size: number, low: number): nu
 /** In nanoseconds: lists are leapt through, columns read at any place at once. */
 function lookUpCost(parts: Part[], documents: number): number {
   let cost = 0;
-  for (const { list } of parts)
-    cost += list.docs ? 20 * Math.min(list.docs.length, documents) : 2 * documents;
+  for (const { list } of parts) cost += list.column ? 2 * documents : 20 * Math.min(list.size, documents);
   return cost;
 }
 

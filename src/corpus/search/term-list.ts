@@ -1,167 +1,192 @@
+import type { DocTable } from '../doc-table.ts';
 import type { Postings } from '../lexical-block.ts';
 import { K1 } from '../lexical-terms.ts';
 import type { SegmentView } from '../library-view.ts';
+import { CLASSES, COUNTED, gainShares, lengthClasses } from './length-classes.ts';
 
 /** A list that holds a greater part of the documents than this is kept as a column: one number for every document. */
-const COLUMN_SHARE = 1 / 5;
-/** Gains are rounded up to so many steps. */
-export const STEPS = 255;
-/** Gains are worked out anew when the average length has moved by more than this. */
-const DRIFT = 0.02;
+const COLUMN_SHARE = 1 / 4;
+/** Documents are numbered anew after so many, in two bytes. */
+const PAGE = 65_536;
 
 type Field = 0 | 1 | 2;
 
-/** What a list's documents gain from the term, in steps of the most that one gains: never less than it is. */
-interface Gains {
-  steps: Uint8Array;
-  /** For a weight of 1. */
-  most: number;
-  average: number;
-}
-
 /**
- * Where a term occurs in one segment, in memory: documents, ascending, with their counts; or, for a very frequent term, the
- * count of every document of the segment (`docs` absent), which takes less room and is read at any place at once.
+ * Where a term occurs in one segment, in memory: documents, ascending, with their counts, three bytes each; or, for a very
+ * frequent term, the count of every document of the segment (`column`), which takes less room and is read at any place at
+ * once.
  */
 export class TermList {
   /** How many documents hold the term. */
   readonly size: number;
-  readonly docs: Int32Array | undefined;
-  readonly counts: Uint8Array | Uint16Array;
+  readonly column: boolean;
+  private readonly field: Field;
+  /** Numbers of documents within their page, and where each page begins. Both empty for a column. */
+  private readonly docs: Uint16Array;
+  private readonly pages: Int32Array;
+  /** No more than COUNTED + 1; what is more stands in `many`, by its place. */
+  private readonly counts: Uint8Array;
+  private readonly many = new Map<number, number>();
+  /** For each count the least class of length that occurs with it. */
+  private readonly least: Uint8Array;
   private aliveIn: { alive: Uint8Array; count: number } | undefined;
-  private known: Gains | undefined;
 
-  constructor({ docs, counts }: Postings, documents: number) {
+  constructor({ docs, counts }: Postings, table: DocTable, field: Field) {
     this.size = docs.length;
-    const narrow = counts.every((count) => count < 256);
-    if (docs.length > documents * COLUMN_SHARE) {
-      this.counts = narrow ? new Uint8Array(documents) : new Uint16Array(documents);
-      for (let i = 0; i < docs.length; i++) this.counts[docs[i]!] = counts[i]!;
-    } else {
-      this.docs = docs;
-      this.counts = narrow ? Uint8Array.from(counts) : counts;
+    this.field = field;
+    this.column = docs.length > table.size * COLUMN_SHARE;
+    this.counts = new Uint8Array(this.column ? table.size : docs.length);
+    this.docs = new Uint16Array(this.column ? [] : docs);
+    this.pages = new Int32Array(this.column ? 0 : Math.ceil(table.size / PAGE) + 1);
+    const classes = lengthClasses(table, field).of;
+    const least = new Int32Array(COUNTED + 2).fill(CLASSES);
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i]!;
+      const count = Math.min(counts[i]!, COUNTED + 1);
+      const place = this.column ? doc : i;
+      if (count > COUNTED) this.many.set(place, counts[i]!);
+      this.counts[place] = count;
+      if (classes[doc]! < least[count]!) least[count] = classes[doc]!;
     }
+    for (let page = 1, end = 0; page < this.pages.length; page++) {
+      end = leap(docs, end, docs.length, page * PAGE);
+      this.pages[page] = end;
+    }
+    const last = least.findLastIndex((one) => one < CLASSES);
+    this.least = Uint8Array.from(least.subarray(0, last + 1), (one) => Math.min(one, CLASSES - 1));
   }
 
-  /** With the steps, which every list gets when it is first asked. */
   get bytes(): number {
-    return this.counts.byteLength + this.counts.length + (this.docs?.byteLength ?? 0) + 100;
+    const { counts, docs, pages, many } = this;
+    return counts.byteLength + docs.byteLength + pages.byteLength + 40 * many.size + 300;
   }
 
   /** How many of its documents are alive. */
   countAlive({ whole, alive }: Pick<SegmentView, 'whole' | 'alive'>): number {
     if (whole) return this.size;
     if (this.aliveIn?.alive === alive) return this.aliveIn.count;
-    const { docs, counts } = this;
+    const { docs, pages, counts } = this;
     let count = 0;
-    if (docs) for (let i = 0; i < docs.length; i++) count += alive[docs[i]!]!;
-    else for (let doc = 0; doc < counts.length; doc++) if (counts[doc]) count += alive[doc]!;
+    if (this.column) for (let doc = 0; doc < counts.length; doc++) if (counts[doc]) count += alive[doc]!;
+    for (let page = 0; page + 1 < pages.length; page++) {
+      const from = page * PAGE;
+      for (let i = pages[page]!; i < pages[page + 1]!; i++) count += alive[from + docs[i]!]!;
+    }
     this.aliveIn = { alive, count };
     return count;
   }
 
   /** No document of the list gains more than this from the term, for a weight of 1. */
-  bound(segment: SegmentView, field: Field): number {
-    const { most, average } = this.gains(segment, field);
-    // The average length moves a little with every import. A document's share grows by less than the average does.
-    return most * Math.max(1, segment.averages[field] / average);
-  }
-
-  private gains(segment: SegmentView, field: Field): Gains {
-    const average = segment.averages[field];
-    if (this.known && Math.abs(average / this.known.average - 1) <= DRIFT) return this.known;
-    const lengths = segment.table.lengths[field];
-    const norms = segment.norms[field];
-    const { docs, counts } = this;
-    const shares = new Float32Array(counts.length);
+  bound(segment: SegmentView): number {
+    const shares = gainShares(segment, this.field);
     let most = 0;
-    for (let i = 0; i < counts.length; i++) {
-      const count = counts[i]!;
-      if (count === 0) continue;
-      const share = count / (count + norms[lengths[docs ? docs[i]! : i]!]!);
-      shares[i] = share;
-      if (share > most) most = share;
+    for (let count = 1; count < this.least.length; count++) {
+      most = Math.max(most, shares[count * CLASSES + this.least[count]!]!);
     }
-    const steps = this.known?.steps ?? new Uint8Array(counts.length);
-    // A little more, since a share of 32 bits can be less than it was.
-    const times = (STEPS / most) * (1 + 1e-6);
-    for (let i = 0; i < shares.length; i++) steps[i] = Math.min(STEPS, Math.ceil(shares[i]! * times));
-    this.known = { steps, most: most * (K1 + 1), average };
-    return this.known;
-  }
-
-  /** Adds the steps, `each` for one of them: `sums` has a place for each document of the segment. Asked after `bound`. */
-  addSteps(sums: Int32Array, each: number): void {
-    const { docs } = this;
-    const { steps } = this.known!;
-    if (docs) for (let i = 0; i < docs.length; i++) sums[docs[i]!]! += Math.imul(each, steps[i]!);
-    else for (let doc = 0; doc < steps.length; doc++) sums[doc]! += Math.imul(each, steps[doc]!);
-  }
-
-  /** The same for the first `size` of some documents, ascending: `sums` has a place for each of them. */
-  addStepsTo(sums: Int32Array, some: Int32Array, size: number, each: number): void {
-    const { docs } = this;
-    const { steps } = this.known!;
-    if (docs) {
-      common(docs, docs.length, some, size, (at, place) => {
-        sums[place]! += Math.imul(each, steps[at]!);
-      });
-    } else {
-      for (let place = 0; place < size; place++) sums[place]! += Math.imul(each, steps[some[place]!]!);
-    }
+    return most * (K1 + 1);
   }
 
   /**
-   * Adds what the first `size` of some documents, ascending, gain: `sums` has a place for each of them. `held` gains the
-   * weight where the term occurs at all.
+   * What a document gains at most, by its count and its class of length, in units.
+   * @param unit so small that no sum of what is added exceeds 31 bits.
+   */
+  gains(segment: SegmentView, weight: number, unit: number): Int32Array {
+    const shares = gainShares(segment, this.field);
+    const times = (weight * (K1 + 1) * (1 + 1e-12)) / unit;
+    const gains = new Int32Array(this.least.length * CLASSES);
+    for (let i = CLASSES; i < gains.length; i++) gains[i] = Math.ceil(times * shares[i]!);
+    return gains;
+  }
+
+  /** Adds what every document gains at most: `sums` has a place for each document of the segment. */
+  addGains(sums: Int32Array, segment: SegmentView, gains: Int32Array): void {
+    const classes = lengthClasses(segment.table, this.field).of;
+    const { docs, pages, counts } = this;
+    if (this.column) {
+      for (let doc = 0; doc < counts.length; doc++) {
+        sums[doc]! += gains[counts[doc]! * CLASSES + classes[doc]!]!;
+      }
+    }
+    for (let page = 0; page + 1 < pages.length; page++) {
+      const from = page * PAGE;
+      const end = pages[page + 1]!;
+      for (let i = pages[page]!; i < end; i++) {
+        const doc = from + docs[i]!;
+        sums[doc]! += gains[counts[i]! * CLASSES + classes[doc]!]!;
+      }
+    }
+  }
+
+  /** The same for the first `size` of some documents, ascending: `sums` has a place for each of them. */
+  addGainsTo(
+    sums: Int32Array,
+    some: Int32Array,
+    size: number,
+    segment: SegmentView,
+    gains: Int32Array,
+  ): void {
+    const classes = lengthClasses(segment.table, this.field).of;
+    const { counts } = this;
+    if (this.column) {
+      for (let place = 0; place < size; place++) {
+        const doc = some[place]!;
+        sums[place]! += gains[counts[doc]! * CLASSES + classes[doc]!]!;
+      }
+      return;
+    }
+    this.among(some, size, (at, place) => {
+      sums[place]! += gains[counts[at]! * CLASSES + classes[some[place]!]!]!;
+    });
+  }
+
+  /**
+   * Adds exactly what the first `size` of some documents, ascending, gain: `sums` has a place for each of them. `held` gains
+   * the weight where the term occurs at all.
    */
   addTo(
     sums: Float64Array,
     some: Int32Array,
     size: number,
     segment: SegmentView,
-    field: Field,
     weight: number,
     held?: Float64Array,
   ): void {
-    const lengths = segment.table.lengths[field];
-    const norms = segment.norms[field];
-    const { docs, counts } = this;
+    const lengths = segment.table.lengths[this.field];
+    const norms = segment.norms[this.field];
+    const { counts, many } = this;
     const most = weight * (K1 + 1);
-    const add = (place: number, count: number): void => {
+    const add = (at: number, place: number): void => {
+      const count = counts[at]! > COUNTED ? many.get(at)! : counts[at]!;
       sums[place]! += (most * count) / (count + norms[lengths[some[place]!]!]!);
       if (held) held[place]! += weight;
     };
-    if (docs) {
-      common(docs, docs.length, some, size, (at, place) => add(place, counts[at]!));
-      return;
-    }
-    for (let place = 0; place < size; place++) {
-      const count = counts[some[place]!]!;
-      if (count > 0) add(place, count);
-    }
+    if (!this.column) this.among(some, size, add);
+    else for (let place = 0; place < size; place++) if (counts[some[place]!]) add(some[place]!, place);
   }
-}
 
-/** Calls for each number that both lists hold, ascending: the shorter list is walked, the longer one leapt through. */
-function common(
-  a: Int32Array,
-  aSize: number,
-  b: Int32Array,
-  bSize: number,
-  found: (inA: number, inB: number) => void,
-): void {
-  let i = 0;
-  let j = 0;
-  while (i < aSize && j < bSize) {
-    if (a[i]! < b[j]!) i = leap(a, i, aSize, b[j]!);
-    else if (a[i]! > b[j]!) j = leap(b, j, bSize, a[i]!);
-    else found(i++, j++);
+  /** Calls for each of some documents that the list holds: the shorter one is walked, the longer one leapt through. */
+  private among(some: Int32Array, size: number, found: (at: number, place: number) => void): void {
+    const { docs, pages } = this;
+    let place = 0;
+    while (place < size) {
+      const page = some[place]! >> 16;
+      const from = page * PAGE;
+      const end = pages[page + 1]!;
+      const last = leap(some, place, size, from + PAGE);
+      let at = pages[page]!;
+      while (at < end && place < last) {
+        const sought = some[place]! - from;
+        if (docs[at]! < sought) at = leap(docs, at, end, sought);
+        else if (docs[at]! > sought) place = leap(some, place, last, from + docs[at]!);
+        else found(at++, place++);
+      }
+      place = last;
+    }
   }
 }
 
 /** The first place from `at` whose number is not below `sought`: in steps that double, then by halves. */
-function leap(numbers: Int32Array, at: number, end: number, sought: number): number {
+function leap(numbers: Int32Array | Uint16Array, at: number, end: number, sought: number): number {
   if (at >= end || numbers[at]! >= sought) return at;
   let step = 1;
   let low = at;
