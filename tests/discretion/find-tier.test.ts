@@ -103,6 +103,9 @@ describe('findTier at the boundaries', () => {
 });
 
 describe('findTier with missing or wrong facts', () => {
+  /** Questions but for those of the lists of slight violations. */
+  const askedOfPenalty = ({ missing }: ReturnType<typeof findTier>) =>
+    missing.filter(({ question }) => !question.includes('不予处罚'));
   // 食品安全法 124 allows the licence to be revoked only where it is serious: no matter of the tier.
   const onRevocation = {
     factor: 'serious',
@@ -114,20 +117,23 @@ describe('findTier with missing or wrong facts', () => {
     expect(result.tier).toBeUndefined();
     expect(result.range).toBeUndefined();
     expect(names(result)).toEqual(['小额从轻', '小额一般']);
-    expect(result.missing).toEqual([{ factor: 'sold', question: '涉案产品是否已有售出？' }, onRevocation]);
+    expect(askedOfPenalty(result)).toEqual([
+      { factor: 'sold', question: '涉案产品是否已有售出？' },
+      onRevocation,
+    ]);
   });
 
   it('settles the tier where the missing fact makes no difference', () => {
     const result = given('market-expired-food', { repeat: true, harm: false }, { goods: 500 });
     expect(result.tier?.name).toBe('小额从重');
-    expect(result.missing).toEqual([onRevocation]);
+    expect(askedOfPenalty(result)).toEqual([onRevocation]);
   });
 
   it('asks for the goods value on which tier and statute depend', () => {
     const result = given('market-expired-food', { sold: true, harm: false, repeat: false });
     expect(names(result)).toEqual(['小额一般', '大额一般']);
     expect(result.statutory).toBeUndefined();
-    expect(result.missing.map((fact) => fact.factor)).toEqual(['goods', 'serious']);
+    expect(askedOfPenalty(result).map((fact) => fact.factor)).toEqual(['goods', 'serious']);
   });
 
   it('leaves out and reports a value of the wrong type and a choice the table does not know', () => {
@@ -211,8 +217,8 @@ describe('findTier and the validity of the table', () => {
       }),
     ).toEqual(['other-sanction']);
     expect(kinds({ benchmarkItem: 'none' })).toEqual(['no-such-item']);
-    const audit = past('audit-refused-data');
-    const person = findTier({ file: { ...audit, party: { kind: 'person', name: '某人' } }, book });
+    const forUnits = withItem((item) => ({ ...item, appliesTo: 'unit' as const }));
+    const person = findTier({ file: { ...file, party: { kind: 'person', name: '某人' } }, book: forUnits });
     expect(person.conflicts.map((one) => one.kind)).toEqual(['other-party']);
     expect(person.possibleTiers).toEqual([]);
   });
