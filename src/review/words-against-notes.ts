@@ -3,6 +3,8 @@ import type { PaperKind } from '../cases/paper-kinds.ts';
 import { valueAt } from '../cases/read-case-file.ts';
 import type { FactValue } from '../dossiers/paper.ts';
 import { type PaperFact, settleFacts } from '../dossiers/settle-facts.ts';
+import { plainView } from '../dossiers/words/plain-view.ts';
+import { violationDays } from '../dossiers/words/violation-days-in.ts';
 import { isDay } from '../law/dates.ts';
 import { daysIn } from '../law/days-in.ts';
 import { plainName } from './agency-names.ts';
@@ -133,6 +135,7 @@ function besideNote(file: CaseFile, fact: PaperFact): OtherWords | undefined {
   if (!at || noted === undefined || alike(path, value, noted)) return undefined;
   if (path.startsWith('proposal.') && typeof value === 'number' && proposedAtAnyStep(file, value))
     return undefined;
+  if (isDayWithin(file, fact)) return undefined;
   // Of two days in one paper, which is which is a reader's guess.
   if (
     GUESSED.test(path) &&
@@ -150,6 +153,15 @@ const proposedAtAnyStep = ({ priorNotices = [], decision }: CaseFile, sum: numbe
   [decision?.penalties, ...priorNotices.map(({ penalties }) => penalties)].some((list) =>
     list?.some(({ amount }) => amount === sum),
   );
+
+/** 3月5日在…堆放 tells of an act that went on to the 12th on its first day, or on any other of it. */
+function isDayWithin({ violation }: CaseFile, { path, value, paper }: PaperFact): boolean {
+  const { startedOn, endedOn } = violation;
+  if (!/^violation\.(?:startedOn|endedOn)$/.test(path) || typeof value !== 'string') return false;
+  const other = path.endsWith('endedOn') ? 'startedOn' : 'endedOn';
+  const lone = !violationDays(plainView(paper.text)).some((one) => one.path === `violation.${other}`);
+  return lone && startedOn !== undefined && endedOn !== undefined && startedOn <= value && value <= endedOn;
+}
 
 const GUESSED = /^(?:violation|review)\.|^evidence\[[^\]]*\]\.obtainedOn$/;
 /** 法律职业资格证书取得日期2012年3月15日, 机构资质有效期至…: a day of somebody's papers, not of what was done. */

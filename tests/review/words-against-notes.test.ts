@@ -47,6 +47,26 @@ describe('the words of papers against what was noted', () => {
     expect(form('案件来源：日常巡查\n发现线索日期：2025年3月4日\n')).toContain('filing.clueOn');
   });
 
+  it.each(['当事人露天堆放砂石', '当事人将污水排入雨水井'])(
+    'that name one day of an act which went on are no other day: %s',
+    (act) => {
+      const days = { violation: { startedOn: '2025-04-07', endedOn: '2025-04-13' } };
+      const notice = (when: string) =>
+        pathsOf(
+          caseFor({
+            ...days,
+            texts: {
+              p7: `行政处罚事先告知书\n示例食品商行有限公司：\n经查，${when}，${act}。上述行为违反《中华人民共和国大气污染防治法》第七十二条。`,
+            },
+          }),
+        ).filter((path) => path.startsWith('violation.'));
+      expect(notice('2025年4月7日')).toEqual([]);
+      expect(notice('2025年4月9日')).toEqual([]);
+      expect(notice('2025年4月3日')).not.toEqual([]);
+      expect(notice('2025年4月7日至4月10日')).not.toEqual([]);
+    },
+  );
+
   it('are not held against what people decided of a case that was read from them', () => {
     const file = withText(DECISION.replace('六个月', '三个月'));
     const read = {

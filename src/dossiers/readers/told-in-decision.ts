@@ -140,8 +140,19 @@ function noticeFacts(view: PlainView, dossier: readonly Paper[]): StatedFact[] {
   const [served] = daysWhere(view, { after: NOTICE }).filter(
     ({ to }) => !OTHER_NOTICE.test(/^[^。;\n]{0,90}/.exec(view.text.slice(to))?.[0] ?? ''),
   );
-  return served ? [stated(`priorNotices[${only.id}].servedOn`, served.day, served)] : [];
+  const sent = served && SENT.test(/^[^。;\n]{0,60}/.exec(view.text.slice(served.to))?.[0] ?? '');
+  const reached = sent
+    ? daysWhere(view, { after: REACHED }).find(
+        ({ from }) => from > served.to && !/[。\n]/.test(view.text.slice(served.to, from)),
+      )
+    : served;
+  return reached ? [stated(`priorNotices[${only.id}].servedOn`, reached.day, reached)] : [];
 }
+
+/** 于3月20日公告送达, 3月5日邮寄送达: the day on which it set out; what follows may tell when it counts as served. */
+const SENT = /公告|登报|报纸|刊登|张贴|邮寄|寄出|寄送|交寄|快递|特快|EMS|(?:委托|转交)[^,;]{0,12}送达/;
+const REACHED =
+  /^(?:\d{1,2}[时:点][\d分]*)?[^。;\n\d月]{0,12}?(?:视为(?:已)?送达|签收|妥投|收到|投妥|(?:公告期|期限)?(?:届满|期满))/;
 
 const around = <At extends { start: number; end: number }>(sentences: readonly Sentence[], at: At) =>
   sentences.find((one) => one.start <= at.start && at.start < one.end) ?? at;

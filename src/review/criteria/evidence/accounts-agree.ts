@@ -4,6 +4,7 @@ import { chineseDay } from '../../../law/dates.ts';
 import { daysIn } from '../../../law/days-in.ts';
 import { fen, yuan } from '../../../law/money.ts';
 import { changedFigures } from '../../changed-figures.ts';
+import { changedInCopy } from '../../changed-in-copy.ts';
 import { explainedLater } from '../../explained-later.ts';
 import { fewerOnList } from '../../fewer-on-list.ts';
 import { figuresInContext, marksInContext } from '../../figures-in-context.ts';
@@ -126,7 +127,17 @@ function sales(file: CaseFile): Answer[] {
 
 /** The same words with another number in them. */
 function inContext(file: CaseFile): Answer[] {
-  const changed = figuresInContext(file).filter(({ saidHere }) => !explainedLater(file, saidHere));
+  const known = figuresInContext(file);
+  const copied = changedInCopy(file).filter(
+    ({ told, saidHere }) =>
+      !known.some(
+        (one) => one.told === told && (saidHere.includes(one.saidHere) || one.saidHere.includes(saidHere)),
+      ),
+  );
+  const changed = [...known, ...copied].filter(
+    ({ saidHere }) =>
+      !explainedLater(file, saidHere) && !explainedLater(file, saidHere.replace(/(\d\D)\D*$/, '$1')),
+  );
   return [...changed, ...marksInContext(file), ...modelsInContext(file)].map(
     ({ told, found, saidThere, saidHere }) => {
       const [there, here] = [told, found].map((index) => file.papers?.[index]?.title ?? '');
