@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
+import { previewFile } from '../corpus/benchmarks/preview-file.ts';
+import { previewLines } from '../corpus/benchmarks/preview-lines.ts';
 import { importPaths } from '../corpus/import-paths.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { embedEntries } from '../corpus/search/embed-entries.ts';
@@ -28,6 +30,7 @@ export function importCommand(program: Command): void {
     .option('--replace', '内容不同的同一版本以新文件为准 (replace)')
     .option('--keep-names', '案例中的个人信息保留原文，不隐去 (keep personal data of cases)')
     .option('--map <file>', '表格各列的对应关系，一个 YAML 文件 (columns of a spreadsheet)')
+    .option('--preview', '只看会读懂什么、读不懂什么，不导入；用于裁量基准表格 (preview tables)')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
     .description('把法规、裁量基准、案例、执法事项清单读入法规库 Import into the library')
     .action(
@@ -38,10 +41,19 @@ export function importCommand(program: Command): void {
           replace?: boolean;
           keepNames?: boolean;
           map?: string;
+          preview?: boolean;
           json?: boolean;
         },
       ) => {
         const map = options.map === undefined ? undefined : await readSheetMap(options.map);
+        if (options.preview) {
+          const book = loadReferenceBook();
+          const tables = await Promise.all(paths.map((path) => previewFile(path, book, map)));
+          printResult(options, { tables: tables.flat() }, () =>
+            tables.flat().flatMap(previewLines).join('\n'),
+          );
+          return;
+        }
         const line = progressLine();
         const config = readConfig();
         const embedder = await openEmbedder(config);

@@ -2,7 +2,7 @@ import { type Fen, fen, times, yuan } from './money.ts';
 
 /**
  * The base a multiple or percentage is counted on. The words are those of statutes:
- * 违法所得, 货值金额, 违法经营总额, 工程合同价款, 总投资额, 处置费用, 直接损失, 上一年收入, 广告费用.
+ * 违法所得, 货值金额, 违法经营总额, 工程合同价款, 总投资额, 处置费用, 直接损失, 上一年收入, 广告费用, 所收费用.
  */
 export const BASES = {
   gains: '违法所得',
@@ -14,6 +14,7 @@ export const BASES = {
   loss: '直接损失',
   income: '上一年收入',
   'advertising-fee': '广告费用',
+  fees: '所收费用',
 } as const;
 
 export type Base = keyof typeof BASES;

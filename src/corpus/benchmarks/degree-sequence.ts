@@ -24,6 +24,7 @@ export const BASE_OF_WORDS: [RegExp, Base][] = [
   [/处置费用/, 'disposal-cost'],
   [/直接(?:经济)?损失/, 'loss'],
   [/广告费/, 'advertising-fee'],
+  [/所收费用|收取的?费用/, 'fees'],
 ];
 interface Placed {
   words: string;

@@ -46,7 +46,7 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   if (!statute) read.remarks.push('没有写明处罚依据的条款，法定幅度未知');
   const item: BenchmarkItem = {
     id,
-    violation: row.violation || `（第 ${section} 项没有写明违法行为）`,
+    violation: plainViolation(row.violation) || `（第 ${section} 项没有写明违法行为）`,
     field: row.field ?? '未分类',
     breached: placesIn(row.breached, context.titleOf),
     sanction: statute?.sanction?.id ?? '',
@@ -87,6 +87,11 @@ function rowsRead(
     : tieredRows(labels, row.cells, context);
 }
 
+/** Words of neighbouring cells that a printed table lets run into the violation. */
+function plainViolation(words: string): string {
+  return words.replace(/^裁量起点(?=.{4})/, '').replace(/备注：?$/, '');
+}
+
 /** Whether persons have spans of their own beside those of units. */
 function forPersons({ tiers, weights }: RowsRead['parts']): boolean {
   const parties = [
@@ -109,7 +114,9 @@ function modeWidth(cells: readonly string[][]): number {
 }
 
 function reasonsOf({ faults }: RowsRead): string {
-  const told = [...new Set(faults.map(({ row, reason }) => (row ? `第 ${row} 行：${reason}` : reason)))];
+  // What is wrong with a whole factor says more than each of its rows.
+  const whole = faults.toSorted((a, b) => Number(a.row !== undefined) - Number(b.row !== undefined));
+  const told = [...new Set(whole.map(({ row, reason }) => (row ? `第 ${row} 行：${reason}` : reason)))];
   const [first = '', ...more] = told;
   const shown = [first, ...more.slice(0, 3)].join('；');
   return `${shown}${told.length > 4 ? `；另有 ${told.length - 4} 处` : ''}。请对照原表重新录入后再计算。`;

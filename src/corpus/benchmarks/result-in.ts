@@ -98,7 +98,7 @@ function fineIn(
       : { ofSpan: true, min: share(one!), max: share(one!) };
   }
   const words = withUnit(bare, unit);
-  const range = fineRangeIn(baseWords(words));
+  const range = rangeIn(baseWords(words));
   if (range === undefined || range === 'none') return 'unread';
   const point = range.min !== undefined && range.min === range.max;
   if (point || !bounds) return range;
@@ -114,6 +114,14 @@ function fineIn(
 /** 所需处置费用的, 上一年度从本单位取得的收入: 直接经济损失 without 的. */
 function baseWords(words: string): string {
   return words.replace(/^所需/, '').replace(/^(?:按|以)?(?=货值|违法所得)/, '');
+}
+
+/** 所收费用 is a base of tables and of few norms: it is read as any other base. */
+function rangeIn(words: string): FineRange | 'none' | undefined {
+  const fees = /(?:所收|收取的?)费用/;
+  if (!fees.test(words)) return fineRangeIn(words);
+  const range = fineRangeIn(words.replace(fees, '违法所得'));
+  return range && range !== 'none' && range.base === 'gains' ? { ...range, base: 'fees' } : undefined;
 }
 
 /** 5以上10以下 under 罚款（万元）: the unit stands in the heading. */

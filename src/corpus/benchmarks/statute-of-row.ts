@@ -1,6 +1,7 @@
 import { type Citation, chineseNumeral, citationText } from '../../law/citation.ts';
 import type { Condition } from '../../law/condition.ts';
 import { BASE_NAMES } from '../../law/fine-range.ts';
+import { yuanOf } from '../../law/fine-range-in.ts';
 import type { Sanction, SanctionFine } from '../../law/sanction.ts';
 import { HARM_CAUSED, NOT_CORRECTED } from '../../law/sanction-conditions.ts';
 import { sanctionsInText } from '../../law/sanctions-in-text.ts';
@@ -40,33 +41,45 @@ export function statuteOfRow(
   const [provision] = placesIn(row.basis, library.titleOf);
   if (!provision) return undefined;
   const known = library.sanctionOf(provision);
-  if (known && known.fines.length > 0 && !toldApart) return { provision, sanction: known, from: 'bundled' };
-  const words = ownWords(row.basis.join('\n'), provision);
+  const basis = row.basis.join('\n');
+  const bundled =
+    known && known.fines.length > 0 ? { provision, sanction: known, from: 'bundled' as const } : undefined;
+  const { words, byItem } = ownWords(basis, provision);
+  if (bundled && !toldApart && !byItem) return bundled;
   const read = words ? sanctionsInText(words) : undefined;
-  const fines = read ? ownFines(read.fines, row.violation) : undefined;
-  if (!read || !fines || fines.length === 0)
-    return known ? { provision, sanction: known, from: 'bundled' } : { provision, from: 'unknown' };
+  const fines = read ? ownFines(read.fines, row.violation).map((fine) => withLeast(fine, basis)) : [];
+  if (!read || fines.length === 0) return bundled ?? { provision, from: 'unknown' };
   const byParty = toldApart && fines.some(({ subject }) => subject === 'responsible-person');
-  if (known && !byParty) return { provision, sanction: known, from: 'bundled' };
+  const plain = byItem && fines.length === 1 && !fines[0]!.when;
+  if (bundled && !byParty && !plain) return bundled;
   const id = `table ${citationText(provision)} ${section}`;
-  const sanction = {
-    id,
+  const own = byParty ? fines.map(partyOfSubject) : fines;
+  return {
     provision,
-    inForce: library.inForce,
-    ...read,
-    fines: byParty ? fines.map(partyOfSubject) : fines,
+    sanction: { id, provision, inForce: library.inForce, ...read, fines: own },
+    from: 'printed',
   };
-  return { provision, sanction, from: 'printed' };
+}
+
+/** 所需处置费用不足二十万元的，按二十万元计算. */
+export function leastBase(words: string): number | undefined {
+  const found = /费用不足([^，。；]{1,8}元)的?，按(?:照)?\1计算/.exec(words.replaceAll(/\s/g, ''));
+  return found ? yuanOf(found[1]!) : undefined;
+}
+
+function withLeast(fine: SanctionFine, basis: string): SanctionFine {
+  const least = fine.range.base === 'disposal-cost' ? leastBase(basis) : undefined;
+  return least === undefined ? fine : { ...fine, range: { ...fine.range, baseLeast: least } };
 }
 
 /** What of a printed provision speaks of the item it is cited for, in one line as an article stands. */
-function ownWords(basis: string, { item }: Citation): string {
+function ownWords(basis: string, { item }: Citation): { words: string; byItem: boolean } {
   const text = basis.replaceAll('\n', '').replace(HEADING, '');
   const groups = [...text.matchAll(BY_ITEMS)];
-  if (!item || groups.length === 0) return text;
+  if (!item || groups.length === 0) return { words: text, byItem: false };
   const own = groups.find(([, items]) => itemsIn(items!).includes(item));
   const head = (/^[^：]*：/.exec(text)?.[0] ?? '').replace(/处以罚款，?/, '').replace(/：$/, '');
-  return own ? `${head}；${own[2]}。`.replace('，；', '；') : '';
+  return { words: own ? `${head}；${own[2]}。`.replace('，；', '；') : '', byItem: own !== undefined };
 }
 
 function itemsIn(words: string): number[] {
@@ -82,9 +95,9 @@ function itemsIn(words: string): number[] {
 
 /**
  * The spans for this item: a condition that only repeats the conduct of one of several spans is answered by the violation of the
- * row. `undefined` where it cannot be told which span is meant.
+ * row. None where it cannot be told which span is meant.
  */
-function ownFines(fines: readonly SanctionFine[], violation: string): SanctionFine[] | undefined {
+function ownFines(fines: readonly SanctionFine[], violation: string): SanctionFine[] {
   const offender = fines.filter(({ subject }) => subject !== 'responsible-person');
   const rest = fines.filter(({ subject }) => subject === 'responsible-person').map(withoutConduct);
   const conduct = offender.filter(({ when }) => when && namesConduct(when));
@@ -100,7 +113,7 @@ function ownFines(fines: readonly SanctionFine[], violation: string): SanctionFi
   const beside = plain.filter((fine) => !chosen.includes(fine));
   const own = [...chosen.map(withoutConduct).map((fine) => unlessOthers(fine, beside)), ...beside];
   const distinct = new Set(own.map(({ when, party }) => JSON.stringify([when ?? null, party ?? null])));
-  return own.length > 0 && distinct.size === own.length ? [...own, ...rest] : undefined;
+  return own.length > 0 && distinct.size === own.length ? [...own, ...rest] : [];
 }
 
 /** A span without a condition holds where none of the others does. */

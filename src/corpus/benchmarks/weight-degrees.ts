@@ -26,6 +26,7 @@ export function weightDegrees(
 ): { factors: FactorRows[]; joined: Set<number> } {
   const factors: FactorRows[] = [];
   const joined = new Set<number>();
+  const broken = new Set<string>();
   for (const [at, { number, cells }] of rows.entries()) {
     const [name = '', degree = '', weight, ...others] = cells;
     const last = factors.at(-1);
@@ -45,6 +46,7 @@ export function weightDegrees(
     const percent = percentOf(weight);
     if (percent === undefined) {
       faults.push({ row: number, reason: `权重“${weight}”不是百分数` });
+      broken.add(name);
       continue;
     }
     checkOthers(number, others, columns, faults);
@@ -63,6 +65,7 @@ export function weightDegrees(
     }
   }
   for (const { name, degrees } of factors) {
+    if (broken.has(name)) continue;
     const [first] = degrees;
     if (degrees.length === 1)
       faults.push({ reason: `要素“${name}”只有一个程度“${first!.name}”，要素的名称可能分成了两行` });

@@ -1,4 +1,3 @@
-import { yuanOf as yuanIn } from '../../law/fine-range-in.ts';
 import type { BenchmarkItem, Weights } from '../benchmark.ts';
 import { columnSwitches } from './column-switches.ts';
 import { cutCell } from './cut-cell.ts';
@@ -7,6 +6,7 @@ import type { RowFault, RowsRead } from './item-reading.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { splitCell } from './split-cell.ts';
 import { startRows } from './start-rows.ts';
+import { leastBase } from './statute-of-row.ts';
 import { isBlank, tableColumns } from './table-columns.ts';
 import { type Degree, weightDegrees } from './weight-degrees.ts';
 import { FORMULA, type Multiplier, weightFormula } from './weight-formula.ts';
@@ -179,7 +179,7 @@ function startsOf(
     parts.factors,
     remarks,
   );
-  const least = leastBase([...options.notes, ...options.basis]);
+  const least = leastBase([...options.notes, ...options.basis].join('\n'));
   return columns.map(({ label, percent }, at) => {
     const { max, base, times } = chosen[at]!;
     return {
@@ -210,13 +210,6 @@ function multiplierFor(
   const top = scored.filter(({ score }) => score === best && best > 0);
   if (top.length === 1) return top[0]!.one;
   return multipliers.length === count && best === 0 ? multipliers[at] : top[0]?.one;
-}
-
-/** 所需处置费用不足二十万元的，按二十万元计算. */
-function leastBase(texts: readonly string[]): number | undefined {
-  const found = /费用不足([^，。；]{1,8}元)的?，按(?:照)?\1计算/.exec(texts.join('').replaceAll(/\s/g, ''));
-  if (!found) return undefined;
-  return yuanIn(found[1]!);
 }
 
 function sayTotals({ starts, factors, cap }: Weights, remarks: string[]): void {
