@@ -22,6 +22,7 @@ import { addDoctorPages } from './pages/doctor-page.tsx';
 import { addDocumentPages } from './pages/document/add-document-pages.tsx';
 import { addDossierPages } from './pages/dossiers/add-dossier-pages.tsx';
 import { errorPage } from './pages/error-page.tsx';
+import { addEvennessPages } from './pages/evenness/add-evenness-pages.tsx';
 import { addJobPages } from './pages/job-page.tsx';
 import { addChangePages } from './pages/library/add-change-pages.tsx';
 import { addImportPages } from './pages/library/add-import-pages.tsx';
@@ -107,6 +108,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   addImportPages(app, options);
   addCataloguePages(app, options);
   addBenchmarkPages(app, options);
+  addEvennessPages(app, options);
   addRulePages(app, options);
   addRecordPages(app, options);
   addDoctorPages(app, options);

@@ -6,8 +6,12 @@ import type { Measure, PlacedCase } from './placed-case.ts';
 /** Fewer on either side, and no question is asked. */
 export const LEAST_JUDGED = 10;
 const LEVEL = 0.05;
-/** With many values fewer draws, so that the page does not keep anybody waiting. */
-const MANY = 2000;
+
+/** The more values, the fewer draws: nobody should wait, and what chance does to many values is seen in few draws. */
+export function drawsFor(values: number): number {
+  if (values <= 2000) return 4999;
+  return values <= 20_000 ? 1999 : 499;
+}
 
 /** One group against all other cases. `p` is corrected for the number of groups asked about. */
 export interface Difference {
@@ -29,7 +33,7 @@ export async function judgeGroups(
     const own = new Set(group.cases);
     const rest = cases.flatMap((one) => (own.has(one) ? [] : (one[measure] ?? [])));
     if (rest.length < LEAST_JUDGED) continue;
-    const draws = group.values.length + rest.length > MANY ? 1999 : 9999;
+    const draws = drawsFor(group.values.length + rest.length);
     asked.push({ key: group.key, ...(await permuteMedians(group.values, rest, { draws })) });
   }
   const corrected = correctHolm(asked.map(({ p }) => p));

@@ -25,8 +25,10 @@ export async function keepPlaces(
 ): Promise<{ left: number }> {
   const end = performance.now() + withinMs;
   const basis = await placeBasis(db, book);
+  let after = '';
   do {
-    const rows = await nextCases(db, basis);
+    const rows = await nextCases(db, basis, after);
+    after = rows.at(-1)?.id ?? after;
     if (rows.length === 0) return { left: 0 };
     await writePlaces(db, book, basis, rows);
     if (rows.length < BATCH) return { left: 0 };
@@ -35,13 +37,13 @@ export async function keepPlaces(
   return { left: await countLeft(db, basis) };
 }
 
-async function nextCases(db: Db, basis: string): Promise<Row[]> {
+async function nextCases(db: Db, basis: string, after: string): Promise<Row[]> {
   // The papers are most of a file and tell nothing here.
   const { rows } = await sql<Row>`
     select c.id, c.revision, c.file - 'papers' - 'sources' as file
     from cases c left join case_places p on p.case_id = c.id
-    where p.case_id is null or p.revision <> c.revision or p.basis <> ${basis}
-    limit ${BATCH}::int`.execute(db);
+    where c.id > ${after} and (p.case_id is null or p.revision <> c.revision or p.basis <> ${basis})
+    order by c.id limit ${BATCH}::int`.execute(db);
   return rows;
 }
 

@@ -19,6 +19,7 @@ const NAVIGATION = [
   ['/catalogue', '事项目录'],
   ['/library', '法规库'],
   ['/benchmarks', '裁量基准'],
+  ['/evenness', '裁量均衡'],
   ['/rules', '规则'],
   ['/evaluation', '评测'],
   ['/records', '台账'],

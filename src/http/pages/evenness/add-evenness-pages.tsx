@@ -1,0 +1,44 @@
+import type { Hono } from 'hono';
+import { AppError } from '../../../errors.ts';
+import type { Person } from '../../../staff/person.ts';
+import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
+import { document } from '../page.tsx';
+import { casesCsv } from './cases-csv.ts';
+import { evennessData } from './evenness-data.ts';
+import { EvennessPage } from './evenness-page.tsx';
+import { readEvennessQuery } from './evenness-query.ts';
+
+/** 裁量均衡, and the cases behind it. */
+export function addEvennessPages(app: Hono<AppEnv>, options: AppOptions): void {
+  const dataOf = (c: AppContext) =>
+    evennessData(
+      options,
+      requireUser(signedIn(c)),
+      readEvennessQuery((name) => c.req.query(name)),
+    );
+
+  app.get('/evenness', async (c) => {
+    const data = await dataOf(c);
+    if (data.left > 0) c.header('Refresh', '2');
+    return c.html(document(<EvennessPage data={data} />));
+  });
+
+  app.get('/evenness/cases.csv', async (c) => {
+    const data = await dataOf(c);
+    if (data.left > 0) {
+      throw new AppError('unavailable', `还有 ${data.left} 件案件的位置正在计算，请稍后再导出。`);
+    }
+    return c.body(casesCsv(data), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="mingcai-evenness.csv"',
+    });
+  });
+}
+
+/** Trainers do not work with the cases of an agency. */
+function requireUser(person: Person): Person {
+  if (person.role === 'trainer') {
+    throw new AppError('not-allowed', '裁量均衡由机关负责人、审计人员、审核人员和承办人查看。');
+  }
+  return person;
+}

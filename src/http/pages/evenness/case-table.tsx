@@ -1,0 +1,111 @@
+import type { PlacedCase } from '../../../discretion/evenness/placed-case.ts';
+import { chineseDay } from '../../../law/dates.ts';
+import { yuan } from '../../../law/money.ts';
+import type { EvennessData } from './evenness-data.ts';
+import { evennessLink } from './evenness-query.ts';
+import { measured } from './measure-words.ts';
+
+/** More make the page slow; the export has them all. */
+const SHOWN = 200;
+
+/** The cases behind the plots, the latest first. Handlers see their own. */
+export function CaseTable({ data }: { data: EvennessData }) {
+  const { cases, query, person } = data;
+  const listed = listedCases(data).reverse();
+  return (
+    <section class="stack-small" id="cases">
+      <h2>案件</h2>
+      <p class="small soft">
+        {person.role === 'handler'
+          ? `只列本人承办的和案例库中的案件，共 ${listed.length} 件。`
+          : `共 ${cases.length} 件。`}
+        {listed.length > SHOWN && (
+          <>
+            此处列最近的 {SHOWN} 件，全部见
+            <a href={evennessLink(query, {}, { path: '/evenness/cases.csv' })}>导出的 CSV</a>。
+          </>
+        )}
+      </p>
+      <div class="table-wrap">
+        <table class="stacked">
+          <thead>
+            <tr>
+              <th>案件</th>
+              <th>决定日</th>
+              <th>地区</th>
+              <th class="num">罚款</th>
+              <th class="num">位置</th>
+              <th class="num">最低罚款的倍数</th>
+              <th>阶次</th>
+              {person.role !== 'handler' && <th>承办人</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {listed.slice(0, SHOWN).map((one) => (
+              <tr id={`case-${one.id}`}>
+                <td>
+                  <CaseName one={one} data={data} />
+                </td>
+                <td class="nowrap" data-head="决定日">
+                  {chineseDay(one.decidedOn)}
+                </td>
+                <td data-head="地区">{one.region}</td>
+                <td class="num" data-head="罚款">
+                  {one.fine === undefined ? '没有罚款' : yuan(one.fine)}
+                </td>
+                <td class="num" data-head="位置">
+                  {one.share === undefined ? '—' : measured(one.share, 'share')}
+                </td>
+                <td class="num" data-head="倍数">
+                  {one.times === undefined ? '—' : measured(one.times, 'times')}
+                </td>
+                <td data-head="阶次">
+                  {one.tier ?? '—'} {tierWords(one)}
+                </td>
+                {person.role !== 'handler' && (
+                  <td data-head="承办人">
+                    {one.handlers.map((id) => data.people.get(id) ?? '已离任').join('、') || '—'}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** The cases that may be listed for this person, the oldest decision first. */
+export function listedCases({ cases, person }: EvennessData): PlacedCase[] {
+  return cases.filter(
+    ({ kept, handlers }) => person.role !== 'handler' || !kept || handlers.includes(person.id),
+  );
+}
+
+export function tierWords({ inTier, reasoned }: PlacedCase): string {
+  const place = inTier === 1 ? '高于阶次' : inTier === -1 ? '低于阶次' : '';
+  if (!place) return reasoned ? '（说明了偏离理由）' : '';
+  return `（${place}，${reasoned ? '说明了理由' : '没有说明理由'}）`;
+}
+
+function CaseName({ one, data }: { one: PlacedCase; data: EvennessData }) {
+  const old = data.isOld(one) && <span class="tag">旧法</span>;
+  const example = one.example && <span class="tag tag-accent">示例</span>;
+  if (!data.mayName(one)) {
+    return (
+      <>
+        <span class="soft">无权查看的案件</span> {old} {example}
+      </>
+    );
+  }
+  const href = one.kept
+    ? `/cases/${encodeURIComponent(one.id)}?view=discretion`
+    : `/library?${new URLSearchParams({ kind: 'case', q: one.title })}`;
+  return (
+    <>
+      <a href={href}>{one.title}</a> {old} {example}
+      {!one.kept && <div class="small soft">{one.agency}（案例库）</div>}
+    </>
+  );
+}

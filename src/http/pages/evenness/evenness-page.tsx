@@ -1,0 +1,161 @@
+import type { Child } from 'hono/jsx';
+import { Page } from '../page.tsx';
+import { CaseTable } from './case-table.tsx';
+import { DriftPlot } from './drift-plot.tsx';
+import type { EvennessData, NamedGroup } from './evenness-data.ts';
+import { EvennessForm } from './evenness-form.tsx';
+import { evennessLink } from './evenness-query.ts';
+import { GroupPlot } from './group-plot.tsx';
+import { GroupTable } from './group-table.tsx';
+import { groupWords } from './group-words.ts';
+import { MEASURES } from './measure-words.ts';
+import { MethodNote } from './method-note.tsx';
+
+/** 裁量均衡: of one violation the drift over time, and the differences between handlers and between regions. */
+export function EvennessPage({ data }: { data: EvennessData }) {
+  const { query, person, cases, violations, left } = data;
+  return (
+    <Page title="裁量均衡" person={person} active="/evenness">
+      <div class="sheet stack">
+        <div class="sheet-head">
+          <h1>裁量均衡</h1>
+          <span class="soft">同一违法行为的罚款，在时间、承办人和地区之间是否均衡。供查看，不作评判。</span>
+          {cases.length > 0 && (
+            <span class="row row-end no-print">
+              <a class="button" href={evennessLink(query, {}, { path: '/evenness/cases.csv' })}>
+                导出 CSV
+              </a>
+            </span>
+          )}
+        </div>
+        {left > 0 && (
+          <p class="note note-amber" role="status">
+            还有 {left} 件案件的位置正在计算，已算出的先列出；本页会自动刷新，也可以
+            <a href={evennessLink(query)}>现在刷新</a>。
+          </p>
+        )}
+        {violations.length === 0 && !query.field ? (
+          <div class="empty">
+            <h2>还没有已决案件</h2>
+            <p>本机关作出处罚决定，或者导入以往的处罚决定后，这里按违法行为比较罚款的位置。</p>
+            <a class="button" href="/cases">
+              到案件列表
+            </a>
+          </div>
+        ) : (
+          <>
+            <EvennessForm data={data} />
+            {query.violation ? (
+              <Findings data={data} />
+            ) : (
+              <div class="empty">
+                <p>这个领域没有已决案件。</p>
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Findings({ data }: { data: EvennessData }) {
+  const { query, cases, whole, quarters, handlers, areas, person } = data;
+  const { measure } = query;
+  if (cases.length === 0) {
+    return (
+      <div class="empty">
+        <p>没有符合条件的案件。</p>
+        <a class="button" href={evennessLink({ ...EMPTY, violation: query.violation, data: query.data })}>
+          去掉全部条件
+        </a>
+      </div>
+    );
+  }
+  const all: NamedGroup[] = whole ? [{ ...whole, name: '全部案件' }] : [];
+  const placed = whole?.values.length ?? 0;
+  const hrefOf = ({ narrows }: NamedGroup) =>
+    narrows ? evennessLink(query, narrows, { anchor: 'cases' }) : undefined;
+  return (
+    <>
+      <h2>{query.violation}</h2>
+      <p>
+        {cases.length} 件{data.query.data === 'example' || cases[0]?.example ? '（示例，均为虚构）' : ''}
+        {placed < cases.length
+          ? `，其中 ${cases.length - placed} 件没有罚款或者算不出${MEASURES[measure]}，不在图中`
+          : ''}
+        。{all.map((group) => `${groupWords(group, measure)}。`)}
+      </p>
+      {placed === 0 ? (
+        <p class="note note-amber">
+          这些案件都算不出{MEASURES[measure]}
+          {measure === 'times' ? '：法定罚款没有下限。请改看在法定幅度中的位置。' : '。'}
+        </p>
+      ) : (
+        <>
+          <Section id="drift" title="按季度">
+            <DriftPlot title={titleOf('按季度', quarters, data)} groups={quarters} {...{ measure, hrefOf }} />
+            <GroupTable head="季度" groups={quarters} {...{ measure, hrefOf }} />
+          </Section>
+          <Section
+            id="handlers"
+            title={person.role === 'handler' ? '本人与全部' : '承办人之间'}
+            note={
+              handlers.length === 0
+                ? '这些案件没有在本系统登记承办人。'
+                : '两人共同承办的案件，在每个人名下各计一次。'
+            }
+          >
+            {handlers.length > 0 && (
+              <>
+                <GroupPlot
+                  title={titleOf('承办人', handlers, data)}
+                  groups={[...all, ...handlers]}
+                  {...{ measure, hrefOf }}
+                />
+                <GroupTable head="承办人" groups={[...all, ...handlers]} {...{ measure, hrefOf }} />
+              </>
+            )}
+          </Section>
+          <Section id="areas" title="地区之间">
+            <GroupPlot
+              title={titleOf('地区', areas, data)}
+              groups={[...all, ...areas]}
+              {...{ measure, hrefOf }}
+            />
+            <GroupTable head="地区" groups={[...all, ...areas]} {...{ measure, hrefOf }} />
+          </Section>
+          <MethodNote measure={measure} />
+        </>
+      )}
+      <CaseTable data={data} />
+    </>
+  );
+}
+
+const EMPTY = {
+  field: '',
+  from: '',
+  to: '',
+  region: '',
+  party: '' as const,
+  handler: '',
+  measure: 'share' as const,
+};
+
+function Section(props: { id: string; title: string; note?: string; children?: Child }) {
+  return (
+    <section class="card stack-small" id={props.id}>
+      <h2>{props.title}</h2>
+      {props.note && <p class="small soft">{props.note}</p>}
+      <figure class="plot stack-small">{props.children}</figure>
+    </section>
+  );
+}
+
+function titleOf(by: string, groups: readonly NamedGroup[], { query }: EvennessData): string {
+  const notable = groups.filter(({ against }) => against?.notable).map(({ name }) => name);
+  return `${query.violation}，${by}${MEASURES[query.measure]}，共 ${groups.length} 组${
+    notable.length > 0 ? `；值得看一看：${notable.join('、')}` : ''
+  }。数字见下表。`;
+}
