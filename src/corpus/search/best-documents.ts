@@ -29,6 +29,13 @@ const WHOLE = 2 ** 30;
 /** Where more than so many times as many as wanted are left, the best of them are summed up to leave fewer. */
 const TOO_MANY = 3;
 
+/** The best have about so much of the most that a document can have. */
+const LIKELY = 0.42;
+/** Fewer documents are left than worth looking for only where the further terms can give less than this of what is needed. */
+const HALF = 0.5;
+/** Nanoseconds that looking through all sums takes. */
+const WORTH = 2e6;
+
 /** Sums by document, used again by every search: nothing waits while it is in use. */
 let scratch = new Int32Array(0);
 
@@ -140,34 +147,45 @@ class SegmentSearch {
   run(): Left {
     const { parts, few, bar, rest, unit } = this;
     if (parts.length === 0 || !bar.reaches(rest[0]! * unit)) return this.left(new Int32Array(0));
-    if (few && lookUpCost(parts, few.length) < addCost(parts, this.columnsFrom)) {
+    if (few && lookUpCost(parts, 0, few.length) < addCost(parts, 0, this.columnsFrom)) {
       return this.lookUp(this.left(few.slice()), 0);
     }
     const { size } = this.segment.table;
     if (scratch.length < size) scratch = new Int32Array(size);
     const sums = scratch.fill(0, 0, size);
     let next = 0;
-    for (; next < this.columnsFrom; next++) this.addAll(sums, parts[next]!);
-    if (few)
-      return this.lookUp(
-        this.left(few.slice(), (doc) => sums[doc]!),
-        next,
-      );
     for (;;) {
-      if (next > 0) this.raiseByAll(sums, size);
-      const left = this.collect(sums, size, next);
-      if (left) return this.lookUp(left, next);
-      const until = next + Math.ceil((parts.length - next) / 3);
-      for (; next < until; next++) this.addAll(sums, parts[next]!);
+      const until = few && next < this.columnsFrom ? this.columnsFrom : this.turn(next);
+      for (; next < until; next++) parts[next]!.list.addGains(sums, this.segment, parts[next]!.gains);
+      if (few) return this.lookUp(this.left(few.slice(), sums), next);
+      let left = this.collect(sums, size, next);
+      if (!left || lookUpCost(parts, next, left.docs.length) > WORTH) {
+        this.raiseByAll(sums, size);
+        left = this.collect(sums, size, next);
+      }
+      if (left && lookUpCost(parts, next, left.docs.length) <= addCost(parts, next, parts.length)) {
+        return this.lookUp(left, next);
+      }
     }
   }
 
-  private addAll(sums: Int32Array, { list, gains }: Part): void {
-    list.addGains(sums, this.segment, gains);
+  /**
+   * Where to look next whether few are left: once what has none of the terms so far cannot be among the best by far, then
+   * whenever the rest is halved, after all lists, after every third of the columns.
+   */
+  private turn(next: number): number {
+    const { parts, rest, columnsFrom, bar, unit } = this;
+    if (next >= columnsFrom) return next + Math.ceil((parts.length - next) / 3);
+    const likely = Math.max(bar.value / unit, LIKELY * rest[0]!);
+    const end = rest.findIndex((most) => most < HALF * (next > 0 ? rest[next]! : likely));
+    return end < columnsFrom && addCost(parts, end, columnsFrom) > WORTH ? end : columnsFrom;
   }
 
-  private left(docs: Int32Array, sumOf: (doc: number) => number = () => 0): Left {
-    return { docs, sums: Int32Array.from(docs, sumOf), unit: this.unit };
+  /** @param sums of all documents; else nothing has been added yet. */
+  private left(docs: Int32Array, sums?: Int32Array): Left {
+    const own = new Int32Array(docs.length);
+    if (sums) for (let place = 0; place < docs.length; place++) own[place] = sums[docs[place]!]!;
+    return { docs, sums: own, unit: this.unit };
   }
 
   /** What a document must have in the parts before a place to be among the best. */
@@ -190,7 +208,7 @@ class SegmentSearch {
       if (found === most) return undefined;
       docs[found++] = doc;
     }
-    return this.left(docs.slice(0, found), (doc) => sums[doc]!);
+    return this.left(docs.slice(0, found), sums);
   }
 
   /** Adds the parts from a place on to the documents that are left, letting go of those that cannot be among the best. */
@@ -256,15 +274,15 @@ function keep(docs: Int32Array, sums: Int32Array, size: number, low: number): nu
 }
 
 /** In nanoseconds: lists are leapt through, columns read at any place at once. */
-function lookUpCost(parts: Part[], documents: number): number {
+function lookUpCost(parts: Part[], from: number, documents: number): number {
   let cost = 0;
-  for (const { list } of parts) cost += list.column ? 2 * documents : 20 * Math.min(list.size, documents);
+  for (const { list } of parts.slice(from)) {
+    cost += list.column ? 2 * documents : 20 * Math.min(list.size, documents);
+  }
   return cost;
 }
 
-/** The same for adding all of the lists. */
-function addCost(parts: Part[], lists: number): number {
-  let cost = 0;
-  for (let i = 0; i < lists; i++) cost += 1.5 * parts[i]!.list.size;
-  return cost;
+/** The same for adding all of some lists. */
+function addCost(parts: Part[], from: number, to: number): number {
+  return parts.slice(from, to).reduce((cost, { list }) => cost + (list.column ? 1 : 3) * list.size, 0);
 }
