@@ -11,6 +11,7 @@ import { screenCase } from '../src/review/screen-case.ts';
 import { benchBatch } from './batch.ts';
 import { benchCatalogue } from './catalogue.ts';
 import { benchCataloguePages } from './catalogue-pages.ts';
+import { benchDiscretion } from './discretion.ts';
 import { benchDossiers } from './dossiers.ts';
 import { openService } from './open-service.ts';
 import { benchSearch } from './search.ts';
@@ -26,6 +27,7 @@ export interface Row {
 const BENCHES: Record<string, () => Row[] | Promise<Row[]>> = {
   rules: benchRules,
   batch: benchBatch,
+  discretion: benchDiscretion,
   dossiers: benchDossiers,
   start: benchStart,
   search: benchSearch,

@@ -121,10 +121,13 @@ function fits(value: FactorValue, expected: Expected): boolean {
   return typeof value === 'string' && (!expected.choices || expected.choices.includes(value));
 }
 
+/** Made once: a format of its own for every number took a quarter of a computation. */
+const NUMBERS = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
+
 /** A value as a sentence says it. */
 export function shown(value: FactorValue): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'number' ? value.toLocaleString('zh-CN', { maximumFractionDigits: 4 }) : value;
+  return typeof value === 'number' ? NUMBERS.format(value) : value;
 }
 
 const NO_HARM =

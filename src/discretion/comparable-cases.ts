@@ -16,7 +16,7 @@ export function comparableCases(
   cases: readonly PastCase[],
 ): LikeCase[] {
   if (file.action !== 'penalty') return [];
-  const { benchmark, item } = findTier({ file, book });
+  const { benchmark, item } = findTier({ file, book, changes: false });
   const near = cases.filter(
     (past) =>
       (file.example || !past.example) &&

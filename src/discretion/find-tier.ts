@@ -31,6 +31,8 @@ export interface FindTierInput {
   on?: Day;
   /** The day on which is decided, for a table newer than the act. Default: that of the file's decision. */
   decidedOn?: Day;
+  /** False where nobody reads what would change, as when many cases are placed at once. */
+  changes?: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export function findTier(input: FindTierInput): TierResult {
     // Whoever names the day compares versions himself.
     const decidedOn = input.on ? undefined : (input.decidedOn ?? file.decision?.date);
     settleTables(result, file, book, { on, decidedOn }, (table, day) =>
-      reckon({ file: asUnder(table, file, book), book, on: day }),
+      reckon({ file: asUnder(table, file, book), book, on: day, changes: false }),
     );
   }
   return result;
@@ -61,7 +63,7 @@ function asUnder({ item }: TableItem, file: CaseFile, book: ReferenceBook): Case
 }
 
 /** The case by its own table alone. */
-function reckon({ file, book, on: givenDay }: FindTierInput): TierResult {
+function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): TierResult {
   const on = givenDay ?? actDay(file);
   const result: TierResult = {
     ...(on ? { on } : {}),
@@ -108,7 +110,7 @@ function reckon({ file, book, on: givenDay }: FindTierInput): TierResult {
   const empty = result.conflicts.some((conflict) => conflict.kind === 'empty-span');
   if (usable && !empty && found.item && on) {
     settleItem(result, file, found.item, facts);
-    if (result.settled) result.whatWouldChange = whatWouldChange(result, file, facts, fines);
+    if (result.settled && changes) result.whatWouldChange = whatWouldChange(result, file, facts, fines);
   }
   result.steps.push(...groundSteps);
   settleNoPenalty(result, file, book, on);

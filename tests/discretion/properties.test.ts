@@ -1,59 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
-import { readCaseFile } from '../../src/cases/read-case-file.ts';
 import type { BenchmarkItem } from '../../src/corpus/benchmark.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
-import { conditionsOfItem } from '../../src/discretion/conditions-of-item.ts';
 import { findTier } from '../../src/discretion/find-tier.ts';
-import { representativeValues } from '../../src/discretion/representative-values.ts';
 import type { TierResult } from '../../src/discretion/tier-result.ts';
-import type { FactorValue } from '../../src/law/condition.ts';
-import { BASE_NAMES, type Base } from '../../src/law/fine-range.ts';
+import { BASE_NAMES } from '../../src/law/fine-range.ts';
+import { bundledItems, caseUnderItem } from '../support/case-under-item.ts';
 
 const book = loadReferenceBook();
-const ITEMS = book
-  .benchmarks()
-  .flatMap((benchmark) => benchmark.items.map((item) => ({ benchmark, item })))
-  .filter(({ item }) => book.sanction(item.sanction));
+const ITEMS = bundledItems();
 const RUNS = 300;
-
-/** A case under an item of the bundled tables; each fact answered by the seed, about one in eight not at all. */
-function caseOf(place: number, seeds: number[], grounds: string[] = []): CaseFile {
-  const { benchmark, item } = ITEMS[place % ITEMS.length]!;
-  const conditions = conditionsOfItem(item);
-  const facts: [string, FactorValue][] = item.factors.flatMap((declared, index) => {
-    const values = representativeValues(declared.name, conditions, declared);
-    const seed = seeds[index % seeds.length]! + index;
-    const value =
-      values.length > 0 ? values[seed % values.length]! : declared.type === 'number' ? seed % 40 : true;
-    return seed % 8 === 7 ? [] : [[declared.name, value] as [string, FactorValue]];
-  });
-  const sums = Object.fromEntries(
-    BASE_NAMES.map((base, index) => [base, { yuan: (1 + (seeds[index % seeds.length]! % 5_000_000)) / 100 }]),
-  );
-  for (const [name, value] of facts) {
-    if (name in sums && typeof value === 'number')
-      sums[name as Base] = { yuan: Math.round(value * 100) / 100 };
-  }
-  return readCaseFile({
-    id: 'case',
-    title: '示例案件',
-    cause: item.violation,
-    field: item.field,
-    action: 'penalty',
-    procedure: 'ordinary',
-    agency: { name: '示例机关', region: benchmark.region },
-    party: { kind: item.appliesTo === 'person' ? 'person' : 'organisation', name: '示例当事人' },
-    violation: { name: item.violation, endedOn: benchmark.inForce.from, amounts: sums },
-    provisions: { breached: item.breached, punishing: [book.sanction(item.sanction)!.provision] },
-    benchmarkItem: item.id,
-    circumstances: {
-      factors: Object.fromEntries(facts.filter(([name]) => !(name in sums))),
-      grounds: grounds.map((kind) => ({ kind, state: 'accepted' })),
-    },
-  });
-}
 
 const place = fc.nat(ITEMS.length - 1);
 const seeds = fc.array(fc.nat(5_000_000), { minLength: 6, maxLength: 10 });
@@ -85,7 +42,7 @@ describe('over all bundled tables', () => {
     let settled = 0;
     fc.assert(
       fc.property(place, seeds, grounds, (at, given, kinds) => {
-        const result = findTier({ file: caseOf(at, given, kinds), book });
+        const result = findTier({ file: caseUnderItem(ITEMS, at, given, kinds), book });
         const { range, statutory, tier } = result;
         if (result.settled) settled += 1;
         if (!range) return;
@@ -113,7 +70,7 @@ describe('over all bundled tables', () => {
     });
     fc.assert(
       fc.property(place, seeds, party, (at, given, other) => {
-        const file = caseOf(at, given);
+        const file = caseUnderItem(ITEMS, at, given);
         const changed = { ...file, party: { ...file.party, ...other } };
         expect(essence(findTier({ file: changed, book }))).toEqual(essence(findTier({ file, book })));
       }),
@@ -124,7 +81,7 @@ describe('over all bundled tables', () => {
   it('knows no order of facts, amounts and grounds', () => {
     fc.assert(
       fc.property(place, seeds, grounds, (at, given, kinds) => {
-        const file = caseOf(at, given, kinds);
+        const file = caseUnderItem(ITEMS, at, given, kinds);
         const reversed = <Value>(record: Record<string, Value> | undefined): Record<string, Value> =>
           Object.fromEntries(Object.entries(record ?? {}).reverse());
         const turned = {
@@ -146,7 +103,7 @@ describe('over all bundled tables', () => {
     expect(reckoned.length).toBeGreaterThan(0);
     fc.assert(
       fc.property(fc.constantFrom(...reckoned), seeds, fc.nat(20), (at, given, which) => {
-        const file = caseOf(at, given);
+        const file = caseUnderItem(ITEMS, at, given);
         const result = findTier({ file, book });
         if (!result.settled || result.settled === 'tier') return;
         const needed = neededOf(ITEMS[at]!.item, result);

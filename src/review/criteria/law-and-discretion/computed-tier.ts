@@ -38,7 +38,7 @@ export function computedResult(context: Context): ComputedResult | Answer {
   const act = actDay(file);
   if (!act)
     return unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
-  const result = findTier({ file, book, on: laterVersionDay(context) ?? act.day });
+  const result = findTier({ file, book, on: laterVersionDay(context) ?? act.day, changes: false });
   const paths = [
     'benchmarkItem',
     'provisions.punishing',

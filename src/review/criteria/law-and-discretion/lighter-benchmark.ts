@@ -51,7 +51,12 @@ function reckoned(
   paths: string[],
   { file, book }: Context,
 ): ReckonedVersion | Answer {
-  const result = findTier({ file: asUnder(version, { file, book }), book, on: version.on });
+  const result = findTier({
+    file: asUnder(version, { file, book }),
+    book,
+    on: version.on,
+    changes: false,
+  });
   const name = `《${version.benchmark.name}》（自${version.benchmark.inForce.from}）`;
   const blocked = result.conflicts.find((conflict) => conflict.blocks);
   if (blocked) {
