@@ -87,6 +87,9 @@ function amountIn(
   const over = new RegExp(
     `^${name}(?:达到|超过|满)?(?<low>${SUM})以上(?:的?(?:不足|不满)(?<high>${SUM}))?$`,
   ).exec(words)?.groups;
+  const beyond = new RegExp(`^${name}(?:超过|多于|高于)(?<low>${SUM})$`).exec(words)?.groups?.low;
+  const above = beyond && /元/.test(beyond) ? yuanOf(beyond) : undefined;
+  if (above !== undefined) return at({ factor, op: '>', value: above });
   const low = over?.low && /元/.test(over.low) ? yuanOf(over.low) : undefined;
   if (low === undefined) return undefined;
   const high = over?.high ? yuanOf(over.high) : undefined;

@@ -12,6 +12,8 @@ export type SanctionInText = Omit<Sanction, 'id' | 'provision' | 'inForce'> & { 
 /** A penalty by another norm or another article: the words here are not all there is. */
 const BY_OTHER =
   /(?:依照|按照|适用|依据)[^，。；]{0,40}(?:规定|办法|条例|法律)[^，。；]{0,16}(?:处罚|处理|给予|罚款|执行|追究)|另有规定/;
+/** 责令停止经营，并处罚款…：（一）…处三千元以上一万元以下罚款: the head announces what its items measure. */
+const BARE_FINE = /[，,]并?处以?罚款(?=[，,；;。：:]|$)/;
 const CRIMINAL = /[^，。；]*(?:治安管理处罚|刑法|刑事责任|处分)[^，。；]*/g;
 /** Another paragraph that punishes the same conduct. */
 const REFERS =
@@ -29,7 +31,11 @@ export function sanctionsInText(
   const found = provisionText(article, place);
   if (!found) return undefined;
   const item = found.item?.replace(/^[（(][一二三四五六七八九十]+[）)]/, '') ?? '';
-  const text = PENAL.test(item) ? `${found.head.replace(/[：:]$/, '；')}${item}` : found.head;
+  const head =
+    /\d|[一二三四五六七八九十百千万]元|倍/.test(item) && /罚款/.test(item)
+      ? found.head.replace(BARE_FINE, '')
+      : found.head;
+  const text = PENAL.test(item) ? `${head.replace(/[：:]$/, '；')}${item}` : found.head;
   const byOther = BY_OTHER.test(text.replaceAll(CRIMINAL, ''));
   if (!PENAL.test(text) && !byOther) return undefined;
   const { threats, unread } = readClauses(text);
@@ -41,12 +47,16 @@ export function sanctionsInText(
   const partly = byOther || crossed || found.ambiguous || found.itemsPunish;
   if (partly || threats.length === 0) for (const part of ALL_PARTS) open.add(part);
   const own = threats.filter(({ subject }) => subject === 'offender');
-  const { mandatory, sure } = mandatoryOf(own);
+  // Announced for all of them, the fine is due in each.
+  const announced = head !== found.head && !/可以?[^，。；]{0,4}(?:并处|处以?)罚款/.test(found.head);
+  const judged = mandatoryOf(announced ? own.filter(({ type }) => type !== 'fine') : own);
+  const mandatory = announced ? [...judged.mandatory, 'fine' as const] : judged.mandatory;
+  const { sure } = judged;
   if (!sure) open.add('mandatory');
   const whole = partly ? article : text;
   const elsewhere = BY_OTHER.test(whole.replaceAll(CRIMINAL, ''));
   const types = [...new Set(own.map(({ type }) => type))];
-  const conditional = conditionalOf(own, types);
+  const conditional = conditionalOf(own, types).filter(({ type }) => !mandatory.includes(type));
   return {
     types,
     mandatory: partly ? [] : mandatory,
@@ -73,7 +83,9 @@ function mandatoryOf(own: Threat[]): { mandatory: PenaltyType[]; sure: boolean }
     const due =
       threats.length > 0 &&
       threats.every(({ optional }) => !optional) &&
-      (type === 'confiscate-gains' || threats.some(({ when }) => !when) || covers(threats));
+      ((type === 'confiscate-gains' && !threats.every(({ when }) => isFromSum(when))) ||
+        threats.some(({ when }) => !when) ||
+        covers(threats));
     if (!due) {
       if (threats.some(({ optional }) => !optional)) sure = false;
       return false;
@@ -113,7 +125,7 @@ function conditionalOf(own: Threat[], types: PenaltyType[]): NonNullable<Sanctio
     const threats = own.filter((one) => one.type === type);
     const conditions = threats.flatMap(({ when }) => when ?? []);
     // 有违法所得的，没收违法所得: the words say no more than the type itself.
-    const idle = type === 'confiscate-gains' && conditions.some(isAmount);
+    const idle = type === 'confiscate-gains' && conditions.some(isAmount) && !conditions.every(isFromSum);
     if (conditions.length < threats.length || covers(threats) || idle) return [];
     const [only, ...more] = [...new Map(conditions.map((one) => [JSON.stringify(one), one])).values()];
     return [{ type, when: more.length > 0 ? { any: [only!, ...more].map(asCondition) } : only! }];
@@ -146,6 +158,18 @@ function finesOf(threats: Threat[]): SanctionFine[] {
 
 function asCondition(when: ClauseCondition): Condition {
   return when === 'serious' ? { factor: 'serious', op: '=', value: true } : when;
+}
+
+/** 违法所得超过1万元的，没收违法所得: gains below the sum stay with the party. */
+function isFromSum(when: ClauseCondition | undefined): boolean {
+  return (
+    when !== undefined &&
+    when !== 'serious' &&
+    'factor' in when &&
+    when.factor === 'gains' &&
+    (when.op === '>' || when.op === '>=') &&
+    Number(when.value) > 0
+  );
 }
 
 function isAmount(when: ClauseCondition): boolean {

@@ -34,6 +34,42 @@ describe('sanctionsInText', () => {
     expect(fineRangeIn('违法所得等值以上')).toBeUndefined();
   });
 
+  it.each([
+    ['责令停止经营，并处罚款：', '超过二万元'],
+    ['责令停止违法行为，并处以罚款；构成犯罪的，依法追究刑事责任：', '超过二万元'],
+    ['责令停业，处罚款：', '二万元以上'],
+    ['责令限期改正，并处罚款：', '多于二万元'],
+  ])('reads the fine of an item whose head only announces one: %s', (head, over) => {
+    const read = sanctionsInText(
+      `违反本条例，有下列情形之一的，由主管部门${head}\n（一）擅自经营，违法所得${over}的，没收违法所得，处违法所得一倍以上五倍以下的罚款；没有违法所得或者违法所得不足二万元的，处三千元以上一万元以下的罚款；\n（二）转让许可证的。`,
+      { paragraph: 1, item: 1 },
+    );
+    const op = over.endsWith('以上') ? '>=' : '>';
+    expect(read?.fines).toEqual([
+      { when: { factor: 'gains', op, value: 20_000 }, range: { base: 'gains', min: 1, max: 5 } },
+      { when: { factor: 'gains', op: '<', value: 20_000 }, range: { min: 3000, max: 10_000 } },
+    ]);
+    expect(read?.reading.open).not.toContain('fines');
+    expect(read?.mandatory).toContain('fine');
+    // Smaller gains stay with the party.
+    expect(read?.mandatory).not.toContain('confiscate-gains');
+    expect(read?.conditional).toContainEqual({
+      type: 'confiscate-gains',
+      when: { factor: 'gains', op, value: 20_000 },
+    });
+  });
+
+  it('leaves a fine open that no item measures', () => {
+    const read = sanctionsInText(
+      '违反本条例，有下列情形之一的，责令改正，并处罚款：\n（一）转让许可证的，吊销许可证；',
+      {
+        paragraph: 1,
+        item: 1,
+      },
+    );
+    expect(read?.reading.open).toContain('fines');
+  });
+
   it('keeps both branches of an amount with their conditions', () => {
     const read = sanctionsInText(
       '违反本办法的，没收违法所得和产品；货值金额不足一万元的，并处五万元以上十万元以下罚款；货值金额一万元以上的，并处货值金额十五倍以上三十倍以下罚款；情节严重的，吊销许可证。',
