@@ -44,8 +44,13 @@ export async function* readSource(file: string, options: ReadSourceOptions = {})
       yield* readYamlSource(file, await readFile(file), options.keepNames ?? false);
     else if (suffix === '.xlsx') {
       const name = basename(file, extname(file));
-      const { table, rows } = await readSheet(await readFile(file), options.map ?? {}, name, FILE_LIMITS);
-      yield benchmarkOfRows(table, rows, basename(file), knownHead(options.map));
+      const { table, rows, beside } = await readSheet(
+        await readFile(file),
+        options.map ?? {},
+        name,
+        FILE_LIMITS,
+      );
+      yield benchmarkOfRows(table, rows, basename(file), knownHead(options.map), beside);
     } else if (suffix === '.xls') yield { fault: '旧式 .xls 不能读取，请用办公软件另存为 .xlsx' };
     else if (DOCUMENTS.has(suffix)) yield await readDocument(file, options);
     else yield { fault: `不认识的文件类型“${suffix || basename(file)}”` };

@@ -58,6 +58,8 @@ export function caseOfFacts(id: string, given: unknown, book: ReferenceBook, tod
     if (BASE_NAMES.includes(name as Base) && typeof one === 'number') sums[name as Base] = one;
     else values[name] = one;
   }
+  // A table that names no region is for none in particular.
+  const place = region ?? benchmark.region;
   const provision = book.sanction(item.sanction)?.provision;
   return readCaseFile({
     id: 'facts',
@@ -68,7 +70,7 @@ export function caseOfFacts(id: string, given: unknown, book: ReferenceBook, tod
     procedure: 'ordinary',
     agency: {
       name: '（未指明机关）',
-      ...(benchmark.region === '全国' ? {} : { region: region ?? benchmark.region }),
+      ...(place && place !== '全国' ? { region: place } : {}),
     },
     party: { kind: party === 'unit' ? 'organisation' : party, name: '（未指明当事人）' },
     violation: {

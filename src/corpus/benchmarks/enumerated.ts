@@ -24,16 +24,25 @@ export function enumerated(
       .replaceAll(/\s|[；;。，,、]+$|[；;。]$/g, ''),
   );
   if (parts.some((part) => part.length < 2)) return undefined;
-  const joined =
-    ANY.test(head) || parts.slice(0, -1).every((part) => /或者?$/.test(part))
-      ? 'any'
-      : ALL.test(head)
-        ? 'all'
-        : undefined;
+  const around = `${head}${/(?:，|。|；)?(?:同时(?:具备|满足|符合)|(?:以上)?(?:情形)?之一)的?$/.exec(parts.at(-1)!)?.[0] ?? ''}`;
+  const either = ANY.test(around) || parts.slice(0, -1).every((part) => /或者?$/.test(part));
+  const joined = either ? 'any' : ALL.test(around) ? 'all' : undefined;
   if (!joined) return undefined;
   const factors: Factor[] = [];
-  const conditions = parts.map((part) => clause(part.replace(/或者?$/, ''), words, factors));
+  const conditions = parts.map((part) =>
+    clause(
+      part.replace(/或者?$|[，；。]?(?:同时(?:具备|满足|符合)|(?:以上)?(?:情形)?之一)的?$/, ''),
+      words,
+      factors,
+    ),
+  );
   return { condition: joined === 'any' ? { any: conditions } : { all: conditions }, factors };
+}
+
+/** A cell that lists nothing, among cells that do. */
+export function single(cell: string, words: BoundWords): { condition: Condition; factors: Factor[] } {
+  const factors: Factor[] = [];
+  return { condition: clause(cell.replaceAll(/\s/g, ''), words, factors), factors };
 }
 
 function clause(text: string, words: BoundWords, factors: Factor[]): Condition {

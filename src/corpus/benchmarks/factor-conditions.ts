@@ -3,7 +3,7 @@ import { BASES } from '../../law/fine-range.ts';
 import { conditionIn } from '../../law/sanction-conditions.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
 import { degreeSequence } from './degree-sequence.ts';
-import { enumerated } from './enumerated.ts';
+import { enumerated, single } from './enumerated.ts';
 import { circumstanceName, deniesOther, isOverall } from './harm-words.ts';
 import type { BoundWords } from './quantity-in.ts';
 
@@ -35,20 +35,29 @@ export function factorConditions(
     if (isOverall(cell) && !denied && cells.length > 1 && !onlyOveralls(cells)) addOverall(read, cell);
     else plain.push(cell);
   }
-  const parts = plain.map((cell) => ({ cell, ...withoutAlternative(cell) }));
-  const first = parts.map(({ main }) => main);
-  const main = mainConditions(header, first, words, read);
-  for (const { cell, main: own, other } of parts) {
-    const condition = main(own);
-    if (!other) read.conditions.set(cell, condition);
-    else {
-      const name = circumstanceName(other);
-      addYesNo(read, name);
-      if (!read.overall.includes(name)) read.overall.push(name);
-      read.conditions.set(cell, { any: [condition, { factor: name, op: '=', value: true }] });
+  const parts = plain.map((cell) => ({ cell, ...withoutAddition(cell) }));
+  const numbers = parts.some(({ joined }) => joined) && degreesOf(parts.map(({ main }) => main));
+  const split = numbers || parts.every(({ joined, other }) => !joined || isOverall(other!));
+  const main = mainConditions(header, split ? parts.map((part) => part.main) : plain, words, read);
+  for (const { cell, main: own, other, joined } of parts) {
+    const condition = main(split ? own : cell);
+    if (!other || !split) {
+      read.conditions.set(cell, condition);
+      continue;
     }
+    const name = circumstanceName(other);
+    addYesNo(read, name);
+    if (joined === 'any' && isOverall(other) && !read.overall.includes(name)) read.overall.push(name);
+    const beside: Condition = { factor: name, op: '=', value: true };
+    read.conditions.set(cell, joined === 'any' ? { any: [condition, beside] } : { all: [condition, beside] });
   }
   return read;
+
+  function degreesOf(cells: readonly string[]): boolean {
+    const distinct = [...new Set(cells)];
+    const found = degreeSequence(distinct, words, header);
+    return distinct.every(amountOf) || (found !== undefined && 'conditions' in found);
+  }
 }
 
 /** 造成一般事故, 造成较大事故: a scale, not a circumstance beside a scale. */
@@ -68,11 +77,15 @@ function addYesNo(read: FactorConditions, name: string): void {
     read.factors.push({ name, question: `是否${name}？`, type: 'yes-no' });
 }
 
-/** 8吨以上或者造成重大影响的: the number, and the circumstance beside it. */
-function withoutAlternative(cell: string): { main: string; other?: string } {
-  const [, main, other] =
-    /^(.*\d.*?)或者?((?:造成|引起|引发)[^，。；]*)$/.exec(cell.replaceAll(/\s/g, '')) ?? [];
-  return main && other && isOverall(other) ? { main, other } : { main: cell };
+/** 8吨以上或者造成重大影响的, 不足1000元，且主动改正: the number, and the circumstance beside it. */
+function withoutAddition(cell: string): { main: string; other?: string; joined?: 'all' | 'any' } {
+  const text = cell.replaceAll(/\s/g, '');
+  const [, main, joint, other] =
+    /^([^，。；]*\d[^，。；]*?)[，；]?(或者?(?=造成|引起|引发|有|具有|属于)|或者|并且|且|同时|，并)([^，。；\d]{3,40})$/.exec(
+      text,
+    ) ?? [];
+  if (!main || !joint || !other) return { main: cell };
+  return { main, other: other.replace(/^(?:且|已经?)/, ''), joined: joint.startsWith('或') ? 'any' : 'all' };
 }
 
 function mainConditions(
@@ -100,12 +113,12 @@ function mainConditions(
   }
   if (numbers) read.remarks.push(`${numbers.overlap}的数字重叠，没有读作数值，由人选择`);
   const lists = cells.map((cell) => [cell, enumerated(cell, words)] as const);
-  if (lists.some(([, list]) => list) && lists.every(([, list]) => list)) {
-    for (const [, list] of lists)
-      for (const factor of list!.factors)
+  if (lists.some(([, list]) => list)) {
+    const byCell = new Map(lists.map(([cell, list]) => [cell, list ?? single(cell, words)]));
+    for (const { factors } of byCell.values())
+      for (const factor of factors)
         if (!read.factors.some(({ name }) => name === factor.name)) read.factors.push(factor);
-    const byCell = new Map(lists.map(([cell, list]) => [cell, list!.condition]));
-    return (cell) => byCell.get(cell)!;
+    return (cell) => byCell.get(cell)!.condition;
   }
   const name = header || '情形';
   if (cells.length > 0)

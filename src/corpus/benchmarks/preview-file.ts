@@ -11,6 +11,11 @@ import { knownHead } from './known-head.ts';
 import { previewTable, type TablePreview } from './preview-table.ts';
 import { readTable } from './read-table.ts';
 
+interface TableRows {
+  rows: BenchmarkRow[];
+  beside: string[];
+}
+
 /**
  * What an import would understand of the discretion tables in a file (.xlsx, or JSON lines); nothing is stored. AppError
  * 'invalid-input' where the file holds none.
@@ -30,25 +35,29 @@ export async function previewFile(
   if (!tables) throw new AppError('invalid-input', '只能预览 .xlsx 和 .jsonl 的裁量基准表格。');
   if (tables.size === 0)
     throw new AppError('invalid-input', `“${basename(file)}”里没有裁量基准的行，请核对文件和列的对应关系。`);
-  return [...tables].map(([table, rows]) => previewTable(readTable(table, rows, book, knownHead(map))));
+  return [...tables].map(([table, { rows, beside }]) =>
+    previewTable(readTable(table, rows, book, knownHead(map), beside)),
+  );
 }
 
-async function ofSheet(file: string, map: SheetMap): Promise<Map<string, BenchmarkRow[]>> {
-  const { table, rows } = await readSheet(
+async function ofSheet(file: string, map: SheetMap): Promise<Map<string, TableRows>> {
+  const { table, rows, beside } = await readSheet(
     await bytesOf(file),
     map,
     basename(file, extname(file)),
     FILE_LIMITS,
   );
-  return new Map(rows.length > 0 ? [[table, rows]] : []);
+  return new Map(rows.length > 0 ? [[table, { rows, beside }]] : []);
 }
 
-async function ofLines(file: string): Promise<Map<string, BenchmarkRow[]>> {
-  const tables = new Map<string, BenchmarkRow[]>();
+async function ofLines(file: string): Promise<Map<string, TableRows>> {
+  const tables = new Map<string, TableRows>();
   for await (const { bytes } of readLines(file)) {
     const row = bytes && rowIn(decodeText(bytes) ?? '');
     if (!row) continue;
-    tables.set(row.table, [...(tables.get(row.table) ?? []), row]);
+    const known = tables.get(row.table);
+    if (known) known.rows.push(row);
+    else tables.set(row.table, { rows: [row], beside: [] });
   }
   return tables;
 }

@@ -40,7 +40,9 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   if (!row.violation) read.faults.push({ reason: '没有写明违法行为' });
   const needsRetyping = read.faults.length > 0 ? reasonsOf(read) : undefined;
   const parts = needsRetyping ? { factors: [], tiers: [] } : read.parts;
-  const wrong = found && !needsRetyping && isMisread(parts, found);
+  // Spans of a provision that itself counts by units bound one unit, not the sum.
+  const byUnit = parts.perUnit !== undefined && found?.from === 'printed';
+  const wrong = found && !needsRetyping && (byUnit || isMisread(parts, found));
   const statute = wrong ? { provision: found.provision, from: 'unknown' as const } : found;
   if (statute?.from === 'unknown') read.remarks.push('法定幅度没有读出，计算时不能与法定幅度核对');
   if (!statute) read.remarks.push('没有写明处罚依据的条款，法定幅度未知');

@@ -30,12 +30,10 @@ export function readTable(
   rows: readonly BenchmarkRow[],
   book: Pick<ReferenceBook, 'titleOf' | 'sanctionsOf'>,
   known: KnownHead = {},
+  beside: readonly string[] = [],
 ): TableReading {
   const head = {
-    ...tableHead(
-      table,
-      rows.flatMap(({ notes }) => notes),
-    ),
+    ...tableHead(table, [...beside, ...rows.flatMap(({ notes }) => notes)]),
     ...known,
   };
   const remarks: string[] = [];

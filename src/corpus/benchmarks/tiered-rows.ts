@@ -11,6 +11,9 @@ import { type Result, resultIn } from './result-in.ts';
 import { splitCell } from './split-cell.ts';
 import { type Column, isBlank, tableColumns } from './table-columns.ts';
 
+/** The factor of a table with a single row and no condition. */
+const ALWAYS = '违法行为成立';
+
 interface Row {
   /** Of the printed item, from 1. */
   number: number;
@@ -78,6 +81,8 @@ export function tieredRows(
       });
   }
   const perUnit = perUnitOf(rows, tiers, factors);
+  const left = perUnit ? undefined : rows.find(({ results: own }) => own.some((result) => result?.perUnit));
+  if (left) faults.push({ row: left.number, reason: '按单位计的数额与别的写法混在一起，读不懂' });
   return {
     parts: perUnit ? { factors, tiers: [], perUnit } : { factors, tiers: ordered(tiers, ranks.length > 0) },
     faults,
@@ -183,6 +188,8 @@ function tiersOf(
       choices: rows.map((row, at) => rank(row) || `第 ${at + 1} 档`),
     });
   }
+  if (rows.length === 1 && asked.every(({ at }) => isBlank(rows[0]!.cells[at])) && overall.length === 0)
+    factors.push({ name: ALWAYS, question: '违法行为是否成立？', type: 'yes-no' });
   return rows.map((row, at): Tier => {
     const own = asked.filter(({ at: place }) => !isBlank(row.cells[place]));
     const conditions = own.map(({ at: place }) => reads.get(place)!.conditions.get(row.cells[place]!)!);
@@ -199,7 +206,7 @@ function tiersOf(
         : all.length === 1
           ? all[0]!
           : all.length === 0
-            ? { factor: '违法行为成立', op: '=', value: true }
+            ? { factor: ALWAYS, op: '=', value: true }
             : { all };
     const words = own.map(({ at: place }) => row.cells[place]!).join('；');
     const name = rank(row) || words || '唯一档';
@@ -260,13 +267,19 @@ function ordered(tiers: Tier[], ranked: boolean): Tier[] {
     .map((tier, at) => ({ ...tier, order: at + 1, grade: gradeOf(undefined, at, tiers.length) }));
 }
 
+/** Columns for units and persons may state the same sum. */
+function sameUnit(results: Row['results']): Result['perUnit'] {
+  const [first, ...others] = results.map((result) => result?.perUnit);
+  return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+}
+
 /** 500元/车次 in every row: a sum for each unit instead of tiers. */
 function perUnitOf(
   rows: readonly Row[],
   tiers: readonly Tier[],
   factors: BenchmarkItem['factors'],
 ): BenchmarkItem['perUnit'] {
-  const each = rows.map(({ results }) => (results.length === 1 ? results[0]?.perUnit : undefined));
+  const each = rows.map(({ results }) => sameUnit(results));
   const [first] = each;
   if (!first || each.some((one) => one?.unit !== first.unit)) return undefined;
   const name = `${first.unit}数`;

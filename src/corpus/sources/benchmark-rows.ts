@@ -32,8 +32,9 @@ export function benchmarkOfRows(
   rows: readonly BenchmarkRow[],
   file: string,
   known: KnownHead = {},
+  beside: readonly string[] = [],
 ): Reading {
-  const { benchmark, readings } = readTable(table, rows, loadReferenceBook(), known);
+  const { benchmark, readings } = readTable(table, rows, loadReferenceBook(), known, beside);
   const head = headOf(benchmark);
   const entries: EntryDraft[] = rows.flatMap((row, index): EntryDraft[] => {
     if (!row.violation) return [];
@@ -73,7 +74,7 @@ export function benchmarkOfRows(
       ...(benchmark.region ? { region: benchmark.region } : {}),
       ...(benchmark.inForce.from > '0001-01-01' ? { statedFrom: benchmark.inForce.from } : {}),
       ...(benchmark.inForce.to ? { statedTo: benchmark.inForce.to } : {}),
-      digest: sha256(JSON.stringify([READ_AS, rows, known])),
+      digest: sha256(JSON.stringify([READ_AS, rows, known, beside])),
       file,
     },
     entries,

@@ -69,7 +69,7 @@ const LOOKED_AT = 15;
 
 /**
  * The rows of a discretion table in a spreadsheet (.xlsx). Merged cells count for all their rows; `at` tells the
- * row of the sheet, from 1, in which each begins. In a list of items (`list`) a row with a number of its own is an item of
+ * row of the sheet, from 1, in which each begins; `beside` is what stands above the headings and in rows of a single cell. In a list of items (`list`) a row with a number of its own is an item of
  * its own: one without a name is told in `nameless`, not read into the row above. AppError 'invalid-input'
  * names what is missing: the sheet, the row of headings, the column of violations.
  */
@@ -79,7 +79,7 @@ export async function readSheet(
   title: string,
   limits: FileLimits,
   list = false,
-): Promise<{ table: string; rows: BenchmarkRow[]; at: number[]; nameless: number[] }> {
+): Promise<{ table: string; rows: BenchmarkRow[]; at: number[]; nameless: number[]; beside: string[] }> {
   await checkArchive(bytes, limits);
   // Loaded only where a table is read.
   const { default: readXlsx } = await import('read-excel-file/node');
@@ -97,8 +97,13 @@ export async function readSheet(
   const table = map.name ?? above.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ?? title;
   const { found, nameless } = benchmarkRows(rows.slice(headerAt + 1), header, at, table, list);
   const lineOf = (offset: number) => headerAt + 2 + offset;
+  const below = rows
+    .slice(headerAt + 1)
+    .filter((row) => row.filter(Boolean).length === 1)
+    .flatMap((row) => row.filter((cell) => /^(?:注|备注|说明|附注)|以上|以下/.test(cell) && cell.length > 8));
   return {
     table,
+    beside: [...above.filter(Boolean), ...below],
     rows: found.map(({ row }) => row),
     at: found.map(({ offset }) => lineOf(offset)),
     nameless: nameless.map(lineOf),
