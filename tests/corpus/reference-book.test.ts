@@ -117,8 +117,10 @@ describe('罚则与追诉标准的查找', () => {
     const law = '反不正当竞争法';
     expect(book.sanctionOf({ law, article: '18', paragraph: 1 }, '2025-10-14')).toBeDefined();
     expect(book.sanctionOf({ law, article: '18', paragraph: 1 }, '2025-10-15')).toBeUndefined();
-    expect(book.sanctionOf({ law, article: '23', paragraph: 1 }, '2025-10-14')).toBeUndefined();
-    expect(book.sanctionOf({ law, article: '23', paragraph: 1 }, '2025-10-15')).toBeDefined();
+    // 第二十三条 was about defamation until then, about confusion since.
+    const confusion = { law, article: '23', paragraph: 1 };
+    expect(book.sanctionOf(confusion, '2025-10-14')?.id).toBe('unfair-competition-law-2019-23');
+    expect(book.sanctionOf(confusion, '2025-10-15')?.id).toBe('unfair-competition-law-23-1');
   });
 });
 
