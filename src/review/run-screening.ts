@@ -7,6 +7,7 @@ import type { ReferenceBook } from '../corpus/reference-book.ts';
 import type { Db } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import { comparableCases } from '../discretion/comparable-cases.ts';
+import { keptPastCases } from '../discretion/evenness/kept-past-cases.ts';
 import { AppError } from '../errors.ts';
 import { canonicalJson } from '../law/canonical-json.ts';
 import type { Day } from '../law/dates.ts';
@@ -38,7 +39,8 @@ export async function runScreening(
 ): Promise<Screening> {
   const stored = await getCase(db, input.caseId);
   requireScreener(stored, input.by);
-  const screening = { ...input, likeCases: comparableCases(stored.file, input.book, pastCases()) };
+  const others = [...pastCases(), ...(await keptPastCases(db, input.book, stored.file))];
+  const screening = { ...input, likeCases: comparableCases(stored.file, input.book, others) };
   const found = screenCase(stored.file, screening);
   const findings = input.chat ? await askModel(found, stored.file, screening, input.chat, input) : found;
   const model = findings.some(({ by }) => by === 'model') ? (input.chat?.model ?? null) : null;

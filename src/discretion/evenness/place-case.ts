@@ -29,6 +29,14 @@ export function placeCase(file: CaseFile, book: ReferenceBook): PlacedFile {
     party: file.party.kind,
     ...(decidedOn ? { decidedOn } : {}),
     ...(amount === undefined ? {} : { fine: amount, ...(statutory ? placeInSpan(amount, statutory) : {}) }),
+    ...(statutory
+      ? {
+          span: {
+            ...(statutory.min === undefined ? {} : { min: statutory.min }),
+            ...(statutory.max === undefined ? {} : { max: statutory.max }),
+          },
+        }
+      : {}),
     ...(provision ? { provision } : {}),
     ...(sanction ? { sanction: sanction.id } : {}),
     ...(tier ? { tier: tier.name } : {}),

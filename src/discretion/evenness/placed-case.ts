@@ -26,6 +26,8 @@ export interface PlacedCase {
   share?: number;
   /** Fine ÷ statutory minimum, where there is one. */
   times?: number;
+  /** The statute's span on the day of the act. */
+  span?: { min?: Fen; max?: Fen };
   provision?: Citation;
   /** Id of the penal provision of the day of the act. */
   sanction?: string;

@@ -106,6 +106,8 @@ const FIELD_NAMES: Record<string, string> = {
   path: '事实',
   reasons: '理由',
   reason: '理由',
+  facts: '个案的特殊事实',
+  evidence: '证据',
   conclusion: '结论',
   name: '姓名',
   username: '用户名',

@@ -1,19 +1,12 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
 import { type Deadline, deadlinesOf } from '../../../cases/deadlines-of.ts';
 import { getCase } from '../../../cases/get-case.ts';
 import { type Stage, type StageDays, stagesOf } from '../../../cases/stages-of.ts';
 import type { StoredCase } from '../../../cases/stored-case.ts';
 import { pastCases } from '../../../corpus/past-cases.ts';
 import type { Profile } from '../../../corpus/profile.ts';
-import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { Db } from '../../../db/database.ts';
 import { comparableCases } from '../../../discretion/comparable-cases.ts';
-import { findTier } from '../../../discretion/find-tier.ts';
-import { type LikeCase, likeCases } from '../../../discretion/like-cases.ts';
-import { type PlotInput, plotSummary } from '../../../discretion/plot-summary.ts';
-import { positionPlot } from '../../../discretion/position-plot.ts';
-import { type Spread, spreadOfLikes } from '../../../discretion/spread-of-likes.ts';
-import type { TierResult } from '../../../discretion/tier-result.ts';
+import { keptPastCases } from '../../../discretion/evenness/kept-past-cases.ts';
 import { findGaps } from '../../../documents/find-gaps.ts';
 import { getDocumentVersion, listDocuments } from '../../../documents/get-document.ts';
 import type { StoredDocument } from '../../../documents/stored-document.ts';
@@ -32,17 +25,9 @@ import type { Person } from '../../../staff/person.ts';
 import type { AppOptions } from '../../app-options.ts';
 import { chineseMoment } from '../../chinese-moment.ts';
 import { requireReader } from '../../may-read-case.ts';
-import { deskLink } from './desk-link.ts';
+import { type Discretion, discretionData } from './discretion-data.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import type { VerdictView } from './verdict-form.tsx';
-
-/** 裁量: tier, range and like cases. */
-export interface Discretion {
-  tier: TierResult;
-  likes: LikeCase[];
-  spread?: Spread;
-  plot?: { svg: string; summary: string };
-}
 
 /** Everything one case's desk shows to one person. */
 export interface DeskData {
@@ -81,15 +66,19 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
   const documents = await listDocuments(db, caseId);
   const main = documents.at(-1);
   const text = main ? (await getDocumentVersion(db, main.id, main.version)).text : '';
+  const others = [...pastCases(), ...(await keptPastCases(db, options.book, file))];
   const findings =
     current?.findings ??
     screenCase(file, {
       profile,
       book: options.book,
       today: today(),
-      likeCases: comparableCases(file, options.book, pastCases()),
+      likeCases: comparableCases(file, options.book, others),
     });
-  const discretion = file.action === 'penalty' ? discretionOf(file, options.book) : undefined;
+  const discretion =
+    file.action === 'penalty'
+      ? await discretionData(db, file, { book: options.book, profile, others })
+      : undefined;
   const days = main ? reviewDaysOf(await roundsOf(db, main.id)) : {};
   const wasRead = file.action === 'penalty' && (await hasReading(db, caseId));
   const isHandler = stored.handlers.includes(person.id);
@@ -149,13 +138,6 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
   };
 }
 
-function discretionOf(file: CaseFile, book: ReferenceBook): Discretion {
-  const tier = findTier({ file, book });
-  const likes = likeCases(file, pastCases(), { limit: 12, ...(tier.item ? { item: tier.item } : {}) });
-  const spread = spreadOfLikes(likes);
-  return { tier, likes, ...(spread ? { spread } : {}), ...plotOf(file.id, tier, likes) };
-}
-
 /** The days of the passed review and of the signature, which the product knows better than the papers. */
 async function reviewDays(db: Db, main: StoredDocument): Promise<StageDays> {
   const passed =
@@ -181,17 +163,4 @@ export function profileOf(options: AppOptions, id: string | undefined): Profile 
     throw new AppError('unavailable', `没有安装地区方案“${wanted}”，请系统管理员检查 MINGCAI_JURISDICTION。`);
   }
   return profile;
-}
-
-function plotOf(caseId: string, tier: TierResult, likes: LikeCase[]): Pick<Discretion, 'plot'> {
-  if (!tier.statutory && !tier.range) return {};
-  const input: PlotInput = {
-    likes,
-    hrefOf: (like) => deskLink(caseId, { view: 'likes' }, `like-${like.id}`),
-    ...(tier.statutory ? { statutory: tier.statutory } : {}),
-    ...(tier.range ? { tierRange: tier.range } : {}),
-    ...(tier.tier ? { tierName: tier.tier.name } : {}),
-    ...(tier.amount === undefined ? {} : { proposal: tier.amount }),
-  };
-  return { plot: { svg: positionPlot(input), summary: plotSummary(input) } };
 }

@@ -147,7 +147,7 @@ function Middle({ desk, query, records, handlers, reading, what, book, refused }
     case 'likes':
       return discretion && <LikesView discretion={discretion} />;
     case 'discretion':
-      return discretion && <DiscretionView desk={desk} discretion={discretion} />;
+      return discretion && <DiscretionView desk={desk} discretion={discretion} refused={refused} />;
     case 'documents':
       return <DocumentsView desk={desk} />;
     case 'people':

@@ -1,12 +1,23 @@
 import { raw } from 'hono/html';
+import type { AppError } from '../../../errors.ts';
 import { yuan } from '../../../law/money.ts';
 import { GRADES } from '../../../law/penalties.ts';
 import { CitedText } from '../citation-note.tsx';
-import type { DeskData, Discretion } from './desk-data.ts';
+import { DeviationCard } from '../evenness/deviation-card.tsx';
+import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
+import type { Discretion } from './discretion-data.ts';
 
 /** Tier and range with every step, the plot, and what would change the answer. The amount stays a person's. */
-export function DiscretionView({ desk, discretion }: { desk: DeskData; discretion: Discretion }) {
+export function DiscretionView({
+  desk,
+  discretion,
+  refused,
+}: {
+  desk: DeskData;
+  discretion: Discretion;
+  refused?: { error: AppError; kept: Record<string, string> } | undefined;
+}) {
   const { stored } = desk;
   const { tier, plot } = discretion;
   return (
@@ -48,6 +59,18 @@ export function DiscretionView({ desk, discretion }: { desk: DeskData; discretio
           )}
         </dl>
       </section>
+      {stored.file.action === 'penalty' && (
+        <DeviationCard
+          caseId={stored.id}
+          revision={stored.revision}
+          file={stored.file}
+          deviation={discretion.deviation}
+          people={desk.people}
+          mayEdit={desk.may.edit}
+          error={refused?.error}
+          kept={refused?.kept}
+        />
+      )}
       {tier.conflicts.map((conflict) => (
         <p class="note note-amber">{conflict.text}</p>
       ))}

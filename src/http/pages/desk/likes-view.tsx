@@ -4,11 +4,12 @@ import type { Likeness } from '../../../discretion/like-cases.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
 import { PENALTY_TYPES } from '../../../law/penalties.ts';
-import type { Discretion } from './desk-data.ts';
+import { StandingTable } from '../evenness/standing-table.tsx';
+import type { Discretion } from './discretion-data.ts';
 
 /** The past cases most like this one, with the reasons for their place. They inform and decide nothing. */
 export function LikesView({ discretion }: { discretion: Discretion }) {
-  const { likes, spread, plot } = discretion;
+  const { likes, spread, plot, standings, tier } = discretion;
   return (
     <div class="stack">
       <div class="row">
@@ -22,6 +23,7 @@ export function LikesView({ discretion }: { discretion: Discretion }) {
           {spread.enough ? '。' : '。件数较少，只作参考。'}
         </p>
       )}
+      <StandingTable standings={standings} share={tier.position?.share} times={timesOf(tier)} />
       {plot && (
         <figure class="card plot">
           {raw(plot.svg)}
@@ -40,6 +42,10 @@ export function LikesView({ discretion }: { discretion: Discretion }) {
       )}
     </div>
   );
+}
+
+function timesOf({ amount, statutory }: Discretion['tier']): number | undefined {
+  return amount !== undefined && statutory?.min ? amount / statutory.min : undefined;
 }
 
 const ASPECTS: Record<Likeness['aspect'], string> = {

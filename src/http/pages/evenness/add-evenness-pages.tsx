@@ -1,14 +1,20 @@
 import type { Hono } from 'hono';
+import { getCase } from '../../../cases/get-case.ts';
+import { recordReason } from '../../../discretion/evenness/record-reason.ts';
 import { AppError } from '../../../errors.ts';
 import type { Person } from '../../../staff/person.ts';
 import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
+import { requireReader } from '../../may-read-case.ts';
+import { readForm } from '../../read-form.ts';
+import { showDesk } from '../desk/add-desk-pages.tsx';
+import { deskLink } from '../desk/desk-link.ts';
 import { document } from '../page.tsx';
 import { casesCsv } from './cases-csv.ts';
 import { evennessData } from './evenness-data.ts';
 import { EvennessPage } from './evenness-page.tsx';
 import { readEvennessQuery } from './evenness-query.ts';
 
-/** 裁量均衡, and the cases behind it. */
+/** 裁量均衡 with the cases behind it, and the reason for leaving a benchmark. */
 export function addEvennessPages(app: Hono<AppEnv>, options: AppOptions): void {
   const dataOf = (c: AppContext) =>
     evennessData(
@@ -21,6 +27,29 @@ export function addEvennessPages(app: Hono<AppEnv>, options: AppOptions): void {
     const data = await dataOf(c);
     if (data.left > 0) c.header('Refresh', '2');
     return c.html(document(<EvennessPage data={data} />));
+  });
+
+  app.post('/cases/:id/deviation', async (c) => {
+    const by = signedIn(c);
+    const id = c.req.param('id');
+    const form = await readForm(c);
+    try {
+      requireReader(by, await getCase(options.database.db, id));
+      await recordReason(options.database.db, options.book, {
+        caseId: id,
+        expectedRevision: Number(form.revision),
+        facts: form.facts ?? '',
+        reason: form.reason ?? '',
+        evidence: Object.keys(form)
+          .filter((name) => name.startsWith('evidence.'))
+          .flatMap((name) => form[name] ?? []),
+        by,
+      });
+      return c.redirect(deskLink(id, { view: 'discretion' }, 'deviation'), 303);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind === 'not-found') throw error;
+      return showDesk(c, options, { view: 'discretion' }, { error, kept: form });
+    }
   });
 
   app.get('/evenness/cases.csv', async (c) => {

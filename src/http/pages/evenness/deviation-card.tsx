@@ -1,0 +1,122 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import type { DeviationState } from '../../../discretion/evenness/deviation-state.ts';
+import type { AppError } from '../../../errors.ts';
+import { yuan } from '../../../law/money.ts';
+import { chineseMoment } from '../../chinese-moment.ts';
+import { FaultSummary } from '../page.tsx';
+
+export interface DeviationCardProps {
+  caseId: string;
+  revision: number;
+  file: CaseFile;
+  deviation: DeviationState;
+  people: ReadonlyMap<string, string>;
+  mayEdit: boolean;
+  error?: AppError | undefined;
+  kept?: Record<string, string> | undefined;
+}
+
+/** 偏离理由: what is on record and, for a handler, the form to state it. Shown where the fine leaves the tier or a reason exists. */
+export function DeviationCard(props: DeviationCardProps) {
+  const { deviation, mayEdit, error } = props;
+  const { departure, recorded, obstacle } = deviation;
+  if (!departure && !recorded && !error) return null;
+  return (
+    <section class="card stack-small" id="deviation">
+      <div class="row">
+        <h3>偏离裁量基准</h3>
+        {obstacle ? (
+          <span class="tag tag-amber">? 需要说明理由</span>
+        ) : (
+          recorded && <span class="tag tag-accent">人</span>
+        )}
+      </div>
+      {obstacle && <p class="note note-amber">{obstacle}</p>}
+      {recorded && <Recorded {...props} />}
+      <FaultSummary error={error} />
+      {mayEdit && departure ? <ReasonForm {...props} /> : null}
+    </section>
+  );
+}
+
+function Recorded({ deviation: { recorded, stands }, people, file }: DeviationCardProps) {
+  if (!recorded) return null;
+  const names = recorded.evidence.map((id) => file.evidence?.find((one) => one.id === id)?.name ?? id);
+  return (
+    <dl class="facts">
+      <dt>特殊事实</dt>
+      <dd>{recorded.facts}</dd>
+      <dt>证据</dt>
+      <dd>{names.join('、') || '—'}</dd>
+      <dt>理由</dt>
+      <dd>{recorded.reason}</dd>
+      <dt>对照</dt>
+      <dd>
+        罚款 {yuan(recorded.fine)}，{recorded.tier ? `“${recorded.tier}”阶次` : '基准'}
+        {recorded.range ? `为 ${recorded.range}` : ''}
+      </dd>
+      <dt>说明人</dt>
+      <dd>
+        {people.get(recorded.by) ?? recorded.by}，{chineseMoment(recorded.at)}
+        {stands ? '' : '（不再适用于现在的罚款）'}
+      </dd>
+    </dl>
+  );
+}
+
+function ReasonForm({ caseId, revision, file, deviation, error, kept = {} }: DeviationCardProps) {
+  const fault = (path: string) => error?.faults.find((one) => one.path === path);
+  const before = deviation.recorded;
+  const evidence = file.evidence ?? [];
+  return (
+    <form method="post" action={`/cases/${encodeURIComponent(caseId)}/deviation`} class="stack-small">
+      <input type="hidden" name="revision" value={String(revision)} />
+      <p class="small soft">
+        个案适用该阶次明显不当的，可以偏离；理由写入决定书，由负责人批准或者集体讨论，并告知当事人。罚款数额改变的，理由失效。
+      </p>
+      <Words
+        name="facts"
+        label="个案的特殊事实"
+        value={kept.facts ?? before?.facts ?? ''}
+        bad={Boolean(fault('facts'))}
+      />
+      <Words
+        name="reason"
+        label="该阶次为什么不适合本案"
+        value={kept.reason ?? before?.reason ?? ''}
+        bad={Boolean(fault('reason'))}
+      />
+      {evidence.length > 0 && (
+        <fieldset id="field-evidence">
+          <legend>证明特殊事实的证据</legend>
+          {evidence.map(({ id, name }, index) => (
+            <label class="pair small">
+              <input
+                type="checkbox"
+                name={`evidence.${index}`}
+                value={id}
+                checked={error ? kept[`evidence.${index}`] === id : (before?.evidence.includes(id) ?? false)}
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <button class="primary" type="submit">
+        {before ? '重新说明理由' : '说明理由'}
+      </button>
+    </form>
+  );
+}
+
+function Words(props: { name: string; label: string; value: string; bad: boolean }) {
+  const { name, label, value, bad } = props;
+  return (
+    <div class="field">
+      <label for={`field-${name}`}>{label}</label>
+      <textarea name={name} id={`field-${name}`} rows={3} aria-invalid={bad ? 'true' : undefined}>
+        {value}
+      </textarea>
+    </div>
+  );
+}
