@@ -6,6 +6,7 @@ import { decisionText } from '../../penalty-decision.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { quotedCap } from '../../quoted-cap.ts';
 import { type Answer, type Context, isAnswer, notApplicable, notMet, rule } from '../../rule.ts';
+import { unitRateFault } from '../../unit-rate.ts';
 import { fineInSpan, judgedFine } from './fine-in-span.ts';
 
 export const fineAmount = rule({
@@ -21,16 +22,25 @@ export const fineAmount = rule({
     formerPenaltyLaw('4', '处罚要与事实、性质、情节和社会危害程度相当。', { paragraph: 2 }),
   ],
   reading:
-    '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。低于下限而决定自称从轻、一般、从重，或者全文没有一处说到减轻的，没有减轻；认定了应当从轻或者减轻的情形而决定写从轻的，也没有减轻。法规库没有的罚则，按案卷引述的条文文字核对；按哪一条计算不明，而决定作出罚款的那句话只引述了一个罚款上限的，超过这个上限不符合；引用了几个有罚款的罚则而一项罚款高于其中每一个的上限的，不符合，只写罚款而没有数额的罚则依实施规定的数额。',
+    '以上、以下包括本数。低于下限须有已认定的减轻情形；高于上限一律不符合。低于下限而决定自称从轻、一般、从重，或者全文没有一处说到减轻的，没有减轻；认定了应当从轻或者减轻的情形而决定写从轻的，也没有减轻。法规库没有的罚则，按案卷引述的条文文字核对；按哪一条计算不明，而决定作出罚款的那句话只引述了一个罚款上限的，超过这个上限不符合；引用了几个有罚款的罚则而一项罚款高于其中每一个的上限的，不符合，按人数、面积等计罚而决定写明的每人、每单位标准超出案卷引述的标准的，不符合，只写罚款而没有数额的罚则依实施规定的数额。',
   about: (context) => {
     const judged = judgedFine(context);
     if (isAnswer(judged) && judged.answer === 'unclear')
-      return aboveQuoted(context) ?? aboveEvery(context) ?? judged;
+      return outsideRate(context) ?? aboveQuoted(context) ?? aboveEvery(context) ?? judged;
     if (isAnswer(judged) || !judged.span.fine.range.base) return judged;
     return notApplicable('罚则按倍数或者比例计算，见倍数罚款。', judged.span.paths);
   },
   decide: fineInSpan,
 });
+
+/** A fine per person or per square metre, with the rate that the decision itself states. */
+function outsideRate({ file }: Context): Answer | undefined {
+  const penalties = judgedPenalties(file);
+  const fault = isAnswer(penalties) || !file.decision ? undefined : unitRateFault(file);
+  return fault && !isAnswer(penalties)
+    ? notMet(`罚则为“${fault.span}”，决定写“${fault.rate}”，不在幅度内。`, [penalties.path, fault.path])
+    : undefined;
+}
 
 /** Whatever the other provisions say: the decision itself quotes the limit that it passes. */
 function aboveQuoted({ file }: Context): Answer | undefined {
