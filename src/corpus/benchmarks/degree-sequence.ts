@@ -122,10 +122,11 @@ function inOrder(placed: readonly Placed[], remarks: string[]): Placed[] | { ove
         quantity.lowInclusive = !highInclusive;
         remarks.push(`“${words}”从“${before.words}”之后起算`);
       }
-      const isPoint = before.quantity.low === high && highInclusive === true;
-      if (isPoint && quantity.low === high && quantity.lowInclusive && quantity.high !== high) {
+      const meets = quantity.low === high && quantity.lowInclusive && highInclusive && quantity.high !== high;
+      // The number at which two degrees meet belongs to the milder one.
+      if (meets) {
         quantity.lowInclusive = false;
-        remarks.push(`恰为“${before.words}”的，按该档，不按“${words}”`);
+        remarks.push(`恰为“${before.words}”上端的，按该档，不按“${words}”`);
       }
       const clash =
         high === undefined ||

@@ -5,7 +5,7 @@ import type { BenchmarkItem } from '../benchmark.ts';
 import { degreeSequence } from './degree-sequence.ts';
 import { enumerated, single } from './enumerated.ts';
 import { circumstanceName, deniesOther, isOverall } from './harm-words.ts';
-import type { BoundWords } from './quantity-in.ts';
+import { type BoundWords, quantityIn } from './quantity-in.ts';
 
 export type Factor = BenchmarkItem['factors'][number];
 
@@ -30,26 +30,36 @@ export function factorConditions(
   const cells = [...new Set(given)];
   const read: FactorConditions = { factors: [], conditions: new Map(), overall: [], remarks: [] };
   const plain: string[] = [];
+  const beside = wordsBesideNumbers(cells, header, words);
   for (const cell of cells) {
     const denied = cells.some((other) => deniesOther(cell, other));
-    if (isOverall(cell) && !denied && cells.length > 1 && !onlyOveralls(cells)) addOverall(read, cell);
+    const apart = isOverall(cell) && !denied && cells.length > 1 && !onlyOveralls(cells);
+    if (apart || beside.has(cell)) addOverall(read, cell);
     else plain.push(cell);
   }
   const parts = plain.map((cell) => ({ cell, ...withoutAddition(cell) }));
   const numbers = parts.some(({ joined }) => joined) && degreesOf(parts.map(({ main }) => main));
-  const split = numbers || parts.every(({ joined, other }) => !joined || isOverall(other!));
+  const split = numbers || parts.every(({ joined, others }) => !joined || others.every(isOverall));
   const main = mainConditions(header, split ? parts.map((part) => part.main) : plain, words, read);
-  for (const { cell, main: own, other, joined } of parts) {
+  for (const { cell, main: own, others, joined } of parts) {
     const condition = main(split ? own : cell);
-    if (!other || !split) {
+    if (!joined || !split) {
       read.conditions.set(cell, condition);
       continue;
     }
-    const name = circumstanceName(other);
-    addYesNo(read, name);
-    if (joined === 'any' && isOverall(other) && !read.overall.includes(name)) read.overall.push(name);
-    const beside: Condition = { factor: name, op: '=', value: true };
-    read.conditions.set(cell, joined === 'any' ? { any: [condition, beside] } : { all: [condition, beside] });
+    const open = quantityIn(own, words)?.high === undefined;
+    const added = others.map((other): Condition => {
+      const name = circumstanceName(other);
+      addYesNo(read, name);
+      // Beside the gravest degree it must not hold in the milder ones.
+      if (joined === 'any' && (isOverall(other) || open) && !read.overall.includes(name))
+        read.overall.push(name);
+      return { factor: name, op: '=', value: true };
+    });
+    read.conditions.set(
+      cell,
+      joined === 'any' ? { any: [condition, ...added] } : { all: [condition, ...added] },
+    );
   }
   return read;
 
@@ -77,15 +87,39 @@ function addYesNo(read: FactorConditions, name: string): void {
     read.factors.push({ name, question: `是否${name}？`, type: 'yes-no' });
 }
 
-/** 8吨以上或者造成重大影响的, 不足1000元，且主动改正: the number, and the circumstance beside it. */
-function withoutAddition(cell: string): { main: string; other?: string; joined?: 'all' | 'any' } {
+/** 8吨以上或者造成重大影响的; 10平方米以上；或拒不改正; 不足1000元，且主动改正: the number, and the circumstances beside it. */
+function withoutAddition(cell: string): { main: string; others: string[]; joined?: 'all' | 'any' } {
   const text = cell.replaceAll(/\s/g, '');
-  const [, main, joint, other] =
-    /^([^，。；]*\d[^，。；]*?)[，；]?(或者?(?=造成|引起|引发|有|具有|属于)|或者|并且|且|同时|，并)([^，。；\d]{3,40})$/.exec(
-      text,
-    ) ?? [];
-  if (!main || !joint || !other) return { main: cell };
-  return { main, other: other.replace(/^(?:且|已经?)/, ''), joined: joint.startsWith('或') ? 'any' : 'all' };
+  const either = text.split(/[，；;]或者?|或者|或(?=造成|引起|引发)/).filter(Boolean);
+  const [first = '', ...rest] = either;
+  const plain = (words: string) => words.length >= 3 && words.length <= 40 && !/[，；。]/.test(words);
+  if (rest.length > 0 && /\d/.test(first) && plain(first) && rest.every(plain))
+    return { main: first, others: rest, joined: 'any' };
+  const [, main, , other] =
+    /^([^，。；]*\d[^，。；]*?)[，；]?(并且|且|同时|，并)([^，。；\d]{3,40})$/.exec(text) ?? [];
+  if (!main || !other) return { main: cell, others: [] };
+  return { main, others: [other.replace(/^(?:且|已经?)/, '')], joined: 'all' };
+}
+
+/** One or two cells of words among numbers of one kind: circumstances beside the scale, such as 初次违法且后果轻微. */
+function wordsBesideNumbers(cells: readonly string[], header: string, words: BoundWords): Set<string> {
+  const mains = cells.map((cell) => ({ cell, ...withoutAddition(cell) }));
+  const numbers = mains.filter(({ main }) => quantityIn(main, words));
+  const rest = cells.filter((cell) => !numbers.some((one) => one.cell === cell));
+  if (
+    rest.length === 0 ||
+    rest.length > 2 ||
+    numbers.length < 2 ||
+    rest.some((cell) => /\d|^(?:无|没有|未|首次|初次)[^，；]{0,8}$/.test(cell))
+  )
+    return new Set();
+  const whole = degreeSequence(cells, words, header);
+  const found = degreeSequence(
+    numbers.map(({ main }) => main),
+    words,
+    header,
+  );
+  return found && 'conditions' in found && !(whole && 'conditions' in whole) ? new Set(rest) : new Set();
 }
 
 function mainConditions(

@@ -1,11 +1,15 @@
+import type { Condition } from '../../law/condition.ts';
 import type { FineRange } from '../../law/fine-range.ts';
 import { fineRangeIn } from '../../law/fine-range-in.ts';
 import type { Grade } from '../../law/penalties.ts';
+import { clausesResult } from './clauses-result.ts';
 import type { BoundWords } from './quantity-in.ts';
 
 /** What one result cell (裁量标准) lays down. */
 export interface Result {
   fine?: FineRange & { ofSpan?: true };
+  /** Several, told apart by party or condition within one cell. */
+  fines?: (FineRange & { ofSpan?: true; party?: 'person' | 'unit'; when?: Condition })[];
   /** Penalties besides the fine, as printed. */
   extra: string[];
   grade?: Grade;
@@ -38,6 +42,10 @@ export function resultIn(
   bounds: BoundWords | undefined,
   unit?: '元' | '万元',
 ): Result | undefined {
+  return plainResult(cell, bounds, unit) ?? clausesResult(cell.replaceAll(/\s/g, ''), bounds);
+}
+
+function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' | '万元'): Result | undefined {
   const text = cell
     .replaceAll(/\s/g, '')
     .normalize('NFC')
@@ -57,6 +65,8 @@ export function resultIn(
   const parts = text.split(/[，。；]|并且|同时|(?<=警告|所得)并(?=处)|(?<!\d)和(?=没收)/).filter(Boolean);
   const extra: string[] = [];
   let fine: Result['fine'];
+  // A condition within the cell: it is read clause by clause.
+  if (parts.some((part) => /^(?:情节|逾期|拒不|造成|有前款|构成)[^\d]*的$/.test(part))) return undefined;
   for (const part of parts) {
     const read = fineIn(part, bounds, unit);
     if (read === 'unread') return undefined;

@@ -45,7 +45,8 @@ export function statuteOfRow(
   const bundled =
     known && known.fines.length > 0 ? { provision, sanction: known, from: 'bundled' as const } : undefined;
   const { words, byItem } = ownWords(basis, provision);
-  if (bundled && !toldApart && !byItem) return bundled;
+  const tellsApart = known?.fines.some(({ party }) => party === 'person') ?? false;
+  if (bundled && (!toldApart || tellsApart) && !byItem) return bundled;
   const read = words ? sanctionsInText(words) : undefined;
   const fines = read ? ownFines(read.fines, row.violation).map((fine) => withLeast(fine, basis)) : [];
   if (!read || fines.length === 0) return bundled ?? { provision, from: 'unknown' };

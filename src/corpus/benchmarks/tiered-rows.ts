@@ -1,4 +1,5 @@
 import type { Condition } from '../../law/condition.ts';
+import { BASE_NAMES } from '../../law/fine-range.ts';
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
 import { cutCell } from './cut-cell.ts';
 import { type FactorConditions, factorConditions } from './factor-conditions.ts';
@@ -211,17 +212,12 @@ function tiersOf(
     const words = own.map(({ at: place }) => row.cells[place]!).join('；');
     const name = rank(row) || words || '唯一档';
     const fines = results.flatMap(({ party, label }, place) => {
-      const fine = row.results[place]?.fine;
-      return fine
-        ? [
-            {
-              ...fine,
-              ...(party ? { party } : {}),
-              ...(!party && results.length > 1 && label ? switchOf(label, factors, results) : {}),
-            },
-          ]
-        : [];
+      const { fine, fines: several } = row.results[place] ?? {};
+      const own = several ?? (fine ? [fine] : []);
+      const beside = !party && results.length > 1 && label ? switchOf(label, factors, results) : {};
+      return own.map((one) => ({ ...(party ? { party } : {}), ...beside, ...one }));
     });
+    askAlso(fines, factors);
     const extra = [...new Set(row.results.flatMap((result) => result?.extra ?? []))];
     const grade = row.results.find((result) => result?.grade)?.grade ?? gradeOf(rank(row), at, rows.length);
     return {
@@ -234,6 +230,26 @@ function tiersOf(
       extra,
     };
   });
+}
+
+/** The questions that conditions within result cells ask. */
+function askAlso(
+  fines: readonly { when?: Condition | undefined }[],
+  factors: BenchmarkItem['factors'],
+): void {
+  const named = fines.flatMap(({ when }) =>
+    when ? (JSON.stringify(when).match(/(?<="factor":")[^"]+/g) ?? []) : [],
+  );
+  for (const name of new Set(named)) {
+    if ((BASE_NAMES as string[]).includes(name) || factors.some((factor) => factor.name === name)) continue;
+    const words = name === 'serious' ? '情节严重' : name;
+    factors.push({
+      name,
+      ...(words === name ? {} : { label: words }),
+      question: `是否${words}？`,
+      type: 'yes-no',
+    });
+  }
 }
 
 /** Result columns that no party tells apart: 限期改正, 逾期不改正. */

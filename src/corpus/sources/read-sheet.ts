@@ -58,8 +58,8 @@ const HEADINGS: Record<Role, RegExp> = {
   item: /^(?:序号|编号|编码|项目编号|事项编码|事项编号|执法事项编码|职权编码)$/,
   field: /^(?:领域|类别|执法领域|分类|章节?)$/,
   violation: /违法行为|违法事项|事项名称|处罚事项|案由|违法情形名称|执法事项|职权名称|权力名称|^项目名称$/,
-  breached: /违反|禁止性|义务性/,
-  basis: /处罚依据|法律依据|法定依据|罚则|实施依据|定性依据/,
+  breached: /违反|违法依据|违法条款|禁止性|义务性/,
+  basis: /处罚依据|处罚条款|法律依据|法定依据|法律规定|罚则|实施依据|定性依据/,
 };
 /** Where people say which column holds what, on the command line and on the page. */
 export const SAY_COLUMNS = '请写明列的对应关系（命令行用 --map，页面上填“表格的列”）';

@@ -461,3 +461,101 @@ describe('有误的阶次表由检查找出', () => {
     expect(readings[0]!.remarks.join()).toContain('数字重叠');
   });
 });
+
+describe('审计、应急、农药等别的写法', () => {
+  it('一格里分写单位和责任人员的罚款', async () => {
+    const reading = await sheet([
+      ['示例县审计行政处罚裁量权基准'],
+      ['序号', '违法行为', '处罚依据', '违法情节', '裁量基准', '实施主体'],
+      [
+        1,
+        '拒绝、拖延提供资料',
+        '《中华人民共和国审计法实施条例》第四十七条',
+        '情节较轻',
+        '对单位可以处1.5万元以下罚款；对直接负责的主管人员和其他直接责任人员，可以处0.5万元以下的罚款',
+        '审计局',
+      ],
+      [
+        null,
+        null,
+        null,
+        '情节严重',
+        '对单位可以处1.5万元以上5万元以下罚款；对直接负责的主管人员和其他直接责任人员，可以处0.5万元以上2万元以下的罚款',
+        null,
+      ],
+    ]);
+    const [item] = reading.readings;
+    expect(item!.item.tiers[1]!.fines).toEqual([
+      { min: 15_000, max: 50_000, party: 'unit' },
+      { min: 5000, max: 20_000, party: 'person' },
+    ]);
+    expect(item!.item.factors).toMatchObject([{ type: 'choice', choices: ['情节较轻', '情节严重'] }]);
+    expect(item!.statute!.from).toBe('bundled');
+    expect(spanOf(reading, item!, { factors: { 违法情节: '情节严重', 'refused-correction': true } })).toEqual(
+      ['15000', '50000'],
+    );
+  });
+
+  it('逾期未改正的另有幅度，以条件区分', async () => {
+    const reading = await sheet([
+      ['违法行为', '违法依据', '处罚依据', '裁量阶次', '适用条件', '具体标准'],
+      [
+        '特种作业人员无证上岗',
+        '《示例省条例》第三十条',
+        '《中华人民共和国安全生产法》第九十七条',
+        '一档',
+        '1人无证',
+        '责令限期改正，处3万元以下罚款；逾期未改正的，责令停产停业整顿，并处10万元以上12万元以下的罚款',
+      ],
+      [
+        null,
+        null,
+        null,
+        '二档',
+        '2人以上无证',
+        '责令限期改正，处3万元以上10万元以下罚款；逾期未改正的，责令停产停业整顿，并处12万元以上20万元以下的罚款',
+      ],
+    ]);
+    const [item] = reading.readings;
+    expect(item!.item.breached).toEqual([{ law: '示例省条例', article: '30' }]);
+    expect(item!.item.tiers[0]!.fines!.map(({ max, when }) => [max, when !== undefined])).toEqual([
+      [30_000, true],
+      [120_000, true],
+    ]);
+    expect(item!.item.factors.map(({ name }) => name)).toContain('逾期不改正或者拒不改正');
+  });
+
+  it('数值旁的“或拒不改正”、首次轻微的情形和“（含）”都读', async () => {
+    const reading = await sheet([
+      ['序号', '违法行为', '处罚依据', '违法程度', '情形', '处罚标准'],
+      [
+        1,
+        '占道经营',
+        '《示例市条例》第五条 处五百元以上三千元以下罚款',
+        '轻微',
+        '初次违法，危害后果轻微并及时改正的',
+        '不予处罚',
+      ],
+      [null, null, null, '较轻', '占道面积5平方米（含）以下', '500元以上1000元以下'],
+      [null, null, null, '一般', '占道面积5平方米以上10平方米（含）以下', '1000元以上2000元以下'],
+      [
+        null,
+        null,
+        null,
+        '较重',
+        '占道面积10平方米以上；或拒不改正；或一年内2次以上违法',
+        '2000元以上3000元以下',
+      ],
+    ]);
+    const [item] = reading.readings;
+    const factors = {
+      占道面积: 10,
+      '初次违法，危害后果轻微并及时改正': false,
+      拒不改正: false,
+      一年内2次以上违法: false,
+    };
+    expect(spanOf(reading, item!, { factors })).toEqual(['1000', '2000']);
+    expect(spanOf(reading, item!, { factors: { ...factors, 拒不改正: true } })).toEqual(['2000', '3000']);
+    expect(item!.remarks.join()).toContain('按该档');
+  });
+});
