@@ -12,7 +12,7 @@ export interface AllowedDocuments {
 
 /** Filters kept for a view: a year's cases, one region, what is in force today recur. */
 const KEPT = 32;
-/** Fewer than this of a segment's documents are few. */
+/** No more than this of a segment's documents are few. */
 const FEW = 1 / 16;
 
 const known = new WeakMap<LibraryView, Map<string, AllowedDocuments>>();
@@ -52,21 +52,22 @@ function keyOf({ sources, segments }: LibraryView, filter: Filter): string {
 }
 
 function workOut(view: LibraryView, filter: Filter): AllowedDocuments {
-  const found = view.segments.map((segment) => flagsOf(view, segment, filter));
+  const found = view.segments.map((segment) => passing(view, segment, filter));
   return {
     flags: found.map(({ flags }) => flags),
-    few: found.map(({ flags, count }) => (count < flags.length * FEW ? listOf(flags, count) : undefined)),
+    few: found.map(({ few }) => few),
     count: found.reduce((sum, { count }) => sum + count, 0),
   };
 }
 
-function flagsOf(
+function passing(
   { sources }: LibraryView,
   { table }: SegmentView,
   filter: Filter,
-): { flags: Uint8Array; count: number } {
+): { flags: Uint8Array; few: Int32Array | undefined; count: number } {
   const { size, source, regions } = table;
   const flags = new Uint8Array(size);
+  const some = new Int32Array(Math.floor(size * FEW));
   let count = 0;
   let last = -1;
   let flag = 0;
@@ -77,15 +78,16 @@ function flagsOf(
       const of = sources.get(last);
       flag = of && filter.source(of) ? 1 : 0;
     }
-    flags[doc] = flag;
-    count += flag;
+    if (flag === 0) return;
+    flags[doc] = 1;
+    some[count++] = doc;
   };
   const regional = regions.map((name) => filter.region?.(name) ?? true);
   if (regional.every(Boolean)) for (let doc = 0; doc < size; doc++) mark(doc);
   else {
     for (const [region, docs] of docsByRegion(table).entries()) if (regional[region]) docs.forEach(mark);
   }
-  return { flags, count };
+  return { flags, few: count <= some.length ? some.slice(0, count).sort() : undefined, count };
 }
 
 /** The documents of each region, ascending. */
@@ -100,11 +102,4 @@ function docsByRegion(table: DocTable): Int32Array[] {
   for (let doc = 0; doc < size; doc++) lists[region[doc]!]![counts[region[doc]!]!++] = doc;
   byRegion.set(table, lists);
   return lists;
-}
-
-function listOf(flags: Uint8Array, count: number): Int32Array {
-  const docs = new Int32Array(count);
-  let found = 0;
-  for (let doc = 0; doc < flags.length && found < count; doc++) if (flags[doc]) docs[found++] = doc;
-  return docs;
 }

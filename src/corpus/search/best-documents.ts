@@ -214,14 +214,19 @@ class SegmentSearch {
   /** Adds the parts from a place on to the documents that are left, letting go of those that cannot be among the best. */
   private lookUp({ docs, sums, unit }: Left, from: number): Left {
     let size = docs.length;
-    for (let next = from; next < this.parts.length; next++) {
+    let turn = from === 0 ? this.turn(0) : from;
+    for (let next = from; ; next++) {
+      if (next === turn || next === this.parts.length) {
+        if (size > TOO_MANY * this.bar.limit) {
+          this.raise(docs, sums, size);
+          size = keep(docs, sums, size, this.lowest(next));
+        }
+        if (next === this.parts.length) break;
+        turn = this.turn(next);
+      }
       const { list, gains } = this.parts[next]!;
       list.addGainsTo(sums, docs, size, this.segment, gains);
       size = keep(docs, sums, size, this.lowest(next + 1));
-    }
-    if (size > TOO_MANY * this.bar.limit) {
-      this.raise(docs, sums, size);
-      size = keep(docs, sums, size, this.lowest(this.parts.length));
     }
     return { docs: docs.subarray(0, size), sums: sums.subarray(0, size), unit };
   }

@@ -176,13 +176,23 @@ export class TermList {
       let at = pages[page]!;
       while (at < end && place < last) {
         const sought = some[place]! - from;
-        if (docs[at]! < sought) at = leap(docs, at, end, sought);
+        if (docs[at]! < sought) at = seek(docs, at, end, sought);
         else if (docs[at]! > sought) place = leap(some, place, last, from + docs[at]!);
         else found(at++, place++);
       }
       place = last;
     }
   }
+}
+
+/** The same as `leap` within a page, from where the number would stand if all were spread evenly: few places are read. */
+function seek(docs: Uint16Array, at: number, end: number, sought: number): number {
+  const first = docs[at]!;
+  const guess = at + Math.floor(((end - at) * (sought - first)) / (PAGE - first));
+  if (docs[guess]! < sought) return leap(docs, guess, end, sought);
+  let step = 4;
+  while (guess - step > at && docs[guess - step]! >= sought) step *= 2;
+  return leap(docs, Math.max(at, guess - step), end, sought);
 }
 
 /** The first place from `at` whose number is not below `sought`: in steps that double, then by halves. */
