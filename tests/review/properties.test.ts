@@ -103,6 +103,8 @@ const STATEMENTS: Record<string, RegExp> = {
   'C5-18': /^papers\.\d+\.text$/,
   'C5-19': /^papers\.\d+\.text$/,
   'C5-21': /^papers\.\d+\.text$/,
+  // A reason that tells for which fine it was given: without that it was given for whatever the fine is.
+  'C5-20': /^proposal\.deviation\.fine$/,
   'C7-19': /^papers\.\d+\.text$/,
   'C7-20': /^papers\.\d+\.text$|^decision\.paper$/,
   'C8-01': /^circumstances\.factors\.(serious-circumstance|earlier-undealt-.*)$|^papers\.\d+\.text$/,
