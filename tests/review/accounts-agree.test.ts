@@ -97,3 +97,29 @@ describe('检查日期', () => {
     expect(answers(fileOf('', [decision(words)], acts))).toEqual([]);
   });
 });
+
+describe('据以认定的表格', () => {
+  const total = (rows: string[], yuan: number) => {
+    const file = fileOf('当事人购进一批货物。', [['other', rows.join('\n')]]);
+    return answers({ ...file, violation: { ...file.violation, amounts: { goods: { yuan } } } });
+  };
+  it.each([
+    [
+      '清点核价单',
+      '品种\t数量（件）\t单价（元/件）\t金额（元）',
+      '灯具\t4\t25.00\t100.00',
+      '插座\t3\t50.00\t150.00',
+      '合计\t7\t\t',
+      '',
+    ],
+    ['货值计算表', '日期\t金额', '3月1日\t100', '3月2日\t150', '总计\t', ''],
+    ['进货明细', '品名\t进价', '毛巾\t¥100', '床单\t¥150', '共计\t', '元'],
+    ['库存清单', '序号\t品名\t金额（元）', '1\t杯子\t100.0', '2\t盘子\t150.0', '合计\t\t', ''],
+  ])('%s各行相加不等于认定的货值', (title, head, one, other, sum, unit) => {
+    const rows = (made: number) => [title, head, one, other, `${sum}${made}${unit}`];
+    expect(total(rows(350), 350)).toEqual(['not-met']);
+    expect(total(rows(250), 250)).toEqual([]);
+    // A total on which nothing rests.
+    expect(total(rows(350), 900)).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import { fewerOnList } from '../../fewer-on-list.ts';
 import { figuresInContext, marksInContext } from '../../figures-in-context.ts';
 import { leftOtherwise } from '../../left-otherwise.ts';
 import { miscountedSales } from '../../miscounted-sales.ts';
+import { miscountedTable } from '../../miscounted-table.ts';
 import { misplacedSpots } from '../../misplaced-spots.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
 import { misstatedGoods } from '../../misstated-goods.ts';
@@ -32,6 +33,7 @@ export function accountsAgree(file: CaseFile): Answer[] {
     ...inContext(file),
     ...onList(file),
     ...sales(file),
+    ...tables(file),
     ...spots(file),
     ...inspectionDay(file),
     ...afterwards(file),
@@ -122,6 +124,21 @@ function sales(file: CaseFile): Answer[] {
         ? yuan(fen(due.toFixed(2)))
         : `${due < 1 ? Number(due.toPrecision(3)) : Number(due.toFixed(2))}${unit}`;
     return notMet(`《${title}》写“${quote}”，按所写的数应为${sum}，前后不一致。`, [path]);
+  });
+}
+
+/** The sum that the case rests on is the total of a table whose rows make another; gains have a rule of their own. */
+function tables(file: CaseFile): Answer[] {
+  return Object.entries(file.violation.amounts ?? {}).flatMap(([base, amount]): Answer[] => {
+    const table = base === 'gains' || !amount?.yuan ? undefined : miscountedTable(file, fen(amount.yuan));
+    return table
+      ? [
+          notMet(
+            `《${table.title}》的合计为${yuan(fen(amount!.yuan))}，各行相加为${yuan(table.counted)}，案卷按这一合计认定。`,
+            [table.path, `violation.amounts.${base}.yuan`],
+          ),
+        ]
+      : [];
   });
 }
 

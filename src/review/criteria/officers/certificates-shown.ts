@@ -69,19 +69,27 @@ function judgeAct({ act, path, name }: PlacedAct, file: CaseFile): Answer | unde
   const present = (file.officers ?? []).filter(
     ({ id, auxiliary }) => act.officers?.includes(id) && !auxiliary,
   );
-  const numbers = present.map(({ certificate }) => certificate?.number);
+  const numbers = present.map(({ certificate }) => certificate && bareNumber(certificate.number));
+  const shown = act.certificateNumbers.map(bareNumber);
   if (present.length === 0 || numbers.includes(undefined)) {
     return unclear(`${name}执法人员的证件号码没有记载，无法比对。`, ['执法人员的证件号码'], paths);
   }
-  const stranger = act.certificateNumbers.find((number) => !numbers.includes(number));
+  const stranger = act.certificateNumbers.find((number) => !numbers.includes(bareNumber(number)));
   if (stranger) return notMet(`${name}笔录记载的证件号码“${stranger}”不是到场执法人员的。`, paths);
   const unnamed = present.find(
-    ({ certificate }) => certificate && !act.certificateNumbers?.includes(certificate.number),
+    ({ certificate }) => certificate && !shown.includes(bareNumber(certificate.number)),
   );
   return unnamed
     ? notMet(`${name}笔录应载明每名执法人员的证件号码，没有${unnamed.name}的。`, paths)
     : undefined;
 }
+
+/** 检查证05380021, 监察证号：05380021: what the paper calls the certificate is no part of its number. */
+const bareNumber = (number: string) =>
+  number
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/^\p{sc=Han}*证件?(?:编?号码?)?[:：.]?(?=[A-Za-z\d])/u, '');
 
 const DENIED =
   /(?:未|没有?|未能|忘记?|忘了)[^。；;\n，,]{0,8}(?:出示|携带|亮明|给我看|给看|带)[^。；;\n，,]{0,6}证|证件?(?:忘|落)(?:在|记|了)/;
