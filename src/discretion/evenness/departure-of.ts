@@ -8,10 +8,11 @@ import type { TierResult } from '../tier-result.ts';
  */
 export function departureOf(
   file: CaseFile,
-  { amount, tier, range, position, statutory, grounds, steps }: TierResult,
+  { amount, tier, settled, range, statutory, grounds, steps }: TierResult,
 ): -1 | 0 | 1 | undefined {
-  if (amount === undefined) return undefined;
-  const place = range ? positionInRange(amount, range) : position?.inRange;
+  // While a fact is open, several tiers are: what is not known is not called a departure.
+  if (amount === undefined || settled === undefined) return undefined;
+  const place = range && positionInRange(amount, range);
   if (place === undefined) {
     const none = tier && !tier.fine && !tier.fines && steps.some(({ value }) => value === '该阶次不予罚款');
     return none && amount > 0 ? 1 : undefined;

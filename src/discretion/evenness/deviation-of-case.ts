@@ -13,5 +13,9 @@ export async function deviationOfCase(
   book: ReferenceBook,
 ): Promise<DeviationState> {
   const file = penaltyFile(stored);
-  return deviationState(file, findTier({ file, book }), await deviationReasons(db, stored.id));
+  return deviationState(
+    file,
+    findTier({ file, book, changes: false }),
+    await deviationReasons(db, stored.id),
+  );
 }

@@ -10,7 +10,7 @@ const LEVEL = 0.05;
 /** The more values, the fewer draws: nobody should wait, and what chance does to many values is seen in few draws. */
 export function drawsFor(values: number): number {
   if (values <= 2000) return 4999;
-  return values <= 20_000 ? 1999 : 499;
+  return values <= 10_000 ? 999 : 499;
 }
 
 /** One group against all other cases. `p` is corrected for the number of groups asked about. */

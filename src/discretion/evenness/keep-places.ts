@@ -6,7 +6,7 @@ import { placeBasis } from './place-basis.ts';
 import { placeCase } from './place-case.ts';
 
 /** So many at once: a batch is read, reckoned and written in some ten milliseconds, and others get their turn between. */
-const BATCH = 100;
+const BATCH = 50;
 
 interface Row {
   id: string;

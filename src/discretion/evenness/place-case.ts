@@ -13,7 +13,7 @@ export type PlacedFile = Omit<PlacedCase, 'decidedOn' | 'handlers' | 'id' | 'kep
 
 /** Where the fine of a file stands. Pure; of the party only its kind is looked at. */
 export function placeCase(file: CaseFile, book: ReferenceBook): PlacedFile {
-  const result = findTier({ file, book });
+  const result = findTier({ file, book, changes: false });
   const { amount, statutory, sanction, tier, item } = result;
   const { decision } = file;
   const decidedOn = decision?.date && !decision.draft ? dayOf(decision.date) : undefined;

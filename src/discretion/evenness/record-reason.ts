@@ -40,7 +40,7 @@ export async function recordReason(db: Db, book: ReferenceBook, given: GivenReas
     requireHandler(stored, given.by);
     const file = penaltyFile(stored);
     requireWords(file, { facts, reason, evidence: given.evidence });
-    const result = findTier({ file, book });
+    const result = findTier({ file, book, changes: false });
     const fine = requireFine(result);
     const saved = await saveCase(trx, {
       id: stored.id,
