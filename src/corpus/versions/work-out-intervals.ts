@@ -16,7 +16,7 @@ export interface RepealDay {
 export interface Interval {
   from: Day | null;
   to: Day | null;
-  /** False when `from` is only the day of adoption. */
+  /** False when `from` is only the day of adoption, or that of some earlier wording. */
   known: boolean;
   /** The norm whose words ended the version, where it was repealed. */
   endedBy?: string;
@@ -27,7 +27,9 @@ export interface Interval {
  * Sources of the same version complete each other. A version begins on its stated day, else on its day of adoption
  * (then not `known`), and ends on its stated last day, the day before the next one begins or the day before the norm is
  * repealed, whichever is earliest. A repeal leaves alone what begins on its day or later: a norm made anew under the old
- * title. A version without any date stands apart: in force from and to days unknown, until a repeal with no version after it.
+ * title. A version whose day of adoption is unknown stands apart, neither ending another nor ended by one, until a repeal
+ * with no version after it: the day that its words state is that of the first wording, which amendments leave as it is.
+ * Where it is the only text of the norm, it cannot hold before that day; beside others, both its days are unknown.
  */
 export function workOutIntervals(versions: VersionDates[], repeals: RepealDay[] = []): Map<string, Interval> {
   const merged = new Map<string, VersionDates>();
@@ -43,11 +45,10 @@ export function workOutIntervals(versions: VersionDates[], repeals: RepealDay[] 
   const inOrder = repeals.toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const result = new Map<string, Interval>();
   const dated: { name: string; from: Day; stated: VersionDates }[] = [];
-  const undated: { name: string; to: Day | null }[] = [];
-  for (const [name, version] of merged) {
-    const from = version.statedFrom ?? version.versionDate;
-    if (from === null) undated.push({ name, to: version.statedTo });
-    else dated.push({ name, from, stated: version });
+  const undated: { name: string; stated: VersionDates }[] = [];
+  for (const [name, stated] of merged) {
+    if (stated.versionDate === null) undated.push({ name, stated });
+    else dated.push({ name, from: stated.statedFrom ?? stated.versionDate, stated });
   }
   dated.sort((a, b) => (a.from === b.from ? (a.name < b.name ? -1 : 1) : a.from < b.from ? -1 : 1));
   for (const [index, { name, from, stated }] of dated.entries()) {
@@ -60,7 +61,10 @@ export function workOutIntervals(versions: VersionDates[], repeals: RepealDay[] 
   }
   const last = inOrder.at(-1);
   const final = last && dated.every(({ from }) => from < last.day) ? last : undefined;
-  for (const { name, to } of undated) result.set(name, { from: null, known: false, ...endOf(to, final) });
+  for (const { name, stated } of undated) {
+    const from = dated.length === 0 ? stated.statedFrom : null;
+    result.set(name, { from, known: false, ...endOf(stated.statedTo, final) });
+  }
   return result;
 }
 
