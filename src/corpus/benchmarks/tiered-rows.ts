@@ -1,26 +1,19 @@
 import type { Condition } from '../../law/condition.ts';
 import { BASE_NAMES } from '../../law/fine-range.ts';
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
-import { cutCell } from './cut-cell.ts';
 import { type FactorConditions, factorConditions } from './factor-conditions.ts';
 import { gradeOf } from './grade-of.ts';
-import { isOverall } from './harm-words.ts';
 import type { RowFault, RowsRead } from './item-reading.ts';
 import { mergedRow } from './merged-row.ts';
 import type { BoundWords } from './quantity-in.ts';
-import { type Result, resultIn } from './result-in.ts';
-import { splitCell } from './split-cell.ts';
+import { type Row, readRows } from './read-rows.ts';
+import type { Result } from './result-in.ts';
 import { type Column, isBlank, tableColumns } from './table-columns.ts';
+
+type Fine = NonNullable<Tier['fine']>;
 
 /** The factor of a table with a single row and no condition. */
 const ALWAYS = '违法行为成立';
-
-interface Row {
-  /** Of the printed item, from 1. */
-  number: number;
-  cells: string[];
-  results: (Result | undefined)[];
-}
 
 export interface TieredOptions {
   /** How conditions read 以上 and 以下; fines follow them only where the table itself says so. */
@@ -48,7 +41,7 @@ export function tieredRows(
     faults.push({ reason: '没有找到写罚款或者处罚结果的列' });
     return nothing;
   }
-  const rows = rowsOf(grid, columns, { results, bounds, phrases: options.phrases }, faults, remarks);
+  const rows = readRows(grid, columns, { results, bounds, phrases: options.phrases }, faults, remarks);
   if (rows.length === 0) {
     faults.push({ reason: '没有一行写明罚款或者处罚结果' });
     return nothing;
@@ -95,66 +88,6 @@ export function tieredRows(
 function headOf(column: Column, at: number, all: readonly Column[]): string {
   const same = all.filter(({ head }, place) => head === column.head && place < at).length;
   return `${column.head || `条件${at + 1}`}${same > 0 ? `（${same + 1}）` : ''}`;
-}
-
-function rowsOf(
-  grid: readonly string[][],
-  columns: readonly Column[],
-  {
-    results,
-    bounds,
-    phrases,
-  }: { results: readonly Column[]; bounds: BoundWords | undefined; phrases: ReadonlySet<string> },
-  faults: RowFault[],
-  remarks: string[],
-): Row[] {
-  const rows: Row[] = [];
-  for (const [at, given] of grid.entries()) {
-    const number = at + 1;
-    let cells = given.map((cell) => cell.trim());
-    if (cells.every(isBlank)) continue;
-    if (cells.length === 2 && columns.length > 2 && isOverall(cells[0]!)) {
-      // 造成重大影响的 | 20万元: one merged cell over all conditions.
-      cells = columns.map(({ holds }, place) =>
-        holds === 'result' ? cells[1]! : place === 0 ? cells[0]! : '/',
-      );
-    }
-    if (cells.length !== columns.length) {
-      faults.push({ row: number, reason: `有 ${cells.length} 格，而表头有 ${columns.length} 列` });
-      continue;
-    }
-    const above = rows.at(-1)?.cells;
-    for (const column of columns) {
-      if (column.holds === 'remark' || column.holds === 'ignored') continue;
-      const cell = cells[column.at]!;
-      const cut = cutCell(cell) ?? splitCell(cell, grid[at - 1]?.[column.at]?.trim(), phrases);
-      if (cut) faults.push({ row: number, reason: `${cut}，一行可能分成了两行或者印错` });
-      if (cell === '' && column.holds !== 'result' && above?.[column.at] && !cells.some(isOverall)) {
-        cells[column.at] = above[column.at]!;
-        remarks.push(`第 ${number} 行“${column.head}”是空格，按合并单元格读作“${above[column.at]}”`);
-      }
-    }
-    const read = results.map((column) => readResult(cells[column.at]!, column, bounds));
-    for (const [place, column] of results.entries()) {
-      const cell = cells[column.at]!;
-      if (read[place] === undefined && cell === '')
-        faults.push({ row: number, reason: `“${column.head}”一格是空的，可能是合并单元格` });
-      else if (read[place] === undefined && !isBlank(cell))
-        faults.push({ row: number, reason: `“${column.head}”写作“${cell}”，读不懂` });
-    }
-    rows.push({ number, cells, results: read });
-  }
-  return rows;
-}
-
-function readResult(
-  cell: string,
-  { head, unit }: Column,
-  bounds: BoundWords | undefined,
-): Result | undefined {
-  if (cell === '' || isBlank(cell)) return undefined;
-  const share = /幅度|比例/.test(head) && /^\d+(?:\.\d+)?[%％]/.test(cell);
-  return resultIn(share ? `罚款幅度${cell}` : cell, bounds, unit);
 }
 
 function tiersOf(
@@ -211,7 +144,7 @@ function tiersOf(
             : { all };
     const words = own.map(({ at: place }) => row.cells[place]!).join('；');
     const name = rank(row) || words || '唯一档';
-    const fines = results.flatMap(({ party, label }, place) => {
+    const fines = results.flatMap(({ party, label }, place): Fine[] => {
       const { fine, fines: several } = row.results[place] ?? {};
       const own = several ?? (fine ? [fine] : []);
       const beside = !party && results.length > 1 && label ? switchOf(label, factors, results) : {};
@@ -233,10 +166,7 @@ function tiersOf(
 }
 
 /** The questions that conditions within result cells ask. */
-function askAlso(
-  fines: readonly { when?: Condition | undefined }[],
-  factors: BenchmarkItem['factors'],
-): void {
+function askAlso(fines: readonly Fine[], factors: BenchmarkItem['factors']): void {
   const named = fines.flatMap(({ when }) =>
     when ? (JSON.stringify(when).match(/(?<="factor":")[^"]+/g) ?? []) : [],
   );

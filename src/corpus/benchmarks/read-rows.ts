@@ -1,0 +1,76 @@
+import { cutCell } from './cut-cell.ts';
+import { isOverall } from './harm-words.ts';
+import type { RowFault } from './item-reading.ts';
+import type { BoundWords } from './quantity-in.ts';
+import { type Result, resultIn } from './result-in.ts';
+import { splitCell } from './split-cell.ts';
+import { type Column, isBlank } from './table-columns.ts';
+
+/** One row of a table of tiers. */
+export interface Row {
+  /** Of the printed item, from 1. */
+  number: number;
+  cells: string[];
+  results: (Result | undefined)[];
+}
+
+/** The rows of a table of tiers with their results read; what is wrong with a row goes to the faults. */
+export function readRows(
+  grid: readonly string[][],
+  columns: readonly Column[],
+  {
+    results,
+    bounds,
+    phrases,
+  }: { results: readonly Column[]; bounds: BoundWords | undefined; phrases: ReadonlySet<string> },
+  faults: RowFault[],
+  remarks: string[],
+): Row[] {
+  const rows: Row[] = [];
+  for (const [at, given] of grid.entries()) {
+    const number = at + 1;
+    let cells = given.map((cell) => cell.trim());
+    if (cells.every(isBlank)) continue;
+    if (cells.length === 2 && columns.length > 2 && isOverall(cells[0]!)) {
+      // 造成重大影响的 | 20万元: one merged cell over all conditions.
+      cells = columns.map(({ holds }, place) =>
+        holds === 'result' ? cells[1]! : place === 0 ? cells[0]! : '/',
+      );
+    }
+    if (cells.length !== columns.length) {
+      faults.push({ row: number, reason: `有 ${cells.length} 格，而表头有 ${columns.length} 列` });
+      continue;
+    }
+    const above = rows.at(-1)?.cells;
+    for (const column of columns) {
+      if (column.holds === 'remark' || column.holds === 'ignored') continue;
+      const cell = cells[column.at]!;
+      const cut = cutCell(cell) ?? splitCell(cell, grid[at - 1]?.[column.at]?.trim(), phrases);
+      if (cut) faults.push({ row: number, reason: `${cut}，一行可能分成了两行或者印错` });
+      if (cell === '' && column.holds !== 'result' && above?.[column.at] && !cells.some(isOverall)) {
+        cells[column.at] = above[column.at]!;
+        remarks.push(`第 ${number} 行“${column.head}”是空格，按合并单元格读作“${above[column.at]}”`);
+      }
+    }
+    const read = results.map((column) => readResult(cells[column.at]!, column, bounds));
+    for (const [place, column] of results.entries()) {
+      const cell = cells[column.at]!;
+      if (read[place] === undefined && cell === '')
+        faults.push({ row: number, reason: `“${column.head}”一格是空的，可能是合并单元格` });
+      else if (read[place] === undefined && !isBlank(cell))
+        faults.push({ row: number, reason: `“${column.head}”写作“${cell}”，读不懂` });
+    }
+    rows.push({ number, cells, results: read });
+  }
+  return rows;
+}
+
+function readResult(
+  cell: string,
+  { head, unit }: Column,
+  bounds: BoundWords | undefined,
+): Result | undefined {
+  if (cell === '' || isBlank(cell)) return undefined;
+  const share = /幅度|比例/.test(head) && /^\d+(?:\.\d+)?[%％]/.test(cell);
+  return resultIn(share ? `罚款幅度${cell}` : cell, bounds, unit);
+}
