@@ -36,8 +36,9 @@ const HALF = 0.5;
 /** Nanoseconds that looking through all sums takes. */
 const WORTH = 2e6;
 
-/** Sums by document, used again by every search: nothing waits while it is in use. */
+/** Sums by document, and documents found, used again by every search: nothing waits while they are in use. */
 let scratch = new Int32Array(0);
+let places = new Int32Array(0);
 
 /**
  * Documents among which are the best `limit` by the sum of their terms, or all above `least` where fewer; only allowed ones,
@@ -201,7 +202,8 @@ class SegmentSearch {
     const last = next === this.parts.length;
     if (low <= 0 && !last) return undefined;
     const most = last ? size : Math.floor(size * FEW);
-    const docs = new Int32Array(most);
+    if (places.length < size) places = new Int32Array(size);
+    const docs = places;
     let found = 0;
     for (let doc = 0; doc < size; doc++) {
       if (sums[doc]! < low || !flags[doc]) continue;

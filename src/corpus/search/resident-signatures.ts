@@ -119,18 +119,19 @@ function empty(model: string, dimensions: number): Kept {
 
 function markRows(
   { segments }: LibraryView,
-  { flags }: AllowedDocuments,
+  { flags, few }: AllowedDocuments,
   rows: EntryRows,
   count: number,
 ): Uint8Array {
   const marks = new Uint8Array(count);
   for (const [index, { table }] of segments.entries()) {
     const allowed = flags[index]!;
-    for (let doc = 0; doc < table.size; doc++) {
-      if (!allowed[doc]) continue;
+    const mark = (doc: number): void => {
       const row = rows.of(table.seq[doc]!);
       if (row >= 0) marks[row] = 1;
-    }
+    };
+    if (few[index]) few[index].forEach(mark);
+    else for (let doc = 0; doc < table.size; doc++) if (allowed[doc]) mark(doc);
   }
   return marks;
 }
