@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '../../../src/corpus/import-paths.ts';
 import { officialTexts } from '../../../src/corpus/official-texts.ts';
@@ -5,7 +8,7 @@ import { search } from '../../../src/corpus/search.ts';
 import { workOutIntervals } from '../../../src/corpus/versions/work-out-intervals.ts';
 import type { Database } from '../../../src/db/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
-import { articleLine, folderWith } from '../library.ts';
+import { articleLine } from '../library.ts';
 
 const undated = (statedFrom: string | null) => ({ versionDate: null, statedFrom, statedTo: null });
 const dated = (versionDate: string, statedFrom: string) => ({ versionDate, statedFrom, statedTo: null });
@@ -38,6 +41,7 @@ describe('没有通过日期的文本的有效期', () => {
 
 describe('导入没有通过日期的修改后文本', () => {
   let database: Database;
+  const folder = mkdtempSync(join(tmpdir(), 'mingcai-'));
   beforeAll(async () => {
     database = await openTestDatabase();
     const text = (date: string | null, words: string, inserted: string[] = []) => [
@@ -45,17 +49,21 @@ describe('导入没有通过日期的修改后文本', () => {
       ...inserted,
       articleLine('示例航标法', date, '第二条', '本法自1997年10月1日起施行。', { article_int: 2 }),
     ];
-    const folder = folderWith({
-      'a.jsonl': [
+    writeFileSync(
+      join(folder, 'a.jsonl'),
+      [
         ...text(null, '移动航标的，处五万元罚款。', [
           articleLine('示例航标法', null, '第一条之一', '涂改航标的，处三万元罚款。'),
         ]),
         ...text('2020-12-26', '移动航标的，处一万元罚款。'),
       ].join('\n'),
-    });
+    );
     await importPaths(database.db, [folder]);
   });
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  });
 
   const found = async (asOf: string) =>
     new Map(
