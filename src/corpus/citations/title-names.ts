@@ -5,11 +5,13 @@ import { shortTitles } from './short-titles.ts';
 const ISSUER = /^(?:最高人民法院|最高人民检察院|国务院办公厅|国务院|与|和|、)+(?=关于|《|〈)/;
 const TRIAL = /[（(](?:试行|暂行)[）)]$/;
 
+type NamedNorm = Pick<Statute, 'title' | 'short'> & { versions: readonly { number?: string }[] };
+
 /**
  * Finds the full title of a norm by any of its names: the title itself, without the name of the state or the issuer, its
  * short titles, its document numbers. A name that two norms could go by is nobody's, unless it is the whole title of one.
  */
-export function titleNames(statutes: Iterable<Statute>): (name: string) => string | undefined {
+export function titleNames(statutes: Iterable<NamedNorm>): (name: string) => string | undefined {
   const titles = new Map<string, string>();
   const names = new Map<string, string | undefined>();
   const add = (name: string, title: string) => {
