@@ -8,6 +8,7 @@ import type { ViolationMatch } from '../corpus/violations/match-violations.ts';
 import { sureItems } from '../corpus/violations/sure-items.ts';
 import { AppError } from '../errors.ts';
 import { citationText } from '../law/citation.ts';
+import { chineseDay } from '../law/dates.ts';
 import { openEmbedder } from '../models/embed.ts';
 import { withDatabase } from './open-library.ts';
 import { printResult, writeAll } from './print.ts';
@@ -80,7 +81,7 @@ export function searchCommand(program: Command): void {
               : result.hits
                   .map(
                     (hit, index) =>
-                      `${index + 1}. ${hit.title}${hit.textIs === 'gist' ? '（要旨）' : ''}${daysOf(hit)}\n   ${hit.text.slice(0, 160)}\n   ${hit.id}`,
+                      `${index + 1}. ${hit.title}${hit.textIs === 'gist' ? '（要旨）' : ''}${inForceMark(hit)}${daysOf(hit)}\n   ${hit.text.slice(0, 160)}\n   ${hit.id}`,
                   )
                   .join('\n'),
           ].join('\n'),
@@ -92,6 +93,12 @@ export function searchCommand(program: Command): void {
 /** An item stands before the hits: its articles may have no text in the library. */
 function itemLine({ name, provisions }: ViolationMatch): string {
   return `目录事项“${name}”：${provisions.map((place) => citationText(place)).join('、')}`;
+}
+
+/** Where the first day in force is not known, the day as of which was asked may have had other words. */
+function inForceMark({ kind, inForce: [from], effectiveKnown }: Hit): string {
+  if (kind !== 'law' || effectiveKnown) return '';
+  return from === null ? '［施行日不明］' : `［施行日不明，暂按${chineseDay(from)}计］`;
 }
 
 /** On which of the two days the hit is in force. */

@@ -19,6 +19,8 @@ import {
 import { type BenchmarkRow, benchmarkLine, benchmarkOfRows } from './sources/benchmark-rows.ts';
 import { caseOfObject } from './sources/case-entry.ts';
 import type { SheetMap } from './sources/read-sheet.ts';
+import { isAmendment } from './versions/read-amendments.ts';
+import { readDecisionDay } from './versions/read-decision-day.ts';
 
 /** Bad lines named one by one; the rest of a file's are counted. */
 const NAMED_FAULTS = 20;
@@ -217,10 +219,10 @@ function string(value: unknown): string | undefined {
 
 function statuteVersion(articles: StatuteLine[], file: string): Reading {
   const { law, versionDate, level, region } = articles[0]!;
-  const statedFrom = readEffectiveDay(
-    articles.map(({ text }) => text),
-    versionDate,
-  );
+  const texts = articles.map(({ text }) => text);
+  const statedFrom = isAmendment(law)
+    ? readDecisionDay(texts, versionDate)
+    : readEffectiveDay(texts, versionDate);
   const ourLevel = levelNamed(level);
   const id = versionId(law, versionDate);
   return {

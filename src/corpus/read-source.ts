@@ -52,7 +52,7 @@ export async function* readSource(file: string, options: ReadSourceOptions = {})
       );
       yield benchmarkOfRows(table, rows, basename(file), knownHead(options.map), beside);
     } else if (suffix === '.xls') yield { fault: '旧式 .xls 不能读取，请用办公软件另存为 .xlsx' };
-    else if (DOCUMENTS.has(suffix)) yield await readDocument(file, options);
+    else if (DOCUMENTS.has(suffix)) yield* await readDocument(file, options);
     else yield { fault: `不认识的文件类型“${suffix || basename(file)}”` };
   } catch (error) {
     signal?.throwIfAborted();
@@ -69,16 +69,16 @@ function reasonOf(error: unknown): string {
 }
 
 /** Documents are read in a thread with limits: one made to do harm ends with its thread. */
-async function readDocument(file: string, options: ReadSourceOptions): Promise<Reading> {
+async function readDocument(file: string, options: ReadSourceOptions): Promise<Reading[]> {
   const pool = options.pool ?? new ReadingPool({ threads: 1 });
   try {
     const source = { path: Buffer.from(resolve(file)) };
     const { text: read, skipped } = await pool.work({ do: 'read', file: basename(file), source });
-    if (!read?.text.trim()) return { fault: (skipped[0]?.reason ?? '文件中没有文字').replace(/。$/, '') };
+    if (!read?.text.trim()) return [{ fault: (skipped[0]?.reason ?? '文件中没有文字').replace(/。$/, '') }];
     const pages = read.pages.map((start, at) => read.text.slice(start, read.pages[at + 1]));
     const { kind = isDecisionText(read.text) ? 'case' : 'law', keepNames = false } = options;
     if (kind === 'law') return readNormText(basename(file), pages);
-    return kind === 'case' ? caseSourceOf(file, read.text, keepNames) : tableSourceOf(file, read.text);
+    return [kind === 'case' ? caseSourceOf(file, read.text, keepNames) : tableSourceOf(file, read.text)];
   } finally {
     if (!options.pool) await pool.close();
   }

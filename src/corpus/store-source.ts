@@ -5,9 +5,10 @@ import { transact } from '../db/transact.ts';
 import { countTerms } from './lexical-terms.ts';
 import { type EntryDraft, type SourceDraft, sha256, storable } from './source-draft.ts';
 import { forgetChanges } from './versions/forget-changes.ts';
+import { insertAmendments } from './versions/insert-amendments.ts';
 import { insertRepeals } from './versions/insert-repeals.ts';
 import { knownEffectiveDay } from './versions/known-effective-day.ts';
-import { repealedBy, updateIntervals } from './versions/update-intervals.ts';
+import { touchedBy, updateIntervals } from './versions/update-intervals.ts';
 import type { OwnList } from './violations/own-violation.ts';
 import { type IndexedDoc, raiseRevision, writeSegment } from './write-segment.ts';
 
@@ -64,7 +65,10 @@ export async function storeSource(
       source = await transact(db, async (trx) => {
         const id = source ?? (await insertSource(trx, draft, options.run));
         await insertEntries(trx, id, draft, chunk);
-        if (isNorm(draft)) await insertRepeals(trx, id, chunk, source === undefined ? draft.repeals : []);
+        if (isNorm(draft)) {
+          await insertRepeals(trx, id, chunk, source === undefined ? draft.repeals : []);
+          await insertAmendments(trx, id, draft.title, chunk);
+        }
         stored += chunk.length;
         if (last) await goLive(trx, id, draft, stored, options.run);
         return id;
@@ -209,10 +213,10 @@ async function goLive(
   run: string | undefined,
 ): Promise<void> {
   await raiseRevision(db);
-  const repealedBefore = isNorm(draft) ? await repealedBy(db, [draft.title]) : [];
+  const touchedBefore = isNorm(draft) ? await touchedBy(db, [draft.title]) : [];
   await leave(db, draft.key, draft.origin, run);
   await db.updateTable('library_sources').set({ state: 'live', articles }).where('id', '=', source).execute();
-  if (isNorm(draft)) await updateIntervals(db, [draft.title, ...repealedBefore]);
+  if (isNorm(draft)) await updateIntervals(db, [draft.title, ...touchedBefore]);
 }
 
 /** The live source of a key makes room: for good, or set aside in place of what an earlier run had set aside. */
@@ -264,14 +268,14 @@ export async function removeSource(
       .where('state', '=', 'live');
     const gone = await live.execute();
     const titles = gone.flatMap(({ kind, title }) => (kind === 'law' ? [title] : []));
-    const repealed = await repealedBy(trx, titles);
+    const touched = await touchedBy(trx, titles);
     await trx
       .deleteFrom('library_sources')
       .where('id', 'in', gone.map(({ id }) => id).concat(-1))
       .execute();
     for (const { title, version_date: day } of gone)
       if (day !== null && origin === 'imported') await forgetChanges(trx, title, day);
-    await updateIntervals(trx, [...titles, ...repealed]);
+    await updateIntervals(trx, [...titles, ...touched]);
     return gone.length > 0;
   });
 }

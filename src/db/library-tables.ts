@@ -8,6 +8,12 @@ export interface LibraryOriginalRow {
   text: string;
 }
 
+/** 修改决定: a norm that it changes, as `plainTitle` writes its title. */
+export interface LawAmendmentRow {
+  source: number;
+  target: string;
+}
+
 /** 废止: what an article of a source says about another norm. */
 export interface LawRepealRow {
   source: number;

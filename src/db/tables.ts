@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { DossierFileRow, DossierReadingRow, FactDecisionRow } from './dossier-tables.ts';
 import type { CasePlaceRow, DeviationReasonRow } from './evenness-tables.ts';
 import type {
+  LawAmendmentRow,
   LawChangeRow,
   LawRepealRow,
   LibraryImportRow,
@@ -250,6 +251,7 @@ export interface Tables {
   lexical_blocks: LexicalBlockRow;
   library_state: LibraryStateRow;
   law_repeals: LawRepealRow;
+  law_amendments: LawAmendmentRow;
   law_changes: LawChangeRow;
   library_imports: LibraryImportRow;
   own_lists: OwnListRow;

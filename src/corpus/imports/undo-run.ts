@@ -2,7 +2,7 @@ import type { Db } from '../../db/database.ts';
 import { transact } from '../../db/transact.ts';
 import { AppError } from '../../errors.ts';
 import { forgetChanges } from '../versions/forget-changes.ts';
-import { repealedBy, updateIntervals } from '../versions/update-intervals.ts';
+import { touchedBy, updateIntervals } from '../versions/update-intervals.ts';
 import { raiseRevision } from '../write-segment.ts';
 import { getRun, type ImportRun } from './get-run.ts';
 
@@ -36,7 +36,7 @@ export async function undoRun(
       );
     }
     const gone = new Set(own.flatMap(({ kind, title }) => (kind === 'law' ? [title] : [])));
-    const repealed = await repealedBy(trx, [...gone]);
+    const touched = await touchedBy(trx, [...gone]);
     await trx.deleteFrom('library_sources').where('import_run', '=', id).execute();
     const restored = await trx
       .updateTable('library_sources')
@@ -47,7 +47,7 @@ export async function undoRun(
       .execute();
     const back = restored.flatMap(({ kind, title }) => (kind === 'law' ? [title] : []));
     for (const { title, version_date: day } of own) if (day !== null) await forgetChanges(trx, title, day);
-    await updateIntervals(trx, [...gone, ...back, ...repealed]);
+    await updateIntervals(trx, [...gone, ...back, ...touched]);
     await trx
       .updateTable('library_imports')
       .set({ undone_at: new Date(), undone_by: by })

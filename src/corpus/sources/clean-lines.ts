@@ -11,7 +11,7 @@ const BEGINS =
   /^(?:第\s*[零〇一二三四五六七八九十百千\d\s]{1,12}\s*(?:编|分编|章|节|条)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)|附\s*[件则]|目\s*录|[-—–])/;
 /** The first article or section: what stands above is a heading, line by line. */
 const FIRST = /^(?:第\s*[一1]\s*条|一、)/;
-const ENDS = /[。；：！？!?;:”’》〉）)】]$/;
+const ENDS = /[。；：！？!?;:”’"'》〉）)】]$/;
 /** Shorter lines are headings, signatures and cells, not the torn end of a sentence. */
 const TORN_FROM = 14;
 /** So many single blanks between Han signs, and the blanks are the scanner's, not the writer's. */

@@ -4,6 +4,8 @@ import { levelByName } from '../../law/level-by-name.ts';
 import { chineseValue } from '../../law/numbers-in-text.ts';
 import type { NormLevel } from '../../law/penalties.ts';
 import { firstDate, readEffectiveDay } from '../read-effective-day.ts';
+import { isAmendment } from '../versions/read-amendments.ts';
+import { readDecisionDay } from '../versions/read-decision-day.ts';
 
 /** What the paper of a norm says of it besides its articles. */
 export interface NormHead {
@@ -42,7 +44,7 @@ export function readNormHead(
   const region =
     level === 'law' || level === 'administrative-regulation' ? '' : `${province}${city}${county}`;
   const statedFrom =
-    readEffectiveDay([...articles], adopted) ??
+    (isAmendment(title) ? readDecisionDay(articles, adopted) : readEffectiveDay([...articles], adopted)) ??
     fromHead(above, adopted) ??
     fromPublication(above, articles, adopted);
   const statedTo = statedFrom && lastDay(articles, statedFrom);

@@ -1,52 +1,24 @@
-import { basename, extname } from 'node:path';
-import { type Reading, sha256, versionId } from '../source-draft.ts';
+import type { Reading } from '../source-draft.ts';
 import { cleanLines } from './clean-lines.ts';
-import { readNormHead } from './read-norm-head.ts';
-import { splitArticles } from './split-articles.ts';
-import { splitDocument } from './split-document.ts';
+import { cutNorms } from './cut-norms.ts';
+import { readNormLines } from './read-norm-lines.ts';
 
 /**
- * One norm from the text of its paper, page by page: a statute with articles, or a normative document with sections.
- * `file` gives the title where the paper shows none. Keeps the text as it was read beside the one that was cleaned.
+ * The norms in the text of a paper, page by page: mostly one; with an annex that is a norm of its own, or a decision of
+ * amendment with the text it makes, several. `file` gives the title where the paper shows none.
  */
-export function readNormText(file: string, pages: readonly string[]): Reading {
-  const lines = cleanLines(pages);
-  const split = splitArticles(lines);
-  const document = split ? undefined : splitDocument(lines);
-  const { title: read, versionDate, number, articles } = split ?? document!;
-  if (articles.length === 0) return { fault: '没有找到条文，请核对是否为法规或规范性文件' };
-  const title = read || basename(file, extname(file));
-  const head = readNormHead(
-    title,
-    split?.head ?? lines.slice(0, 12),
-    articles.map((article) => article.text),
-    versionDate,
-    document?.issuer,
-  );
-  const id = versionId(title, versionDate);
+export function readNormText(file: string, pages: readonly string[]): Reading[] {
   const original = pages.join('\f');
-  return {
-    source: {
-      kind: 'law',
-      key: `law:${id}`,
-      origin: 'imported',
-      title,
-      versionDate,
-      ...head,
-      ...(number ? { number } : {}),
-      ...(split
-        ? { lastArticle: Math.max(...articles.map(({ article }) => Number.parseInt(article, 10))) }
-        : { level: 'normative-document' }),
-      digest: sha256(JSON.stringify([title, versionDate, number, head, articles])),
-      file: basename(file),
-      original,
-    },
-    entries: articles.map((article) => ({
-      id: `${id}#${article.article}`,
-      title,
-      law: title,
-      textIs: 'official',
-      ...article,
-    })),
-  };
+  const parts = cutNorms(cleanLines(pages));
+  const readings: Reading[] = [];
+  const annexes: string[][] = [];
+  for (const part of parts.slice(1)) if ('annex' in part) annexes.push(part.annex);
+  const main = parts[0]!;
+  const first = readNormLines(file, 'annex' in main ? main.annex : main.lines, { original, annexes });
+  readings.push(...first);
+  const leading = first.find((reading) => 'source' in reading)?.source;
+  for (const part of parts.slice(1))
+    if ('lines' in part)
+      readings.push(...readNormLines(file, part.lines, { original, title: part.title, leading }));
+  return readings;
 }

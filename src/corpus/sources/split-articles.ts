@@ -10,10 +10,10 @@ export interface SplitText {
   articles: { article: string; chapter?: string; text: string }[];
 }
 
-const ARTICLE = new RegExp(
+export const ARTICLE = new RegExp(
   `^(第\\s*(?:${CHINESE_NUMBER}|\\d{1,4})\\s*条(?:\\s*之\\s*${CHINESE_NUMBER})?)(?![款项第、和至])[\\s　]*(.*)$`,
 );
-const DIVISION = new RegExp(`^第\\s*${CHINESE_NUMBER}\\s*(编|分编|章|节)[\\s　]*(.*)$`);
+export const DIVISION = new RegExp(`^第\\s*${CHINESE_NUMBER}\\s*(编|分编|章|节)[\\s　]*(.*)$`);
 const RANKS = ['编', '分编', '章', '节'];
 
 /** 令: the order that makes a norm public stands above it, and names it in 《》. */
@@ -55,7 +55,7 @@ function readTitle(head: string[]): string {
 }
 
 /** The latest day of adoption or amendment in the brackets under the title. */
-function readVersionDate(head: string[]): Day | null {
+export function readVersionDate(head: readonly string[]): Day | null {
   const text = head.join('');
   const days = [
     ...text.matchAll(

@@ -104,7 +104,7 @@ function isSignature(line: string): boolean {
   return DATED.test(line) || (line.length <= 30 && ORGAN.test(line) && !/[，。：:]/.test(line));
 }
 
-function sectionsOf(lines: readonly string[]): SplitText['articles'] {
+export function sectionsOf(lines: readonly string[]): SplitText['articles'] {
   const parts: string[][] = [[]];
   for (const line of lines) {
     if (SECTION.test(line) && parts.at(-1)!.length) parts.push([]);

@@ -23,14 +23,19 @@ export function changeLines(changes: LawChange[]): string[] {
 }
 
 function linesOf(change: LawChange): string[] {
-  const day = change.effective ? `，${chineseDay(change.effective)}起施行` : '，施行日不明';
   return [
-    `  《${change.title}》${change.oldVersion} → ${change.newVersion}${day}：${countWords(change.articles)}`,
+    `  《${change.title}》${change.oldVersion} → ${change.newVersion}，${dayOf(change)}：${countWords(change.articles)}`,
     ...change.affected.map(
       (one) =>
         `    须重读 ${DEPENDENT_KINDS[one.kind]} ${one.id} ${one.name}：依据${articleName(one.place.article)}，${whatToReread(one)}`,
     ),
   ];
+}
+
+function dayOf({ effective, effectiveKnown }: LawChange): string {
+  if (effective === null) return '施行日不明';
+  if (effectiveKnown) return `${chineseDay(effective)}起施行`;
+  return `${chineseDay(effective)}通过，施行日不明（修改决定没有导入或者没有写明），暂按通过之日计`;
 }
 
 /** 修改 3 条（其中条号变动 1 条）、增加 2 条. */

@@ -14,6 +14,8 @@ export interface LawChange {
   newVersion: Day;
   /** First day in force of the new version, where known. */
   effective: Day | null;
+  /** False when `effective` is only the day of adoption: when the new version took effect is not known. */
+  effectiveKnown: boolean;
   articles: ArticleChange[];
   affected: Affected[];
 }
@@ -23,6 +25,7 @@ interface Version {
   title: string;
   adopted: Day;
   from: Day | null;
+  known: boolean;
   complete: boolean;
 }
 
@@ -61,6 +64,7 @@ export async function findChanges(
       oldVersion: old.adopted,
       newVersion: fresh.adopted,
       effective: fresh.from,
+      effectiveKnown: fresh.known,
       articles,
       affected: findAffected(fresh.title, fresh.from, articles, resting ?? []),
     });
@@ -73,7 +77,14 @@ export async function findChanges(
 async function datedVersions(db: Db): Promise<Version[]> {
   const rows = await db
     .selectFrom('library_sources')
-    .select(['id as source', 'title', 'version_date as adopted', 'in_force_from as from', 'complete'])
+    .select([
+      'id as source',
+      'title',
+      'version_date as adopted',
+      'in_force_from as from',
+      'effective_known as known',
+      'complete',
+    ])
     .where('kind', '=', 'law')
     .where('origin', '=', 'imported')
     .where('state', '=', 'live')

@@ -7,7 +7,7 @@ import type { Affected } from './find-affected.ts';
 import type { LawChange } from './find-changes.ts';
 
 /** A comparison that was kept, with the run that brought it and when. */
-export interface KeptChange extends Omit<LawChange, 'effective'> {
+export interface KeptChange extends Omit<LawChange, 'effective' | 'effectiveKnown'> {
   run: string | null;
   foundAt: Date;
 }

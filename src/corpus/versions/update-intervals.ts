@@ -1,24 +1,30 @@
 import type { Db } from '../../db/database.ts';
+import type { Day } from '../../law/dates.ts';
 import { plainTitle } from './plain-title.ts';
 import { type RepealDay, workOutIntervals } from './work-out-intervals.ts';
 
 /**
- * Brings the days in force of all live versions of some norms up to date, and of those that they repeal, in the caller's
- * transaction.
+ * Brings the days in force of all live versions of some norms up to date, and of those that they repeal or amend, in the
+ * caller's transaction.
  */
 export async function updateIntervals(db: Db, titles: Iterable<string>): Promise<void> {
   const own = new Set(titles);
   for (const title of own) await updateTitle(db, title);
-  for (const title of await repealedBy(db, [...own])) if (!own.has(title)) await updateTitle(db, title);
+  for (const title of await touchedBy(db, [...own])) if (!own.has(title)) await updateTitle(db, title);
 }
 
-/** The titles in the library that live versions of the given norms repeal. */
-export async function repealedBy(db: Db, titles: string[]): Promise<string[]> {
+/** The titles in the library that live versions of the given norms repeal or, as decisions, amend. */
+export async function touchedBy(db: Db, titles: string[]): Promise<string[]> {
   if (titles.length === 0) return [];
+  const said = db
+    .selectFrom('law_repeals')
+    .select(['source', 'target'])
+    .unionAll(db.selectFrom('law_amendments').select(['source', 'target']))
+    .as('t');
   const targets = await db
-    .selectFrom('law_repeals as r')
-    .innerJoin('library_sources as s', 's.id', 'r.source')
-    .select('r.target')
+    .selectFrom(said)
+    .innerJoin('library_sources as s', 's.id', 't.source')
+    .select('t.target')
     .distinct()
     .where('s.title', 'in', titles)
     .where('s.state', '=', 'live')
@@ -59,10 +65,11 @@ async function updateTitle(db: Db, title: string): Promise<void> {
     .orderBy('origin')
     .orderBy('id')
     .execute();
+  const decided = await decidedDays(db, title);
   const intervals = workOutIntervals(
     rows.map((row) => ({
       versionDate: row.version_date,
-      statedFrom: row.stated_from,
+      statedFrom: row.stated_from ?? decided.get(row.version_date) ?? null,
       statedTo: row.stated_to,
     })),
     await repealDays(db, title),
@@ -77,6 +84,19 @@ async function updateTitle(db: Db, title: string): Promise<void> {
       .where('id', '=', row.id)
       .execute();
   }
+}
+
+/** The first days that live decisions of amendment give the versions they make, by the day of adoption that both bear. */
+async function decidedDays(db: Db, title: string): Promise<Map<Day | null, Day>> {
+  const rows = await db
+    .selectFrom('law_amendments as a')
+    .innerJoin('library_sources as s', 's.id', 'a.source')
+    .select(['s.version_date as adopted', 's.stated_from as from'])
+    .where('a.target', '=', plainTitle(title))
+    .where('s.state', '=', 'live')
+    .where('s.version_date', 'is not', null)
+    .execute();
+  return new Map(rows.flatMap(({ adopted, from }) => (from === null ? [] : [[adopted, from] as const])));
 }
 
 /** When live norms put this one out of force as a whole. */

@@ -38,7 +38,7 @@ async function read(file: string, bytes: Uint8Array | string) {
   writeFileSync(path, bytes);
   const found: { source: SourceDraft; entries: EntryDraft[] }[] = [];
   for await (const reading of readSource(path, { pool })) {
-    if ('fault' in reading) throw new Error(reading.fault);
+    if (!reading || 'fault' in reading) throw new Error(reading?.fault);
     found.push({ source: reading.source, entries: reading.entries as EntryDraft[] });
   }
   return found[0]!;
@@ -87,8 +87,8 @@ describe('法规文件', () => {
       page(2, '第二条　养犬人应当在取得犬只之日起３０日内到所在地的派出'),
       page(3, '所登记。', '第 三 条　本 条 例 自 ２０２２ 年 ７ 月 １ 日 起 施 行 。'),
     ];
-    const reading = readNormText('a.pdf', pages);
-    if ('fault' in reading) throw new Error(reading.fault);
+    const [reading] = readNormText('a.pdf', pages);
+    if (!reading || 'fault' in reading) throw new Error(reading?.fault);
     const texts = (reading.entries as EntryDraft[]).map(({ text }) => text);
     expect(texts).toEqual([
       '为了规范养犬行为，保障公民人身安全，维护市容环境，制定本条例。',
@@ -145,7 +145,7 @@ describe('施行日、机关和层级', () => {
   });
 
   it('国务院令公布的行政法规，名称取自令中的书名号', () => {
-    const reading = readNormText('a.txt', [
+    const [reading] = readNormText('a.txt', [
       [
         '中华人民共和国国务院令',
         '第999号',
@@ -156,7 +156,7 @@ describe('施行日、机关和层级', () => {
         '第二条　本条例自2024年5月1日起施行。',
       ].join('\n'),
     ]);
-    if ('fault' in reading) throw new Error(reading.fault);
+    if (!reading || 'fault' in reading) throw new Error(reading?.fault);
     expect(reading.source).toMatchObject({
       title: '示例物品管理条例',
       versionDate: '2024-02-23',
@@ -174,9 +174,9 @@ describe.skipIf(!hasSeeds)(`五份真实的规范性文件${hasSeeds ? '' : '（
     const found = readdirSync(SEEDS)
       .filter((name) => name.endsWith('.txt'))
       .sort()
-      .map((name) => readNormText(name, [readFileSync(join(SEEDS, name), 'utf8')]));
+      .flatMap((name) => readNormText(name, [readFileSync(join(SEEDS, name), 'utf8')]));
     const heads = found.map((reading) => {
-      if ('fault' in reading) throw new Error(reading.fault);
+      if (!reading || 'fault' in reading) throw new Error(reading?.fault);
       const { number, issuer, versionDate, level, original } = reading.source;
       const entries = reading.entries as EntryDraft[];
       expect(original!.length).toBeGreaterThan(1000);
