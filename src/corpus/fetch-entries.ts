@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import type { PartShare } from './like-cases/score-like-cases.ts';
+import type { Cited } from './search/cited-articles.ts';
 import type { Expansion } from './search/expand-query.ts';
 import type { Joined } from './search/join-lists.ts';
 import type { Hit } from './search.ts';
@@ -13,6 +14,8 @@ export interface Asked {
   lexicalOf(seq: number): number;
   /** How far each part of a case agrees, where cases are compared. */
   partsOf?(seq: number): PartShare[] | undefined;
+  /** The words of the query that cite it. */
+  citedOf?(seq: number): Cited | undefined;
   /** The entry of the catalogue of violations that led to it. */
   ledOf?(seq: number): { item: string; name: string } | undefined;
 }
@@ -60,6 +63,7 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
       if (known && !(known.textIs === 'gist' && row.text_is === 'official')) continue;
       if (!known && hits.size === limit) continue;
       const parts = known?.why.parts ?? asked.partsOf?.(one.seq);
+      const cited = asked.citedOf?.(one.seq);
       const led = asked.ledOf?.(one.seq);
       const text = normaliseText(`${row.title}\n${row.text}`);
       hits.set(row.id, {
@@ -81,6 +85,7 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
             .filter(({ word }) => text.includes(word))
             .map(({ word, from }) => ({ word, from })),
           ...(parts ? { parts } : {}),
+          ...(cited ? { cited } : {}),
           ...(led ? { through: { item: led.item, name: led.name } } : {}),
         },
         ...(row.region === null ? {} : { region: row.region }),

@@ -8,13 +8,14 @@ import type { PartShare } from './like-cases/score-like-cases.ts';
 import { type LikeSearchResult, searchLikeCases } from './like-cases/search-like-cases.ts';
 import { SegmentGone } from './read-postings.ts';
 import type { LexicalParts } from './score-lexical.ts';
+import { type Cited, citedArticles } from './search/cited-articles.ts';
 import { expandQuery } from './search/expand-query.ts';
 import { holdsOn, makeFilter } from './search/make-filter.ts';
 import { rankEntries } from './search/rank-entries.ts';
 import { servingModel } from './search/serving-model.ts';
 import { segmentQuery } from './segment-text.ts';
 import type { EntryKind } from './source-draft.ts';
-import { leadRanking } from './violations/lead-ranking.ts';
+import { citedFirst, leadRanking } from './violations/lead-ranking.ts';
 import { isStory, type Led, leadingArticles } from './violations/leading-articles.ts';
 
 /** One hit, in the contract's shape. `inForce` holds the first and last day, `null` where open or unknown. */
@@ -48,6 +49,8 @@ export interface Why {
   words: string[];
   /** Words of the law that the entry holds, each with the lay words of the query that led to it. */
   expanded: { word: string; from: string }[];
+  /** The words of the query that cite it, and the place they cite. */
+  cited?: Cited;
   /** The entry of the catalogue of violations that led to it. */
   through?: { item: string; name: string };
   /** Of a case found by another: how far each part agrees, and what it weighs. */
@@ -164,13 +167,15 @@ async function searchView(
     hybrid && wantsLaw
       ? await leadingArticles(db, view, query, { asOf, filter, embedder, held })
       : new Map<number, Led>();
+  const cited = wantsLaw ? await citedArticles(db, view, query, filter) : new Map<number, Cited>();
   const asked = {
     words: queryWords(query),
     expansion,
     lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
     ledOf: (seq: number) => led.get(seq),
+    citedOf: (seq: number) => cited.get(seq),
   };
-  const best = leadRanking(isStory(query, held), ranked, led);
+  const best = citedFirst(leadRanking(isStory(query, held), ranked, led), [...cited.keys()]);
   return { hits: await fetchEntries(db, best, asked, limit), mode: hybrid ? 'hybrid' : 'lexical' };
 }
 

@@ -25,3 +25,18 @@ export function leadRanking(
     .map((one) => ({ ...one, score: one.score + lead * (led.get(one.seq)?.weight ?? 0) }))
     .sort((one, other) => other.score - one.score || one.seq - other.seq);
 }
+
+/** Puts the articles that the query cites before all others, in the order of the query. */
+export function citedFirst(ranked: readonly Joined[], cited: readonly number[]): Joined[] {
+  if (cited.length === 0) return [...ranked];
+  const found = new Map(ranked.map((one) => [one.seq, one]));
+  const highest = ranked[0]?.score ?? 0;
+  return [
+    ...cited.map((seq, at) => ({
+      seq,
+      dense: found.get(seq)?.dense ?? null,
+      score: highest + cited.length - at,
+    })),
+    ...ranked.filter(({ seq }) => !cited.includes(seq)),
+  ];
+}

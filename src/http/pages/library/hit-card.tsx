@@ -34,6 +34,7 @@ export function HitCard({ hit, query, link }: { hit: Hit; query: LibraryQuery; l
         <Highlighted text={shorten(hit.text)} words={words} />
       </p>
       <p class="small soft">{why(hit)}</p>
+      {hit.why.cited && <p class="small">就是检索词引用的条文“{hit.why.cited.quote}”</p>}
       {hit.why.through && (
         <p class="small">
           由目录事项“<a href={catalogueLink(hit.why.through.item, query.asOf)}>{hit.why.through.name}</a>”引到
