@@ -61,12 +61,12 @@ describe('a list of postings in memory', () => {
             : (count * (K1 + 1)) / (count + segment.norms[1][segment.table.lengths[1][doc]!]!);
         };
         const bound = list.bound(segment);
-        const gains = list.gains(segment, 1, UNIT);
+        const gain = list.gain(1, UNIT);
         const all = new Int32Array(SIZE);
-        list.addGains(all, segment, gains);
+        list.addGains(all, segment, gain);
         const asked = Int32Array.from(some).sort();
         const upper = new Int32Array(asked.length);
-        list.addGainsTo(upper, asked, asked.length, segment, gains);
+        list.addGainsTo(upper, asked, asked.length, segment, gain);
         const exact = new Float64Array(asked.length);
         const held = new Float64Array(asked.length);
         list.addTo(exact, asked, asked.length, segment, 1, held);

@@ -92,8 +92,8 @@ interface Part {
   weight: number;
   /** No document gains more. */
   bound: number;
-  /** What a document gains at most, in units of all sums. */
-  gains: Int32Array;
+  /** What the whole share of a document counts, in units of all sums. */
+  gain: number;
 }
 
 /** Some documents, ascending, with the most that each can have, in units. */
@@ -137,7 +137,7 @@ class SegmentSearch {
     found.sort((a, b) => Number(a.list.column) - Number(b.list.column) || b.bound - a.bound);
     const unit = found.reduce((sum, { bound }) => sum + bound, 0) / WHOLE;
     this.unit = unit;
-    this.parts = found.map((part) => ({ ...part, gains: part.list.gains(segment, part.weight, unit) }));
+    this.parts = found.map((part) => ({ ...part, gain: part.list.gain(part.weight, unit) }));
     this.columnsFrom = found.filter(({ list }) => !list.column).length;
     this.rest = new Float64Array(found.length + 1);
     for (let i = found.length - 1; i >= 0; i--) {
@@ -157,7 +157,7 @@ class SegmentSearch {
     let next = 0;
     for (;;) {
       const until = few && next < this.columnsFrom ? this.columnsFrom : this.turn(next);
-      for (; next < until; next++) parts[next]!.list.addGains(sums, this.segment, parts[next]!.gains);
+      for (; next < until; next++) parts[next]!.list.addGains(sums, this.segment, parts[next]!.gain);
       if (few) return this.lookUp(this.left(few.slice(), sums), next);
       let left = this.collect(sums, size, next);
       if (!left || lookUpCost(parts, next, left.docs.length) > WORTH) {
@@ -226,8 +226,8 @@ class SegmentSearch {
         if (next === this.parts.length) break;
         turn = this.turn(next);
       }
-      const { list, gains } = this.parts[next]!;
-      list.addGainsTo(sums, docs, size, this.segment, gains);
+      const { list, gain } = this.parts[next]!;
+      list.addGainsTo(sums, docs, size, this.segment, gain);
       size = keep(docs, sums, size, this.lowest(next + 1));
     }
     return { docs: docs.subarray(0, size), sums: sums.subarray(0, size), unit };

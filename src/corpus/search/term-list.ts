@@ -87,24 +87,26 @@ export class TermList {
   }
 
   /**
-   * What a document gains at most, by its count and its class of length, in units.
+   * What the whole share of a document counts, in units: what it gains at most is so much of it, rounded up.
    * @param unit so small that no sum of what is added exceeds 31 bits.
    */
-  gains(segment: SegmentView, weight: number, unit: number): Int32Array {
-    const shares = gainShares(segment, this.field);
-    const times = (weight * (K1 + 1) * (1 + 1e-12)) / unit;
-    const gains = new Int32Array(this.least.length * CLASSES);
-    for (let i = CLASSES; i < gains.length; i++) gains[i] = Math.ceil(times * shares[i]!);
-    return gains;
+  gain(weight: number, unit: number): number {
+    return (weight * (K1 + 1) * (1 + 1e-12)) / unit;
   }
 
   /** Adds what every document gains at most: `sums` has a place for each document of the segment. */
-  addGains(sums: Int32Array, segment: SegmentView, gains: Int32Array): void {
+  addGains(sums: Int32Array, segment: SegmentView, gain: number): void {
     const classes = lengthClasses(segment.table, this.field).of;
     const { docs, pages, counts } = this;
+    const shares = gainShares(segment, this.field);
+    // A short list is not worth a table.
+    const short = this.size < this.least.length * CLASSES;
+    const gains = new Int32Array(short ? 0 : this.least.length * CLASSES);
+    for (let i = CLASSES; i < gains.length; i++) gains[i] = Math.ceil(gain * shares[i]!);
     if (this.column) {
       for (let doc = 0; doc < counts.length; doc++) {
-        sums[doc]! += gains[counts[doc]! * CLASSES + classes[doc]!]!;
+        const which = counts[doc]! * CLASSES + classes[doc]!;
+        sums[doc]! += short ? Math.ceil(gain * shares[which]!) : gains[which]!;
       }
     }
     for (let page = 0; page + 1 < pages.length; page++) {
@@ -112,30 +114,26 @@ export class TermList {
       const end = pages[page + 1]!;
       for (let i = pages[page]!; i < end; i++) {
         const doc = from + docs[i]!;
-        sums[doc]! += gains[counts[i]! * CLASSES + classes[doc]!]!;
+        const which = counts[i]! * CLASSES + classes[doc]!;
+        sums[doc]! += short ? Math.ceil(gain * shares[which]!) : gains[which]!;
       }
     }
   }
 
   /** The same for the first `size` of some documents, ascending: `sums` has a place for each of them. */
-  addGainsTo(
-    sums: Int32Array,
-    some: Int32Array,
-    size: number,
-    segment: SegmentView,
-    gains: Int32Array,
-  ): void {
+  addGainsTo(sums: Int32Array, some: Int32Array, size: number, segment: SegmentView, gain: number): void {
     const classes = lengthClasses(segment.table, this.field).of;
+    const shares = gainShares(segment, this.field);
     const { counts } = this;
     if (this.column) {
       for (let place = 0; place < size; place++) {
         const doc = some[place]!;
-        sums[place]! += gains[counts[doc]! * CLASSES + classes[doc]!]!;
+        sums[place]! += Math.ceil(gain * shares[counts[doc]! * CLASSES + classes[doc]!]!);
       }
       return;
     }
     this.among(some, size, (at, place) => {
-      sums[place]! += gains[counts[at]! * CLASSES + classes[some[place]!]!]!;
+      sums[place]! += Math.ceil(gain * shares[counts[at]! * CLASSES + classes[some[place]!]!]!);
     });
   }
 
