@@ -57,12 +57,15 @@ function isFirstArticle(line: string): boolean {
 function headAbove(lines: readonly string[], start: number, least: number): { from: number; title?: string } {
   let from = start;
   let titled = -1;
+  let titleEnd = -1;
   while (from > least) {
     const line = lines[from - 1]!;
     const above = titled >= 0 && titled === from && TITLE_BEGINS.test(line) && isTitleLike(line);
     if (titled >= 0 && !above && !ANNEX.test(line)) break;
-    if (above || (isTitleLike(line) && TITLE.test(line))) titled = from - 1;
-    else if (!isOfHead(line)) break;
+    if (above || (isTitleLike(line) && TITLE.test(line))) {
+      titled = from - 1;
+      if (titleEnd < 0) titleEnd = from;
+    } else if (!isOfHead(line)) break;
     from--;
     if (ANNEX.test(line)) break;
   }
@@ -71,16 +74,12 @@ function headAbove(lines: readonly string[], start: number, least: number): { fr
     .flatMap((line) => ANNEX.exec(line)?.[1]?.trim() ?? [])
     .find((rest) => TITLE.test(rest) && !MARKS.test(rest));
   if (titled < 0 && named === undefined) return { from: marked(lines, from, start) ? from : start };
-  const read = titled < 0 ? named! : titleAt(lines, titled);
+  const read = titled < 0 ? named! : lines.slice(titled, titleEnd).join('');
   return { from, title: read.replace(/[\s　]/g, '') };
 }
 
 function marked(lines: readonly string[], from: number, start: number): boolean {
   return lines.slice(from, start).some((line) => ANNEX.test(line));
-}
-
-function titleAt(lines: readonly string[], at: number): string {
-  return TITLE.test(lines[at]!) ? lines[at]! : lines[at]! + lines[at + 1]!;
 }
 
 function isTitleLike(line: string): boolean {

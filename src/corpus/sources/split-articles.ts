@@ -11,7 +11,7 @@ export interface SplitText {
 }
 
 export const ARTICLE = new RegExp(
-  `^(第\\s*(?:${CHINESE_NUMBER}|\\d{1,4})\\s*条(?:\\s*之\\s*${CHINESE_NUMBER})?)(?![款项第、和至])[\\s　]*(.*)$`,
+  `^(第\\s*(?:${CHINESE_NUMBER}|\\d{1,4})\\s*条(?:\\s*之\\s*${CHINESE_NUMBER})?)(?![款项第、和至]|规定|所列|的)[\\s　]*(.*)$`,
 );
 export const DIVISION = new RegExp(`^第\\s*${CHINESE_NUMBER}\\s*(编|分编|章|节)[\\s　]*(.*)$`);
 const RANKS = ['编', '分编', '章', '节'];
