@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { resolveCitations } from '../corpus/citations/resolve-citations.ts';
+import { type ResolvedCitation, resolveCitations } from '../corpus/citations/resolve-citations.ts';
 import { AppError } from '../errors.ts';
 import { isDay, today } from '../law/dates.ts';
 import { openBook } from './open-book.ts';
@@ -45,10 +45,7 @@ export function citeCommand(program: Command): void {
         citations.length === 0
           ? '没有找到法条引用。'
           : citations
-              .map(
-                ({ state, quote, current }) =>
-                  `${STATES[state]}  ${quote}${current ? `（现为 ${current}）` : ''}`,
-              )
+              .map((one) => `${wordsOf(one)}  ${one.quote}${one.current ? `（现为 ${one.current}）` : ''}`)
               .join('\n'),
       );
     });
@@ -59,6 +56,12 @@ function isPath(text: string): boolean {
   return (
     text === '-' || existsSync(text) || /^[^\s《》“”]+\.(txt|md|docx?|pdf|html?|json|jsonl)$/i.test(text)
   );
+}
+
+function wordsOf({ state, heldFrom }: ResolvedCitation): string {
+  return heldFrom
+    ? `? 库中没有这部规范当时的文本（最早的一版自 ${heldFrom} 起施行）`
+    : (STATES[state] ?? state);
 }
 
 const STATES: Record<string, string> = {

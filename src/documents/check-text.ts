@@ -40,12 +40,16 @@ export function checkText(
     ...new Set([
       ...findGaps(text).map((found) => `待补：${found.replace(/^【(待补：)?|(待编)?】$/g, '')}`),
       ...unresolvedCitations({ citations }).map(
-        (citation) => `引用“${citation.quote}”：${STATES[citation.state]}`,
+        (citation) => `引用“${citation.quote}”：${wordsOf(citation)}`,
       ),
       ...elements.filter((element) => !element.present).map((element) => `缺少：${element.name}`),
     ]),
   ];
   return { elements, citations, unresolved };
+}
+
+function wordsOf({ state, heldFrom }: ResolvedCitation): string {
+  return heldFrom ? `法规库中没有这部规范当时的文本（最早的一版自 ${heldFrom} 起施行）` : STATES[state];
 }
 
 /** The citations that the library cannot confirm: shown in red, and barred from a final paper. */

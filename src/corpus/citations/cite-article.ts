@@ -2,11 +2,13 @@ import type { Citation } from '../../law/citation.ts';
 import { addDays, type Day } from '../../law/dates.ts';
 import type { ArticleEntry, Statute, StatuteVersion } from '../read-statute-file.ts';
 import type { CitationState } from '../reference-book.ts';
+import { firstDay } from './first-day.ts';
 
 /**
  * The state of an article of one norm on a day. An article that the version in force lacks is `superseded` when an
  * earlier version had it and `not-yet-in-force` when a later one has it; beyond that, a paragraph or item beyond
- * the known count does not exist.
+ * the known count does not exist. Before the oldest text that the library holds the norm is unknown, unless that day lies
+ * before its first one.
  */
 export function citeArticle(statute: Statute, citation: Citation, on: Day): CitationState {
   const { level } = statute;
@@ -34,13 +36,9 @@ export function citeArticle(statute: Statute, citation: Citation, on: Day): Cita
       ? { state: 'not-yet-in-force', from: later.effective, level }
       : { state: 'no-such-article', level };
   }
-  const first = statute.versions[0]!;
+  const from = firstDay(statute);
+  if (from && on < from) return { state: 'not-yet-in-force', from, level };
   const last = statute.versions.at(-1)!;
-  if (on < first.effective) {
-    return first.original
-      ? { state: 'not-yet-in-force', from: first.effective, level }
-      : { state: 'unknown-law' };
-  }
   if (last.until !== null && last.until < on) {
     return {
       state: 'repealed',

@@ -5,6 +5,7 @@ import type { ReferenceBook } from '../reference-book.ts';
 import { articleOf, versionOn } from './cite-article.ts';
 import { findDocumentNumbers } from './document-numbers.ts';
 import { type FoundCitation, findCitations, type OwnPlace } from './find-citations.ts';
+import { firstDay } from './first-day.ts';
 import { renumberedPlaces } from './renumbered-places.ts';
 import { versionMeant } from './version-meant.ts';
 
@@ -20,6 +21,8 @@ export interface ResolvedCitation extends Omit<FoundCitation, 'law' | 'version'>
    * (`<title>@<day>#63`; several as `…#63、#64`).
    */
   current?: string;
+  /** Of a norm that the library knows, where it holds no text of the day: the first day of the oldest text it holds. */
+  heldFrom?: Day;
 }
 
 /**
@@ -54,11 +57,7 @@ export function resolveCitation(found: FoundCitation, book: ReferenceBook, on: D
   if (state.state === 'repealed' || state.state === 'superseded') {
     return { ...place, law, state: 'superseded', ...(state.by ? { current: state.by } : {}) };
   }
-  // The norm is known, its text of that day is not: what the library holds of it came later.
-  const first = statute?.versions[0];
-  if (state.state === 'unknown-law' && first && on < first.effective) {
-    return { ...place, law, state: articleOf(first, { ...place, law }) ? 'not-yet-in-force' : 'unknown-law' };
-  }
+  if (state.state === 'unknown-law') return { ...place, law, state: 'unknown-law', ...heldFrom(statute, on) };
   const id = state.state === 'in-force' && current ? { id: placeId(law, current, place) } : {};
   return { ...place, law, state: state.state, ...id };
 }
@@ -74,10 +73,19 @@ function resolveDocument(found: FoundCitation, book: ReferenceBook, on: Day): Re
   if (current && (!meant || meant === current)) {
     return { ...place, law, state: 'in-force', id: `${law}@${current.adopted}` };
   }
+  const first = firstDay(statute);
+  if (!meant && on < statute.versions[0]!.effective && !(first && on < first)) {
+    return { ...place, law, state: 'unknown-law', ...heldFrom(statute, on) };
+  }
   const version = typeof meant === 'object' ? meant : statute.versions.at(-1)!;
   if (version.effective > on) return { ...place, law, state: 'not-yet-in-force' };
   const by = current ? `${law}@${current.adopted}` : statute.replacedBy;
   return { ...place, law, state: 'superseded', ...(by ? { current: by } : {}) };
+}
+
+function heldFrom(statute: Statute | undefined, on: Day): { heldFrom?: Day } {
+  const oldest = statute?.versions[0]?.effective;
+  return oldest !== undefined && on < oldest ? { heldFrom: oldest } : {};
 }
 
 /** The state of a place in a version other than the one in force on the day. */

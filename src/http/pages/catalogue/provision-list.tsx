@@ -61,7 +61,10 @@ function Absent({ book, place, asOf }: PlaceProps) {
   if (state === 'in-force') return null;
   return (
     <span class="unclear">
-      ？{state === 'unknown-law' ? '库中没有这部规范' : `${chineseDay(asOf)}没有这一条在施行`}
+      ？
+      {state !== 'unknown-law'
+        ? `${chineseDay(asOf)}没有这一条在施行`
+        : `库中没有这部规范${book.statuteOf(place.law) ? '当时的文本' : ''}`}
     </span>
   );
 }
