@@ -13,7 +13,7 @@ import { serveAssets } from './assets.ts';
 import { refuseForeignChanges, securityHeaders } from './guard-requests.ts';
 import { addHealth } from './health.ts';
 import { addNewCasePages } from './pages/add-new-case-pages.tsx';
-import { addBenchmarkPages } from './pages/benchmarks-page.tsx';
+import { addBenchmarkPages } from './pages/benchmarks/add-benchmark-pages.tsx';
 import { addCasesPages } from './pages/cases-page.tsx';
 import { addCataloguePages } from './pages/catalogue/add-catalogue-pages.tsx';
 import { addDeskPages } from './pages/desk/add-desk-pages.tsx';

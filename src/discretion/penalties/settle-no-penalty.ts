@@ -35,12 +35,17 @@ export function settleNoPenalty(
     if (benchmark.noPenalty.length === 0 || on < inForce.from || (inForce.to && on > inForce.to)) continue;
     if (region && !isForRegion(benchmark, region)) continue;
     for (const entry of benchmark.noPenalty) {
-      if (isOf(entry, file, result.item)) settleEntry(result, file, benchmark, entry);
+      if (isEntryFor(entry, file, result.item)) settleEntry(result, file, benchmark, entry);
     }
   }
 }
 
-function isOf({ id, violation, breached }: Entry, file: CaseFile, item: BenchmarkItem | undefined): boolean {
+/** Whether an entry of a list speaks of the act of the file. */
+export function isEntryFor(
+  { id, violation, breached }: Entry,
+  file: Pick<CaseFile, 'benchmarkItem' | 'violation' | 'provisions'>,
+  item: BenchmarkItem | undefined,
+): boolean {
   const own = [file.benchmarkItem, file.violation.itemCode, item?.id, item?.itemCode, file.violation.name];
   return (
     own.includes(id) ||

@@ -1,4 +1,5 @@
 // Comfort on top of pages that work without script: keyboard, swapping the middle column, column widths.
+import { startCalculator } from './calculator.js';
 import { startCitations } from './citations.js';
 import { startColumns } from './columns.js';
 import { startDesk } from './desk.js';
@@ -9,6 +10,7 @@ import { startJobs } from './jobs.js';
 import { startKeyboard } from './keyboard.js';
 import { startReading } from './reading.js';
 
+startCalculator();
 startCitations();
 startColumns();
 startDesk();

@@ -1,0 +1,68 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
+import type { ReferenceBook } from '../../../corpus/reference-book.ts';
+import { caseOfFacts } from '../../../discretion/case-of-facts.ts';
+import { findTier } from '../../../discretion/find-tier.ts';
+import { isEntryFor } from '../../../discretion/penalties/settle-no-penalty.ts';
+import { plotSummary } from '../../../discretion/plot-summary.ts';
+import { positionPlot } from '../../../discretion/position-plot.ts';
+import type { TierResult } from '../../../discretion/tier-result.ts';
+import { today } from '../../../law/dates.ts';
+import type { Sanction } from '../../../law/sanction.ts';
+import { type CalculatorField, calculatorFields } from './calculator-fields.ts';
+import { type CalculatorState, readCalculatorQuery } from './calculator-query.ts';
+import { type TableMarks, tableMarks } from './table-marks.ts';
+
+/** The form of an item, what was typed into it, and what follows from that. */
+export interface CalculatorData {
+  fields: CalculatorField[];
+  state: CalculatorState;
+  sanction?: Sanction;
+  /** No-penalty entries, of any table, that speak of the same act. */
+  entries: Benchmark['noPenalty'];
+  /** Absent while something typed cannot be read, and where the rows cannot be reckoned with. */
+  answer?: { result: TierResult; marks: TableMarks; plot?: { svg: string; summary: string } };
+}
+
+export function calculatorData(
+  { benchmark, item }: { benchmark: Benchmark; item: BenchmarkItem },
+  book: ReferenceBook,
+  given: URLSearchParams,
+): CalculatorData {
+  const sanction = book.sanction(item.sanction);
+  const entries = entriesFor(benchmark, item, book);
+  const fields = calculatorFields(item, sanction, entries, book);
+  const state = readCalculatorQuery(given, fields, {
+    on: today(),
+    party: item.appliesTo === 'person' ? 'person' : 'organisation',
+  });
+  const data = { fields, state, entries, ...(sanction ? { sanction } : {}) };
+  if (!state.facts || item.needsRetyping !== undefined) return data;
+  const file = caseOfFacts(item.id, state.facts, book, today());
+  const result = findTier({ file, book, decidedOn: today() });
+  return { ...data, answer: { result, marks: tableMarks(file, result), ...plotOf(result) } };
+}
+
+function entriesFor(benchmark: Benchmark, item: BenchmarkItem, book: ReferenceBook): Benchmark['noPenalty'] {
+  const act: Pick<CaseFile, 'benchmarkItem' | 'violation' | 'provisions'> = {
+    benchmarkItem: item.id,
+    violation: { name: item.violation },
+    provisions: { breached: item.breached as NonNullable<CaseFile['provisions']>['breached'] },
+  };
+  return book
+    .benchmarks()
+    .filter(({ region }) => region === benchmark.region || region === '全国')
+    .flatMap(({ noPenalty }) => noPenalty.filter((entry) => isEntryFor(entry, act, item)));
+}
+
+function plotOf({ statutory, range, tier }: TierResult): { plot?: { svg: string; summary: string } } {
+  if (!statutory && !range) return {};
+  const input = {
+    likes: [],
+    height: 200,
+    ...(statutory ? { statutory } : {}),
+    ...(range ? { tierRange: range } : {}),
+    ...(tier ? { tierName: tier.name } : {}),
+  };
+  return { plot: { svg: positionPlot(input), summary: plotSummary(input) } };
+}

@@ -1,0 +1,31 @@
+import { type BenchmarkFault, FAULT_KINDS } from '../../../discretion/check/benchmark-fault.ts';
+
+/** What the check of the table found, each with its row. It asks to be mended and is no error of the page. */
+export function FaultList({ faults, name }: { faults: readonly BenchmarkFault[]; name: string }) {
+  if (faults.length === 0) return null;
+  return (
+    <section class="note note-amber">
+      <h3 class="unclear">
+        ? {name}：发现 {faults.length} 处问题
+      </h3>
+      <ul class="bullets small">
+        {faults.map(({ row, kind, detail }) => (
+          <li>
+            <strong>{FAULT_KINDS[kind]}</strong> <span class="soft">{row}</span>：{detail}
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">请制定或者录入基准的人更正后重新导入；更正之前，程序的结论请人工核对。</p>
+    </section>
+  );
+}
+
+/** The quiet mark in a list. */
+export function FaultMark({ count, retype }: { count: number; retype?: boolean }) {
+  if (retype) return <span class="tag tag-amber">? 需要重新录入</span>;
+  return count > 0 ? (
+    <span class="tag tag-amber">? {count} 处问题</span>
+  ) : (
+    <span class="soft small">✓ 未发现</span>
+  );
+}

@@ -1,0 +1,85 @@
+import type { BenchmarkItem, Tier } from '../../../corpus/benchmark.ts';
+import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
+import { GRADES, PENALTY_TYPES } from '../../../law/penalties.ts';
+import { Mark, markClass } from './mark.tsx';
+import type { TableMarks } from './table-marks.ts';
+import { tierFineWords } from './tier-fine-words.ts';
+
+type Side = 'unit' | 'person';
+
+/** The tiers as the printed table has them: a column for units and one for persons where their fines differ. */
+export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableMarks | undefined }) {
+  const { tiers } = item;
+  const split = tiers.some((tier) => finesOfTier(tier).some(({ party }) => party));
+  const sides: (Side | undefined)[] = split ? ['unit', 'person'] : [undefined];
+  const extra = tiers.some((tier) => tier.extra.length > 0);
+  return (
+    <div class="table-wrap">
+      <table class="benchmark-table">
+        <caption class="visually-hidden">阶次</caption>
+        <thead>
+          <tr>
+            <th scope="col">阶次</th>
+            <th scope="col">适用情形</th>
+            {sides.map((side) => (
+              <th scope="col">{side === 'unit' ? '罚款（单位）' : side ? '罚款（个人）' : '罚款'}</th>
+            ))}
+            {extra && <th scope="col">另应给予</th>}
+            <th scope="col">等级</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tiers.map((tier) => (
+            <tr class={markClass(marks?.tiers.get(tier), 'tier-row')}>
+              <td class="nowrap">
+                <Mark state={marks?.tiers.get(tier)} />
+                {tier.name}
+              </td>
+              <td>{tier.conditions}</td>
+              {sides.map((side) => (
+                <FineCell tier={tier} item={item} side={side} marks={marks} />
+              ))}
+              {extra && <td>{tier.extra.map(penaltyName).join('、') || '—'}</td>}
+              <td class="nowrap">{GRADES[tier.grade]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps {
+  tier: Tier;
+  item: BenchmarkItem;
+  side: Side | undefined;
+  marks: TableMarks | undefined;
+}
+
+function FineCell({ tier, item, side, marks }: CellProps) {
+  const fines = finesOfTier(tier).filter(({ party }) => !side || !party || party === side);
+  const words = fines.map((fine) => ({ text: tierFineWords(fine, item), mark: marks?.fines.get(fine) }));
+  if (words.length === 0) return <td>{finesOfTier(tier).length === 0 ? '不罚款' : '—'}</td>;
+  if (words.length === 1) {
+    return (
+      <td class={markClass(words[0]?.mark)}>
+        <Mark state={words[0]?.mark} />
+        {words[0]?.text}
+      </td>
+    );
+  }
+  return (
+    <td>
+      {words.map(({ text, mark }) => (
+        <div class={markClass(mark)}>
+          <Mark state={mark} />
+          {text}
+        </div>
+      ))}
+    </td>
+  );
+}
+
+function penaltyName(words: string): string {
+  return Object.hasOwn(PENALTY_TYPES, words) ? PENALTY_TYPES[words as keyof typeof PENALTY_TYPES] : words;
+}

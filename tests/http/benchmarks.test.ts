@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildReferenceBook } from '../../src/corpus/build-reference-book.ts';
+import { readReferenceParts } from '../../src/corpus/load-reference-book.ts';
+import { openTestApp, type TestApp } from './open-test-app.ts';
+
+const OLD_ACT = 'on=2024-06-01';
+
+let test: TestApp;
+let cookie: string;
+const get = (path: string) => test.get(path, cookie);
+const page = async (path: string) => (await get(path)).text();
+/** The item's page for facts of an act, as a form would ask for it. */
+const asked = (item: string, facts: Record<string, string>, on = OLD_ACT) =>
+  page(`/benchmarks/${item}?${on}&${new URLSearchParams(facts)}`);
+const part = (html: string, from: string, to: string) =>
+  html.slice(html.indexOf(from), html.indexOf(to, html.indexOf(from) + 1));
+const answer = (html: string) => part(html, 'id="calculation"', 'class="stack-small calculator-table"');
+const table = (html: string) => part(html, 'id="item-table"', '读表的约定');
+const text = (html: string) =>
+  html
+    .replace(/<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ');
+
+beforeAll(async () => {
+  const parts = readReferenceParts();
+  const sound = parts.benchmarks.find(({ id }) => id === 'demo-market');
+  const [item] = sound?.items ?? [];
+  if (!sound || !item) throw new Error('no example table');
+  const faulty = {
+    ...sound,
+    id: 'faulty',
+    name: '示例有误的裁量表',
+    region: '另一示例省',
+    noPenalty: [],
+    items: [
+      { ...item, id: 'faulty-gap', tiers: item.tiers.slice(1) },
+      { ...item, id: 'faulty-rows', tiers: [], needsRetyping: '权重栏被合并，第 3 行没有数字。' },
+    ],
+  };
+  test = await openTestApp({
+    book: buildReferenceBook({ ...parts, benchmarks: [...parts.benchmarks, faulty] }),
+  });
+  cookie = await test.signIn('zhangmin');
+});
+afterAll(() => test.close());
+
+describe('the list of benchmarks', () => {
+  it('tells issuer, region, days, methods, and which table took the place of which', async () => {
+    const html = await page('/benchmarks');
+    const words = text(html);
+    for (const said of ['示例省生态环境厅', '权重累加', '个阶次', '单位数额', '轻微不罚清单'])
+      expect(words).toContain(said);
+    expect(words).toMatch(/2022年1月1日起至2026年8月14日/);
+    expect(html).toMatch(/取代 <a href="\/benchmarks\?table=demo-competition-2018">/);
+    expect(html).toMatch(/已被 <a href="\/benchmarks\?table=demo-competition-2025">/);
+    expect(Buffer.byteLength(html)).toBeLessThan(200_000);
+  });
+
+  it('marks the rows in which the check finds something, and those that must be typed anew', async () => {
+    const html = await page('/benchmarks?table=faulty');
+    expect(text(html)).toMatch(/2 个事项 · 其中 1 个需要重新录入，不能计算/);
+    const gap = part(html, '/benchmarks/faulty-gap', '</tr>');
+    expect(gap).toMatch(/\? \d+ 处问题/);
+    expect(part(html, '/benchmarks/faulty-rows', '</tr>')).toContain('? 需要重新录入');
+    expect(text(await page('/benchmarks?table=demo-market'))).toContain('检查未发现缺口');
+    expect(text(await page('/benchmarks/faulty-gap'))).toMatch(/缺口 faulty-gap：没有阶次适用于/);
+  });
+
+  it('is narrowed by what the address asks, and says when nothing fits', async () => {
+    const html = await page('/benchmarks?q=%E8%BF%87%E6%9C%9F&faulty=1');
+    expect(html).not.toContain('href="/benchmarks/market-expired-food"');
+    const found = await page(`/benchmarks?q=${encodeURIComponent('超过保质期')}`);
+    expect(found).toContain('href="/benchmarks/market-expired-food"');
+    expect(found).not.toContain('href="/benchmarks/envw-major-change"');
+    expect(await page('/benchmarks?q=zzz')).toContain('没有符合条件的事项');
+  });
+});
+
+describe('an item that cannot be reckoned with', () => {
+  it('says so, offers no form, and gives no amount', async () => {
+    const html = await page('/benchmarks/faulty-rows?f.goods=100');
+    expect(html).toContain('权重栏被合并，第 3 行没有数字。');
+    expect(html).not.toContain('data-calculator');
+    expect(html).not.toContain('裁量幅度');
+  });
+});
+
+describe('the calculator of a table of tiers', () => {
+  const mild = { 'f.sold': 'no', 'f.harm': 'no', 'f.repeat': 'no', 'f.serious': 'no' };
+
+  it('asks for every fact first, and assumes none', async () => {
+    const html = await page('/benchmarks/market-expired-food');
+    expect(text(answer(html))).toContain('尚不能确定，可能为');
+    expect(text(answer(html))).toContain('违法产品的货值金额是多少元？ 填写');
+    expect(answer(html)).toContain('href="#field-f.goods"');
+    expect(html).toContain('id="field-f.goods"');
+    expect(table(html)).toContain('cell-possible');
+    expect(table(html)).not.toContain('cell-chosen');
+  });
+
+  it('answers on both sides of a boundary, and marks the row by more than colour', async () => {
+    const below = await asked('market-expired-food', { ...mild, 'f.goods': '9,999.99' });
+    const from = await asked('market-expired-food', { ...mild, 'f.goods': '10000' });
+    expect(text(answer(below))).toContain('小额从轻（从轻处罚）');
+    expect(text(answer(below))).toContain('法定幅度50,000 元以上、100,000 元以下');
+    expect(text(answer(from))).toContain('大额从轻（从轻处罚）');
+    expect(text(answer(from))).toContain('法定幅度100,000 元以上、200,000 元以下');
+    expect(table(below)).toMatch(/<tr class="tier-row cell-chosen">[\s\S]*?▸[\s\S]*?小额从轻/);
+    expect(table(from)).toMatch(/<tr class="tier-row cell-chosen">[\s\S]*?▸[\s\S]*?大额从轻/);
+    expect([...table(from).matchAll(/tier-row cell-chosen/g)]).toHaveLength(1);
+    expect(answer(below)).toContain('<svg');
+    expect(text(answer(below))).toMatch(/应当没收违法所得/);
+    expect(text(answer(below))).toContain('什么会改变结论');
+  });
+
+  it('tells persons from units in the table', async () => {
+    const facts = { 'f.refused-correction': 'yes', 'f.withheld': '影响审计进度' };
+    const unit = await asked('audit-refused-data', { ...facts, party: 'organisation' });
+    const person = await asked('audit-refused-data', { ...facts, party: 'person' });
+    expect(unit).toContain('罚款（单位）');
+    expect(text(answer(unit))).toContain('15,000 元以上（不含本数）、35,000 元以下');
+    expect(text(answer(person))).toContain('5,000 元以上（不含本数）、15,000 元以下');
+  });
+
+  it('says when the table is not in force on the day, and why nothing is reckoned', async () => {
+    const html = await asked('market-expired-food', { ...mild, 'f.goods': '5000' }, 'on=2020-01-01');
+    expect(text(answer(html))).toContain('不能计算');
+    expect(text(answer(html))).toContain('✕ 未计算：');
+    expect(table(html)).not.toContain('cell-chosen');
+  });
+});
+
+describe('the calculator of a weighted table', () => {
+  const facts = {
+    'f.investment': '10000000',
+    'f.document': '报告表类',
+    'f.location': '限批区或者环境敏感区',
+    'f.stage': '设备安装阶段',
+    'f.months': '3',
+    'f.times': '1',
+    'f.cooperates': 'yes',
+  };
+
+  it('adds the weights as worked out by hand, and marks the degree of each factor', async () => {
+    const html = await asked('envw-major-change', facts);
+    // 20 + 0 + 6 + 5 + 3 + 0 + 0 = 34 %; 34 % × 10,000,000 × 5 % = 170,000.
+    expect(text(answer(html))).toContain('百分值总和 34%');
+    expect(text(answer(html))).toContain('170,000 元');
+    expect([...table(html).matchAll(/<td class="cell-chosen">/g)]).toHaveLength(7);
+    expect(text(table(html))).toContain('总投资额 × 5%');
+    const before = await asked('envw-major-change', { ...facts, 'f.months': '2.9' });
+    expect(text(answer(before))).toContain('百分值总和 31%');
+  });
+
+  it('counts what cannot be established at its lowest, as the table says, and leaves open what is not known', async () => {
+    const { 'f.stage': _, ...rest } = facts;
+    const unknown = await asked('envw-major-change', { ...rest, 'f.stage': '无法查明' });
+    expect(text(answer(unknown))).toContain('百分值总和 29%');
+    expect(text(answer(unknown))).toContain('经查无法查明');
+    const open = await asked('envw-major-change', rest);
+    expect(text(answer(open))).toContain('百分值总和为 29% 至 44%');
+    expect([...table(open).matchAll(/<td class="cell-possible">/g)]).toHaveLength(3);
+    const months = await asked('envw-major-change', { ...facts, 'f.months': '', 'u.months': '1' });
+    expect(text(answer(months))).toContain('百分值总和 31%');
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is listed with links to its fields, keeps what was typed, and gives no answer', async () => {
+    const response = await get(
+      '/benchmarks/market-expired-food?on=2024-13-40&f.goods=many&f.sold=maybe&u.goods=1&g=none&g=heavier',
+    );
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    for (const field of ['on', 'f.goods', 'f.sold', 'g']) {
+      expect(html).toContain(`href="#field-${field}"`);
+      expect(html).toContain(`id="field-${field}"`);
+    }
+    expect(html).toContain('value="many"');
+    expect(html).toContain('value="2024-13-40"');
+    expect(html).toMatch(/<option value="maybe" selected/);
+    expect(text(answer(html))).toContain('看不懂，没有计算');
+    expect(answer(html)).not.toContain('裁量幅度');
+    expect(table(html)).not.toContain('cell-');
+  });
+
+  it('is never executed or believed', async () => {
+    const html = await asked('market-expired-food', { 'f.goods': '<script>x</script>', party: '__proto__' });
+    expect(html).not.toContain('<script>x');
+    expect(text(answer(html))).toContain('有 2 处看不懂');
+    for (const sum of ['-1', '1e9', '0.005', '1,00', 'NaN'])
+      expect((await get(`/benchmarks/market-expired-food?f.goods=${encodeURIComponent(sum)}`)).status).toBe(
+        422,
+      );
+  });
+
+  it('answers every item of the library without a fault', async () => {
+    const items = test.options.book.benchmarks().flatMap((one) => one.items);
+    for (const { id } of items) {
+      const response = await get(`/benchmarks/${encodeURIComponent(id)}`);
+      expect(response.status, id).toBe(200);
+      const html = await response.text();
+      expect(html, id).not.toMatch(/\sstyle="|undefined|\[object|NaN/);
+      expect(Buffer.byteLength(html), id).toBeLessThan(200_000);
+      // Every question can be answered in the form.
+      for (const [, field] of answer(html).matchAll(/href="#(field-[^"]+)"/g))
+        expect(html, id).toContain(`id="${field}"`);
+    }
+  });
+
+  it('says which item there is not', async () => {
+    expect((await get('/benchmarks/none')).status).toBe(404);
+  });
+});
