@@ -8,7 +8,8 @@ import { normaliseText } from './segment-text.ts';
 
 /** What the query asked for, to tell of each hit why it was found. */
 export interface Asked {
-  words: string[];
+  /** The query's own terms, the longest kind first. */
+  terms: string[][];
   expansion: Expansion[];
   /** BM25 of the query's own words in an entry. */
   lexicalOf(seq: number): number;
@@ -25,7 +26,7 @@ const PAGE = 1000;
 
 /**
  * Turns scored entries into hits, best first, one for each id. Where an article is there as official text and as
- * gist, the official text is shown, in the place of the better of the two.
+ * gist, the official text is shown, with its own figures, in the place of the better of the two.
  */
 export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit: number): Promise<Hit[]> {
   const hits = new Map<string, Hit>();
@@ -78,9 +79,9 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
         effectiveKnown: row.effective_known,
         score: round(known?.score ?? one.score),
         why: {
-          lexical: known?.why.lexical ?? round(asked.lexicalOf(one.seq)),
-          dense: known ? known.why.dense : one.dense === null ? null : round(one.dense),
-          words: asked.words.filter((word) => text.includes(word)),
+          lexical: round(asked.lexicalOf(one.seq)),
+          dense: one.dense === null ? null : round(one.dense),
+          words: heldTerms(asked.terms, text),
           expanded: asked.expansion
             .filter(({ word }) => text.includes(word))
             .map(({ word, from }) => ({ word, from })),
@@ -98,6 +99,14 @@ export async function fetchEntries(db: Db, scored: Joined[], asked: Asked, limit
     }
   }
   return [...hits.values()];
+}
+
+function heldTerms(terms: string[][], text: string): string[] {
+  for (const kind of terms) {
+    const held = kind.filter((term) => text.includes(term));
+    if (held.length > 0) return held;
+  }
+  return [];
 }
 
 /** What is kept to reckon with is no part of a hit: it would outweigh all the rest. */

@@ -45,7 +45,7 @@ export interface Why {
   lexical: number;
   /** Cosine; null where no model is loaded or the entry has no vector. */
   dense: number | null;
-  /** The query's own words that the entry holds. */
+  /** The query's own words that the entry holds; where it holds none, pairs of their characters or single ones. */
   words: string[];
   /** Words of the law that the entry holds, each with the lay words of the query that led to it. */
   expanded: { word: string; from: string }[];
@@ -154,7 +154,7 @@ async function searchView(
   });
   if (likes) return showLikes(db, likes, query, limit);
   const expansion = expandQuery(query);
-  const { ranked, lexical, hybrid } = await rankEntries(db, view, {
+  const { ranked, lexical, hybrid, cosinesOf } = await rankEntries(db, view, {
     query,
     expansion,
     filter,
@@ -169,14 +169,17 @@ async function searchView(
       : new Map<number, Led>();
   const cited = wantsLaw ? await citedArticles(db, view, query, filter) : new Map<number, Cited>();
   const asked = {
-    words: queryWords(query),
+    terms: queryTerms(query),
     expansion,
     lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
     ledOf: (seq: number) => led.get(seq),
     citedOf: (seq: number) => cited.get(seq),
   };
   const best = citedFirst(leadRanking(isStory(query, held), ranked, led), [...cited.keys()]);
-  return { hits: await fetchEntries(db, best, asked, limit), mode: hybrid ? 'hybrid' : 'lexical' };
+  // What was led to or cited was not looked at for its meaning.
+  const bare = await cosinesOf(best.flatMap(({ seq, dense }) => (dense === null ? [seq] : [])));
+  const told = best.map((one) => ({ ...one, dense: one.dense ?? bare.get(one.seq) ?? null }));
+  return { hits: await fetchEntries(db, told, asked, limit), mode: hybrid ? 'hybrid' : 'lexical' };
 }
 
 async function showLikes(
@@ -187,7 +190,7 @@ async function showLikes(
 ): Promise<Pick<SearchResult, 'hits' | 'mode'>> {
   const parts = new Map(found.map((like) => [like.seq, like.parts]));
   const asked = {
-    words: queryWords(query),
+    terms: queryTerms(query),
     expansion: [],
     lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
     partsOf: (seq: number) => parts.get(seq),
@@ -207,7 +210,8 @@ function ownScore({ fields }: LexicalParts): number {
   return fields.reduce((sum, score) => sum + score, 0);
 }
 
-function queryWords(query: string): string[] {
-  const { words, characters } = segmentQuery(query);
-  return [...new Set(words.length ? words : characters)];
+/** What is shown of the query where an entry holds it: words; where it holds none, pairs, then single characters. */
+function queryTerms(query: string): string[][] {
+  const { words, bigrams, characters } = segmentQuery(query);
+  return [words, bigrams, characters].map((terms) => [...new Set(terms)]);
 }

@@ -111,6 +111,16 @@ describe('search', () => {
     expect(after.some((id) => id.startsWith(`${PENALTY}@2021`))).toBe(true);
   });
 
+  it('shows pairs or single characters where an entry holds no whole word of the query', async () => {
+    await importPaths(database.db, [
+      folderWith({ 'c.jsonl': JSON.stringify({ id: '鳅', title: '鳅', text: '鳅鱼须登记。' }) }),
+    ]);
+    const { hits } = await search(database.db, '泥鳅', { limit: 5 });
+    const hit = hits.find(({ id }) => id === '鳅');
+    expect(hit?.why).toMatchObject({ words: ['鳅'], lexical: expect.any(Number) });
+    expect(hit!.why.lexical).toBeGreaterThan(0);
+  });
+
   it('applies every filter before the cut: a filter for which nothing matches gives nothing', async () => {
     for (const kind of ['law', 'benchmark', 'case'] as const) {
       const { hits } = await search(database.db, '食品经营者 处罚 罚款', { kind, limit: 5 });
@@ -177,6 +187,23 @@ describe('official text and gist of one article', () => {
     expect(await found('行政处罚听证', { kind: 'law', limit: 50 })).toContain(`${PENALTY}@2021-01-22#63`);
     await removeSource(database.db, `law:${PENALTY}@2021-01-22`);
     expect(await shown()).toMatchObject([{ textIs: 'gist' }]);
+  });
+
+  it('are explained by the figures of the text that is shown', async () => {
+    const folder = folderWith({
+      'a.jsonl': articleLine(PENALTY, '2021-01-22', '第六十四条', `${'示例文字。'.repeat(60)}依照下列程序。`),
+    });
+    const why = async () => {
+      const { hits } = await search(database.db, '听证组织程序', { kind: 'law', limit: 300 });
+      return hits.find(({ id }) => id === `${PENALTY}@2021-01-22#64`)?.why;
+    };
+    const gist = await why();
+    expect(gist?.words).toContain('听证');
+    await importPaths(database.db, [folder]);
+    const official = await why();
+    expect(official?.words).toEqual(['程序']);
+    expect(official?.lexical).toBeLessThan(gist!.lexical);
+    await removeSource(database.db, `law:${PENALTY}@2021-01-22`);
   });
 });
 
@@ -259,6 +286,8 @@ describe('the dense half', () => {
     expect(old.hits.map(({ id }) => id)).toContain('示例乙法@1990-01-01#1');
     expect(old.hits.map(({ id }) => id)).not.toContain('示例甲法@2020-01-01#1');
     expect((await search(database.db, '饮酒', { embedder, region: '火星' })).hits).toEqual([]);
+    const cited = await search(database.db, '示例甲法第二条', { embedder, limit: 1, asOf: '2024-01-01' });
+    expect(cited.hits[0]).toMatchObject({ why: { cited: {}, dense: expect.any(Number) } });
   });
 });
 

@@ -19,22 +19,32 @@ export interface Wanted {
   embedder?: Embedder | undefined;
 }
 
+export interface Ranking {
+  ranked: Joined[];
+  lexical: LexicalScores;
+  /** False where there are no vectors yet. */
+  hybrid: boolean;
+  /** The cosines of any other entries; one without a vector is absent. */
+  cosinesOf(seqs: number[]): Promise<ReadonlyMap<number, number>>;
+}
+
 /**
  * The entries that answer a query, best first. By words alone the score is lexical; with vectors the re-ranker's, over all
- * that either list brings. `hybrid` is false where there are no vectors yet.
+ * that either list brings.
  */
 export async function rankEntries(
   db: Db,
   view: LibraryView,
   { query, expansion, filter, pool, embedder }: Wanted,
-): Promise<{ ranked: Joined[]; lexical: LexicalScores; hybrid: boolean }> {
+): Promise<Ranking> {
   // A server looks for the nearest vectors while the words are counted here.
   const [dense, lexical] = await Promise.all([
     embedder && searchDense(db, view, embedder, query, filter, pool),
     scoreLexical(db, view, query, filter, pool, expansion),
   ]);
   const hybrid = dense !== undefined && (view.serving !== undefined || dense.top.size > 0);
-  if (!hybrid) return { ranked: joinLists(lexical, undefined, 0), lexical, hybrid };
+  if (!hybrid)
+    return { ranked: joinLists(lexical, undefined, 0), lexical, hybrid, cosinesOf: async () => new Map() };
   lexical.look(dense.top.keys());
   const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
   const cosines = new Map([...dense.top, ...(await dense.of(rest))]);
@@ -44,5 +54,6 @@ export async function rankEntries(
     ranked: ranked.map((one) => ({ ...one, dense: cosines.get(one.seq) ?? null })),
     lexical,
     hybrid,
+    cosinesOf: dense.of,
   };
 }
