@@ -2,6 +2,7 @@ import type { Paper } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
 import { approverIn } from '../words/approver-in.ts';
 import { isAuthorisedDeputy } from '../words/authorised-deputy.ts';
+import { isHeadByForm, isNamedHead } from '../words/head-of-agency.ts';
 import { type DayAt, daysWhere } from '../words/match-in.ts';
 import { type PlainView, plainView } from '../words/plain-view.ts';
 import { signatureIn } from '../words/signature-in.ts';
@@ -18,7 +19,12 @@ export const decisionApproval: Reader = (paper, dossier) => {
   const role = deputy
     ? 'deputy-authorised'
     : (roleOf(label, words, dossier) ??
-      (name && isAuthorisedDeputy(name.name, dossier) ? 'deputy-authorised' : undefined));
+      (name && isAuthorisedDeputy(name.name, dossier)
+        ? 'deputy-authorised'
+        : name &&
+            (isHeadByForm({ ...last, name: name.name }, paper, dossier) || isNamedHead(name.name, dossier))
+          ? 'head'
+          : undefined));
   return [
     ...(name ? [stated('approval.approver', name.name, name)] : []),
     ...(name && role ? [stated('approval.approverRole', role, name)] : []),

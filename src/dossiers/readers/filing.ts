@@ -4,6 +4,7 @@ import { type Reader, stated } from '../reader.ts';
 import { type ApprovalIn, approvalsIn } from '../words/approvals-in.ts';
 import { isAuthorisedDeputy } from '../words/authorised-deputy.ts';
 import { fieldsOf } from '../words/fields-of.ts';
+import { isHeadByForm, isNamedHead } from '../words/head-of-agency.ts';
 import type { NameIn } from '../words/names-in.ts';
 
 const REGISTERED =
@@ -93,7 +94,12 @@ function roleOf(
 ): 'head' | 'deputy-authorised' | undefined {
   if (isAuthorisedDeputy(name, [paper])) return 'deputy-authorised';
   if (isHead(head.label, note) || isHeadAmong(approvals, head, paper)) return 'head';
-  return isAuthorisedDeputy(name, dossier) ? 'deputy-authorised' : undefined;
+  if (isAuthorisedDeputy(name, dossier)) return 'deputy-authorised';
+  const { label, start } = head;
+  const words = paper.text.slice(start, head.end);
+  return isHeadByForm({ label, name, start, words }, paper, dossier) || isNamedHead(name, dossier)
+    ? 'head'
+    : undefined;
 }
 
 /** 负责人意见, 局领导审批 above the row of a unit of the agency: the agency's head, if nobody writes of a deputy. */
@@ -106,8 +112,9 @@ function isHeadAmong(approvals: readonly ApprovalIn[], { label, start, end }: Ap
 }
 
 const isHead = (label: string, note = '') =>
-  /机关(?:主要)?负责人|主管部门(?:主要)?负责人|主要负责人|^局长/.test(label) ||
-  /^(?:局|厅|处|队|支队|大队)长/.test(note);
+  /机关(?:主要)?负责人|^(?:行政|处罚|执法|本)?机关(?:审批)?意见$|主管部门(?:主要)?负责人|主要负责人|^局长/.test(
+    label,
+  ) || /^(?:局|厅|处|队|支队|大队)长/.test(note);
 
 /** Other papers tell the day: 本局于2025年4月8日立案, 立案日期：…. */
 function filedOn(paper: Paper): StatedFact[] {
