@@ -61,7 +61,9 @@ function mergeStatute(
       continue;
     }
     const imported = importedVersion(row, articles.get(row.source)!);
-    versions.set(row.adopted, old && !old.outline ? mergeVersion(old, imported) : imported);
+    // Beside a text with holes, what the bundle knows of the rest stands.
+    const keepsOld = old && (!old.outline || imported.partial);
+    versions.set(row.adopted, keepsOld ? mergeVersion(old, imported) : imported);
   }
   // The one text of a norm, of which no day is known, holds on every day, as search has it.
   const undated = versions.size === 0 && rows.findLast((row) => !isDated(row) && articles.has(row.source));
@@ -103,6 +105,8 @@ function importedVersion(row: LibraryVersion, articles: Map<string, ImportedArti
     ...(row.number ? { number: row.number } : {}),
     certainty: 'checked',
     entries,
+    ...(row.complete ? {} : { partial: true as const }),
+    ...(row.known ? {} : { effectiveUnknown: true as const }),
   };
 }
 

@@ -8,7 +8,7 @@ import { titleNames } from './citations/title-names.ts';
 import type { CriminalThreshold } from './criminal-threshold.ts';
 import { type PenalFigures, placeKey } from './norms/penal-figures.ts';
 import type { SanctionFactor } from './read-sanctions.ts';
-import type { Statute } from './read-statute-file.ts';
+import type { Statute, StatuteVersion } from './read-statute-file.ts';
 import type { ReferenceBook } from './reference-book.ts';
 import type { OwnList } from './violations/own-violation.ts';
 
@@ -54,7 +54,8 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
     statuteOf: (name) => statutes.get(titleOf(name) ?? ''),
     cite(citation, on) {
       const statute = statutes.get(titleOf(citation.law) ?? '');
-      return statute ? citeArticle(statute, citation, on) : { state: 'unknown-law' };
+      if (!statute || mayLack(versionOn(statute, on), citation)) return { state: 'unknown-law' };
+      return citeArticle(statute, citation, on);
     },
     levelOf: (law) => statutes.get(titleOf(law) ?? '')?.level,
     sanctionOf,
@@ -86,6 +87,11 @@ export function buildReferenceBook(parts: ReferenceParts): ReferenceBook {
     criminalThresholds: () => parts.thresholds,
     ownLists: () => parts.ownLists ?? [],
   };
+}
+
+/** The article is not in a text that was imported with holes: nobody can say that it does not exist. */
+function mayLack(version: StatuteVersion | undefined, { article }: Citation): boolean {
+  return version?.partial === true && !version.entries.has(article);
 }
 
 function figuresAt(figures: PenalFigures | undefined, citation: Citation): SanctionInText | undefined {

@@ -14,6 +14,8 @@ export interface LibraryVersion {
   number: string | null;
   from: Day | null;
   to: Day | null;
+  /** False when `from` is only the day of adoption. */
+  known: boolean;
   /** The norm that repealed it. */
   endedBy: string | null;
   /** False when only some of its articles were imported. */
@@ -33,6 +35,7 @@ export async function libraryVersions(db: Db): Promise<LibraryVersion[]> {
       'number',
       'in_force_from as from',
       'in_force_to as to',
+      'effective_known as known',
       'ended_by as endedBy',
       'complete',
     ])

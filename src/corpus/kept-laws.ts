@@ -9,7 +9,7 @@ import type { OwnList } from './violations/own-violation.ts';
 import type { PastChoice } from './violations/past-choice.ts';
 
 /** Rises when `KeptLibrary` or the way of reading it changes. */
-const FORMAT = 9;
+const FORMAT = 10;
 const FILE = 'library-laws.kept';
 
 /** What commands that only look things up need of the store: its laws, the agencies' own lists of items, and past choices. */

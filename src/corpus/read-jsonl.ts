@@ -2,45 +2,28 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeText } from '../files/decode-text.ts';
-import { type Day, isDay } from '../law/dates.ts';
+import { isDay } from '../law/dates.ts';
 import { maskPersonalData } from '../law/mask-personal-data.ts';
 import { articleNumber } from './article-number.ts';
 import { knownHead } from './benchmarks/known-head.ts';
-import { readEffectiveDay } from './read-effective-day.ts';
 import { MAX_LINE_BYTES, readLines } from './read-lines.ts';
-import {
-  type EntryDraft,
-  type EntryKind,
-  levelNamed,
-  type Reading,
-  sha256,
-  versionId,
-} from './source-draft.ts';
+import { type EntryDraft, type EntryKind, type Reading, sha256, versionId } from './source-draft.ts';
 import { type BenchmarkRow, benchmarkLine, benchmarkOfRows } from './sources/benchmark-rows.ts';
 import { caseOfObject } from './sources/case-entry.ts';
+import { damagedStatutes, type LineMark } from './sources/damaged-statutes.ts';
 import type { SheetMap } from './sources/read-sheet.ts';
-import { isAmendment } from './versions/read-amendments.ts';
-import { readDecisionDay } from './versions/read-decision-day.ts';
+import { type StatuteLine, statuteOfLines } from './sources/statute-of-lines.ts';
 
 /** Bad lines named one by one; the rest of a file's are counted. */
 const NAMED_FAULTS = 20;
-
-interface StatuteLine {
-  law: string;
-  versionDate: Day | null;
-  level?: string;
-  region?: string;
-  chapter?: string;
-  article: string;
-  text: string;
-}
 
 type LineResult =
   | { statute: StatuteLine }
   | { row: BenchmarkRow }
   | { pastCase: EntryDraft }
   | { entry: EntryDraft }
-  | { fault: string };
+  /** `of`: the version of the statute whose line it is, where that can be read; `unreadable`: nothing can. */
+  | { fault: string; of?: string; unreadable?: true };
 
 /**
  * Reads JSON lines: articles of statutes, grouped into versions, or plain `{id, title, text}` entries.
@@ -59,6 +42,8 @@ export async function* readJsonl(
   const tables = new Map<string, BenchmarkRow[]>();
   const cases = new Map<string, EntryDraft>();
   const versions = new Map<string, StatuteLine[]>();
+  const marks: LineMark[] = [];
+  const incomplete = new Set<string>();
   const digest = createHash('sha256');
   const ids = new Set<string>();
   const bad = new Set<number>();
@@ -78,19 +63,30 @@ export async function* readJsonl(
       const known = versions.get(key);
       if (known) known.push(result.statute);
       else versions.set(key, [result.statute]);
+      marks.push({ key, number: Number.parseInt(result.statute.article, 10) });
     } else if ('entry' in result && !ids.has(result.entry.id)) {
       ids.add(result.entry.id);
       digest.update(JSON.stringify([result.entry.id, result.entry.title, result.entry.text]));
     } else {
       bad.add(line.number);
+      if ('unreadable' in result) marks.push('unreadable');
+      if ('of' in result && result.of) incomplete.add(result.of);
       const reason = 'fault' in result ? result.fault : `编号“${idOf(result)}”在本文件中重复`;
       if (bad.size <= NAMED_FAULTS) faults.push(`第 ${line.number} 行：${reason}，已跳过`);
     }
   }
+  for (const key of damagedStatutes(marks)) incomplete.add(key);
+  for (const key of incomplete) {
+    const law = versions.get(key)?.[0]?.law;
+    if (law)
+      yield {
+        fault: `《${law}》有读不出的行，按不完整的文本保存：没有读到的条文答“未知”，不当作没有这一条或者已经删去；改正后再次导入即可`,
+      };
+  }
   for (const fault of faults) yield { fault };
   if (bad.size > NAMED_FAULTS) yield { fault: `另有 ${bad.size - NAMED_FAULTS} 行有误，已跳过` };
   if (lines === 0) yield { fault: '文件是空的' };
-  for (const articles of versions.values()) yield statuteVersion(articles, file);
+  for (const [key, articles] of versions) yield* statuteOfLines(articles, file, incomplete.has(key));
   for (const [table, rows] of tables)
     yield benchmarkOfRows(table, rows, basename(file), knownHead(options.map));
   if (cases.size > 0) yield caseEntries([...cases.values()], file);
@@ -125,17 +121,17 @@ async function* readEntries(
 }
 
 function readLine(bytes: Uint8Array | undefined, kind: EntryKind, keepNames: boolean): LineResult {
-  if (!bytes) return { fault: `这一行超过 ${MAX_LINE_BYTES / 2 ** 20} MB` };
+  if (!bytes) return { fault: `这一行超过 ${MAX_LINE_BYTES / 2 ** 20} MB`, unreadable: true };
   const text = decodeText(bytes);
-  if (text === undefined) return { fault: '不是文本（既非 UTF-8 也非 GB18030）' };
+  if (text === undefined) return { fault: '不是文本（既非 UTF-8 也非 GB18030）', unreadable: true };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return { fault: '不是完整的 JSON' };
+    return { fault: '不是完整的 JSON', unreadable: true };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { fault: '应为一个 JSON 对象' };
+    return { fault: '应为一个 JSON 对象', unreadable: true };
   const fields = value as Record<string, unknown>;
   if ('law' in fields && ('article_no' in fields || 'article_int' in fields)) return readStatuteLine(fields);
   if ('id' in fields && 'text' in fields) return readPlainLine(fields, kind, keepNames);
@@ -152,22 +148,24 @@ function readLine(bytes: Uint8Array | undefined, kind: EntryKind, keepNames: boo
 function readStatuteLine(fields: Record<string, unknown>): LineResult {
   const law = string(fields.law)?.trim();
   const text = string(fields.text);
-  if (!law || law.length > 300) return { fault: 'law 应为规范的全称' };
-  if (!text?.trim()) return { fault: 'text 应为条文' };
+  const date = string(fields.version_date);
+  const versionDate = date && isDay(date) ? date : null;
+  if (!law || law.length > 300) return { fault: 'law 应为规范的全称', unreadable: true };
+  const of = versionId(law, versionDate);
+  if (!text?.trim()) return { fault: 'text 应为条文', of };
   const article =
     articleNumber(string(fields.article_no) ?? '') ??
     (Number.isInteger(fields.article_int) && Number(fields.article_int) > 0
       ? String(fields.article_int)
       : undefined);
-  if (article === undefined) return { fault: 'article_no 应为“第…条”' };
-  const date = string(fields.version_date);
+  if (article === undefined) return { fault: 'article_no 应为“第…条”', of };
   const level = string(fields.level);
   const region = string(fields.region);
   const chapter = string(fields.chapter);
   return {
     statute: {
       law,
-      versionDate: date && isDay(date) ? date : null,
+      versionDate,
       article,
       text,
       ...(level ? { level } : {}),
@@ -215,40 +213,4 @@ function caseEntries(entries: EntryDraft[], file: string): Reading {
 
 function string(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function statuteVersion(articles: StatuteLine[], file: string): Reading {
-  const { law, versionDate, level, region } = articles[0]!;
-  const texts = articles.map(({ text }) => text);
-  const statedFrom = isAmendment(law)
-    ? readDecisionDay(texts, versionDate)
-    : readEffectiveDay(texts, versionDate);
-  const ourLevel = levelNamed(level);
-  const id = versionId(law, versionDate);
-  return {
-    source: {
-      kind: 'law',
-      key: `law:${id}`,
-      origin: 'imported',
-      title: law,
-      versionDate,
-      ...(ourLevel ? { level: ourLevel } : {}),
-      ...(region ? { region } : {}),
-      ...(statedFrom ? { statedFrom } : {}),
-      lastArticle: Math.max(...articles.map(({ article }) => Number.parseInt(article, 10))),
-      digest: sha256(
-        JSON.stringify([level, region, articles.map((one) => [one.article, one.chapter, one.text])]),
-      ),
-      file: basename(file),
-    },
-    entries: articles.map(({ article, chapter, text }) => ({
-      id: `${id}#${article}`,
-      title: law,
-      law,
-      article,
-      ...(chapter ? { chapter } : {}),
-      text,
-      textIs: 'official',
-    })),
-  };
 }

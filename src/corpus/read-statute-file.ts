@@ -72,6 +72,10 @@ export interface StatuteVersion {
   entries: Map<string, ArticleEntry>;
   /** Only the days and the shape of its articles are known. */
   outline?: true;
+  /** It was imported with holes: an article that `entries` lacks may exist all the same. */
+  partial?: true;
+  /** `effective` is only the day of adoption, or that of some earlier wording. */
+  effectiveUnknown?: true;
 }
 
 /** 一部规范, its versions oldest first. */

@@ -50,13 +50,15 @@ export async function storeSource(
   };
   const existing = await db
     .selectFrom('library_sources')
-    .select(['digest', 'articles'])
+    .select(['digest', 'articles', 'complete'])
     .where('key', '=', draft.key)
     .where('origin', '=', draft.origin)
     .where('state', '=', 'live')
     .executeTakeFirst();
   if (existing?.digest === draft.digest) return { state: 'unchanged', articles: existing.articles };
-  if (existing && !options.replace) return { state: 'differs' };
+  // A text that came with holes makes way for the whole one.
+  const mended = existing?.complete === false && draft.complete !== false && isNorm(draft);
+  if (existing && !mended && !options.replace) return { state: 'differs' };
   let source: number | undefined;
   let stored = draft.ownList?.items.length ?? 0;
   try {

@@ -67,6 +67,7 @@ describe('导入新版时的变动报告', () => {
         oldVersion: '2010-03-01',
         newVersion: '2020-04-01',
         effective: '2020-07-01',
+        effectiveKnown: true,
         articles: [
           { kind: 'added', new: '2' },
           { kind: 'changed', old: '2', new: '3' },

@@ -1,6 +1,7 @@
 import { citationText } from '../../law/citation.ts';
 import { type Day, isDay } from '../../law/dates.ts';
 import { maskPersonalData } from '../../law/mask-personal-data.ts';
+import { regionOfText } from '../like-cases/region-of-text.ts';
 import { firstDate } from '../read-effective-day.ts';
 import { type EntryDraft, sha256 } from '../source-draft.ts';
 
@@ -8,6 +9,9 @@ import { type EntryDraft, sha256 } from '../source-draft.ts';
 const NUMBER = /\p{sc=Han}{2,16}\s*[〔[【（(]\s*\d{4}\s*[〕\]】）)]\s*(?:第\s*)?[A-Za-z\d-]{1,12}\s*号/u;
 const AGENCY = /^\s*(\p{sc=Han}{3,30}?(?:总?局|支队|大队|委员会|人民政府|办事处|[厅署院会]))\s*$/mu;
 const DECIDED = /^\s*((?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年[^，。；\n]{2,10}日)\s*$/gmu;
+/** What was done, as a line names it or as the reasons do (构成…的行为). */
+const CAUSE =
+  /(?:案由|涉嫌|违法行为)[：:\s]{0,2}([^，。；\n]{4,60}?)(?:一案|案|[，。；\n])|构成了?[“"]?([^，。；\n“”"]{4,40}?)[”"]?(?:的)?(?:违法)?行为/;
 const DECISION = /(?:处罚|处理)?决定书/;
 
 /** Whether the text of a document is a decision in a case, not a norm: it names its kind above, and a party. */
@@ -28,15 +32,15 @@ export function caseOfText(text: string, keepNames: boolean): EntryDraft {
   const agency = AGENCY.exec(plain.slice(0, 300))?.[1];
   const day = [...plain.matchAll(DECIDED)].at(-1)?.[1];
   const decidedOn = day && firstDate(day);
-  const cause = /(?:案由|涉嫌|违法行为)[：:\s]{0,2}([^，。；\n]{4,60}?)(?:一案|案|[，。；\n])/.exec(
-    plain,
-  )?.[1];
+  const cause = CAUSE.exec(plain)?.slice(1).find(Boolean);
+  const region = agency && regionOfText(agency, plain);
   const { text: shown, places } = keepNames ? { text: plain, places: 0 } : maskPersonalData(plain);
   return {
     id: `case:${number ?? sha256(plain).slice(0, 16)}`,
     title: [cause && masked(cause, keepNames), number].filter(Boolean).join(' ') || '案例',
     text: shown,
     textIs: 'official',
+    ...regionOf(region),
     payload: {
       ...(number ? { number } : {}),
       ...(agency ? { agency } : {}),
@@ -83,6 +87,12 @@ function caseFile(value: Record<string, unknown>, keepNames: boolean): EntryDraf
       ...(word(agency.name) ? { agency: word(agency.name) } : {}),
       ...dayOf(decision.date),
       ...(word(value.field) ? { field: word(value.field) } : {}),
+      ...named('violation', violation.name),
+      ...named('itemCode', violation.itemCode),
+      ...named('benchmarkItem', value.benchmarkItem),
+      ...(party.kind === 'person' ? {} : named('party', party.name)),
+      breached: list(provisions.breached),
+      punishing: list(provisions.punishing),
       example: value.example === true,
     },
   };
@@ -112,7 +122,13 @@ function publishedRecord(value: Record<string, unknown>, keepNames: boolean): En
       keepNames,
       [],
     ),
-    payload: { ...(number ? { number } : {}), ...(agency ? { agency } : {}), ...dayOf(value.date) },
+    ...regionOf(word(value.region) ?? (agency && regionOfText(agency, text))),
+    payload: {
+      ...(number ? { number } : {}),
+      ...(agency ? { agency } : {}),
+      ...dayOf(value.date),
+      ...named('violation', masked(word(value.violation) ?? '', keepNames)),
+    },
   };
 }
 
@@ -162,6 +178,10 @@ function papersNamed(value: unknown, kind: string): string {
 const dayOf = (value: unknown): { decidedOn?: Day } =>
   typeof value === 'string' && isDay(value) ? { decidedOn: value } : {};
 const regionOf = (region: string | undefined): { region?: string } => (region ? { region } : {});
+const named = (name: string, value: unknown): Record<string, string> => {
+  const said = word(value);
+  return said ? { [name]: said } : {};
+};
 const word = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

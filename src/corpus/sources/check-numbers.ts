@@ -13,6 +13,8 @@ export interface CheckedNumbers<T> {
   doubled: T[];
   /** Numbers up to the highest that no article bears. */
   missing: number[];
+  /** Most numbers are missing: somebody chose some articles, nothing was lost. */
+  excerpt: boolean;
 }
 
 /** Faults named one by one. */
@@ -31,13 +33,18 @@ export function checkNumbers<T extends Numbered>(given: readonly T[]): CheckedNu
   const missing: number[] = [];
   for (let number = 1; number < Math.max(0, ...numbers); number++)
     if (!numbers.has(number)) missing.push(number);
-  return { articles: [...first.values()], doubled, missing };
+  return {
+    articles: [...first.values()],
+    doubled,
+    missing,
+    excerpt: missing.length >= numbers.size,
+  };
 }
 
 /** What is to be told of it, in Chinese. */
 export function numberFaults(
   title: string,
-  { doubled, missing }: Pick<CheckedNumbers<Numbered>, 'doubled' | 'missing'>,
+  { doubled, missing, excerpt }: Omit<CheckedNumbers<Numbered>, 'articles'>,
 ): string[] {
   return [
     ...(doubled.length > 0
@@ -45,7 +52,7 @@ export function numberFaults(
           `《${title}》${namesOf(doubled.map(({ article }) => article))}的条号重复，后一处作为附文保留，可以检索，不作为该条引用；请核对条号`,
         ]
       : []),
-    ...(missing.length > 0
+    ...(missing.length > 0 && !excerpt
       ? [
           `《${title}》缺${namesOf(missing.map(String))}，按不完整的文本保存：缺的条文答“未知”，不当作没有这一条或者已经删去；补全后再次导入即可`,
         ]

@@ -88,4 +88,10 @@ describe('条号重复或者缺少', () => {
     expect(norms[0]!.complete).toBe(false);
     expect(faults).toEqual([expect.stringMatching(/缺第四条、第五条/)]);
   });
+
+  it('只有寥寥几条的是摘录：也按不完整保存，不必报告', () => {
+    const { norms, faults } = read('第六十条　略。');
+    expect(norms[0]!.complete).toBe(false);
+    expect(faults).toEqual([]);
+  });
 });
