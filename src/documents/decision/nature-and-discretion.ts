@@ -4,6 +4,7 @@ import { reasonOf } from '../../discretion/evenness/reason-of.ts';
 import { fineOf } from '../../discretion/place-amount.ts';
 import type { TierResult } from '../../discretion/tier-result.ts';
 import { citationText } from '../../law/citation.ts';
+import { yuan } from '../../law/money.ts';
 import { GRADES } from '../../law/penalties.ts';
 import { gap, type Paragraph, paragraph, type Sentence, say } from '../draft.ts';
 
@@ -123,16 +124,37 @@ function circumstances(file: CaseFile): Sentence[] {
   return grounds;
 }
 
-/** Only a tier computed by the engine is named; a table that is an example says so. */
+/** Only what the engine settled is named: a tier, or a sum by weights or units; a table that is an example says so. */
 function benchmark(tier: TierResult | undefined): Sentence | undefined {
-  if (!tier?.benchmark || !tier.tier) return undefined;
+  if (!tier?.benchmark) return undefined;
   const { benchmark } = tier;
   const title = `《${benchmark.name.replace(/^《|》$/g, '')}》${benchmark.number ? `（${benchmark.number}）` : ''}`;
+  if (!tier.tier) return reckoned(tier, title, benchmark.name);
   const conditions = tier.tier.conditions.replace(/。$/, '');
   const span = tier.range ? `，罚款幅度为${tier.range.text.replaceAll(' ', '')}` : '';
   return say(
     `对照${title}“${tier.item?.violation ?? ''}”一项，本案情节（${conditions}）属于“${tier.tier.name}”阶次${span}。`,
     ['circumstances.factors'],
     [benchmark.name],
+  );
+}
+
+/** A table that adds weights or units: the degree of every factor, or the units, and what they come to. */
+function reckoned({ settled, weighing, item, range }: TierResult, title: string, name: string) {
+  if (!range || (settled !== 'weights' && settled !== 'per-unit')) return undefined;
+  const degrees = (weighing?.parts ?? []).map(
+    ({ factor, degree, percent }) => `${factor}为“${degree}”，${percent}%`,
+  );
+  const start = weighing?.start ? `裁量起点 ${weighing.start.percent}%；` : '';
+  const how =
+    settled === 'weights'
+      ? `按权重累加（${start}${degrees.join('；')}），百分值总和为 ${weighing?.sum}%`
+      : '按基础数额和单位数额计算';
+  const single = range.max !== undefined && range.min === range.max;
+  const sum = single ? `为${yuan(range.max as number)}` : `幅度为${range.text}`;
+  return say(
+    `对照${title}“${item?.violation ?? ''}”一项，${how}，罚款${sum.replaceAll(' ', '')}。`,
+    ['circumstances.factors'],
+    [name],
   );
 }

@@ -1,14 +1,15 @@
 import { raw } from 'hono/html';
 import type { AppError } from '../../../errors.ts';
-import { yuan } from '../../../law/money.ts';
-import { GRADES } from '../../../law/penalties.ts';
-import { CitedText } from '../citation-note.tsx';
+import { Changes, Conflicts, PossibleTiers, Questions, Steps } from '../benchmarks/discretion-parts.tsx';
+import { ItemTable } from '../benchmarks/item-table.tsx';
+import { itemLink } from '../benchmarks/table-words.ts';
 import { DeviationCard } from '../evenness/deviation-card.tsx';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 import type { Discretion } from './discretion-data.ts';
+import { ProposalCard } from './proposal-card.tsx';
 
-/** Tier and range with every step, the plot, and what would change the answer. The amount stays a person's. */
+/** The proposal, what it rests on step by step, the table with its matching cells, and what would change it. The amount stays a person's. */
 export function DiscretionView({
   desk,
   discretion,
@@ -21,44 +22,13 @@ export function DiscretionView({
   const { stored } = desk;
   const { tier, plot } = discretion;
   return (
-    <div class="stack">
+    <div class="stack discretion-view">
       <div class="row">
         <h2>裁量</h2>
         <span class="tag">规则</span>
         <span class="soft small">程序给出阶次与幅度，罚款数额由承办人提出、负责人决定。</span>
       </div>
-      <section class="card">
-        <p class="big">
-          {tier.tier
-            ? `${tier.tier.name}（${GRADES[tier.tier.grade]}）`
-            : tier.possibleTiers.length > 1
-              ? `尚不能确定：${tier.possibleTiers.map((entry) => entry.name).join('、')}`
-              : '没有可适用的裁量阶次'}
-        </p>
-        <dl class="facts">
-          <dt>裁量幅度</dt>
-          <dd>{tier.range?.text ?? '未能计算'}</dd>
-          <dt>法定幅度</dt>
-          <dd>{tier.statutory?.text ?? '未能计算'}</dd>
-          <dt>拟处罚款</dt>
-          <dd>{tier.amount === undefined ? '尚未提出' : yuan(tier.amount)}</dd>
-          {tier.position && (
-            <>
-              <dt>所处位置</dt>
-              <dd>{tier.position.text}</dd>
-            </>
-          )}
-          {tier.benchmark && (
-            <>
-              <dt>裁量基准</dt>
-              <dd>
-                <a href={`/benchmarks/${encodeURIComponent(tier.item?.id ?? '')}`}>{tier.benchmark.name}</a>
-                {tier.benchmark.example && <span class="tag">示例</span>}
-              </dd>
-            </>
-          )}
-        </dl>
-      </section>
+      {stored.file.action === 'penalty' && <ProposalCard file={stored.file} discretion={discretion} />}
       {stored.file.action === 'penalty' && (
         <DeviationCard
           caseId={stored.id}
@@ -71,99 +41,49 @@ export function DiscretionView({
           kept={refused?.kept}
         />
       )}
-      {tier.conflicts.map((conflict) => (
-        <p class="note note-amber">{conflict.text}</p>
-      ))}
-      {tier.missing.length > 0 && (
-        <section class="note note-amber">
-          <h3 class="unclear">? 待查明</h3>
-          <ul>
-            {tier.missing.map((entry) => (
-              <li>
-                {entry.question}
-                {desk.may.edit && (
-                  <>
-                    {' '}
-                    <a
-                      href={deskLink(
-                        stored.id,
-                        {
-                          view: 'fact',
-                          path: entry.factor.includes('.')
-                            ? entry.factor
-                            : `circumstances.factors.${entry.factor}`,
-                        },
-                        'fact-form',
-                      )}
-                      data-desk
-                    >
-                      补充
-                    </a>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Conflicts result={tier} />
+      <Questions
+        result={tier}
+        link={(factor) =>
+          desk.may.edit && (
+            <a
+              href={deskLink(
+                stored.id,
+                { view: 'fact', path: factor.includes('.') ? factor : `circumstances.factors.${factor}` },
+                'fact-form',
+              )}
+              data-desk
+            >
+              补充
+            </a>
+          )
+        }
+      />
+      <PossibleTiers result={tier} />
       {plot && (
         <figure class="card plot">
           {raw(plot.svg)}
           <figcaption class="small soft">{plot.summary}</figcaption>
         </figure>
       )}
-      <section class="card">
-        <h3>步骤</h3>
-        <ol class="steps">
-          {tier.steps.map((step) => (
-            <li>
-              <span class="soft">{step.step}</span>：{step.value}
-              {step.basis && (
-                <span class="small soft">
-                  （<CitedText text={step.basis} />）
-                </span>
-              )}
-            </li>
-          ))}
-        </ol>
-      </section>
-      {tier.whatWouldChange.length > 0 && (
-        <section class="card">
-          <h3>什么会改变结论</h3>
-          <ul>
-            {tier.whatWouldChange.map((change) => (
-              <li>
-                {change.change} → {change.tier}
-                {change.range ? `，${change.range}` : ''}
-              </li>
-            ))}
-          </ul>
+      {tier.item && tier.benchmark && (
+        <section class="stack-small">
+          <h3>裁量表</h3>
+          <p class="small">
+            <a href={itemLink(tier.item.id)}>{tier.item.violation}</a>
+            <span class="soft"> · {tier.benchmark.name}</span>{' '}
+            {tier.benchmark.example && <span class="tag">示例</span>}{' '}
+            {discretion.tryLink && (
+              <a class="no-print" href={discretion.tryLink}>
+                用本案事实试算
+              </a>
+            )}
+          </p>
+          <ItemTable item={tier.item} marks={discretion.marks} />
         </section>
       )}
-      {tier.item && (
-        <section class="table-wrap">
-          <table>
-            <caption>{tier.item.violation}</caption>
-            <thead>
-              <tr>
-                <th>阶次</th>
-                <th>适用情形</th>
-              </tr>
-            </thead>
-            <tbody>
-              {tier.item.tiers.map((entry) => (
-                <tr class={tier.possibleTiers.some((one) => one.order === entry.order) ? 'picked' : ''}>
-                  <td class="nowrap">
-                    {tier.tier?.order === entry.order ? '▸ ' : ''}
-                    {entry.name}
-                  </td>
-                  <td>{entry.conditions}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      <Steps result={tier} />
+      <Changes result={tier} />
     </div>
   );
 }

@@ -1,0 +1,31 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { leaningOf } from '../../../discretion/spans/leaning-of.ts';
+import type { PenaltyDue } from '../../../discretion/tier-result.ts';
+import type { Discretion } from './discretion-data.ts';
+
+/** What the proposal leaves to people, in the order in which they come to it. The amount is always among them. */
+export function decisionsLeft(file: CaseFile, { tier, deviation }: Discretion): string[] {
+  const { missing, conflicts, grounds, penalties, range, amount } = tier;
+  const names = (list: PenaltyDue[]) => list.map(({ text }) => text).join('、');
+  const fined = range !== undefined && grounds.noPenalty !== 'must';
+  const single = range?.max !== undefined && range.min === range.max;
+  return [
+    conflicts.length > 0 ? `核对 ${conflicts.length} 处冲突` : '',
+    missing.length > 0 ? `查明 ${missing.length} 项事实` : '',
+    grounds.noPenalty === 'may' ? '是否不予处罚' : '',
+    grounds.mayMitigate
+      ? `从轻还是减轻，到什么程度${leaningOf(file, grounds) === 'both' ? '，与从重情形怎样权衡' : ''}`
+      : '',
+    penalties && penalties.optional.length > 0 ? `是否给予：${names(penalties.optional)}` : '',
+    penalties && penalties.open.length > 0 ? `查明情形后是否给予：${names(penalties.open)}` : '',
+    fined && amount === undefined
+      ? single
+        ? `罚款数额（按裁量表算得 ${range.text.split('以上')[0]}，由承办人提出、负责人决定）`
+        : '罚款数额，在上述幅度之内提出'
+      : '',
+    deviation.obstacle ? '罚款不在幅度之内：说明偏离的理由，或者调整数额' : '',
+    !file.proposal?.reasons && !file.decision?.discretionReasons
+      ? '裁量理由：结合性质、情节和社会危害程度写明为什么取这一数额'
+      : '',
+  ].filter(Boolean);
+}
