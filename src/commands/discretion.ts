@@ -8,6 +8,7 @@ import { findTier } from '../discretion/find-tier.ts';
 import { likeCases } from '../discretion/like-cases.ts';
 import { toDiscretionJson } from '../discretion/to-discretion-json.ts';
 import { AppError } from '../errors.ts';
+import { jsonFault } from '../files/json-fault.ts';
 import { today } from '../law/dates.ts';
 import { penaltyCaseAt } from './case-at.ts';
 import { openBook } from './open-book.ts';
@@ -66,13 +67,13 @@ async function given(path: string | undefined, { benchmark, facts }: Options) {
 }
 
 function factsIn(path: string): unknown {
+  const text = readTextFile(path);
   try {
-    return JSON.parse(readTextFile(path));
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof AppError) throw error;
     throw new AppError(
       'invalid-input',
-      `“${basename(path)}”不是 JSON：${(error as Error).message}。应为 {"factors": {…}, "amounts": {…}}。`,
+      `“${basename(path)}”不是 JSON：${jsonFault(text, error)}。应为 {"factors": {…}, "amounts": {…}}。`,
     );
   }
 }

@@ -4,6 +4,7 @@ import type { AnyCaseFile } from '../cases/case-file.ts';
 import { readAnyCaseFile } from '../cases/read-case-file.ts';
 import { AppError } from '../errors.ts';
 import { decodeText } from '../files/decode-text.ts';
+import { jsonFault } from '../files/json-fault.ts';
 
 /**
  * The text of a file, UTF-8 or GB18030; `-` is standard input. Refuses with what is wrong and what to do: bytes that
@@ -70,14 +71,14 @@ export function requireWritable(path: string): void {
 
 /** The case file, of any kind of act, in a JSON file. */
 export function readCase(path: string): AnyCaseFile {
+  const text = readTextFile(path);
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readTextFile(path));
+    parsed = JSON.parse(text);
   } catch (error) {
-    if (error instanceof AppError) throw error;
     throw new AppError(
       'invalid-input',
-      `“${basename(path)}”不是 JSON：${(error as Error).message}。案件文件的格式见 mingcai schema case-file。`,
+      `“${basename(path)}”不是 JSON：${jsonFault(text, error)}。案件文件的格式见 mingcai schema case-file。`,
     );
   }
   return readAnyCaseFile(parsed);

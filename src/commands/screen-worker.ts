@@ -8,6 +8,7 @@ import type { Statute } from '../corpus/read-statute-file.ts';
 import type { OwnList } from '../corpus/violations/own-violation.ts';
 import { comparableCases } from '../discretion/comparable-cases.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
+import { jsonFault } from '../files/json-fault.ts';
 import type { Day } from '../law/dates.ts';
 import { profileOfCase } from '../review/profile-of-case.ts';
 import { screenCase } from '../review/screen-case.ts';
@@ -70,6 +71,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new AppError('invalid-input', `不是 JSON：${(error as Error).message}。`);
+    throw new AppError('invalid-input', `不是 JSON：${jsonFault(text, error)}。`);
   }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { decodeText } from '../files/decode-text.ts';
+import { type ByteType, HEAD_BYTES, typeOfBytes } from '../files/type-of-bytes.ts';
 import { citationText } from '../law/citation.ts';
 import { maskPersonalData } from '../law/mask-personal-data.ts';
 import { type Benchmark, benchmarkSchema } from './benchmark.ts';
@@ -9,23 +9,36 @@ import { headOf, type StoredReading } from './benchmarks/stored-reading.ts';
 import { type PastCase, pastCaseSchema } from './past-cases.ts';
 import { type EntryDraft, type Reading, sha256 } from './source-draft.ts';
 import { caseOfObject } from './sources/case-entry.ts';
+import { readDataText } from './sources/read-data-text.ts';
 
 z.config(z.locales.zhCN());
 
+/** What files are that were given the wrong suffix. */
+const FORMATS: Partial<Record<ByteType, string>> = {
+  pdf: 'PDF',
+  zip: '压缩包或 Office 文件（docx、xlsx）',
+  ole: '旧式 Office 文件（doc、xls）',
+  rtf: 'RTF',
+};
+
 /** Reads a benchmark, a list of past cases or a case file as our own YAML or JSON; anything else is a fault. */
 export function* readYamlSource(file: string, bytes: Uint8Array, keepNames: boolean): Generator<Reading> {
+  const format = FORMATS[typeOfBytes(bytes.subarray(0, HEAD_BYTES))];
+  if (format) {
+    yield { fault: `内容是${format}，不是 YAML 或 JSON，请改回原来的后缀后再导入` };
+    return;
+  }
   const text = decodeText(bytes);
   if (text === undefined) {
     yield { fault: '不是文本文件（既非 UTF-8 也非 GB18030）' };
     return;
   }
-  let value: unknown;
-  try {
-    value = parse(text, { maxAliasCount: 50 });
-  } catch (error) {
-    yield { fault: `YAML 有误：${error instanceof Error ? error.message.split('\n')[0] : String(error)}` };
+  const data = readDataText(text, /\.json$/i.test(file));
+  if ('fault' in data) {
+    yield data;
     return;
   }
+  const { value } = data;
   if (typeof value === 'object' && value !== null && 'cases' in value) {
     const read = z.strictObject({ cases: z.array(pastCaseSchema) }).safeParse(value);
     yield read.success

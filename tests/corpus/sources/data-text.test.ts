@@ -10,8 +10,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function faultsOf(name: string, content: string): Promise<string[]> {
   const file = join(folder, name);
   writeFileSync(file, content);
-  const readings = await Array.fromAsync(readSource(file));
-  return readings.flatMap((reading) => ('fault' in reading ? [reading.fault] : []));
+  const faults: string[] = [];
+  for await (const reading of readSource(file)) if ('fault' in reading) faults.push(reading.fault);
+  return faults;
 }
 
 const NAMES = /YAML|JSON|PDF|RTF|Office|docx?|xlsx?/g;
@@ -37,7 +38,7 @@ describe('写坏的 YAML 与 JSON', () => {
       '别名（\\*）太多',
     ],
     ['two.yaml', 'a: 1\n---\nb: 2\n', '几个文档'],
-    ['law.yaml', '%PDF-1.4\n1 0 obj\n', '内容是 PDF'],
+    ['law.yaml', '%PDF-1.4\n1 0 obj\n', '内容是PDF'],
     ['law.json', 'PK\u0003\u0004xxxx', '内容是压缩包或 Office 文件'],
   ])('%s：用中文说明位置和办法', async (name, content, words) => {
     const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
