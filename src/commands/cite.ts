@@ -58,10 +58,10 @@ function isPath(text: string): boolean {
   );
 }
 
-function wordsOf({ state, heldFrom }: ResolvedCitation): string {
-  return heldFrom
-    ? `? 库中没有这部规范当时的文本（最早的一版自 ${heldFrom} 起施行）`
-    : (STATES[state] ?? state);
+function wordsOf({ state, heldFrom, effectiveKnown }: ResolvedCitation): string {
+  if (heldFrom) return `? 库中没有这部规范当时的文本（最早的一版自 ${heldFrom} 起施行）`;
+  const words = STATES[state] ?? state;
+  return effectiveKnown === false ? `${words}（这一版的施行日不明，按通过之日计）` : words;
 }
 
 const STATES: Record<string, string> = {

@@ -23,6 +23,8 @@ export interface ResolvedCitation extends Omit<FoundCitation, 'law' | 'version'>
   current?: string;
   /** Of a norm that the library knows, where it holds no text of the day: the first day of the oldest text it holds. */
   heldFrom?: Day;
+  /** False where the state rests on a version of which only the day of adoption is known: it may have taken effect later. */
+  effectiveKnown?: false;
 }
 
 /**
@@ -55,11 +57,16 @@ export function resolveCitation(found: FoundCitation, book: ReferenceBook, on: D
     return { ...place, law, ...otherVersion(statute, meant, { ...place, law }, on) };
   const state = book.cite({ ...place, law }, on);
   if (state.state === 'repealed' || state.state === 'superseded') {
-    return { ...place, law, state: 'superseded', ...(state.by ? { current: state.by } : {}) };
+    const by = state.by ? { current: state.by } : {};
+    return { ...place, law, state: 'superseded', ...by, ...effectiveKnown(current) };
   }
   if (state.state === 'unknown-law') return { ...place, law, state: 'unknown-law', ...heldFrom(statute, on) };
   const id = state.state === 'in-force' && current ? { id: placeId(law, current, place) } : {};
-  return { ...place, law, state: state.state, ...id };
+  return { ...place, law, state: state.state, ...id, ...effectiveKnown(current) };
+}
+
+function effectiveKnown(version: StatuteVersion | undefined): { effectiveKnown?: false } {
+  return version?.effectiveUnknown ? { effectiveKnown: false } : {};
 }
 
 /** A document cited as a whole, by its number. */
@@ -96,6 +103,8 @@ function otherVersion(
   on: Day,
 ): Pick<ResolvedCitation, 'state' | 'current'> {
   if (meant === 'newer') return { state: 'unknown-law' };
+  if (meant !== 'older' && meant.partial && !meant.entries.has(place.article))
+    return { state: 'unknown-law' };
   if (meant !== 'older' && !articleOf(meant, place)) return { state: 'no-such-article' };
   if (meant !== 'older' && meant.effective > on) return { state: 'not-yet-in-force' };
   const current = versionOn(statute, on);

@@ -37,6 +37,7 @@ function toVersion(outline: NormOutline['versions'][number]): StatuteVersion {
     original: false,
     certainty: known ? 'checked' : 'to-be-confirmed',
     ...(number ? { number } : {}),
+    ...(known ? {} : { effectiveUnknown: true as const }),
     outline: true,
     get entries() {
       entries ??= spellOut(outline);
