@@ -9,6 +9,7 @@ import { sureItems } from '../corpus/violations/sure-items.ts';
 import { AppError } from '../errors.ts';
 import { citationText } from '../law/citation.ts';
 import { chineseDay } from '../law/dates.ts';
+import { NORM_LEVEL_NAMES, type NormLevel } from '../law/penalties.ts';
 import { openEmbedder } from '../models/embed.ts';
 import { withDatabase } from './open-library.ts';
 import { printResult, writeAll } from './print.ts';
@@ -19,7 +20,9 @@ interface Options {
   kind: 'law' | 'benchmark' | 'case' | 'all';
   asOf?: string;
   decidedOn?: string;
+  level?: NormLevel;
   region?: string;
+  agency?: string;
   limit: string;
   batch?: string;
   json?: boolean;
@@ -30,7 +33,10 @@ export function searchCommand(program: Command): void {
   program
     .command('search')
     .argument('[query]', '检索词或一段事实 (query)')
-    .option('--batch <file>', '每行一个 {"id","text","asOf"?} (JSON lines)')
+    .option(
+      '--batch <file>',
+      '每行一个 {"id","text"}，可加 asOf、decidedOn、kind、level、region、agency、limit (JSON lines)',
+    )
     .addOption(
       new Option('--kind <kind>', '种类 (kind)').choices(['law', 'benchmark', 'case', 'all']).default('all'),
     )
@@ -39,6 +45,8 @@ export function searchCommand(program: Command): void {
       '--decided-on <date>',
       '作出决定之日：行为日（--as-of）与决定日有效的条文一并检索并标明 (day of the decision: both days at once)',
     )
+    .addOption(new Option('--level <level>', '法规的效力级别 (level of the norms)').choices(NORM_LEVEL_NAMES))
+    .option('--agency <agency>', '制定或者作出决定的机关，名称的一段即可 (issuing body)')
     .option('--region <region>', '地区 (region)')
     .option('--limit <n>', '条数 (how many)', '10')
     .option('--json', '输出一个 JSON 文档 (one JSON document)')
@@ -56,7 +64,9 @@ export function searchCommand(program: Command): void {
         limit,
         ...(options.asOf ? { asOf: options.asOf } : {}),
         ...(options.decidedOn ? { decidedOn: options.decidedOn } : {}),
-        ...(options.region ? { region: options.region } : {}),
+        ...(options.level ? { level: options.level } : {}),
+        ...(options.region === undefined ? {} : { region: options.region }),
+        ...(options.agency === undefined ? {} : { agency: options.agency }),
         ...(embedder ? { embedder } : {}),
       };
       await withDatabase(config, async ({ db }) => {
@@ -77,7 +87,7 @@ export function searchCommand(program: Command): void {
           [
             ...items.map(itemLine),
             result.hits.length === 0
-              ? '没有符合条件的结果。可以换用法条中的说法，或放宽 --kind、--region、--as-of。'
+              ? '没有符合条件的结果。可以换用法条中的说法，或放宽 --kind、--level、--region、--agency、--as-of。'
               : result.hits
                   .map(
                     (hit, index) =>

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts';
 import { countQueryTerms, FIELDS, fieldOf, K1 } from './lexical-terms.ts';
 import type { LibraryView, SegmentView, SourceView } from './library-view.ts';
 import { readPostings } from './read-postings.ts';
+import type { IssuedBy } from './search/agency-filter.ts';
 import { type AllowedDocuments, allowedDocuments } from './search/allowed-documents.ts';
 import { bestDocuments, type Documents, type WeighedTerm } from './search/best-documents.ts';
 import type { Scored } from './search/best-scores.ts';
@@ -13,6 +14,8 @@ import { segmentQuery } from './segment-text.ts';
 export interface Filter {
   source(source: SourceView): boolean;
   region?(region: string): boolean;
+  /** Only what one body issued; asked for each entry. */
+  issued?: IssuedBy;
 }
 
 export interface LexicalScores {

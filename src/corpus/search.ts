@@ -1,13 +1,15 @@
 import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { type Day, isDay, today } from '../law/dates.ts';
+import { NORM_LEVELS } from '../law/penalties.ts';
 import type { Embedder } from '../models/embed.ts';
 import { fetchEntries } from './fetch-entries.ts';
 import { currentView, forgetView, type LibraryView } from './library-view.ts';
 import type { PartShare } from './like-cases/score-like-cases.ts';
-import { type LikeSearchResult, searchLikeCases } from './like-cases/search-like-cases.ts';
+import { type LikeMark, type LikeSearchResult, searchLikeCases } from './like-cases/search-like-cases.ts';
 import { SegmentGone } from './read-postings.ts';
 import type { LexicalParts } from './score-lexical.ts';
+import { issuedBy } from './search/agency-filter.ts';
 import { type Cited, citedArticles } from './search/cited-articles.ts';
 import { expandQuery } from './search/expand-query.ts';
 import { holdsOn, makeFilter } from './search/make-filter.ts';
@@ -40,7 +42,7 @@ export interface Hit {
 }
 
 /** Why an entry was found. */
-export interface Why {
+export interface Why extends LikeMark {
   /** BM25 of the query's own words. */
   lexical: number;
   /** Cosine; null where no model is loaded or the entry has no vector. */
@@ -66,9 +68,12 @@ export interface SearchOptions {
    * found, and each hit says on which.
    */
   decidedOn?: Day;
-  /** Only entries of this region, wider or narrower by name (广东省 finds 广东省广州市); 全国 for those without one. */
+  /** Only entries of this region, wider or narrower by name (广东省 finds 广东省广州市, so does 广州市); 全国 for those without one. */
   region?: string;
+  /** One of NORM_LEVEL_NAMES: norms of this level only. */
   level?: string;
+  /** Only what was issued by bodies whose name contains this one. */
+  agency?: string;
   limit?: number;
   /** Adds the dense half; without it the search is lexical only. */
   embedder?: Embedder;
@@ -98,6 +103,7 @@ export async function search(db: Db, query: string, options: SearchOptions = {})
   const { asOf = today(), limit = 10 } = options;
   const { decidedOn } = options;
   checkInput(query, asOf, limit, decidedOn);
+  checkFilters(options);
   for (let attempt = 0; ; attempt++) {
     const view = await currentView(db);
     try {
@@ -133,6 +139,18 @@ function checkInput(query: string, asOf: Day, limit: number, decidedOn?: Day): v
   }
 }
 
+/** A filter that is written but empty, or of no known value, is refused: it would let everything through, or nothing. */
+function checkFilters({ region, agency, level }: SearchOptions): void {
+  for (const [name, value] of Object.entries({ 地区: region, 机关: agency })) {
+    if (value !== undefined && !value.trim())
+      throw new AppError('invalid-input', `${name}不能是空的：请写明${name}的名称，或者不限${name}。`);
+  }
+  if (level !== undefined && !Object.hasOwn(NORM_LEVELS, level)) {
+    const levels = Object.entries(NORM_LEVELS).map(([id, name]) => `${id}（${name}）`);
+    throw new AppError('invalid-input', `没有“${level}”这个效力级别，请写 ${levels.join('、')}之一。`);
+  }
+}
+
 async function searchView(
   db: Db,
   view: LibraryView,
@@ -141,7 +159,9 @@ async function searchView(
   limit: number,
   options: SearchOptions,
 ): Promise<Pick<SearchResult, 'hits' | 'mode'>> {
-  const filter = makeFilter(asOf, options);
+  const { agency } = options;
+  const issued = agency === undefined ? undefined : await issuedBy(db, view, agency);
+  const filter = makeFilter(asOf, options, issued);
   // An article can be there twice, as gist and as official text: so twice the number, then one of each.
   const pool = Math.max(POOL, 2 * limit);
   const embedder = options.embedder && (await servingModel(view, options.embedder));
@@ -151,6 +171,9 @@ async function searchView(
     filter,
     pool,
     embedder,
+    asOf,
+    day: options.asOf,
+    region: options.region,
   });
   if (likes) return showLikes(db, likes, query, limit);
   const expansion = expandQuery(query);
@@ -184,7 +207,7 @@ async function searchView(
 
 async function showLikes(
   db: Db,
-  { found, lexical, dense }: LikeSearchResult,
+  { found, marks, lexical, dense }: LikeSearchResult,
   query: string,
   limit: number,
 ): Promise<Pick<SearchResult, 'hits' | 'mode'>> {
@@ -195,7 +218,11 @@ async function showLikes(
     lexicalOf: (seq: number) => ownScore(lexical.partsOf(seq)),
     partsOf: (seq: number) => parts.get(seq),
   };
-  return { hits: await fetchEntries(db, found, asked, limit), mode: dense ? 'hybrid' : 'lexical' };
+  const hits = await fetchEntries(db, found, asked, limit);
+  return {
+    hits: hits.map((hit) => ({ ...hit, why: { ...hit.why, ...marks.get(hit.id) } })),
+    mode: dense ? 'hybrid' : 'lexical',
+  };
 }
 
 function markDays(hit: Hit, asOf: Day, decidedOn: Day): Hit {

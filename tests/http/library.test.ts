@@ -108,6 +108,20 @@ describe('法规库的页面', () => {
     expect(text).toContain('href="#field-decidedOn"');
   });
 
+  it('检索：没有这种种类或者级别的，不当作没有写，列出可以选的', async () => {
+    const text = await page('/library?q=x&kind=nonsense&level=zzz', 422);
+    expect(text).toContain('href="#field-kind">种类</a>：应为all（全部）、law（法规）');
+    expect(text).toContain('href="#field-level">效力级别</a>：应为law（法律）');
+    for (const id of ['kind', 'level']) expect(text).toContain(`id="field-${id}"`);
+  });
+
+  it('检索：机关写一段名称即可，并写在结果上', async () => {
+    const at = `/library?q=${encodeURIComponent('无照经营')}&kind=case`;
+    const text = await page(`${at}&agency=${encodeURIComponent('示例区市场监督管理局')}`);
+    expect(text).toContain('（限案例、示例区市场监督管理局）');
+    expect(await page(`${at}&agency=${encodeURIComponent('火星管理局')}`)).toContain('没有找到');
+  });
+
   it('条文：按日期取版本，旁边是同一条的前一版，差异标出', async () => {
     const text = await page(article(DOGS, '2', '&asOf=2021-01-01'));
     expect(text).toContain('2020年7月1日起施行');

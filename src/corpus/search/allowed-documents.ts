@@ -44,6 +44,7 @@ export function allowedDocuments(view: LibraryView, filter: Filter): AllowedDocu
 function keyOf({ sources, segments }: LibraryView, filter: Filter): string {
   let key = '';
   for (const source of sources.values()) key += filter.source(source) ? '1' : '0';
+  if (filter.issued) key += filter.issued.name;
   if (!filter.region) return key;
   for (const { table } of segments) {
     for (const region of table.regions) key += filter.region(region) ? '1' : '0';
@@ -65,7 +66,8 @@ function passing(
   { table }: SegmentView,
   filter: Filter,
 ): { flags: Uint8Array; few: Int32Array | undefined; count: number } {
-  const { size, source, regions } = table;
+  const { size, seq, source, regions } = table;
+  const { issued } = filter;
   const flags = new Uint8Array(size);
   const some = new Int32Array(Math.floor(size * FEW));
   let count = 0;
@@ -78,7 +80,7 @@ function passing(
       const of = sources.get(last);
       flag = of && filter.source(of) ? 1 : 0;
     }
-    if (flag === 0) return;
+    if (flag === 0 || (issued && !issued.sources.has(last) && !issued.entries.has(seq[doc]!))) return;
     flags[doc] = 1;
     some[count++] = doc;
   };

@@ -6,6 +6,7 @@ import type { LibraryView } from '../library-view.ts';
 import { loadReferenceBook } from '../load-reference-book.ts';
 import type { Filter } from '../score-lexical.ts';
 import { versionId } from '../source-draft.ts';
+import { passes } from './make-filter.ts';
 
 /** The words of a query that cite an article, and the id of the place they cite: `…#64`, `…#64.1.2`. */
 export interface Cited {
@@ -64,7 +65,7 @@ export async function citedArticles(
   const order = [...byId.keys()];
   return new Map(
     rows
-      .filter(({ source, region }) => view.sources.has(source) && (filter.region?.(region ?? '') ?? true))
+      .filter((row) => passes(view, filter, row))
       .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id) || a.seq - b.seq)
       .map(({ seq, id }) => [seq, byId.get(id)!]),
   );

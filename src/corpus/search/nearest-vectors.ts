@@ -54,7 +54,7 @@ export async function likelyNearest(
 export function measureAll(db: Db, near: Near): Promise<Found[]> {
   const { view, allowed } = near;
   const which =
-    allowed.count <= FEW
+    allowed.count <= FEW || near.filter.issued
       ? among(listAllowed(view, allowed))
       : sql`v.entry in (select e.seq from entries e where ${passes(near)})`;
   return measure(db, near, which);

@@ -4,6 +4,7 @@ import type { Embedder } from '../../models/embed.ts';
 import { versionOn } from '../citations/cite-article.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { Filter } from '../score-lexical.ts';
+import { passes } from '../search/make-filter.ts';
 import { versionId } from '../source-draft.ts';
 import { catalogueBook } from './catalogue-book.ts';
 import { libraryCatalogue } from './library-catalogue.ts';
@@ -71,11 +72,7 @@ export async function leadingArticles(
     .where('id', 'in', [...byId.keys()])
     .execute();
   return new Map(
-    rows.flatMap(({ seq, id, source, region }) => {
-      const from = view.sources.get(source);
-      const passes = from && filter.source(from) && (filter.region?.(region ?? '') ?? true);
-      return passes ? [[seq, byId.get(id)!] as const] : [];
-    }),
+    rows.flatMap((row) => (passes(view, filter, row) ? [[row.seq, byId.get(row.id)!] as const] : [])),
   );
 }
 

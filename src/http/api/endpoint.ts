@@ -42,7 +42,8 @@ export function endpoint<Body extends z.ZodType, Query extends z.ZodObject>(
       ...(names.length > 0
         ? { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }
         : {}),
-      ...(entry.query ? { query: entry.query } : {}),
+      // A parameter that is not known is refused: dropped in silence, it would look as if it had been heeded.
+      query: (entry.query ?? z.object({})).strict(),
       ...(entry.body
         ? { body: { required: true, content: { 'application/json': { schema: entry.body } } } }
         : {}),

@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import * as z from 'zod';
 import { search } from '../../corpus/search.ts';
 import { getProgress } from '../../db/job-progress.ts';
+import { NORM_LEVEL_NAMES } from '../../law/penalties.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../app-options.ts';
 import { requireStarter } from '../require-starter.ts';
 import { endpoint } from './endpoint.ts';
@@ -50,18 +51,24 @@ export function addOtherEndpoints(app: OpenAPIHono<AppEnv>, options: AppOptions)
     query: z.object({
       q: z.string(),
       kind: z.enum(['law', 'benchmark', 'case', 'all']).default('all'),
+      level: z.enum(NORM_LEVEL_NAMES).optional().describe('效力级别'),
       asOf: z.string().optional().describe('YYYY-MM-DD，默认今天'),
-      region: z.string().optional(),
+      decidedOn: z.string().optional().describe('决定日 YYYY-MM-DD：与行为日（asOf）有效的一并检索并标明'),
+      region: z.string().optional().describe('地区名称或其中一段'),
+      agency: z.string().optional().describe('制定或者作出决定的机关，名称的一段即可'),
       limit: z.coerce.number().int().positive().max(100).default(10),
     }),
     answers: '与 mingcai search --json 相同',
-    handle: ({ query }) =>
-      search(db, query.q, {
-        kind: query.kind,
-        limit: query.limit,
+    handle: ({ query: { q, kind, limit, level, asOf, decidedOn, region, agency } }) =>
+      search(db, q, {
+        kind,
+        limit,
         ...(options.embedder ? { embedder: options.embedder } : {}),
-        ...(query.asOf ? { asOf: query.asOf } : {}),
-        ...(query.region ? { region: query.region } : {}),
+        ...(level === undefined ? {} : { level }),
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(decidedOn === undefined ? {} : { decidedOn }),
+        ...(region === undefined ? {} : { region }),
+        ...(agency === undefined ? {} : { agency }),
       }),
   });
 

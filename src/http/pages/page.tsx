@@ -99,6 +99,8 @@ export function document(page: Child) {
 
 /** What a person sees as the name of a form's field; a path of a case file stands for itself. */
 const FIELD_NAMES: Record<string, string> = {
+  kind: '种类',
+  level: '效力级别',
   text: '内容',
   value: '内容',
   quote: '原文',

@@ -8,7 +8,7 @@ import { document } from '../page.tsx';
 import { articleData, articleText } from './article-data.ts';
 import { ArticlePage } from './article-page.tsx';
 import { inForceWords } from './in-force-words.ts';
-import { checkDays, readLibraryQuery } from './library-query.ts';
+import { checkQuery, readLibraryQuery } from './library-query.ts';
 import { SearchPage } from './search-page.tsx';
 
 /** The library: search, and each article in its versions. */
@@ -17,10 +17,11 @@ export function addLibraryPages(app: Hono<AppEnv>, options: AppOptions): void {
 
   app.get('/library', async (c) => {
     const person = signedIn(c);
-    const query = readLibraryQuery((name) => c.req.query(name));
+    const asked = (name: string) => c.req.query(name);
+    const query = readLibraryQuery(asked);
     const props = { person, query, regions: await regions(), book: options.book };
     try {
-      checkDays(query);
+      checkQuery(query, asked);
       const found = query.q
         ? await search(db, query.q, {
             kind: query.kind,
@@ -29,11 +30,12 @@ export function addLibraryPages(app: Hono<AppEnv>, options: AppOptions): void {
             ...(query.decidedOn ? { decidedOn: query.decidedOn } : {}),
             ...(query.level ? { level: query.level } : {}),
             ...(query.region ? { region: query.region } : {}),
+            ...(query.agency ? { agency: query.agency } : {}),
             ...(options.embedder ? { embedder: options.embedder } : {}),
           })
         : undefined;
-      const asked = found && (query.kind === 'all' || query.kind === 'law');
-      const items = asked
+      const wantsLaw = found && (query.kind === 'all' || query.kind === 'law');
+      const items = wantsLaw
         ? await sureItems(db, query.q, { asOf: found.asOf, embedder: options.embedder })
         : [];
       return c.html(document(<SearchPage {...props} found={found} items={items} />));

@@ -99,16 +99,16 @@ function SearchForm({ query, regions }: Pick<SearchProps, 'query' | 'regions'>) 
         </button>
       </div>
       <div class="row inline small">
-        <label for="kind">种类</label>
-        <select name="kind" id="kind">
+        <label for="field-kind">种类</label>
+        <select name="kind" id="field-kind">
           {Object.entries(KINDS).map(([id, name]) => (
             <option value={id} selected={id === query.kind}>
               {name}
             </option>
           ))}
         </select>
-        <label for="level">效力级别</label>
-        <select name="level" id="level">
+        <label for="field-level">效力级别</label>
+        <select name="level" id="field-level">
           <option value="">不限</option>
           {Object.entries(NORM_LEVELS).map(([id, name]) => (
             <option value={id} selected={id === query.level}>
@@ -131,6 +131,16 @@ function SearchForm({ query, regions }: Pick<SearchProps, 'query' | 'regions'>) 
             <option value={region} />
           ))}
         </datalist>
+        <label for="agency">机关</label>
+        <input
+          type="text"
+          id="agency"
+          name="agency"
+          value={query.agency}
+          size={10}
+          placeholder="名称的一段"
+          title="制定或者作出决定的机关"
+        />
         <label for="field-asOf">有效于（行为日）</label>
         <input type="date" id="field-asOf" name="asOf" value={query.asOf} />
         <label for="field-decidedOn">决定日</label>
@@ -169,11 +179,12 @@ function Results({ found, query, book }: { found: Found; query: LibraryQuery; bo
 }
 
 /** The filters that were set, in words: a filter is never dropped in silence. */
-function limits({ kind, level, region }: LibraryQuery): string {
+function limits({ kind, level, region, agency }: LibraryQuery): string {
   const set = [
     ...(kind === 'all' ? [] : [KINDS[kind]]),
     ...(level === '' ? [] : [NORM_LEVELS[level]]),
     ...(region === '' ? [] : [region]),
+    ...(agency === '' ? [] : [agency]),
   ];
   return set.length ? `（限${set.join('、')}）` : '';
 }
