@@ -20,8 +20,8 @@ export interface TokenOptions {
 }
 
 /** Whatever can begin a title, a place or a short name. */
-const ANCHOR = /[《第（(前上同该本0-9０-９〇零○一二三四五六七八九十百千]/g;
-const NUMBER = /[0-9０-９〇零○一二三四五六七八九十百千]/;
+const ANCHOR = /[《第（(前上同该本0-9０-９〇零○一二三四五六七八九十廿卅百千]/g;
+const NUMBER = /[0-9０-９〇零○一二三四五六七八九十廿卅百千]/;
 /** A gist or quoted words between two places of one list: 第五条（公正）、第六条. */
 const ASIDE = String.raw`(?:\s*(?:[（(][^（）()\n]{1,40}[）)]|[“"][^“”"\n]{1,80}[”"]))?`;
 const LINK = '(?:以及|或者|并|、|，|,|；|;|和|及|与|或|至|到|[-—–－~～]+)';

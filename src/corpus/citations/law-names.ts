@@ -29,6 +29,8 @@ const STATE = '中华人民共和国';
 /** The text of a norm says so: 制定本法, 本条例自…起施行. */
 const NORM_ITSELF =
   /制定本(?:实施)?(法|条例|规定|办法|解释|细则|规则|规范)|(?:^|[。\s])本(?:实施)?(法|条例|规定|办法|解释|细则|规则|规范)自[^。\n]{1,30}起(?:施行|实施)/;
+const SET_APART = /[\u4e00-\u9fa5]{0,60}(?:[^\S\n]{1,2}[\u4e00-\u9fa5]){3,60}\s*$/;
+const LAST_APART = /[^\S\n][\u4e00-\u9fa5]\s*$/;
 /** A name this short that is no title is an abbreviation, and may end other words. */
 const SHORT = 4;
 const LONGEST = 110;
@@ -77,7 +79,7 @@ export class LawNames {
     // Looked at closely only where something like the end of 第三编的 stands between title and place.
     const between = /[\s的中之编章节则]$/.test(window) ? BEFORE_PLACE.exec(window)![0].length : 0;
     const head = window.slice(0, window.length - between);
-    const title = bareTitle(head, (name) => this.#known(name));
+    const title = this.#bare(head);
     const found = title?.known ? title : (this.#pronoun(head) ?? title);
     if (!found || (knownOnly && !found.known)) return undefined;
     const { from, to, name } = { ...found, from: start + found.from, to: start + found.to };
@@ -86,6 +88,18 @@ export class LawNames {
       ...this.#named(text, { from, to, name: this.#full(name), ...versionBefore(text, from) }),
       to: at,
     };
+  }
+
+  /** As `bareTitle`, of the words that signs set apart by a scan make together: 行 政 处 罚 法. */
+  #bare(head: string): BareTitle | undefined {
+    const known = (name: string) => this.#known(name);
+    const apart = LAST_APART.test(head) ? SET_APART.exec(head) : null;
+    if (!apart) return bareTitle(head, known);
+    const signs = [...apart[0].matchAll(/\S/g)];
+    const found = bareTitle(signs.map(([sign]) => sign).join(''), known);
+    if (!found) return undefined;
+    const from = apart.index + signs[found.from]!.index;
+    return { ...found, from, to: apart.index + signs[found.to - 1]!.index + 1 };
   }
 
   /** A short name given in parentheses away from brackets: 食品安全法（以下简称食品法）. Its end, where one stands here. */

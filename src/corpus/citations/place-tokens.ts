@@ -15,7 +15,7 @@ export type PlaceToken = { from: number; to: number } & (
 const SEPARATOR = String.raw`\s*(?:以及|、|和|及|与|或者?|至|到|[-—–－~～]+)\s*`;
 const RANGE = /[至到\-—–－~～]/;
 const LIST = `${NUMERAL}(?:${SEPARATOR}第?\\s*${NUMERAL}){0,20}`;
-const INSERTED = String.raw`\s*之\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})(?![0-9０-９年月日款项])`;
+const INSERTED = String.raw`\s*之\s*(?:[一二三四五六七八九十廿卅]{1,3}|[0-9０-９]{1,2})(?![0-9０-９年月日款项])`;
 const ARTICLE_END = String.raw`\s*条(?![例约款件])`;
 const ARTICLE = new RegExp(
   String.raw`第?\s*(${LIST})${ARTICLE_END}((?:${INSERTED})(?:${SEPARATOR}${INSERTED}){0,20})?`,
@@ -25,7 +25,7 @@ const PARAGRAPH = new RegExp(String.raw`\s*第?\s*(${LIST})\s*款`, 'y');
 /** ㈠, ①, ⑴ in one character. */
 const ENCLOSED = '[㈠-㈩①-⑳⑴-⒇]';
 const BRACKETED = String.raw`(?:[（(]\s*${NUMERAL}\s*[）)]|${NUMERAL}|${ENCLOSED})`;
-const BRACKETED_LIST = String.raw`${BRACKETED}(?:(?:${SEPARATOR}第?\s*(?=[（(一二三四五六七八九十\d０-９㈠-㈩①-⑳⑴-⒇])|(?=[（(㈠-㈩①-⑳⑴-⒇]))${BRACKETED}){0,20}`;
+const BRACKETED_LIST = String.raw`${BRACKETED}(?:(?:${SEPARATOR}第?\s*(?=[（(一二三四五六七八九十廿卅\d０-９㈠-㈩①-⑳⑴-⒇])|(?=[（(㈠-㈩①-⑳⑴-⒇]))${BRACKETED}){0,20}`;
 const ITEM = new RegExp(String.raw`\s*第?\s*(${BRACKETED_LIST})\s*项(?![目])`, 'y');
 const SUB_ITEM = new RegExp(String.raw`\s*第?\s*(${BRACKETED_LIST})\s*目(?![录的标前])`, 'y');
 /** Any list of numbers, and what it counts. */
