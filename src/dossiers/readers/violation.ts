@@ -1,9 +1,12 @@
+import type { Day } from '../../law/dates.ts';
+import { daysIn } from '../../law/days-in.ts';
 import type { BASES } from '../../law/fine-range.ts';
 import { sumsIn } from '../../law/sums-in.ts';
 import { factsPassage } from '../facts-passage.ts';
-import type { StatedFact } from '../paper.ts';
+import type { Paper, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
-import { firstIn, matchesIn, type Sentence, sentencesIn } from '../words/match-in.ts';
+import { isOnTheSpot } from '../words/is-on-the-spot.ts';
+import { daysWhere, firstIn, matchesIn, type Sentence, sentencesIn } from '../words/match-in.ts';
 import { type PlainView, plainView } from '../words/plain-view.ts';
 import { violationDays } from '../words/violation-days-in.ts';
 import { placeOfInspection, violationPlace } from '../words/violation-place-in.ts';
@@ -49,11 +52,45 @@ export const violation: Reader = (paper, dossier) => {
   const decided = paper.kind !== 'prior-notice';
   return [
     ...amountFacts(view),
-    ...violationDays(view),
+    ...daysOf(paper, view, dossier),
     ...violationPlace(paper, view),
     ...(decided ? [...foundFacts(view), ...nameFacts(view), ...weightFacts(view)] : []),
   ];
 };
+
+const INSPECTED_TO =
+  /(?:截至|截止|直至|持续至|持续到|至|到)(?:被)?(?:本[局机]关?|我局|执法人员)?(?:现场|监督|执法)?(?:检查|查获|查处|案发)(?:当日|当天|之日|时|日|为止)/;
+const FOUND_THEN = /^[^。;\n]{0,60}?(?:检查|巡查|巡逻|执法)[^。;\n]{0,12}?发现/;
+
+/**
+ * The days that the paper names; 截至检查当日 is the day of the one inspection, and what is fined on the spot went on
+ * until it was found.
+ */
+function daysOf(paper: Paper, view: PlainView, dossier: readonly Paper[]): StatedFact[] {
+  const facts = violationDays(view);
+  if (facts.some(({ path }) => path === 'violation.endedOn')) return facts;
+  const passage = factsPassage(view);
+  const until = passage && INSPECTED_TO.exec(passage.text);
+  const inspected = until && inspectionDay(dossier);
+  if (passage && until && inspected) {
+    const from = passage.from + until.index;
+    return [...facts, stated('violation.endedOn', inspected, view.span(from, from + until[0].length))];
+  }
+  if (facts.length > 0 || !isOnTheSpot(paper)) return facts;
+  const days = daysWhere(view, {});
+  const found = days.find(({ to }) => FOUND_THEN.test(view.text.slice(to)));
+  return found && days.every(({ day }) => day === found.day)
+    ? [stated('violation.endedOn', found.day, found), stated('violation.discoveredOn', found.day, found)]
+    : facts;
+}
+
+/** The day of the one record of an inspection; that of a second visit is another. */
+function inspectionDay(dossier: readonly Paper[]): Day | undefined {
+  const days = dossier
+    .filter(({ kind, title }) => kind === 'inspection-record' && !/复查|回访/.test(title))
+    .map(({ text }) => daysIn(text)[0]?.day);
+  return days.length === 1 ? days[0] : undefined;
+}
 
 /** What the decision finds, word for word. */
 function foundFacts(view: PlainView): StatedFact[] {

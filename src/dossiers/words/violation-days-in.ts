@@ -4,6 +4,7 @@ import type { StatedFact } from '../paper.ts';
 import { stated } from '../reader.ts';
 import { type DayAt, daysWhere } from './match-in.ts';
 import type { PlainView } from './plain-view.ts';
+import { violationMonths } from './violation-months-in.ts';
 
 const ACTOR =
   '(?:被处罚(?:人|单位|者)|当事人|行政相对人|相对人|你(?:单位|公司|店|厂|社|校|院|站|处|户|\\(单位\\))?|违法(?:单位|行为人|当事人)|该(?:公司|单位|店|厂|社))';
@@ -43,12 +44,11 @@ export function violationDays(view: PlainView): StatedFact[] {
     : view.text.slice(0, Math.max(0, view.text.search(/违反了?《/)));
   const from = facts?.from ?? 0;
   const days = daysWhere(view, {}, text).filter((day) => day.from >= from);
-  return (
-    spanIn(view, text, days) ??
-    sinceMonth(view, text, days) ??
-    loneDay(view, text, days, from) ??
-    lastDay(view, text, days)
-  );
+  const own = spanIn(view, text, days) ?? sinceMonth(view, text, days);
+  if (own && own.length > 1) return own;
+  const months = facts ? violationMonths(view, facts) : [];
+  if (own) return [...months.filter(({ path }) => own.every((one) => one.path !== path)), ...own];
+  return months.length > 0 ? months : (loneDay(view, text, days, from) ?? lastDay(view, text, days));
 }
 
 function spanIn(view: PlainView, text: string, days: readonly DayAt[]): StatedFact[] | undefined {

@@ -33,6 +33,44 @@ describe('违法行为的起止', () => {
   });
 });
 
+describe('行为终了之日随检查而定', () => {
+  const record = (day: string, id: string, title = '现场检查笔录') =>
+    paperOf('inspection-record', `${title}\n检查时间：${day}9时`, id, title);
+  const decided = paperOf(
+    'decision',
+    '行政处罚决定书\n经查，当事人自2024年3月起未建立台账，截至检查当日仍未建立。\n上述行为违反了《某条例》第一条。',
+    'p9',
+  );
+
+  it('截至检查当日，是唯一一次检查的日子', () => {
+    const first = record('2024年5月8日', 'p2');
+    const again = record('2024年6月8日', 'p3', '复查笔录');
+    expect(factsOf(violation, decided, first, again)).toMatchObject({
+      'violation.startedOn': '2024-03-01',
+      'violation.endedOn': '2024-05-08',
+    });
+    expect(
+      factsOf(violation, decided, first, record('2024年5月9日', 'p4'))['violation.endedOn'],
+    ).toBeUndefined();
+  });
+
+  it('当场处罚的，行为到发现之日', () => {
+    const spot = (words: string) =>
+      factsOf(
+        violation,
+        paperOf(
+          'decision',
+          `当场行政处罚决定书\n当事人：示例商行\n${words}\n2025年1月5日`,
+          'p1',
+          '当场行政处罚决定书',
+        ),
+      )['violation.endedOn'];
+    const seen = '2025年1月5日9时10分，本局在示例路3号检查发现，你店未公示价格，违反《某法》第一条。';
+    expect(spot(seen)).toBe('2025-01-05');
+    expect(spot(`2025年1月3日有人投诉。${seen}`)).toBeUndefined();
+  });
+});
+
 describe('违法行为的地点', () => {
   const decision = (facts: string) =>
     paperOf('decision', `行政处罚决定书\n${facts}\n上述行为违反了《某条例》第一条。`, 'p2');
@@ -49,12 +87,20 @@ describe('违法行为的地点', () => {
       expect(factsOf(violation, decision(words))['violation.place']).toBe(place);
   });
 
-  it('只写到月的开始没有日子，写到日的终了有', () => {
+  it('只写到月的，从首月第一日到末月最后一日', () => {
     const days = (words: string) => {
       const facts = factsOf(violation, decision(words));
       return [facts['violation.startedOn'], facts['violation.endedOn']];
     };
-    expect(days('经查，当事人2023年3月至2024年5月6日未组织员工体检。')).toEqual([undefined, '2024-05-06']);
+    expect(days('经查，当事人2023年3月至2024年5月6日未组织员工体检。')).toEqual(['2023-03-01', '2024-05-06']);
+    expect(days('经查，2023年3月至2024年2月，你单位收取押金。')).toEqual(['2023-03-01', '2024-02-29']);
+    expect(days('经查，当事人于2023年11月至次年4月陆续倾倒渣土。')).toEqual(['2023-11-01', '2024-04-30']);
+    expect(days('经查，当事人2024年1月和2月安排工人超时加班。')).toEqual(['2024-01-01', '2024-02-29']);
+    expect(days('经查，你店自2023年9月起擅自营业。')).toEqual(['2023-09-01', undefined]);
+    expect(days('经查，当事人的许可证有效期2021年3月至2024年2月，到期后仍经营。')).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect(days('经查，当事人自2022年底起一直到2024年5月6日未办理登记。')).toEqual([undefined, '2024-05-06']);
   });
 
