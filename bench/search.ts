@@ -8,6 +8,7 @@ import { embedEntries } from '../src/corpus/search/embed-entries.ts';
 import { keepSignatures } from '../src/corpus/search/resident-signatures.ts';
 import { keepVectors } from '../src/corpus/search/resident-vectors.ts';
 import { warmDense } from '../src/corpus/search/warm-dense.ts';
+import { warmTerms } from '../src/corpus/search/warm-terms.ts';
 import { search } from '../src/corpus/search.ts';
 import type { Database } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open-database.ts';
@@ -89,6 +90,7 @@ async function measure(name: string, database: Database, source: string): Promis
     keepVectors(db);
     keepSignatures(db);
     if (embedder) await warmDense(db, embedder);
+    await warmTerms(db);
     const times: number[] = [];
     for (let n = 0; n < QUERIES; n++) {
       const query = FORMS[n % FORMS.length]!(TOPICS[n % TOPICS.length]!);

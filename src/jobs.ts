@@ -5,6 +5,7 @@ import type { Profile } from './corpus/profile.ts';
 import type { ReferenceBook } from './corpus/reference-book.ts';
 import { embedEntries } from './corpus/search/embed-entries.ts';
 import { warmDense } from './corpus/search/warm-dense.ts';
+import { warmTerms } from './corpus/search/warm-terms.ts';
 import type { SourceKind } from './corpus/source-draft.ts';
 import type { SheetMap } from './corpus/sources/read-sheet.ts';
 import type { Database } from './db/database.ts';
@@ -128,6 +129,7 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
     const { embedder } = setting;
     const made = embedder ? await embedEntries(db, embedder, { signal }) : 0;
     if (embedder) await warmDense(db, embedder);
+    await warmTerms(db);
     setting.logger.info({ made }, 'vectors made');
     return { made };
   });

@@ -111,8 +111,14 @@ export function encodeBlock(terms: Iterable<[string, PostingList]>): Uint8Array 
   return block.take();
 }
 
-/** Walks the terms of a block; `visit` gets a function that decodes the postings only when it is called. */
-export function readBlock(data: Uint8Array, visit: (term: string, postings: () => Postings) => void): void {
+/**
+ * Walks the terms of a block; `visit` gets a function that decodes the postings only when it is called, and how many there
+ * are.
+ */
+export function readBlock(
+  data: Uint8Array,
+  visit: (term: string, postings: () => Postings, size: number) => void,
+): void {
   let at = 0;
   const integer = (): number => {
     let value = 0;
@@ -132,7 +138,7 @@ export function readBlock(data: Uint8Array, visit: (term: string, postings: () =
     const byteLength = integer();
     const size = integer();
     const start = at;
-    visit(term, () => readPairs(data, start, size));
+    visit(term, () => readPairs(data, start, size), size);
     at = start + byteLength;
   }
 }

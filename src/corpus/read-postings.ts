@@ -38,10 +38,19 @@ export class BlockCache {
     this.terms.set(key, found);
     this.listBytes += costOf(found);
     for (const [oldest, old] of this.terms) {
-      if (this.listBytes <= CACHE_LISTS + CACHE_PER_DOC * this.documents) break;
+      if (this.listBytes <= this.mostListBytes) break;
       this.terms.delete(oldest);
       this.listBytes -= costOf(old);
     }
+  }
+
+  /** No more lists can be kept without others leaving. */
+  get isFull(): boolean {
+    return this.listBytes > 0.9 * this.mostListBytes;
+  }
+
+  private get mostListBytes(): number {
+    return CACHE_LISTS + CACHE_PER_DOC * this.documents;
   }
 
   get(segment: number, block: number): Uint8Array | undefined {
@@ -150,7 +159,7 @@ async function readBlocks(
 }
 
 /** The data of blocks, read as text: embedded, binary columns take several times as long. */
-async function fetchBlocks(
+export async function fetchBlocks(
   db: Db,
   wanted: { segment: number; block: number }[],
 ): Promise<{ segment: number; block: number; data: Uint8Array }[]> {
