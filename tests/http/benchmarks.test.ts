@@ -38,8 +38,19 @@ beforeAll(async () => {
       { ...item, id: 'faulty-rows', tiers: [], needsRetyping: '权重栏被合并，第 3 行没有数字。' },
     ],
   };
+  const long = {
+    ...faulty,
+    id: 'long',
+    name: '示例很长的裁量表',
+    items: Array.from({ length: 170 }, (_, index) => ({
+      ...item,
+      id: `long-${index}`,
+      tiers: [],
+      needsRetyping: '示例',
+    })),
+  };
   test = await openTestApp({
-    book: buildReferenceBook({ ...parts, benchmarks: [...parts.benchmarks, faulty] }),
+    book: buildReferenceBook({ ...parts, benchmarks: [...parts.benchmarks, faulty, long] }),
   });
   cookie = await test.signIn('zhangmin');
 });
@@ -65,6 +76,19 @@ describe('the list of benchmarks', () => {
     expect(part(html, '/benchmarks/faulty-rows', '</tr>')).toContain('? 需要重新录入');
     expect(text(await page('/benchmarks?table=demo-market'))).toContain('检查未发现缺口');
     expect(text(await page('/benchmarks/faulty-gap'))).toMatch(/缺口 faulty-gap：没有阶次适用于/);
+  });
+
+  it('shows a long table in parts, each with the way to the others', async () => {
+    const all = await page('/benchmarks');
+    expect(text(all)).toMatch(/另有 \d+ 个事项没有列在本页/);
+    expect(all).toContain('href="/benchmarks?table=long"');
+    const first = await page('/benchmarks?table=long');
+    expect(text(first)).toContain('第 1 至 150 项，共 170 项');
+    expect(first).toContain('href="/benchmarks?table=long&amp;from=150"');
+    const second = await page('/benchmarks?table=long&from=150');
+    expect(second).toContain('/benchmarks/long-169"');
+    expect(second).not.toContain('/benchmarks/long-149"');
+    expect((await get('/benchmarks?table=long&from=9999')).status).toBe(200);
   });
 
   it('is narrowed by what the address asks, and says when nothing fits', async () => {

@@ -20,19 +20,23 @@ export type CheckedAgainst = Pick<ReferenceBook, 'sanction' | 'cite'>;
  * value. A sound table has no faults.
  */
 export function checkBenchmark(benchmark: Benchmark, book: CheckedAgainst): BenchmarkFault[] {
-  return [
-    ...checkTable(benchmark),
-    ...benchmark.items.flatMap((item) => checkItem(item, benchmark, book)),
-    ...benchmark.noPenalty.flatMap((entry) => {
-      const faults = new Faults();
-      checkFactors({ ...entry, row: entry.id, conditions: [entry.when], besides: [] }, faults);
-      checkProvisions(entry, benchmark, book, faults);
-      return faults.list();
-    }),
-  ];
+  return [...checkInParts(benchmark, book)].flat();
 }
 
-function checkItem(item: BenchmarkItem, benchmark: Benchmark, book: CheckedAgainst): BenchmarkFault[] {
+/** The same, the table first and then row by row, for those who must not be kept waiting. */
+export function* checkInParts(benchmark: Benchmark, book: CheckedAgainst): Generator<BenchmarkFault[]> {
+  yield checkTable(benchmark);
+  for (const item of benchmark.items) yield checkItem(item, benchmark, book);
+  for (const entry of benchmark.noPenalty) {
+    const faults = new Faults();
+    checkFactors({ ...entry, row: entry.id, conditions: [entry.when], besides: [] }, faults);
+    checkProvisions(entry, benchmark, book, faults);
+    yield faults.list();
+  }
+}
+
+/** One row against its own law, alone. */
+export function checkItem(item: BenchmarkItem, benchmark: Benchmark, book: CheckedAgainst): BenchmarkFault[] {
   const faults = new Faults();
   if (item.needsRetyping !== undefined) {
     faults.add('needs-retyping', item.id, item.needsRetyping);

@@ -59,6 +59,7 @@ function plotOf({ statutory, range, tier }: TierResult): { plot?: { svg: string;
   if (!statutory && !range) return {};
   const input = {
     likes: [],
+    width: 520,
     height: 200,
     ...(statutory ? { statutory } : {}),
     ...(range ? { tierRange: range } : {}),

@@ -40,7 +40,8 @@ export function calculatorFields(
     ...tests.map((test) => testedField(test, tests, item, book)),
     ...(sanction?.conditional?.some(({ when }) => when === 'serious') ? [SERIOUS] : []),
   ];
-  return [...new Map(fields.toReversed().map((field) => [field.name, field])).values()].toReversed();
+  // The table's own question stands before another's of the same fact.
+  return fields.filter((field, index) => fields.findIndex(({ name }) => name === field.name) === index);
 }
 
 const SERIOUS: CalculatorField = {

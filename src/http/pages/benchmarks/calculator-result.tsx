@@ -3,12 +3,12 @@ import type { BenchmarkItem } from '../../../corpus/benchmark.ts';
 import type { CalculatorData } from './calculator-data.ts';
 import { fieldName } from './calculator-query.ts';
 import { Changes, Conflicts, Penalties, PossibleTiers, Questions, Steps } from './discretion-parts.tsx';
-import { headlineWords, statusWords } from './result-words.ts';
+import { headlineWords, spanOrSum, statusWords } from './result-words.ts';
 
 /** What follows from the facts of the form. The script puts a new one in its place; the line of status stays and is read out. */
 export function CalculatorResult({ item, data }: { item: BenchmarkItem; data: CalculatorData }) {
   return (
-    <section class="calculator-result" id="result" aria-label="结果">
+    <section class="calculator-result" id="result" aria-label="结果" tabindex={0}>
       <p class="visually-hidden" role="status" aria-live="polite" id="calculator-status">
         {data.answer ? statusWords(data.answer.result) : ''}
       </p>
@@ -39,7 +39,7 @@ function Answer({ data: { answer, fields } }: { data: CalculatorData }) {
         <p class="big">{headlineWords(result)}</p>
         <dl class="facts">
           <dt>裁量幅度</dt>
-          <dd>{result.range?.text ?? '未能计算'}</dd>
+          <dd>{result.range ? spanOrSum(result.range.text) : '未能计算'}</dd>
           <dt>法定幅度</dt>
           <dd>{result.statutory?.text ?? '未能计算'}</dd>
         </dl>
@@ -65,8 +65,8 @@ function Answer({ data: { answer, fields } }: { data: CalculatorData }) {
           <figcaption class="small soft">{plot.summary}</figcaption>
         </figure>
       )}
-      <Changes result={result} />
       <Steps result={result} />
+      <Changes result={result} />
     </>
   );
 }

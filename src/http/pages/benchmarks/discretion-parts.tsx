@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
 import type { PenaltyDue, TierResult } from '../../../discretion/tier-result.ts';
 import { CitedText } from '../citation-note.tsx';
+import { spanOrSum } from './result-words.ts';
 import { tierFineWords } from './tier-fine-words.ts';
 
 type Of<Key extends keyof TierResult> = { result: Pick<TierResult, Key> };
@@ -81,10 +82,10 @@ export function Penalties({ result: { penalties } }: Of<'penalties'>) {
         <>
           <dt>{name}</dt>
           <dd>
-            {list.map(({ text, basis }, index) => (
+            {[...Map.groupBy(list, (due) => due.basis)].map(([basis, dues], index) => (
               <>
                 {index > 0 ? '；' : ''}
-                {text}
+                {dues.map(({ text }) => text).join('、')}
                 <span class="soft small">
                   （<CitedText text={basis} />）
                 </span>
@@ -127,7 +128,7 @@ export function Changes({ result: { whatWouldChange } }: Of<'whatWouldChange'>) 
         {whatWouldChange.map(({ change, tier, range }) => (
           <li>
             {change} → {tier}
-            {range ? `，${range}` : ''}
+            {range ? `，${spanOrSum(range)}` : ''}
           </li>
         ))}
       </ul>

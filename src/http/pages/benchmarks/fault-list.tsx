@@ -21,11 +21,8 @@ export function FaultList({ faults, name }: { faults: readonly BenchmarkFault[];
 }
 
 /** The quiet mark in a list. */
-export function FaultMark({ count, retype }: { count: number; retype?: boolean }) {
+export function FaultMark({ count, done, retype }: { count: number; done: boolean; retype: boolean }) {
   if (retype) return <span class="tag tag-amber">? 需要重新录入</span>;
-  return count > 0 ? (
-    <span class="tag tag-amber">? {count} 处问题</span>
-  ) : (
-    <span class="soft small">✓ 未发现</span>
-  );
+  if (count > 0) return <span class="tag tag-amber">? {count} 处问题</span>;
+  return <span class="soft small">{done ? '✓ 未发现' : '检查中'}</span>;
 }

@@ -13,7 +13,7 @@ import { CalculatorResult } from './calculator-result.tsx';
 import { conditionWords } from './condition-words.ts';
 import { Conventions } from './conventions.tsx';
 import { FaultList } from './fault-list.tsx';
-import { faultsOfRow, faultsOfTable } from './faults-of-table.ts';
+import { faultsOfItem } from './faults-of-table.ts';
 import { ItemTable } from './item-table.tsx';
 import { NoPenaltyList } from './no-penalty-list.tsx';
 import { Succession } from './succession.tsx';
@@ -30,7 +30,7 @@ interface ItemProps {
 
 /** One item: its law, the calculator with its result, the table with the cells that answer, and how the table is read. */
 export function BenchmarkItemPage({ person, benchmark, item, book, data }: ItemProps) {
-  const faults = faultsOfRow(faultsOfTable(benchmark, book), item.id);
+  const faults = faultsOfItem(benchmark, item, book);
   return (
     <Page title={item.violation} person={person} active="/benchmarks">
       <div class="sheet sheet-wide stack">
@@ -68,7 +68,7 @@ function Head({
   sanction,
 }: Pick<ItemProps, 'benchmark' | 'item' | 'book'> & { sanction: Sanction | undefined }) {
   return (
-    <dl class="facts card">
+    <dl class="facts card item-head">
       <dt>违反</dt>
       <dd>
         {item.breached.length === 0
@@ -88,12 +88,13 @@ function Head({
             ))}
           </>
         ) : (
-          <span class="unclear">? 罚则库中没有“{item.sanction}”</span>
+          <span class="unclear">? 罚则库中没有这一事项的处罚条款，不能核对法定幅度</span>
         )}
       </dd>
       <dt>方法</dt>
       <dd>
-        {methodWords(item)}；适用于{PARTIES[item.appliesTo]}
+        {methodWords(item)}；
+        {item.appliesTo === 'any' ? '单位、个人均适用' : `只适用于${PARTIES[item.appliesTo]}`}
       </dd>
       <dt>裁量基准</dt>
       <dd>

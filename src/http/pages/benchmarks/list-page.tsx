@@ -4,14 +4,16 @@ import type { Person } from '../../../staff/person.ts';
 import { CHOICE_NAMES } from '../choice-names.ts';
 import { Page } from '../page.tsx';
 import { FaultList, FaultMark } from './fault-list.tsx';
-import { faultsOfRow, faultsOfTable } from './faults-of-table.ts';
-import type { ListQuery } from './list-query.ts';
+import { faultsOfRow, faultsOfTable, type TableCheck } from './faults-of-table.ts';
+import { type ListQuery, listLink } from './list-query.ts';
 import { NoPenaltyList } from './no-penalty-list.tsx';
 import { Succession } from './succession.tsx';
 import { itemLink, methodWords, PARTIES, tableLink, validityWords } from './table-words.ts';
 
 /** A page of more rows would weigh too much; the rest is a click away. */
-const MOST_ROWS = 300;
+const MOST_ROWS = { all: 240, table: 60, alone: 150 };
+/** So long (ms) the page waits for checks that were never made before. */
+const PATIENCE = 120;
 
 interface ListProps {
   person: Person;
@@ -22,15 +24,21 @@ interface ListProps {
 /** Every table with its issuer, region and days, its items, its no-penalty list, and what the check found. */
 export function BenchmarkListPage({ person, book, query }: ListProps) {
   const all = book.benchmarks();
+  const until = performance.now() + PATIENCE;
   const tables = all
     .filter(({ id }) => !query.table || id === query.table)
-    .map((benchmark) => ({
-      benchmark,
-      items: benchmark.items.filter((item) => fits(item, query, benchmark, book)),
-      noPenalty: benchmark.noPenalty.filter((entry) => says(entry, query) && !query.faulty),
-    }))
+    .map((benchmark) => {
+      const check = faultsOfTable(benchmark, book, until);
+      return {
+        benchmark,
+        check,
+        items: benchmark.items.filter((item) => fits(item, query, check)),
+        noPenalty: benchmark.noPenalty.filter((entry) => says(entry, query) && !query.faulty),
+      };
+    })
     .filter(({ items, noPenalty }) => !narrowed(query) || items.length > 0 || noPenalty.length > 0);
-  let left = MOST_ROWS;
+  const alone = query.table !== '';
+  let left = alone ? MOST_ROWS.alone : MOST_ROWS.all;
   return (
     <Page title="裁量基准" person={person} active="/benchmarks">
       <div class="sheet stack">
@@ -51,17 +59,20 @@ export function BenchmarkListPage({ person, book, query }: ListProps) {
             </div>
           )
         )}
-        {tables.map(({ benchmark, items, noPenalty }) => {
-          const shown = items.slice(0, left);
+        {tables.map(({ benchmark, check, items, noPenalty }) => {
+          const from = alone ? query.from : 0;
+          const shown = items.slice(from, from + (alone ? left : Math.min(left, MOST_ROWS.table)));
           left -= shown.length;
           return (
             <TableSection
               benchmark={benchmark}
+              check={check}
               items={shown}
-              rest={items.length - shown.length}
+              from={from}
+              count={items.length}
               noPenalty={noPenalty}
               book={book}
-              alone={query.table !== ''}
+              query={query}
             />
           );
         })}
@@ -107,15 +118,19 @@ function ListForm({ query, all }: { query: ListQuery; all: readonly Benchmark[] 
 
 interface SectionProps {
   benchmark: Benchmark;
+  check: TableCheck;
+  /** Those on this page: from the `from`-th of `count`. */
   items: readonly BenchmarkItem[];
-  rest: number;
+  from: number;
+  count: number;
   noPenalty: Benchmark['noPenalty'];
   book: ReferenceBook;
-  alone: boolean;
+  query: ListQuery;
 }
 
-function TableSection({ benchmark, items, rest, noPenalty, book, alone }: SectionProps) {
-  const faults = faultsOfTable(benchmark, book);
+function TableSection(props: SectionProps) {
+  const { benchmark, check, items, noPenalty, book, query } = props;
+  const { faults } = check;
   const retype = benchmark.items.filter(({ needsRetyping }) => needsRetyping !== undefined).length;
   return (
     <section class="stack-small" id={`table-${benchmark.id}`}>
@@ -132,15 +147,17 @@ function TableSection({ benchmark, items, rest, noPenalty, book, alone }: Sectio
           `${benchmark.items.length} 个事项`,
           retype > 0 ? `其中 ${retype} 个需要重新录入，不能计算` : '',
           benchmark.noPenalty.length > 0 ? `轻微不罚 ${benchmark.noPenalty.length} 项` : '',
-          faults.length > 0 ? `检查发现 ${faults.length} 处问题` : '检查未发现缺口、重叠或越出法定幅度',
+          checkWords(check),
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
       <Succession benchmark={benchmark} all={book.benchmarks()} />
-      {alone && <FaultList faults={faults.filter(({ row }) => row === benchmark.id)} name="裁量基准整体" />}
+      {query.table !== '' && (
+        <FaultList faults={faults.filter(({ row }) => row === benchmark.id)} name="裁量基准整体" />
+      )}
       {items.length > 0 && (
-        <div class="table-wrap">
+        <section class="table-wrap" tabindex={0} aria-label={`${benchmark.name}的事项`}>
           <table class="stacked">
             <caption class="visually-hidden">{benchmark.name}的事项</caption>
             <thead>
@@ -164,6 +181,7 @@ function TableSection({ benchmark, items, rest, noPenalty, book, alone }: Sectio
                   <td class="nowrap">
                     <FaultMark
                       count={faultsOfRow(faults, item.id).length}
+                      done={check.done}
                       retype={item.needsRetyping !== undefined}
                     />
                   </td>
@@ -171,17 +189,40 @@ function TableSection({ benchmark, items, rest, noPenalty, book, alone }: Sectio
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
-      {rest > 0 && (
-        <p>
-          另有 {rest} 个事项没有列在本页：
-          {alone ? '请用上面的“违法行为”缩小范围。' : <a href={tableLink(benchmark.id)}>只看这份基准</a>}
-        </p>
-      )}
+      <Rest {...props} />
       <NoPenaltyList entries={noPenalty} />
     </section>
   );
+}
+
+/** The way to the rows that are not on this page. */
+function Rest({ benchmark, items, from, count, query }: SectionProps) {
+  if (count === items.length) return null;
+  if (query.table === '') {
+    return (
+      <p>
+        另有 {count - items.length} 个事项没有列在本页：
+        <a href={listLink(query, { table: benchmark.id, from: 0 })}>只看这份基准</a>
+      </p>
+    );
+  }
+  const { alone } = MOST_ROWS;
+  return (
+    <nav class="row" aria-label="分页">
+      <span class="soft">
+        {items.length > 0 ? `第 ${from + 1} 至 ${from + items.length} 项，` : ''}共 {count} 项
+      </span>
+      {from > 0 && <a href={listLink(query, { from: Math.max(0, from - alone) })}>上一页</a>}
+      {from + items.length < count && <a href={listLink(query, { from: from + alone })}>下一页</a>}
+    </nav>
+  );
+}
+
+function checkWords({ faults, done }: TableCheck): string {
+  if (!done) return '检查还在进行，稍后重新打开本页可见全部结果';
+  return faults.length > 0 ? `检查发现 ${faults.length} 处问题` : '检查未发现缺口、重叠或越出法定幅度';
 }
 
 function narrowed({ q, field, faulty }: ListQuery): boolean {
@@ -192,7 +233,7 @@ function says(one: { violation: string; field: string }, { q, field }: ListQuery
   return (!q || one.violation.includes(q)) && (!field || one.field === field);
 }
 
-function fits(item: BenchmarkItem, query: ListQuery, benchmark: Benchmark, book: ReferenceBook): boolean {
+function fits(item: BenchmarkItem, query: ListQuery, { faults }: TableCheck): boolean {
   if (!says(item, query)) return false;
-  return !query.faulty || faultsOfRow(faultsOfTable(benchmark, book), item.id).length > 0;
+  return !query.faulty || faultsOfRow(faults, item.id).length > 0;
 }

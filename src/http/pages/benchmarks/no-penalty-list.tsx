@@ -7,7 +7,7 @@ import { withoutGaps } from './without-gaps.ts';
 export function NoPenaltyList({ entries }: { entries: Benchmark['noPenalty'] }) {
   if (entries.length === 0) return null;
   return (
-    <div class="table-wrap">
+    <section class="table-wrap" tabindex={0} aria-label="轻微不罚清单">
       <table class="stacked">
         <caption>轻微不罚清单（各项情形须同时具备）</caption>
         <thead>
@@ -33,6 +33,6 @@ export function NoPenaltyList({ entries }: { entries: Benchmark['noPenalty'] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -29,10 +29,15 @@ function weighingWords({ from, to }: Weighing): string {
   return `百分值总和为 ${sums}${amounts}`;
 }
 
+/** A span whose two ends are one sum is that sum. */
+export function spanOrSum(text: string): string {
+  return text.replace(/^(.+ 元)以上、\1以下$/, '$1');
+}
+
 /** For those who listen: what changed since the last answer, short. */
 export function statusWords(result: TierResult): string {
   const open = result.missing.length > 0 ? `；待查明 ${result.missing.length} 项` : '';
   const conflicts = result.conflicts.length > 0 ? `；有 ${result.conflicts.length} 处需要核对` : '';
-  const range = result.range ? `，${result.range.text}` : '';
+  const range = result.range ? `，${spanOrSum(result.range.text)}` : '';
   return `${headlineWords(result)}${range}${open}${conflicts}`;
 }

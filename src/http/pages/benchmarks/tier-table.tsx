@@ -14,7 +14,7 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
   const sides: (Side | undefined)[] = split ? ['unit', 'person'] : [undefined];
   const extra = tiers.some((tier) => tier.extra.length > 0);
   return (
-    <div class="table-wrap">
+    <section class="table-wrap" tabindex={0} aria-label="阶次表">
       <table class="benchmark-table">
         <caption class="visually-hidden">阶次</caption>
         <thead>
@@ -45,7 +45,7 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

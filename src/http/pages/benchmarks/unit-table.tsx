@@ -19,7 +19,7 @@ export function UnitTable({
   // Rows that do not apply are left out of the count, the others stand in the table's order.
   const counted = [...(counting?.parts ?? [])];
   return (
-    <div class="table-wrap">
+    <section class="table-wrap" tabindex={0} aria-label="单位数额表">
       <table class="benchmark-table">
         <caption>
           基础数额 {yuan(fen(from))}
@@ -68,6 +68,6 @@ export function UnitTable({
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

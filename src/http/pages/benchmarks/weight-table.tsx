@@ -17,7 +17,7 @@ export function WeightTable({
 }) {
   return (
     <>
-      <div class="table-wrap">
+      <section class="table-wrap" tabindex={0} aria-label="裁量要素与权重表">
         <table class="benchmark-table">
           <caption class="visually-hidden">裁量要素与权重</caption>
           <thead>
@@ -65,7 +65,7 @@ export function WeightTable({
             </tbody>
           ))}
         </table>
-      </div>
+      </section>
       <p class="soft small">
         百分值总和＝裁量起点＋各要素的权重，每个要素只取一档；总和超过 {weights.cap}% 的，按 {weights.cap}%
         计算

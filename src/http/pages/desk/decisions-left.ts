@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { leaningOf } from '../../../discretion/spans/leaning-of.ts';
 import type { PenaltyDue } from '../../../discretion/tier-result.ts';
+import { spanOrSum } from '../benchmarks/result-words.ts';
 import type { Discretion } from './discretion-data.ts';
 
 /** What the proposal leaves to people, in the order in which they come to it. The amount is always among them. */
@@ -20,7 +21,7 @@ export function decisionsLeft(file: CaseFile, { tier, deviation }: Discretion): 
     penalties && penalties.open.length > 0 ? `查明情形后是否给予：${names(penalties.open)}` : '',
     fined && amount === undefined
       ? single
-        ? `罚款数额（按裁量表算得 ${range.text.split('以上')[0]}，由承办人提出、负责人决定）`
+        ? `罚款数额（按裁量表算得 ${spanOrSum(range.text)}，由承办人提出、负责人决定）`
         : '罚款数额，在上述幅度之内提出'
       : '',
     deviation.obstacle ? '罚款不在幅度之内：说明偏离的理由，或者调整数额' : '',
