@@ -20,8 +20,11 @@ export interface CheckedNumbers<T> {
 /** Faults named one by one. */
 const NAMED = 5;
 
+/** 宪法修正案: its articles go on from the number at which the amendments before it ended. */
+const GOES_ON = /修正案(?:[（(][^（）()]*[）)])?$/;
+
 /** Tells the articles of one norm apart by their numbers. An exact repetition is dropped: nothing is lost with it. */
-export function checkNumbers<T extends Numbered>(given: readonly T[]): CheckedNumbers<T> {
+export function checkNumbers<T extends Numbered>(title: string, given: readonly T[]): CheckedNumbers<T> {
   const first = new Map<string, T>();
   const doubled: T[] = [];
   for (const one of given) {
@@ -31,7 +34,8 @@ export function checkNumbers<T extends Numbered>(given: readonly T[]): CheckedNu
   }
   const numbers = new Set([...first.keys()].map((article) => Number.parseInt(article, 10)));
   const missing: number[] = [];
-  for (let number = 1; number < Math.max(0, ...numbers); number++)
+  const start = GOES_ON.test(title) ? Math.min(...numbers) : 1;
+  for (let number = start; number < Math.max(0, ...numbers); number++)
     if (!numbers.has(number)) missing.push(number);
   return {
     articles: [...first.values()],

@@ -40,7 +40,7 @@ export function readNormLines(file: string, lines: readonly string[], context: C
   );
   const id = versionId(title, versionDate);
   const checked = split
-    ? checkNumbers(articles)
+    ? checkNumbers(title, articles)
     : { articles, doubled: [] as typeof articles, missing: [] as number[], excerpt: false };
   const entry = (one: (typeof articles)[number]): EntryDraft => ({
     id: `${id}#${one.article}`,

@@ -23,7 +23,7 @@ export interface StatuteLine {
  */
 export function* statuteOfLines(lines: StatuteLine[], file: string, damaged: boolean): Generator<Reading> {
   const { law, versionDate, level, region } = lines[0]!;
-  const checked = checkNumbers(lines);
+  const checked = checkNumbers(law, lines);
   const { articles, doubled, missing } = checked;
   const whole = !damaged && missing.length === 0;
   for (const fault of numberFaults(law, checked)) yield { fault };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryDraft } from '../../../src/corpus/source-draft.ts';
+import { checkNumbers } from '../../../src/corpus/sources/check-numbers.ts';
 import { readNormText } from '../../../src/corpus/sources/read-norm-text.ts';
 
 const MAIN = [
@@ -93,5 +94,11 @@ describe('条号重复或者缺少', () => {
     const { norms, faults } = read('第六十条　略。');
     expect(norms[0]!.complete).toBe(false);
     expect(faults).toEqual([]);
+  });
+
+  it('修正案的条号接着以前的修正案，不算缺', () => {
+    const articles = ['3', '4'].map((article) => ({ article, text: `第${article}条的文字` }));
+    expect(checkNumbers('示例宪法修正案（1993年）', articles).missing).toEqual([]);
+    expect(checkNumbers('示例条例', articles).missing).toEqual([1, 2]);
   });
 });
