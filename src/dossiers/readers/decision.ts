@@ -17,7 +17,18 @@ const PARTY = /^(?:当事人|被处罚(?:人|单位)|违法(?:单位|行为人)|
 const ADDRESS =
   /^(?:住所|住址|地址|单位地址|经营场所|经营地址|家庭住址|现住址|住所地|住所\(住址\)|户籍地址|联系地址)/;
 const EVIDENCE =
-  /(?:以上|上述|前述)(?:违法)?事实[^。\n]{0,20}(?:证据|为证|证明|证实|佐证|为凭)|证明上述(?:违法)?事实|(?:有|下列|以下|主要)[^。;\n]{0,80}(?:为证|证据证明|证据证实|等证据|为凭)/;
+  /(?:以上|上述|前述)(?:违法)?事实(?!清楚)[^。\n]{0,20}(?:证据(?![确充])|为证|证明|证实|佐证|为凭)|证明上述(?:违法)?事实|(?:有|下列|以下|主要)[^。;\n]{0,80}(?:为证|证据证明|证据证实|等证据|为凭)/;
+const KINDS_OF_IT =
+  '(?:笔录|照片|记录|凭证|报告|台账|票据|复印件|截图|录像|视频|陈述|证言|结论|清单|鉴定|执照|函)';
+/** 证据：1.现场笔录…, 证据有：…, 以上事实有现场笔录…在案证实, 有照片6张证明; 证据 as a heading of its own line. */
+const LISTED = new RegExp(
+  [
+    `证据(?:材料)?(?:目录|清单)?(?:主要)?(?:有|如下|包括|为)?:[^。\\n]{0,40}${KINDS_OF_IT}`,
+    `(?<=^|\\n)[^\\n。;:]{0,5}证据\\n[^\\n]{0,40}${KINDS_OF_IT}`,
+    `(?:以上|上述|前述|该)(?:违法)?事实,?(?:有|由|经)[^。\\n]{0,160}?${KINDS_OF_IT}[^。\\n]{0,120}?(?:为证|证明|证实|佐证|为凭|在案|印证)`,
+    `,有[^。;\\n]{0,12}${KINDS_OF_IT}[^。;\\n]{0,80}?(?:为证|证明|证实|佐证|为凭|在案|印证)`,
+  ].join('|'),
+);
 const ANSWER =
   /(?:陈述|申辩|听证|意见|理由|请求|主张|提出)[^。\n]{0,120}?(?:不予采[纳信]|予以采[纳信]|部分采[纳信]|应予采[纳信]|不(?:能)?成立|予以考虑|不影响|不予支持|予以支持)|(?:不予采[纳信]|予以采[纳信]|部分采[纳信]|不(?:能)?成立)/;
 
@@ -83,7 +94,8 @@ function contentFacts(paper: Paper, view: PlainView): StatedFact[] {
   const address = fields.find(({ label }) => ADDRESS.test(label));
   const facts = factsPassage(view);
   const sentences = sentencesIn(view, withoutQuotes(view.text));
-  const evidence = sentences.find(({ text }) => EVIDENCE.test(text)) ?? firstIn(view, EVIDENCE);
+  const evidence =
+    sentences.find(({ text }) => EVIDENCE.test(text)) ?? firstIn(view, EVIDENCE) ?? firstIn(view, LISTED);
   const answer = sentences.find(({ text }) => ANSWER.test(text));
   return [
     ...(party ? [stated('decision.partyNamed', true, party)] : []),

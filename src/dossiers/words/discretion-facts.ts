@@ -1,5 +1,6 @@
 import type { StatedFact } from '../paper.ts';
 import { stated } from '../reader.ts';
+import { discretionReason } from './discretion-reasons.ts';
 import { matchesIn, type Sentence, sentencesIn } from './match-in.ts';
 import type { PlainView } from './plain-view.ts';
 import { withoutQuotes } from './without-quotes.ts';
@@ -9,11 +10,11 @@ const BENCHMARK =
   /《(?<title>[^《》\n]{2,60}?裁量[^《》\n]{0,24}?(?:基准|规则|标准|细则|办法|规定|清单|表)[^《》\n]{0,12})》/;
 const GRADES = [
   ['mitigated', /减轻(?:行政)?处罚/],
-  ['lighter', /从轻(?:行政)?处罚|从轻情节/],
-  ['heavier', /从重(?:行政)?处罚|从重情节/],
+  ['lighter', /从轻(?:行政)?处罚|从轻情节|予以从轻(?!或|、|与)/],
+  ['heavier', /从重(?:行政)?处罚|从重情节|予以从重/],
   [
     'ordinary',
-    /(?:给予|予以|按|属于?|适用|系)[^,。;\n]{0,10}一般(?:行政)?(?:处罚|情形|情节|违法情形|档次?|阶次|裁量)/,
+    /(?:给予|予以|按照?|属于?|适用|系|参照|对照)(?:《[^《》\n]*》|[^,。;\n《》]){0,10}一般(?:行政)?(?:处罚|情形|情节|违法情形|档次?|阶次|裁量|幅度)(?!以)/,
   ],
 ] as const;
 /** What the party asks, what a law provides, what is denied: no grade of this decision. */
@@ -42,11 +43,21 @@ export function discretionFacts(view: PlainView): StatedFact[] {
   const none = sentences.find(({ text }) => NONE.test(text));
   const unmitigated = sentences.find(({ text }) => NO_MITIGATION.test(text) && !SAID_BY_PARTY.test(text));
   const named = tier?.part.one ?? tier?.part.two;
+  const reason = only && grades.length === 1 ? undefined : discretionReason(view);
   return [
     ...(benchmark?.part.title
       ? [stated('decision.benchmark', benchmark.part.title.words, benchmark.part.title)]
       : []),
     ...(only && grades.length === 1 ? gradeFacts(view, only.grade, only.own) : []),
+    ...(reason
+      ? [
+          stated(
+            'decision.discretionReasons',
+            view.original(reason.from, reason.from + reason.text.length),
+            reason,
+          ),
+        ]
+      : []),
     ...(named ? [stated('decision.tier', named.words, named)] : []),
     ...(none ? [stated('circumstances.noGrounds', true, none)] : []),
     ...(unmitigated ? [stated('circumstances.noMitigation', true, unmitigated)] : []),
