@@ -142,7 +142,8 @@ export function caseSource(cases: PastCase[], file: string, origin: 'bundled' | 
       origin,
       title: file,
       versionDate: null,
-      digest: sha256(JSON.stringify(cases)),
+      // With what is kept of a case, so that it is stored anew when that grows.
+      digest: sha256(JSON.stringify(['provisions', cases])),
       file,
     },
     entries: cases.map((one) => ({
@@ -157,6 +158,12 @@ export function caseSource(cases: PastCase[], file: string, origin: 'bundled' | 
         field: one.field,
         decidedOn: one.decidedOn,
         agency: one.agency,
+        violation: one.violation,
+        ...(one.itemCode ? { itemCode: one.itemCode } : {}),
+        ...(one.benchmarkItem ? { benchmarkItem: one.benchmarkItem } : {}),
+        ...(one.party.kind === 'person' ? {} : { party: one.party.name }),
+        breached: one.breached,
+        punishing: one.punishing,
         example: one.example,
       },
     })),

@@ -1,5 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { BenchmarkItem } from '../corpus/benchmark.ts';
+import { regionTold } from '../corpus/like-cases/region-told.ts';
+import { tellsOneParty } from '../corpus/like-cases/tells-one-party.ts';
 import type { PastCase } from '../corpus/past-cases.ts';
 import { citationShort, sameProvision } from '../law/citation.ts';
 import type { Day } from '../law/dates.ts';
@@ -156,20 +158,12 @@ function valueAlike(a: unknown, b: unknown): number {
 function regionAlike(ours: string | undefined, theirs: string): { share: number; text: string } {
   if (!ours) return { share: 0, text: '本案未写明地区' };
   if (ours === theirs) return { share: 1, text: '同一地区' };
-  const parts = ours.match(/.+?(省|自治区|市|区|县|州|盟|旗)/g) ?? [];
-  let common = '';
-  for (const part of parts) {
-    if (!theirs.startsWith(common + part)) break;
-    common += part;
-  }
+  const common = regionTold(ours, theirs);
   return common ? { share: 0.5, text: `同在${common}` } : { share: 0, text: '地区不同' };
 }
 
-/** A masked name (某, 示例, *) is that of many. */
 function isSameParty({ party }: CaseFile, past: PastCase): boolean {
-  return (
-    party.kind === past.party.kind && party.name === past.party.name && !/某|示例|[*＊×]/.test(party.name)
-  );
+  return party.kind === past.party.kind && party.name === past.party.name && tellsOneParty(party.name);
 }
 
 function likeCase(file: CaseFile, past: PastCase, why: Likeness[]): LikeCase {

@@ -1,17 +1,23 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { intArray } from '../write-segment.ts';
-import { type CaseDigest, digestCase } from './case-digest.ts';
+import { digestStored, type StoredDigest, type StoredEntry } from './case-digest.ts';
 
-/** Digests kept in memory, some 2 kB each; the oldest leave first. An entry's number is never given to another. */
+/** What of an entry is compared, and by what it is shown. */
+export interface KeptDigest extends StoredDigest {
+  id: string;
+  title: string;
+}
+
+/** Digests kept in memory, some 3 kB each; the oldest leave first. An entry's number is never given to another. */
 const KEPT = 20_000;
-const keptOf = new WeakMap<Db, Map<number, CaseDigest>>();
+const keptOf = new WeakMap<Db, Map<number, KeptDigest>>();
 
 /** The digests of entries, read once. */
-export async function keptDigests(db: Db, seqs: readonly number[]): Promise<Map<number, CaseDigest>> {
-  const kept = keptOf.get(db) ?? new Map<number, CaseDigest>();
+export async function keptDigests(db: Db, seqs: readonly number[]): Promise<Map<number, KeptDigest>> {
+  const kept = keptOf.get(db) ?? new Map<number, KeptDigest>();
   keptOf.set(db, kept);
-  const found = new Map<number, CaseDigest>();
+  const found = new Map<number, KeptDigest>();
   const missing: number[] = [];
   for (const seq of seqs) {
     const digest = kept.get(seq);
@@ -19,10 +25,12 @@ export async function keptDigests(db: Db, seqs: readonly number[]): Promise<Map<
     else missing.push(seq);
   }
   if (missing.length > 0) {
-    const { rows } = await sql<{ seq: number; title: string; text: string }>`
-      select seq, title, text from entries where seq = any(${intArray(missing)}::int[])`.execute(db);
-    for (const { seq, title, text } of rows) {
-      const digest = digestCase(title, text);
+    const { rows } = await sql<StoredEntry & { seq: number; id: string }>`
+      select seq, id, title, text, region, payload from entries where seq = any(${intArray(missing)}::int[])`.execute(
+      db,
+    );
+    for (const { seq, id, ...entry } of rows) {
+      const digest = { ...digestStored(entry), id, title: entry.title };
       found.set(seq, digest);
       kept.set(seq, digest);
     }

@@ -40,7 +40,7 @@ export function HitCard({ hit, query, link }: { hit: Hit; query: LibraryQuery; l
           由目录事项“<a href={catalogueLink(hit.why.through.item, query.asOf)}>{hit.why.through.name}</a>”引到
         </p>
       )}
-      {hit.why.parts && <LikeParts parts={hit.why.parts} />}
+      {hit.why.parts && <LikeParts why={hit.why} parts={hit.why.parts} />}
     </section>
   );
 }
