@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.ts';
 import { type NameIn, namesIn } from './names-in.ts';
+import { signatureLines } from './signature-lines.ts';
 
 /** Where a record of questions and answers ends, and where people sign at the latest. */
 const ANSWER = /(?:^|\n)[^\n]{0,8}(?:[问答QA])\d{0,2}[ 　\]】）)]*(?:（[^）\n]{0,8}）)?[:：　 ][^\n]*/g;
@@ -18,7 +19,7 @@ export function officerSignaturesIn({ text }: Pick<Paper, 'text'>, officers: Rea
   const answered = [...text.matchAll(ANSWER)].at(-1);
   const end = text.trimEnd().length;
   const from = Math.max(end - TAIL, Math.floor(text.length / 3), answered?.index ?? 0);
-  return [...text.matchAll(/[^\n\t]+/g)].flatMap(({ 0: line, index }) => {
+  return signatureLines(text).flatMap(({ line, index }) => {
     if (index < from || (answered && index < answered.index + answered[0].length)) return [];
     const names = namesIn(text, { start: index, end: index + line.length }, { rare: true }).filter(
       ({ name }) => officers.has(name),

@@ -2,6 +2,7 @@ import type { Paper, Span } from '../paper.ts';
 import { fieldsOf } from './fields-of.ts';
 import { isName, namesIn } from './names-in.ts';
 import { officersIn } from './officers-in.ts';
+import { signatureLines } from './signature-lines.ts';
 
 /** Whose signature is not the party's: the officers', a witness's, an interpreter's. */
 export const OTHERS_SIGN =
@@ -40,12 +41,12 @@ export function signedAfterReading(text: string, from: number): Span | undefined
 
 /** A line such as `以上情况属实。张示（捺印） 2024年5月15日` or, where it may be `bare`, `张示　2024.5.15`. */
 function signedLine(text: string, from: number, ours: ReadonlySet<string>, bare = true): Span | undefined {
-  const lines = [...text.slice(from).matchAll(/[^\n\t]+/g)].toReversed();
-  for (const { 0: words, index } of lines) {
+  for (const { line: words, index } of signatureLines(text.slice(from)).toReversed()) {
     const at = from + index;
     for (const name of namesIn(text, { start: at, end: at + words.length }, { rare: true }).toReversed()) {
       const before = text.slice(at, name.start);
       const after = text.slice(name.end, at + words.length);
+      if (isBare(before) && SAID_AND_DATED.test(after) && !ours.has(name.name)) return name;
       if (ours.has(name.name) || !isBare(after) || !(isName(name.name) || text.indexOf(name.name) < at))
         continue;
       if (
@@ -57,6 +58,11 @@ function signedLine(text: string, from: number, ours: ReadonlySet<string>, bare 
   }
   return undefined;
 }
+
+/** 赵示：核对无误。2025年3月4日. */
+const SAID_AND_DATED = new RegExp(
+  `^[:：][ 　]*(?:以上|上述)?(?:内容|情况|笔录)?[^，,。；;\\n？?]{0,8}(?:属实|无误|一致|无异议|相符)[。.，, 　]*(?:${DAY.source})[ 　]*$`,
+);
 
 /** 核对人：, 记录人：. */
 const LABEL = /(?:人|员|单位|负责人|经办)[ 　]*[:：][ 　]*$/;

@@ -22,7 +22,8 @@ export function unsignedIn(paper: Paper, officers: ReadonlySet<string>): Span | 
   if (ocr) return undefined;
   const signed = officerSignaturesIn(paper, officers);
   const last = signed.at(-1);
-  if (!last) return undefined;
+  // Somebody signed before them in the same line.
+  if (!last || /日[ 　]{2,}/.test(/[^\n]*$/.exec(text.slice(0, last.start))![0])) return undefined;
   const from = Math.max(text.trimEnd().length - TAIL, lastAnswer(text), Math.floor(text.length / 2));
   const end = text.slice(from);
   const empty = [...end.matchAll(PLACE)].find(({ 0: words, 1: label = '', index }) => {
