@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
+import { addLibraryLaws } from '../corpus/add-library-laws.ts';
 import { type ResolvedCitation, resolveCitations } from '../corpus/citations/resolve-citations.ts';
+import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { AppError } from '../errors.ts';
 import { isDay, today } from '../law/dates.ts';
-import { openBook } from './open-book.ts';
+import { openLaws } from './open-laws.ts';
 import { printResult, writeAll } from './print.ts';
-import { jsonLines, readTextFile } from './read-input.ts';
+import { readDocument } from './read-document.ts';
+import { jsonLines } from './read-input.ts';
 import { wrongUsage } from './usage-words.ts';
 
 /** `mingcai cite TEXT|FILE` and `mingcai cite --batch FILE`. */
@@ -23,9 +26,13 @@ export function citeCommand(program: Command): void {
         wrongUsage(program, '请给出文字或文件，或用 --batch 指定文件，请用 --help 查看用法。');
       const day = options.asOf ?? today();
       if (!isDay(day)) throw new AppError('invalid-input', '--as-of 应为存在的日期，写作 YYYY-MM-DD。');
-      const book = await openBook(readConfig());
+      const library = await openLaws(readConfig());
+      const bundled = loadReferenceBook();
+      const book = library ? addLibraryLaws(bundled, library.laws, library.lists) : bundled;
+      const mark = library ? {} : { library: 'bundled-only' };
       if (options.batch) {
         let number = 0;
+        let open = 0;
         for (const line of jsonLines(options.batch)) {
           number += 1;
           const { id, text: content, asOf = day } = line;
@@ -35,13 +42,18 @@ export function citeCommand(program: Command): void {
               `“${options.batch}”第 ${number} 个对象应为 {"id","text"}，asOf 应为存在的日期，写作 YYYY-MM-DD；请改正后重试。`,
             );
           }
-          writeAll(1, `${JSON.stringify({ id, citations: resolveCitations(content, book, asOf) })}\n`);
+          const citations = resolveCitations(content, book, asOf);
+          if (!library) open += citations.filter(isOpen).length;
+          writeAll(1, `${JSON.stringify({ id, citations, ...mark })}\n`);
         }
+        if (open > 0) refuse(open);
         return;
       }
-      const content = isPath(text!) ? readTextFile(text!) : text!;
+      const content = isPath(text!) ? await readDocument(text!) : text!;
       const citations = resolveCitations(content, book, day);
-      printResult(options, { citations }, () =>
+      const open = library ? 0 : citations.filter(isOpen).length;
+      if (open > 0) refuse(open);
+      printResult(options, { citations, ...mark }, () =>
         citations.length === 0
           ? '没有找到法条引用。'
           : citations
@@ -49,6 +61,19 @@ export function citeCommand(program: Command): void {
               .join('\n'),
       );
     });
+}
+
+/** Named, and not in the bundle: the library may know it. */
+function isOpen({ state, law }: ResolvedCitation): boolean {
+  return state === 'unknown-law' && law !== '';
+}
+
+/** To say that a law is unknown, one must have looked. */
+function refuse(count: number): never {
+  throw new AppError(
+    'unavailable',
+    `有 ${count} 处引用不在随附的法规之中，而法规库未能打开（原因见上一条提示），没有查到；请排除后重试。`,
+  );
 }
 
 /** What exists, and what only a file is called: a mistyped path must not pass for a text without citations. */

@@ -62,8 +62,8 @@ export function searchCommand(program: Command): void {
       const filters = {
         kind: options.kind,
         limit,
-        ...(options.asOf ? { asOf: options.asOf } : {}),
-        ...(options.decidedOn ? { decidedOn: options.decidedOn } : {}),
+        ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+        ...(options.decidedOn === undefined ? {} : { decidedOn: options.decidedOn }),
         ...(options.level ? { level: options.level } : {}),
         ...(options.region === undefined ? {} : { region: options.region }),
         ...(options.agency === undefined ? {} : { agency: options.agency }),
@@ -79,10 +79,10 @@ export function searchCommand(program: Command): void {
         }
         const result = await search(db, query!, {
           ...filters,
-          ...(options.asOf ? { asOf: options.asOf } : {}),
+          ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
         });
-        const asked = options.kind === 'all' || options.kind === 'law';
-        const items = asked ? await sureItems(db, query!, { asOf: result.asOf, embedder }) : [];
+        const { asOf, hits } = result;
+        const items = await sureItems(db, query!, { ...filters, asOf, hits, embedder });
         printResult(options, { ...result, ...(items.length > 0 ? { items } : {}) }, () =>
           [
             ...items.map(itemLine),
