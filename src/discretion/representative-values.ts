@@ -9,9 +9,14 @@ export function testsOf(condition: Condition): Test[] {
   return [condition];
 }
 
+/** Units that are counted, never measured. */
+const COUNTED =
+  /^(?:次|人|名|人次|户|家|台|套|辆|艘|个|处|件|起|项|种|类|张|份|册|枚|只|头|株|棵|批次?|日|天|个?工作日)$/u;
+
 /**
  * Values of one factor that stand for all others: between two neighbouring figures of the conditions nothing
- * changes, so each figure, a point on either side and a point between suffice. Numbers are never negative.
+ * changes, so each figure, a point on either side and a point between suffice. Numbers are never negative; of what is counted
+ * only whole numbers occur, and a count that includes the present one (含本次) begins with one.
  */
 export function representativeValues(
   factor: string,
@@ -25,6 +30,14 @@ export function representativeValues(
   const figures = [...new Set(named.filter((value) => typeof value === 'number'))].sort((a, b) => a - b);
   const values = new Set<FactorValue>(named.filter((value) => typeof value !== 'number'));
   if (named.some((value) => typeof value === 'boolean')) values.add(true).add(false);
+  if (declared?.unit !== undefined && COUNTED.test(declared.unit)) {
+    const least = /含本次/.test(`${declared.label ?? ''}${declared.question}`) ? 1 : 0;
+    const around = figures.flatMap((figure) => [Math.ceil(figure) - 1, figure, Math.floor(figure) + 1]);
+    const whole = [...around, ...(figures.length > 0 ? [least, Math.ceil(figures.at(-1)!) * 2 + 1] : [])]
+      .filter((value) => Number.isInteger(value) && value >= least)
+      .sort((a, b) => a - b);
+    return [...new Set([...values, ...whole])];
+  }
   figures.forEach((figure, index) => {
     const below = index === 0 ? 0 : figures[index - 1]!;
     if (figure > below) values.add((below + figure) / 2);

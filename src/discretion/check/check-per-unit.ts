@@ -4,6 +4,7 @@ import { fen } from '../../law/money.ts';
 import type { Sanction } from '../../law/sanction.ts';
 import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import type { Faults } from './benchmark-fault.ts';
+import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
 import { combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
 
@@ -15,10 +16,7 @@ export function checkPerUnit(
   faults: Faults,
 ): void {
   const { id, factors } = item;
-  const conditions = [
-    ...perUnit.add.flatMap(({ when }) => (when ? [when] : [])),
-    ...sanction.fines.flatMap(({ when }) => (when ? [when] : [])),
-  ];
+  const conditions = perUnit.add.flatMap(({ when }) => (when ? [when] : []));
   if (item.tiers.length === 0) {
     const counted = perUnit.add.map(({ factor }) => factor);
     checkFactors({ row: id, factors, conditions, besides: counted }, faults);
@@ -36,26 +34,24 @@ export function checkPerUnit(
     return;
   }
   const own = { min: from, max: to, minInclusive: true, maxInclusive: true };
+  const branches = new Branches(item, conditions);
   for (const party of partiesOf(item)) {
     const fines = finesFor(sanction, party === 'unit' ? 'organisation' : 'person');
     for (const values of combinationsOf(item, switchesOf(fines), faults)) {
       const statute = statutoryRange(fines, values, sumsOf(values));
       const where = whereWords(values, item);
-      if (statute.state !== 'known') {
-        faults.add(
-          'outside-statute',
-          id,
-          `罚则在此情形下没有罚款（${where}），基准却规定了 ${rangeText(own)}。`,
-        );
-        continue;
-      }
-      const { min = 0, max = Number.POSITIVE_INFINITY } = statute.range;
-      if (from < min || to > max)
-        faults.add(
-          'outside-statute',
-          id,
-          `基础数额 ${rangeText(own)}超出法定的 ${rangeText(statute.range)}（${where}）。`,
-        );
+      branches.look(party, values, (told) => {
+        if (statute.state !== 'known') {
+          const fine = `罚则在此情形下没有罚款（${where}），基准却规定了 ${rangeText(own)}。`;
+          told.add('outside-statute', id, fine);
+          return;
+        }
+        const { min = 0, max = Number.POSITIVE_INFINITY } = statute.range;
+        if (from >= min && to <= max) return;
+        const span = rangeText(statute.range);
+        told.add('outside-statute', id, `基础数额 ${rangeText(own)}超出法定的 ${span}（${where}）。`);
+      });
     }
   }
+  branches.settle(faults);
 }

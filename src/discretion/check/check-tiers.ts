@@ -5,6 +5,7 @@ import type { Sanction, SanctionFine } from '../../law/sanction.ts';
 import { clipToStatute } from '../clip-to-statute.ts';
 import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import type { Faults } from './benchmark-fault.ts';
+import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
 import { checkRising, type PlacedTier } from './check-rising.ts';
 import { combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
@@ -13,16 +14,13 @@ import { spansOfTier, type TierSpan } from './spans-of-tier.ts';
 /** Tiers: each combination of facts in exactly one, each span inside the statute's, the heavier never below the lighter. */
 export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faults): void {
   const { tiers } = item;
-  const statutes = sanction.fines.flatMap((fine) => (fine.when ? [fine.when] : []));
   const own = tiers.flatMap(({ when, fines, fine }) => [
     when,
     ...[fine, ...(fines ?? [])].flatMap((one) => (one?.when ? [one.when] : [])),
   ]);
   const bases = item.perUnit?.add.map(({ factor }) => factor) ?? [];
-  checkFactors(
-    { row: item.id, factors: item.factors, conditions: [...own, ...statutes], besides: bases },
-    faults,
-  );
+  checkFactors({ row: item.id, factors: item.factors, conditions: own, besides: bases }, faults);
+  const branches = new Branches(item, own);
   const used = new Set<Tier>();
   for (const party of partiesOf(item)) {
     const placed = new Map<SanctionFine, PlacedTier[]>();
@@ -36,7 +34,9 @@ export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faul
       if (hits.length > 1 && item.severalTiers === 'unclear')
         faults.add('overlap', item.id, `${hits.map((tier) => tier.name).join('、')}同时适用于：${where}。`);
       for (const tier of hits) {
-        const found = checkSpan(item, tier, sanction, { party, fines, values, where }, faults);
+        const found = branches.look(`${party} ${tier.order}`, values, (told) =>
+          checkSpan(item, tier, sanction, { party, fines, values, where }, told),
+        );
         if (!found) continue;
         const list = placed.get(found.fine) ?? [];
         placed.set(found.fine, list);
@@ -45,6 +45,7 @@ export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faul
     }
     for (const list of placed.values()) checkRising(item, list, faults);
   }
+  branches.settle(faults);
   for (const tier of tiers) {
     if (!used.has(tier)) faults.add('dead-tier', `${item.id} ${tier.name}`, '没有任何情形会落入这一阶次。');
   }

@@ -16,6 +16,7 @@ import type { Sanction } from '../../law/sanction.ts';
 import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import { maximumOf } from '../weights/weigh.ts';
 import type { Faults } from './benchmark-fault.ts';
+import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
 import { combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
 
@@ -32,7 +33,6 @@ export function checkWeights(
   const conditions = [
     ...weights.starts.flatMap(({ when }) => (when ? [when] : [])),
     ...weights.factors.flatMap(({ degrees }) => degrees.map(({ when }) => when)),
-    ...sanction.fines.flatMap(({ when }) => (when ? [when] : [])),
   ];
   checkFactors({ row: item.id, factors: item.factors, conditions, besides: [] }, faults);
   checkNumbers(item.id, weights, faults);
@@ -95,6 +95,11 @@ function checkDegrees(item: BenchmarkItem, { name, degrees }: Factor, faults: Fa
 }
 
 function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, faults: Faults): void {
+  const asked = [...weights.starts, ...weights.factors.flatMap(({ degrees }) => degrees)];
+  const branches = new Branches(
+    item,
+    asked.flatMap(({ when }) => (when ? [when] : [])),
+  );
   const { starts, factors, cap, floor } = weights;
   const least = factors
     .map(({ degrees }) => degrees.map(({ percent }) => fraction(percent)).reduce(lesser))
@@ -121,26 +126,22 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
       const [start] = hits;
       const maximum = start && maximumOf(start, sums);
       if (!start || !maximum) continue;
-      if (statute.state !== 'known') {
-        faults.add('outside-statute', item.id, `罚则在此情形下没有罚款（${where}）。`);
-        continue;
-      }
-      const amount = (sum: Fraction) => multiplied(multiplied(sum, maximum), { over: 1n, under: 100n });
       const low = bound(plus(fraction(start.percent), least));
       const high = bound(plus(fraction(start.percent), most));
-      const { min, max } = statute.range;
-      if (min !== undefined && compareFractions(amount(low), { over: BigInt(min), under: 1n }) < 0)
-        faults.add(
-          'outside-statute',
-          item.id,
-          `最轻时合计 ${decimalText(low)}%，罚款低于法定的 ${rangeText(statute.range)}（${where}）。`,
-        );
-      if (max !== undefined && compareFractions(amount(high), { over: BigInt(max), under: 1n }) > 0)
-        faults.add(
-          'outside-statute',
-          item.id,
-          `最重时合计 ${decimalText(high)}%，罚款高于法定的 ${rangeText(statute.range)}（${where}）。`,
-        );
+      const amount = (sum: Fraction) => multiplied(multiplied(sum, maximum), { over: 1n, under: 100n });
+      branches.look(`${party} ${starts.indexOf(start)}`, values, (told) => {
+        if (statute.state !== 'known') {
+          told.add('outside-statute', item.id, `罚则在此情形下没有罚款（${where}）。`);
+          return;
+        }
+        const { min, max } = statute.range;
+        const span = `${rangeText(statute.range)}（${where}）`;
+        if (min !== undefined && compareFractions(amount(low), { over: BigInt(min), under: 1n }) < 0)
+          told.add('outside-statute', item.id, `最轻时合计 ${decimalText(low)}%，罚款低于法定的 ${span}。`);
+        if (max !== undefined && compareFractions(amount(high), { over: BigInt(max), under: 1n }) > 0)
+          told.add('outside-statute', item.id, `最重时合计 ${decimalText(high)}%，罚款高于法定的 ${span}。`);
+      });
     }
   }
+  branches.settle(faults);
 }
