@@ -15,6 +15,7 @@ import { misplacedSpots } from '../../misplaced-spots.ts';
 import { misstatedCounts } from '../../misstated-counts.ts';
 import { misstatedGoods } from '../../misstated-goods.ts';
 import { misstatedHeads } from '../../misstated-heads.ts';
+import { misstatedPart } from '../../misstated-part.ts';
 import { misstatedSmallCounts } from '../../misstated-small-counts.ts';
 import { modelsInContext } from '../../models-in-context.ts';
 import { type Answer, notMet, unclear } from '../../rule.ts';
@@ -83,7 +84,8 @@ function counts(file: CaseFile): Answer[] {
   const heads = misstatedHeads(file).filter(
     ({ found }) => ![...longer, ...goods].some((one) => one.found === found) && !explainedLater(file, found),
   );
-  return [...longer, ...goods, ...heads].map(({ told, found, papers }) => {
+  const parts = misstatedPart(file);
+  return [...longer, ...goods, ...heads, ...parts].map(({ told, found, papers }) => {
     const titles = papers.map((index) => `《${file.papers?.[index]?.title ?? ''}》`).join('、');
     return notMet(`${titles}载明的都是${told}，决定认定的是${found}，没有证据载明这一数字，也没有说明。`, [
       ...papers.map((index) => `papers.${index}.text`),
