@@ -4,8 +4,9 @@ import { type Reader, stated } from '../reader.ts';
 import { decidedResult, groundOfSparing } from '../words/decided-result.ts';
 import { discretionFacts } from '../words/discretion-facts.ts';
 import { fieldsOf } from '../words/fields-of.ts';
-import { firstIn, sentencesIn } from '../words/match-in.ts';
+import { firstIn, matchesIn, sentencesIn } from '../words/match-in.ts';
 import { ownNumberIn } from '../words/own-number-in.ts';
+import { partyOf } from '../words/party-of.ts';
 import { orderedPenalties, type PenaltyIn } from '../words/penalties-in.ts';
 import { penaltyFacts } from '../words/penalty-facts.ts';
 import { type PlainView, plainView } from '../words/plain-view.ts';
@@ -33,7 +34,7 @@ const ANSWER =
   /(?:陈述|申辩|听证|意见|理由|请求|主张|提出)[^。\n]{0,120}?(?:不予采[纳信]|予以采[纳信]|部分采[纳信]|应予采[纳信]|不(?:能)?成立|予以考虑|不影响|不予支持|予以支持)|(?:不予采[纳信]|予以采[纳信]|部分采[纳信]|不(?:能)?成立)/;
 
 /** 行政处罚决定书 and 不予行政处罚决定书: who decided what, when, under which number, on which grounds. */
-export const decision: Reader = (paper) => {
+export const decision: Reader = (paper, dossier) => {
   if (paper.kind !== 'decision' && paper.kind !== 'no-penalty-decision') return [];
   const view = plainView(paper.text);
   const { penalties, from, first } = orderedPenalties(view, 'decided');
@@ -55,7 +56,7 @@ export const decision: Reader = (paper) => {
     ...provisionFacts('provisions.breached', breached),
     ...provisionFacts('provisions.punishing', punishing),
     ...(punishing[0] ? [stated('decision.basisStated', true, punishing[0])] : []),
-    ...contentFacts(paper, view),
+    ...contentFacts(paper, view, dossier),
     ...discretionFacts(view),
   ];
 };
@@ -87,11 +88,13 @@ function wordFacts(penalties: readonly PenaltyIn[]): StatedFact[] {
   return capitals ? [stated('decision.amountInWords', words.words, words)] : [];
 }
 
-function contentFacts(paper: Paper, view: PlainView): StatedFact[] {
+function contentFacts(paper: Paper, view: PlainView, dossier: readonly Paper[]): StatedFact[] {
   const fields = fieldsOf(paper);
   const party =
-    fields.find(({ label }) => PARTY.test(label)) ?? fields.find(({ label }) => /^(?:姓名|名称)/.test(label));
-  const address = fields.find(({ label }) => ADDRESS.test(label));
+    fields.find(({ label }) => PARTY.test(label)) ??
+    fields.find(({ label }) => /^(?:姓名|名称)/.test(label)) ??
+    addressedIn(view, dossier);
+  const address = fields.find(({ label }) => ADDRESS.test(label)) ?? addressAbove(view);
   const facts = factsPassage(view);
   const sentences = sentencesIn(view, withoutQuotes(view.text));
   const evidence =
@@ -104,4 +107,25 @@ function contentFacts(paper: Paper, view: PlainView): StatedFact[] {
     ...(evidence ? [stated('decision.evidenceListed', true, evidence)] : []),
     ...(answer ? [stated('decision.defenceAnswered', true, answer)] : []),
   ];
+}
+
+/** As much of a decision as names its party. */
+const HEAD = 500;
+
+/** 当事人：某公司，统一社会信用代码…，住所某市某路2号，法定代表人…: within the words that name the party. */
+function addressAbove(view: PlainView) {
+  const head = view.text.slice(0, HEAD).split(/\n(?=[^\n]{0,60}(?:立案|经查|查明|调查))/)[0] ?? '';
+  return firstIn(
+    view,
+    /,(?:现?住(?:所地?|址)?|(?:单位|经营|注册)?地址|经营场所)[于在:]?[^,。;\n:]{2,40}?(?:号|[路街巷村组室道区镇乡])/,
+    head,
+  );
+}
+
+/** The line to which a decision is addressed: 某某公司：. */
+function addressedIn(view: PlainView, dossier: readonly Paper[]) {
+  const name = partyOf(dossier)?.name;
+  return matchesIn(view, /(?<=\n)(?<to>[^\n:,。;]{2,40}):?(?=\n)/, view.text.slice(0, HEAD)).find(
+    ({ part }) => name !== undefined && part.to?.words.replaceAll(/[ \u3000：:]/g, '') === name,
+  );
 }

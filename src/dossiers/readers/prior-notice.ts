@@ -22,6 +22,13 @@ const NOTE = /[((](?:注|备注|说明|提示)[:,][^()]*[))]|(?<=^|\n)(?:注|备
 const REASONS =
   /从轻|减轻|从重|初次|首次|及时改正|积极(?:配合|整改|改正)|裁量|情节|鉴于|考虑|(?:构成|属于?|系)(?:了)?[^,。;:\n]{2,40}(?:违法)?行为(?!的)/;
 
+/** 因涉及人数较多，依据…拟罚款, 综合超标倍数和改正情况，拟罚款, 按期改正，拟罚款: a circumstance from which the measure follows. */
+const WHY =
+  /(?:(?<!原|曾)因(?!此|而|未|涉嫌|其?违法)|由于|综合)[^。;\n]{4,80},[^。;\n]*(?:拟|决定|从轻|从重|属[^,。;\n]{0,6}(?:情形|档次?|阶次|情节))|(?:按期|按时|期限内|如期|主动|及时)(?:改正|整改|清除|消除|召回|退还|退赔)[^。;\n]{0,20},[^。;\n]{0,60}拟|(?:当日|当场|立即)(?:即|已)?(?:清除|改正|消除|停止)[^。;\n]{0,12},[^。;\n]{0,60}拟/;
+/** 依据第六十条第一款第三项拟处罚款: an article of the law named before. */
+const BASIS =
+  /(?:依据|根据|依照|按照)(?:(?:该|上述|前述|同一)(?:法|条例|办法|规定|规章)?)?第[一二三四五六七八九十百零〇\d]{1,6}条[^。;\n]*?拟|拟(?:依据|根据|依照|按照)[^。;\n]{0,30}第[一二三四五六七八九十百零〇\d]{1,6}条/;
+
 /** 行政处罚事先告知书, alone or together with 听证告知; a paper of its own on the hearing adds its right to the notice. */
 export const priorNotice: Reader = (paper, dossier) => {
   const view = plainView(paper.text);
@@ -63,9 +70,11 @@ function contentFacts(key: string, view: PlainView, dossier: readonly Paper[]): 
   const { penalties, from } = orderedPenalties(view, 'intended');
   const { breached, punishing } = provisionsIn(view, from ?? view.text.length);
   const facts = factsPassage(view);
-  const reasons = sentencesIn(view, withoutQuotes(view.text)).find(
-    (one) => REASONS.test(one.text) && (from === undefined || one.from <= from),
-  );
+  const sentences = sentencesIn(view, withoutQuotes(view.text));
+  const reasons =
+    sentences.find((one) => REASONS.test(one.text) && (from === undefined || one.from <= from)) ??
+    sentences.find(({ text }) => WHY.test(text) && !/请求|如不|逾期|视为/.test(text));
+  const basis = punishing[0] ?? sentences.find(({ text }) => BASIS.test(text));
   const decided = dossier.some(({ kind }) => kind === 'decision' || kind === 'no-penalty-decision');
   const prefixes = decided ? [key] : [key, 'provisions'];
   return [
@@ -80,7 +89,7 @@ function contentFacts(key: string, view: PlainView, dossier: readonly Paper[]): 
     ...(penalties[0] ? [stated(`${key}.states.content`, true, penalties[0])] : []),
     ...(facts ? [stated(`${key}.states.facts`, true, facts)] : []),
     ...(reasons ? [stated(`${key}.states.reasons`, true, reasons)] : []),
-    ...(punishing[0] ? [stated(`${key}.states.basis`, true, punishing[0])] : []),
+    ...(basis ? [stated(`${key}.states.basis`, true, basis)] : []),
   ];
 }
 

@@ -262,3 +262,27 @@ describe('当场处罚决定书', () => {
     });
   });
 });
+
+describe('写在一段里的当事人和地址', () => {
+  const read = (head: string) =>
+    factsOf(
+      decision,
+      paperOf(
+        'decision',
+        `行政处罚决定书\n示罚〔2025〕6号\n${head}\n经查，当事人销售过期食品，住所在示例路9号的张示购买。`,
+      ),
+      paperOf('prior-notice', '行政处罚告知书\n示例青禾商贸有限公司：\n经查，你单位销售过期食品。', 'p2'),
+    );
+
+  it.each([
+    '当事人：示例青禾商贸有限公司，统一社会信用代码91990318MA5QH27W3P，住所示例市示例路2号，法定代表人王示',
+    '被处罚人：王示，男，身份证号990507196811052030，住示例县示例镇示例村6组',
+    '示例青禾商贸有限公司\n统一社会信用代码91990318MA5QH27W3P，地址示例区示例大道18号',
+  ])('%s', (head) => {
+    expect(read(head)).toMatchObject({ 'decision.partyNamed': true, 'decision.addressNamed': true });
+  });
+
+  it('没有写地址', () => {
+    expect(read('当事人：示例青禾商贸有限公司，法定代表人王示')['decision.addressNamed']).toBeUndefined();
+  });
+});

@@ -3,6 +3,28 @@ import { priorNotice } from '../../../src/dossiers/readers/prior-notice.ts';
 import { factsOf, paperOf } from '../paper-of.ts';
 
 describe('行政处罚事先告知书', () => {
+  it.each([
+    ['你单位违反《示例管理条例》第二条。因涉及学生较多，依据第九条，拟罚款20000元。', true, true],
+    [
+      '你单位违反《示例管理条例》第二条，属生产区，但当日即清除，拟依据第九条第一款处罚款20000元。',
+      true,
+      true,
+    ],
+    ['依据《示例管理条例》第九条，综合排放浓度和持续时间，拟罚款20000元。', true, undefined],
+    ['你单位违反《示例管理条例》第二条，拟罚款20000元。', undefined, undefined],
+    ['因你单位的行为违反规定，本局现予告知。拟罚款20000元。', undefined, undefined],
+  ])('写明的理由和依据：%s', (words, reasons, basis) => {
+    const facts = factsOf(
+      priorNotice,
+      paperOf(
+        'prior-notice',
+        `行政处罚告知书\n示例公司：\n经查，你单位销售过期饼干12袋。\n${words}\n2025年4月2日`,
+      ),
+    );
+    expect(facts['priorNotices[p1].states.reasons']).toBe(reasons);
+    if (basis) expect(facts['priorNotices[p1].states.basis']).toBe(basis);
+  });
+
   it('市场监管的写法：理由、依据和拟处罚写成一段', () => {
     const facts = factsOf(
       priorNotice,

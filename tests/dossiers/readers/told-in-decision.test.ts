@@ -31,6 +31,14 @@ describe('决定书叙述的经过', () => {
     });
   });
 
+  it('当场告知后表示没有意见', () => {
+    for (const words of [
+      '本局已当场告知你店拟处罚的内容和陈述、申辩的权利，你店表示无异议。',
+      '经告知并听取陈述申辩（当事人表示没有意见），当场处罚如下：',
+    ])
+      expect(read(words)['defence.submitted']).toBe(false);
+  });
+
   it('听证', () => {
     expect(read('当事人2024-03-13申请听证，我局于2024-03-29公开听证。')).toMatchObject({
       'hearing.requestedOn': '2024-03-13',
