@@ -4,6 +4,7 @@ import { type Day, isDay, today } from '../law/dates.ts';
 import { NORM_LEVELS } from '../law/penalties.ts';
 import type { Embedder } from '../models/embed.ts';
 import { fetchEntries } from './fetch-entries.ts';
+import { foldTraditional } from './fold-traditional.ts';
 import { currentView, forgetView, type LibraryView } from './library-view.ts';
 import type { PartShare } from './like-cases/score-like-cases.ts';
 import { type LikeMark, type LikeSearchResult, searchLikeCases } from './like-cases/search-like-cases.ts';
@@ -107,7 +108,7 @@ export async function search(db: Db, query: string, options: SearchOptions = {})
   for (let attempt = 0; ; attempt++) {
     const view = await currentView(db);
     try {
-      const { hits, mode } = await searchView(db, view, query, asOf, limit, options);
+      const { hits, mode } = await searchView(db, view, foldTraditional(query), asOf, limit, options);
       return {
         query,
         asOf,

@@ -1,6 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { keptByText } from '../law/kept-by-text.ts';
+import { foldTraditional } from './fold-traditional.ts';
 import { LEGAL_WORDS } from './legal-words.ts';
 
 /** The terms of a text in the three lexical fields. */
@@ -27,9 +28,9 @@ function cutter(): Jieba {
 const RUNS = /[\p{Script=Han}〇]+|[[\p{L}\p{N}]--[\p{Script=Han}〇]]+/gv;
 const HAN = /^[\p{Script=Han}〇]/u;
 
-/** Full width to half width, capitals to small letters: the same on both sides of the index. */
+/** Full width to half width, capitals to small letters, traditional characters to simplified: the same on both sides of the index. */
 export function normaliseText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return foldTraditional(text.normalize('NFKC').toLowerCase());
 }
 
 /**

@@ -9,6 +9,9 @@ import { rerank } from './rerank.ts';
 import { searchDense } from './search-dense.ts';
 import { timesAsked } from './times-asked.ts';
 
+/** Where no entry holds a term of the query, and none is nearer than this, it has nothing in common with the library. */
+const FAR = 0.55;
+
 /** What is asked of the library. */
 export interface Wanted {
   query: string;
@@ -45,6 +48,8 @@ export async function rankEntries(
   const hybrid = dense !== undefined && (view.serving !== undefined || dense.top.size > 0);
   if (!hybrid)
     return { ranked: joinLists(lexical, undefined, 0), lexical, hybrid, cosinesOf: async () => new Map() };
+  if (lexical.top.length === 0 && Math.max(0, ...dense.top.values()) < FAR)
+    return { ranked: [], lexical, hybrid, cosinesOf: dense.of };
   lexical.look(dense.top.keys());
   const rest = lexical.top.map(({ seq }) => seq).filter((seq) => !dense.top.has(seq));
   const cosines = new Map([...dense.top, ...(await dense.of(rest))]);

@@ -7,6 +7,7 @@ import type { Filter } from '../score-lexical.ts';
 import { passes } from '../search/make-filter.ts';
 import { versionId } from '../source-draft.ts';
 import { catalogueBook } from './catalogue-book.ts';
+import { holdsAnyWord } from './holds-any-word.ts';
 import { libraryCatalogue } from './library-catalogue.ts';
 import { matchViolations, type ViolationMatch } from './match-violations.ts';
 
@@ -52,10 +53,13 @@ export async function leadingArticles(
   const matches = embedder
     ? await matchViolations(catalogue, query, { book, asOf, embedder, limit: FOLLOWED })
     : [];
-  const floor = isStory(query, held) ? FLOOR : 0;
+  const story = isStory(query, held);
+  const floor = story ? FLOOR : 0;
   const byId = new Map<string, Led>();
   for (const match of matches) {
     const weight = match.score * Math.max(surenessOf(match), floor);
+    // A story is told in many words, none of which need be those of the catalogue.
+    if (!story && !holdsAnyWord(match)) continue;
     if (weight <= 0) continue;
     for (const { law, article } of match.provisions) {
       const statute = book.statuteOf(law);

@@ -1,6 +1,7 @@
 import type { Citation } from '../../law/citation.ts';
 import type { Day } from '../../law/dates.ts';
 import type { Embedder } from '../../models/embed.ts';
+import { foldTraditional } from '../fold-traditional.ts';
 import { countQueryTerms } from '../lexical-terms.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { DotProducts } from '../search/dot-products.ts';
@@ -101,9 +102,10 @@ export async function matchViolations(
 /** The same, with the items that would come first on another day. */
 export async function matchOnDay(
   catalogue: Catalogue,
-  text: string,
+  told: string,
   options: MatchOptions,
 ): Promise<{ items: ViolationMatch[]; notInForce: NotInForce[] }> {
+  const text = foldTraditional(told);
   const index = await violationIndex(catalogue);
   const { counts } = countQueryTerms(text);
   const expansion = expandQuery(text.slice(0, 2000));

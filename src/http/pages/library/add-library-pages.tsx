@@ -22,21 +22,20 @@ export function addLibraryPages(app: Hono<AppEnv>, options: AppOptions): void {
     const props = { person, query, regions: await regions(), book: options.book };
     try {
       checkQuery(query, asked);
+      const filters = {
+        kind: query.kind,
+        asOf: query.asOf,
+        ...(query.decidedOn ? { decidedOn: query.decidedOn } : {}),
+        ...(query.level ? { level: query.level } : {}),
+        ...(query.region ? { region: query.region } : {}),
+        ...(query.agency ? { agency: query.agency } : {}),
+      };
+      const { embedder } = options;
       const found = query.q
-        ? await search(db, query.q, {
-            kind: query.kind,
-            asOf: query.asOf,
-            limit: 20,
-            ...(query.decidedOn ? { decidedOn: query.decidedOn } : {}),
-            ...(query.level ? { level: query.level } : {}),
-            ...(query.region ? { region: query.region } : {}),
-            ...(query.agency ? { agency: query.agency } : {}),
-            ...(options.embedder ? { embedder: options.embedder } : {}),
-          })
+        ? await search(db, query.q, { ...filters, limit: 20, ...(embedder ? { embedder } : {}) })
         : undefined;
-      const wantsLaw = found && (query.kind === 'all' || query.kind === 'law');
-      const items = wantsLaw
-        ? await sureItems(db, query.q, { asOf: found.asOf, embedder: options.embedder })
+      const items = found
+        ? await sureItems(db, query.q, { ...filters, asOf: found.asOf, hits: found.hits, embedder })
         : [];
       return c.html(document(<SearchPage {...props} found={found} items={items} />));
     } catch (error) {
