@@ -45,7 +45,13 @@ export function checkItem(item: BenchmarkItem, benchmark: Benchmark, book: Check
   checkProvisions(item, benchmark, book, faults);
   const sanction = book.sanction(item.sanction);
   if (!sanction) {
-    faults.add('unknown-sanction', item.id, `罚则库中没有“${item.sanction}”，无法核对法定幅度。`);
+    faults.add(
+      'unknown-sanction',
+      item.id,
+      item.sanction
+        ? `罚则库中没有“${item.sanction}”，无法核对法定幅度。`
+        : '没有读出所依据的罚则，无法核对法定幅度。',
+    );
     return faults.list();
   }
   checkTierNames(item, sanction, faults);

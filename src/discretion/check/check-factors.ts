@@ -1,5 +1,6 @@
 import type { BenchmarkItem } from '../../corpus/benchmark.ts';
 import type { Condition, Test } from '../../law/condition.ts';
+import { BASE_NAMES } from '../../law/fine-range.ts';
 import { testsOf } from '../representative-values.ts';
 import type { Faults } from './benchmark-fault.ts';
 
@@ -24,7 +25,8 @@ export function checkFactors({ row, factors, conditions, besides }: Asking, faul
       faults.add('wrong-value', row, `裁量因素“${factor.label ?? factor.name}”没有列出可选的值。`);
   }
   for (const name of asked) {
-    if (!seen.has(name)) faults.add('undeclared-factor', row, `条件用到“${name}”，但没有列为裁量因素。`);
+    if (!seen.has(name) && !BASES.has(name))
+      faults.add('undeclared-factor', row, `条件用到“${name}”，但没有列为裁量因素。`);
   }
   for (const test of tests) {
     const factor = factors.find(({ name }) => name === test.factor);
@@ -37,6 +39,8 @@ export function checkFactors({ row, factors, conditions, besides }: Asking, faul
   }
 }
 
+/** Sums that the file of a case holds anyway. */
+const BASES = new Set<string>(BASE_NAMES);
 const COMPARES = new Set(['<', '<=', '>', '>=']);
 
 function canHold({ op, value }: Test, { type, choices }: BenchmarkItem['factors'][number]): boolean {

@@ -1,5 +1,5 @@
 import type { BenchmarkItem } from '../../corpus/benchmark.ts';
-import { PENALTY_TYPES, type PenaltyType } from '../../law/penalties.ts';
+import { PENALTY_TYPE_NAMES, PENALTY_TYPES } from '../../law/penalties.ts';
 import type { Sanction } from '../../law/sanction.ts';
 import type { Faults } from './benchmark-fault.ts';
 
@@ -11,16 +11,16 @@ export function checkTierNames({ id, tiers }: BenchmarkItem, sanction: Sanction,
     if (order !== index + 1) faults.add('order', row, `应为第 ${index + 1} 阶次，写作 ${order}。`);
     if (names.has(name)) faults.add('same-name', row, '同一事项有两个同名的阶次。');
     names.add(name);
-    for (const type of extra) {
-      if (!(type in PENALTY_TYPES)) faults.add('type-not-allowed', row, `没有“${type}”这种处罚种类。`);
-      else if (!sanction.types.includes(type as PenaltyType))
-        faults.add(
-          'type-not-allowed',
-          row,
-          `罚则没有规定${PENALTY_TYPES[type as PenaltyType]}，该阶次却列入。`,
-        );
+    for (const words of extra) {
+      const type = PENALTY_TYPE_NAMES.find((one) => one === words || PENALTY_TYPES[one] === words);
+      if (!type) {
+        // An order (责令改正 …) is no penalty, and stands beside one.
+        if (!/责令|教育|约谈|告诫|改正/.test(words))
+          faults.add('type-not-allowed', row, `没有“${words}”这种处罚种类。`);
+      } else if (!sanction.types.includes(type) && !sanction.mandatory.includes(type))
+        faults.add('type-not-allowed', row, `罚则没有规定${PENALTY_TYPES[type]}，该阶次却列入。`);
       else if (grade === 'no-penalty')
-        faults.add('type-not-allowed', row, `不予处罚的阶次不能另列${PENALTY_TYPES[type as PenaltyType]}。`);
+        faults.add('type-not-allowed', row, `不予处罚的阶次不能另列${PENALTY_TYPES[type]}。`);
     }
   }
 }
