@@ -32,6 +32,7 @@ import { paymentAndRemedies } from './readers/payment-and-remedies.ts';
 import { preservation } from './readers/preservation.ts';
 import { priorNotice } from './readers/prior-notice.ts';
 import { proofOfService } from './readers/proof-of-service.ts';
+import { publicityTold } from './readers/publicity-told.ts';
 import { receipt } from './readers/receipt.ts';
 import { receiptAtFoot } from './readers/receipt-at-foot.ts';
 import { recordingsIndex } from './readers/recordings-index.ts';
@@ -85,5 +86,6 @@ export const READERS: readonly Reader[] = [
   onTheSpotDecision,
   paymentAndRemedies,
   paidAtBank,
+  publicityTold,
   circumstances,
 ];

@@ -13,6 +13,9 @@ const OPEN = /(?<![不非])公开(?:举行|进行|召开|听证)|听证方式:?�
 const CLOSED_FOR = { 'state-secret': /国家秘密/, 'trade-secret': /商业秘密/, privacy: /个人隐私/ } as const;
 const CHARGED =
   /(?:缴纳|交纳|收取|预交|预缴|支付)[^,。;\n]{0,10}听证(?:费|[^,。;\n]{0,4}费用)|听证(?:费|费用):?[\d.]+元/;
+/** 听证不收取费用, 不承担听证费用. */
+const FREE_OF_CHARGE =
+  /听证[^。;\n]{0,10}(?:不(?:收取?|向[^,。;\n]{1,8}收取)(?:任何)?费用?|免费|不收费)|(?:不承担|不缴纳|不收取|无需承担|无须承担|无需缴纳)[^,。;\n]{0,8}听证[^,。;\n]{0,6}费/;
 const FREE = /不(?:得|予|再|需|承担|收)|无需|无须|免/;
 const CHAIR = [
   /(?:听证)?主持人(?:[:为是]|由)?(?<name>[\p{sc=Han}·]{2,4}?)(?=[((,。;\n\t、]|听证员|记录|书记|$)/u,
@@ -26,6 +29,8 @@ const CLERK = [
 /** 听证申请书, 听证通知书, 听证公告: who asks, who presides, whether in public. The day told in advance is not the day held. */
 export const hearingNotice: Reader = (paper, dossier) => {
   const view = plainView(paper.text);
+  if (paper.kind === 'prior-notice' && dossier.some(({ kind }) => kind === 'hearing-record'))
+    return feeFacts(view);
   if (paper.kind === 'hearing-request') return requestFacts(view, dossier);
   if (paper.kind === 'hearing-notice' || paper.kind === 'hearing-announcement')
     return [...requestTold(view), ...peopleFacts(view), ...opennessFacts(view), ...feeFacts(view)];
@@ -54,7 +59,9 @@ function requestFacts(view: PlainView, dossier: readonly Paper[]): StatedFact[] 
 /** 并缴纳听证费200元: nobody may charge for a hearing. */
 function feeFacts(view: PlainView): StatedFact[] {
   const charged = sentencesIn(view).find(({ text }) => CHARGED.test(text) && !FREE.test(text));
-  return charged ? [stated('hearing.feeCharged', true, charged)] : [];
+  if (charged) return [stated('hearing.feeCharged', true, charged)];
+  const free = sentencesIn(view).find(({ text }) => FREE_OF_CHARGE.test(text));
+  return free ? [stated('hearing.feeCharged', false, free)] : [];
 }
 
 function requestTold(view: PlainView): StatedFact[] {
