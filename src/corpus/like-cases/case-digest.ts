@@ -31,7 +31,7 @@ export interface StoredDigest extends CaseDigest {
   violation?: string;
   itemCode?: string;
   benchmarkItem?: string;
-  /** Where its item is not known: the places in full, and the beginning of its facts; empty for a judgment of a crime. */
+  /** Where its item is not known: the places in full, and the beginning of its facts; empty for a judgment. */
   places: Citation[];
   facts: string;
   sketch: WordsSketch;
@@ -53,8 +53,8 @@ const FACTS = /经(?:依法)?(?:调查|审理)?查[明实]?[，,：:]/;
 const MONTH = /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月/g;
 const ADDRESS = /(?:住所|住址|地址|经营场所)[^。；\n]{0,60}/g;
 const MOST_FACTS = 400;
-/** Judgments of crimes are about no item of the catalogue. */
-const CRIME = /被告人|公诉机关/;
+/** Judgments are about no item of the catalogue. */
+const CRIME = /被告人|被告单位|公诉机关|原告|有期徒刑|拘役|罪一案|判决$/m;
 
 /** Takes a text apart. Nothing that it does not say is made up: such a part is empty. */
 export function digestCase(title: string, text: string): CaseDigest {
@@ -92,7 +92,7 @@ export function digestStored({ title, text, region, payload }: StoredEntry): Sto
     ...(itemCode ? { itemCode } : {}),
     ...(benchmarkItem ? { benchmarkItem } : {}),
     places,
-    facts: CRIME.test(text) ? '' : text.slice(facts?.index ?? 0).slice(0, MOST_FACTS),
+    facts: CRIME.test(`${title}\n${text}`) ? '' : text.slice(facts?.index ?? 0).slice(0, MOST_FACTS),
     sketch: sketchWords(text.replace(ADDRESS, ''), party ? [party] : []),
   };
 }

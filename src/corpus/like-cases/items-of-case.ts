@@ -13,25 +13,43 @@ const MOST = 3;
 /** By its words alone a case is less surely told than by its code. */
 const BY_WORDS = 0.8;
 
-const kept = new WeakMap<Catalogue, WeakMap<StoredDigest, CaseItems>>();
+interface Kept {
+  stated: CaseItems;
+  read?: CaseItems;
+}
+
+const keptOf = new WeakMap<Catalogue, WeakMap<StoredDigest, Kept>>();
 
 /**
- * Which violations of the catalogue a stored case was about: by its code or name, else by the places that it cites, and among
- * those, or where it cites none, by its own words. Kept with the case for as long as the catalogue stands.
+ * Which violations of the catalogue a stored case was about: by its code or name, else, where `reading`, by the places that it
+ * cites, and among those, or where it cites none, by its own words. Kept with the case for as long as the catalogue stands.
  */
-export async function itemsOfCase(catalogue: Catalogue, digest: StoredDigest): Promise<CaseItems> {
-  const known = kept.get(catalogue) ?? new WeakMap<StoredDigest, CaseItems>();
-  kept.set(catalogue, known);
-  const found = known.get(digest) ?? (await readItems(catalogue, digest));
-  known.set(digest, found);
-  return found;
+export function itemsOfCase(
+  catalogue: Catalogue,
+  digest: StoredDigest,
+  { reading }: { reading: boolean },
+): CaseItems | Promise<CaseItems> {
+  const cases = keptOf.get(catalogue) ?? new WeakMap<StoredDigest, Kept>();
+  keptOf.set(catalogue, cases);
+  const known: Kept = cases.get(digest) ?? {
+    stated: new Map(
+      itemLookup(catalogue)
+        .stated(digest)
+        .map((id) => [id, 1]),
+    ),
+  };
+  cases.set(digest, known);
+  if (known.stated.size > 0 || !reading) return known.stated;
+  if (known.read) return known.read;
+  return readItems(catalogue, digest).then((items) => {
+    known.read = items;
+    return items;
+  });
 }
 
 async function readItems(catalogue: Catalogue, digest: StoredDigest): Promise<CaseItems> {
-  const lookup = itemLookup(catalogue);
-  const stated = lookup.stated(digest);
-  if (stated.length > 0) return new Map(stated.map((id) => [id, 1]));
   if (!digest.facts && !digest.violation) return new Map();
+  const lookup = itemLookup(catalogue);
   const cited = new Set(lookup.cited(digest).map(({ id }) => id));
   if (cited.size === 1) return new Map([...cited].map((id) => [lookup.standing(id), 1]));
   const index = await violationIndex(catalogue);

@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from '../../law/dates.ts';
+import { ballot } from './ballot.ts';
 import type { CaseDigest } from './case-digest.ts';
 import type { CaseFrequencies } from './case-frequencies.ts';
 import { CIRCUMSTANCES } from './circumstances.ts';
 import type { CaseItems } from './items-of-case.ts';
 import { regionTold } from './region-told.ts';
-import { agreement, vote, type Weighed, weigh } from './vote.ts';
+import { type ToldItems, violationAlike } from './violation-alike.ts';
 
 /** The parts by which a case is compared. */
 export type CasePart =
@@ -40,13 +41,9 @@ export interface LikeCandidate {
 }
 
 /** The case that a query tells. */
-export interface ToldCase extends CaseDigest {
+export interface ToldCase extends CaseDigest, ToldItems {
   /** All that it says, for the regions named in it. */
   text: string;
-  /** Which violations of the catalogue it tells, and how they are called. */
-  items?: CaseItems;
-  nameOf?: (item: string) => string;
-  fieldOf?: (item: string) => string | undefined;
 }
 
 export interface ScoredLike {
@@ -81,8 +78,8 @@ export const WEIGHTS_WITHOUT_VIOLATION: Record<CasePart, number> = {
   meaning: 0.3,
   cause: 0.2,
   provisions: 0.1,
-  circumstances: 0.05,
-  sum: 0.03,
+  circumstances: 0.04,
+  sum: 0.04,
   region: 0.01,
   day: 0.01,
 };
@@ -94,118 +91,79 @@ const DECADES = 2;
 const DAYS = 5 * 365;
 /** A voter on cause and articles that was about the same violation counts so many times more. */
 const SAME_VIOLATION = 4;
-const SAME_FIELD = 0.35;
 /** As surely as this a case was about the violation told; fewer such cases tell nothing of what is rare among them. */
 const SAME = 0.5;
 const FEW = 2;
-/** Below this hardly one in twenty of the nearest cases has the term. */
-const LEAST_VOTE = 0.02;
-const NONE: Weighed = new Map();
 const NOTHING: [number, string[]] = [0, []];
-/** As many terms are named as what a case has in common with the vote. */
-const NAMED = 8;
 
 /**
  * Weighs each part of the candidates apart and adds them up, best first; equal scores in the order of import. Words and
- * votes count by their share of the best candidate's, so that a score does not depend on how long the query is.
+ * votes count by their share of the best candidate's, so that a score does not depend on how long the query is. Only of the
+ * first `named` are the parts told.
  */
 export function scoreLikeCases(
   query: ToldCase,
   candidates: readonly LikeCandidate[],
   frequencies: CaseFrequencies,
+  named = Number.POSITIVE_INFINITY,
 ): ScoredLike[] {
   const most = candidates.reduce((best, { lexical }) => Math.max(best, lexical), 0) || 1;
   const nearest = candidates
     .filter(({ digest }) => digest)
     .sort((a, b) => b.lexical - a.lexical || a.seq - b.seq)
     .slice(0, VOTERS);
-  const violation = new Map(candidates.map(({ seq, items }) => [seq, violationAlike(query, items)]));
+  const alike = violationAlike(query);
+  const violation = new Map(candidates.map(({ seq, items }) => [seq, alike(items)]));
   const voters = nearest.map(({ seq, lexical, digest }) => ({
     digest,
     weight: lexical * (1 + SAME_VIOLATION * (violation.get(seq)?.[0] ?? 0)),
   }));
-  const cause = ballot(candidates, voters, [], (digest) => digest.cause, frequencies.cause);
-  const provisions = ballot(
-    candidates,
-    voters,
-    query.provisions,
-    (digest) => digest.provisions,
-    rarityOf(candidates, (digest) => digest.provisions),
-  );
+  const digests = candidates.flatMap(({ digest }) => digest ?? []);
+  const cause = ballot(digests, voters, [], (digest) => digest.cause, frequencies.cause);
+  const provisionsOf = (digest: CaseDigest) => digest.provisions;
+  const rare = rarityOf(candidates, provisionsOf);
+  const provisions = ballot(digests, voters, query.provisions, provisionsOf, rare);
   const weights = query.items?.size ? PART_WEIGHTS : WEIGHTS_WITHOUT_VIOLATION;
-  const part = (name: CasePart, share: number, common: string[] = []): PartShare => ({
-    part: name,
-    share: Math.min(1, share),
-    weight: weights[name],
-    common,
-  });
-  const rarity = rarityOf(peers(candidates, violation), (digest) => digest.circumstances);
-  return candidates
-    .map(({ seq, lexical, cosine, digest }) => {
-      const parts = [
-        part('violation', ...(violation.get(seq) ?? NOTHING)),
-        part('words', lexical / most),
-        part('meaning', Math.max(0, cosine ?? 0)),
-        part('cause', ...cause(digest)),
-        part('provisions', ...provisions(digest)),
-        part('circumstances', ...circumstancesAlike(query, digest, rarity)),
-        part('sum', closeness(query.sum, digest?.sum)),
-        part('region', ...regionAlike(query, digest)),
-        part('day', ...dayAlike(query.day, digest?.day)),
-      ];
-      const score = parts.reduce((sum, { share, weight }) => sum + share * weight, 0);
-      return { seq, score, dense: cosine, parts };
-    })
-    .sort((a, b) => b.score - a.score || a.seq - b.seq);
-}
-
-/**
- * Lets the nearest cases vote on the terms of one part; what the query itself tells counts as much as all of them.
- * @returns how far a case has the vote, as a share of the best.
- */
-function ballot(
-  candidates: readonly LikeCandidate[],
-  voters: readonly { digest?: CaseDigest | undefined; weight: number }[],
-  told: readonly string[],
-  termsOf: (digest: CaseDigest) => string[],
-  rarity: (term: string) => number,
-): (digest: CaseDigest | undefined) => [share: number, common: string[]] {
-  const vectors = new Map<CaseDigest, Weighed>();
-  for (const { digest } of candidates) if (digest) vectors.set(digest, weigh(termsOf(digest), rarity));
-  const vector = (digest: CaseDigest | undefined): Weighed => (digest && vectors.get(digest)) ?? NONE;
-  const votes = voters.map(({ digest, weight }) => ({ terms: vector(digest), weight }));
-  if (told.length > 0) {
-    const weight = votes.reduce((sum, one) => sum + one.weight, 0) || 1;
-    votes.push({ terms: weigh(told, rarity), weight });
-  }
-  const voted = vote(votes);
-  const most = candidates.reduce((best, { digest }) => Math.max(best, agreement(voted, vector(digest))), 0);
-  return (digest) => {
-    if (most === 0) return [0, []];
-    const terms = vector(digest);
-    const common = [...terms.keys()]
-      .filter((term) => (voted.get(term) ?? 0) > LEAST_VOTE)
-      .sort((a, b) => (voted.get(b) ?? 0) - (voted.get(a) ?? 0) || (a < b ? -1 : 1));
-    return [agreement(voted, terms) / most, common.slice(0, NAMED)];
+  const circumstances = circumstancesAlike(
+    query,
+    rarityOf(peers(candidates, violation), (digest) => digest.circumstances),
+  );
+  const measures: Record<CasePart, (one: LikeCandidate) => [share: number, common?: () => string[]]> = {
+    violation: ({ seq }) => {
+      const [share, common] = violation.get(seq) ?? NOTHING;
+      return [share, () => common];
+    },
+    words: ({ lexical }) => [lexical / most],
+    meaning: ({ cosine }) => [Math.max(0, cosine ?? 0)],
+    cause: ({ digest }) => [cause.share(digest), () => cause.common(digest)],
+    provisions: ({ digest }) => [provisions.share(digest), () => provisions.common(digest)],
+    circumstances: ({ digest }) => circumstances(digest),
+    sum: ({ digest }) => [closeness(query.sum, digest?.sum)],
+    region: ({ digest }) => regionAlike(query, digest),
+    day: ({ digest }) => dayAlike(query.day, digest?.day),
   };
+  const names = Object.keys(PART_WEIGHTS) as CasePart[];
+  const shareOf = (part: CasePart, one: LikeCandidate) => Math.min(1, measures[part](one)[0]);
+  const scored = candidates
+    .map((one) => ({
+      one,
+      score: names.reduce((sum, part) => sum + weights[part] * shareOf(part, one), 0),
+    }))
+    .sort((a, b) => b.score - a.score || a.one.seq - b.one.seq);
+  return scored.map(({ one, score }, at) => ({
+    seq: one.seq,
+    score,
+    dense: one.cosine,
+    parts: at < named ? names.map((part) => toldPart(part, weights[part], measures[part](one))) : [],
+  }));
 }
 
-/** How surely both are about one violation, the likeliest that both can be about; a little for violations of one field. */
-function violationAlike(
-  { items: told, nameOf = (id) => id, fieldOf = () => undefined }: ToldCase,
-  items: CaseItems | undefined,
-): [share: number, common: string[]] {
-  let share = 0;
-  let common: string[] = [];
-  for (const [id, sure] of items ?? []) {
-    for (const [other, likely] of told ?? []) {
-      const field = fieldOf(id);
-      const kind = id === other ? 1 : field !== undefined && field === fieldOf(other) ? SAME_FIELD : 0;
-      const both = sure * likely * kind;
-      if (both > share) [share, common] = [both, [id === other ? nameOf(id) : `同一领域：${field}`]];
-    }
-  }
-  return [share, common];
+function toldPart(
+  part: CasePart,
+  weight: number,
+  [share, common]: [share: number, common?: () => string[]],
+): PartShare {
+  return { part, share: Math.min(1, share), weight, common: (share > 0 && common?.()) || [] };
 }
 
 /** Inverse document frequency among the candidates that were looked into. */
@@ -230,16 +188,24 @@ const OPPOSITES = new Map(CIRCUMSTANCES.map(({ name, opposite }) => [name, oppos
 /** How much of what the query tells the other tells too, the rarer the more, less what it tells the opposite of. */
 function circumstancesAlike(
   query: CaseDigest,
-  other: CaseDigest | undefined,
   rarity: (name: string) => number,
-): [share: number, common: string[]] {
-  const told = query.circumstances.reduce((sum, name) => sum + rarity(name), 0);
-  if (told === 0 || !other) return [0, []];
-  const tells = (name: string | undefined) => name !== undefined && other.circumstances.includes(name);
-  const common = query.circumstances.filter(tells);
-  const against = query.circumstances.filter((name) => !tells(name) && tells(OPPOSITES.get(name)));
-  const sum = (names: string[]) => names.reduce((all, name) => all + rarity(name), 0);
-  return [Math.max(0, sum(common) - sum(against)) / told, common];
+): (other: CaseDigest | undefined) => [share: number, common?: () => string[]] {
+  const told = query.circumstances.map((name) => ({
+    name,
+    opposite: OPPOSITES.get(name),
+    rare: rarity(name),
+  }));
+  const all = told.reduce((sum, { rare }) => sum + rare, 0);
+  return (other) => {
+    if (all === 0 || !other) return [0];
+    const tells = (name: string) => other.circumstances.includes(name);
+    let sum = 0;
+    for (const { name, opposite, rare } of told) {
+      if (tells(name)) sum += rare;
+      else if (opposite !== undefined && tells(opposite)) sum -= rare;
+    }
+    return [Math.max(0, sum) / all, () => query.circumstances.filter(tells)];
+  };
 }
 
 /**
@@ -263,15 +229,15 @@ function closeness(a: number | undefined, b: number | undefined): number {
 function regionAlike(
   { text, region: asked }: ToldCase,
   other: CaseDigest | undefined,
-): [share: number, common: string[]] {
-  if (!other?.region) return [0, []];
-  const told = regionTold(`${asked ?? ''}\n${text}`, other.region);
-  if (told === '') return [0, []];
-  return [other.region.endsWith(told) ? 1 : 0.5, [told]];
+): [share: number, common?: () => string[]] {
+  if (!other?.region) return [0];
+  const told = regionTold(asked === undefined ? text : `${asked}\n${text}`, other.region);
+  if (told === '') return [0];
+  return [other.region === told ? 1 : 0.5, () => [told]];
 }
 
 /** 1 for the same day, 0 from five years on or where one is not stated. */
-function dayAlike(a: Day | undefined, b: Day | undefined): [share: number, common: string[]] {
-  const share = a && b ? Math.max(0, 1 - Math.abs(daysBetween(a, b)) / DAYS) : 0;
-  return [share, share > 0 && b ? [b] : []];
+function dayAlike(a: Day | undefined, b: Day | undefined): [share: number, common?: () => string[]] {
+  if (a === undefined || b === undefined) return [0];
+  return [Math.max(0, 1 - Math.abs(daysBetween(a, b)) / DAYS), () => [b]];
 }

@@ -95,7 +95,9 @@ export async function searchLikeCases(
   };
   if (options.day) told.day ??= options.day;
   if (options.region) told.region = options.region;
-  const folded = foldIdentical(scoreLikeCases(told, candidates, frequencies), ({ seq }) => digests.get(seq));
+  const folded = foldIdentical(scoreLikeCases(told, candidates, frequencies, 2 * pool), ({ seq }) =>
+    digests.get(seq),
+  );
   return {
     found: folded.map(({ one }) => one),
     marks: new Map(folded.flatMap(({ one, same }) => markOf(query, digests, one, same))),
@@ -136,12 +138,13 @@ async function addItems(
   digests: ReadonlyMap<number, StoredDigest>,
 ): Promise<Pick<ToldCase, 'items' | 'nameOf' | 'fieldOf'>> {
   const catalogue = await libraryCatalogue(db, view);
-  const { nameOf, fieldOf, stated } = itemLookup(catalogue);
+  const { nameOf, fieldOf } = itemLookup(catalogue);
   let any = false;
   for (const [at, candidate] of candidates.entries()) {
     const digest = digests.get(candidate.seq);
-    if (!digest || (at >= READ && stated(digest).length === 0)) continue;
-    candidate.items = await itemsOfCase(catalogue, digest);
+    if (!digest) continue;
+    const items = itemsOfCase(catalogue, digest, { reading: at < READ });
+    candidate.items = items instanceof Promise ? await items : items;
     any ||= candidate.items.size > 0;
   }
   if (!any) return {};

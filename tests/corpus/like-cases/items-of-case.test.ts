@@ -9,7 +9,9 @@ import { bundledViolations } from '../../../src/corpus/violations/read-violation
 
 const catalogue = bundledViolations();
 const itemsOf = (text: string, payload?: object) =>
-  itemsOfCase(catalogue, digestStored({ title: '', text, ...(payload ? { payload } : {}) }));
+  itemsOfCase(catalogue, digestStored({ title: '', text, ...(payload ? { payload } : {}) }), {
+    reading: true,
+  });
 
 describe('which violation a stored case was about', () => {
   it('is known of every demonstration case by its benchmark item', () => {
