@@ -28,7 +28,7 @@ const POOL = 100;
 
 /**
  * Writes what the re-ranker learns from, one question a line:
- * `node --import tsx bench/candidates.ts LIBRARIES FOLDS FILE`. LIBRARIES is the folder that bench/search-quality.ts made;
+ * `npx node --import tsx bench/candidates.ts LIBRARIES FOLDS FILE`. LIBRARIES is the folder that bench/search-quality.ts made;
  * FOLDS holds, for each third of the training questions, a model folder with expansion.json made by
  * models/train/train.py and expansion.py with --leave-out: a model knows the questions that it was trained on too well.
  */

@@ -30,7 +30,7 @@ const VALIDATION = 102;
 const ALL = 8950;
 
 /**
- * How well like cases are found: `node --import tsx bench/like-cases.ts FOLDER [--parts FILE]`. FOLDER keeps the library from
+ * How well like cases are found: `npx node --import tsx bench/like-cases.ts FOLDER [--parts FILE]`. FOLDER keeps the library from
  * run to run; FILE gets the parts of every case of a pool as JSON lines, for models/train/like_cases.py.
  */
 async function main(folder: string, parts: string | undefined): Promise<void> {

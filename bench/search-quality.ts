@@ -29,7 +29,7 @@ const DATA = resolve(import.meta.dirname, '../../shared/data');
 /** As many as `search --limit 100` takes of either list. */
 const POOL = 200;
 /**
- * How well search finds, on questions that nothing was trained on: `node --import tsx bench/search-quality.ts FOLDER`.
+ * How well search finds, on questions that nothing was trained on: `npx node --import tsx bench/search-quality.ts FOLDER`.
  * FOLDER keeps the two libraries from run to run; MINGCAI_EMBEDDING_MODEL adds the dense half.
  */
 async function main(folder: string): Promise<void> {

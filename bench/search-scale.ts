@@ -27,7 +27,7 @@ import { measurePlainPgvector } from './scale/plain-pgvector.ts';
  * server of TEST_DATABASE_URL; beside it the same vectors in a plain LangChain vector store.
  *
  *   s=$(PG_SHARED_BUFFERS=4GB .ci/postgres start)
- *   TEST_DATABASE_URL=$s node --import tsx bench/search-scale.ts [cases, 100000] [--keep NAME] [--fill-only] [--no-plain]
+ *   TEST_DATABASE_URL=$s npx node --import tsx bench/search-scale.ts [cases, 100000] [--keep NAME] [--fill-only] [--no-plain]
  *
  * `--keep` names a database that is filled once and used again. Times are of one process that asks one question after the
  * other; what is said is p50 / p95 after the first 100 questions, which read terms from the disk.
