@@ -15,12 +15,13 @@ export function regionOfText(agency: string, text: string): string | undefined {
   let fullest = own;
   for (let at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + own.length)) {
     const end = at + own.length;
-    for (let start = Math.max(0, at - BEFORE); start < at; start++) {
-      // A name begins behind a sign that is no letter, never inside a word.
-      if (start > 0 && /\p{sc=Han}/u.test(text[start - 1] ?? '')) continue;
+    for (let start = at - 1; start >= Math.max(0, at - BEFORE); start--) {
+      // A name begins behind a sign that is no letter or a word of place, never inside a word.
+      if (start > 0 && /(?![在于址自由至])\p{sc=Han}/u.test(text[start - 1] ?? '')) continue;
       const found = divisionsOf(text.slice(start, end));
       const whole = `${found.province ?? ''}${found.city ?? ''}${found.county ?? ''}`;
       if (whole === text.slice(start, end) && whole.length > fullest.length) fullest = whole;
+      break;
     }
   }
   return fullest;
