@@ -31,9 +31,12 @@ const kept = new WeakMap<Paper, readonly OfficerIn[]>();
 /** With `spoken`, a label may also open what somebody said: 调查人员：界址已经公布. */
 function findOfficers(given: string, spoken = false): OfficerIn[] {
   // 王示（执法证号：001）、李示（执法证号：002）: what stands in brackets ends no value.
-  const text = given.replace(/[（(][^（）()\n]*[\d:：][^（）()\n]*[)）]/g, (part) =>
-    '、'.repeat(part.length),
-  );
+  const text = given
+    .replace(/[（(][^（）()\n]*[\d:：][^（）()\n]*[)）]/g, (part) => '、'.repeat(part.length))
+    // 王示，执法证号 示交9944061: the characters before the digits are no name.
+    .replace(/(?<=证件?编?号码?[ 　:：]{0,2})\p{sc=Han}{1,6}(?=[A-Z]{0,3}[-—－]?\d{3})/gu, (part) =>
+      '、'.repeat(part.length),
+    );
   const answered = lastAnswer(text);
   return fieldsIn(text).flatMap(({ label, start, end }) => {
     const plain = label

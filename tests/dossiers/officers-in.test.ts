@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Paper } from '../../src/dossiers/paper.ts';
+import { fieldsIn } from '../../src/dossiers/words/fields-in.ts';
+import { officersIn } from '../../src/dossiers/words/officers-in.ts';
+import { placeOfAct } from '../../src/dossiers/words/place-of-act.ts';
+
+const paper = (text: string) => ({ id: 'p1', kind: 'inspection-record', text }) as Paper;
+const officers = (text: string) => [...new Set(officersIn(paper(text)).map(({ name }) => name))];
+
+it.each([
+  ['勘验人：湛示鸣，执法证号 示交0044061，有效期至2028年1月31日\n记录人：危示齐', ['湛示鸣', '危示齐']],
+  ['检查人员：湛示鸣，执法证件号码：示农A-00441、危示齐，证号：示农00442', ['湛示鸣', '危示齐']],
+  ['检查人员：湛示鸣　危示齐\n当场过秤，公斤数记在附表', ['湛示鸣', '危示齐']],
+  ['检查人员：湛示鸣、公斤、危示齐', ['湛示鸣', '危示齐']],
+])('no part of a certificate number and no unit is an officer: %s', (text, expected) => {
+  expect(officers(text)).toEqual(expected);
+});
+
+it.each([
+  ['被检查场所：示例市柳示街27号二层　　负责人：莫示津（在场）', '示例市柳示街27号二层'],
+  ['勘验场所：示例县道X007线K14+320左侧　　天气：晴', '示例县道X007线K14+320左侧'],
+])('the place that was looked at is where the act took place: %s', (text, place) => {
+  expect(placeOfAct(paper(text), 'inspection', fieldsIn(text))[0]?.[0]).toBe(place);
+});
