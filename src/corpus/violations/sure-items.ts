@@ -48,7 +48,7 @@ function isFarther(
   first: Hit | undefined,
   book: ReferenceBook,
 ): boolean {
-  if (!first || first.kind !== 'law' || (first.why.dense ?? 0) < (why.similarity ?? 0)) return false;
+  if (first?.kind !== 'law' || (first.why.dense ?? 0) < (why.similarity ?? 0)) return false;
   return !provisions.some(
     ({ law, article }) => (book.titleOf(law) ?? law) === first.law && article === first.article,
   );
