@@ -169,7 +169,7 @@ describe('likeness of parts', () => {
     expect(of(['已经售出'])).toBe(0);
     const both = ['初次违法', '没有售出'];
     const scored = scoreLikeCases(
-      { ...bare, text: '', ...query },
+      { ...bare, text: '', ...query, items: new Map([['a', 1]]) },
       [both, ['初次违法'], ['初次违法', '已经售出']].map((circumstances, seq) => ({
         seq,
         lexical: 1,
