@@ -18,8 +18,9 @@ import { itemsTold } from './items-told.ts';
 import { type KeptDigest, keptDigests } from './kept-digests.ts';
 import { type LikeCandidate, type ScoredLike, scoreLikeCases, type ToldCase } from './score-like-cases.ts';
 
-/** Shorter texts are questions, not cases. */
-const LEAST_LENGTH = 40;
+/** Shorter texts are questions, not cases; where cases alone are asked for, a shorter one can tell a case. */
+const LEAST_LENGTH = 50;
+const LEAST_OF_CASES = 40;
 /** Where fewer than one entry in so many is a case, a text is first of all a question about the law. */
 const RARE = 20;
 /** Of the entries nearest to the query so many are asked what they are. */
@@ -70,7 +71,8 @@ export async function searchLikeCases(
   options: LikeSearch,
 ): Promise<LikeSearchResult | undefined> {
   const { query, kind, filter, pool, embedder } = options;
-  if ((kind !== 'case' && kind !== 'all') || query.trim().length < LEAST_LENGTH) return undefined;
+  const least = kind === 'case' ? LEAST_OF_CASES : LEAST_LENGTH;
+  if ((kind !== 'case' && kind !== 'all') || query.trim().length < least) return undefined;
   const frequencies = await caseFrequencies(db, view);
   if (kind === 'all' && RARE * frequencies.cases < view.size) return undefined;
   const limit = Math.max(pool, COMPARED);
