@@ -2,12 +2,13 @@ import type { BenchmarkItem, Tier } from '../../corpus/benchmark.ts';
 import type { FactorValue } from '../../law/condition.ts';
 import { GRADE_NAMES } from '../../law/penalties.ts';
 import { factorLabel } from '../factor-label.ts';
+import type { TierFine } from '../spans/range-of-tier.ts';
 import type { Faults } from './benchmark-fault.ts';
 
 /** A tier where some facts place it, with the span it has there as the table writes it. */
 export interface PlacedTier {
   tier: Tier;
-  written: NonNullable<Tier['fine']>;
+  written: TierFine;
   values: Record<string, FactorValue>;
 }
 

@@ -3,13 +3,13 @@ import { evaluate, type FactorValue } from '../../law/condition.ts';
 import { type FenRange, rangeText } from '../../law/fine-range.ts';
 import type { Sanction, SanctionFine } from '../../law/sanction.ts';
 import { clipToStatute } from '../clip-to-statute.ts';
+import { rangeOfTier, type TierFine } from '../spans/range-of-tier.ts';
 import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
 import { checkRising, type PlacedTier } from './check-rising.ts';
 import { combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
-import { spansOfTier, type TierSpan } from './spans-of-tier.ts';
 
 /** Tiers: each combination of facts in exactly one, each span inside the statute's, the heavier never below the lighter. */
 export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faults): void {
@@ -40,7 +40,7 @@ export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faul
         if (!found) continue;
         const list = placed.get(found.fine) ?? [];
         placed.set(found.fine, list);
-        list.push({ tier, written: found.span.written, values });
+        list.push({ tier, written: found.written, values });
       }
     }
     for (const list of placed.values()) checkRising(item, list, faults);
@@ -67,33 +67,28 @@ function checkSpan(
     where: string;
   },
   faults: Faults,
-): { fine: SanctionFine; span: TierSpan } | undefined {
+): { fine: SanctionFine; written: TierFine } | undefined {
   const row = `${item.id} ${tier.name}`;
   const sums = sumsOf(values);
   const statute = statutoryRange(fines, values, sums);
   const known = statute.state === 'known' ? statute : undefined;
-  const spans = spansOfTier(tier, { party, values, sums, statute: known?.range });
   const who = partiesOf(item).length > 1 ? `${party === 'unit' ? '单位' : '个人'}，${where}` : where;
-  if (spans.length > 1) {
-    faults.add('overlap', row, `该阶次有不止一个幅度适用于：${who}。`);
-    return undefined;
-  }
-  const [span] = spans;
-  if (!span) {
-    if (tier.fines) faults.add('party-missing', row, `该阶次没有幅度适用于：${who}。`);
-    else if (
-      sanction.mandatory.includes('fine') &&
-      known &&
-      tier.grade !== 'no-penalty' &&
-      tier.grade !== 'mitigated'
-    )
-      faults.add('missing-fine', row, `罚则规定应当并处罚款，该阶次没有罚款幅度（${where}）。`);
-    return undefined;
-  }
-  const own = span.range;
+  const told = rangeOfTier(tier, party, { values, sums }, known?.range);
+  if (told.state === 'several') faults.add('overlap', row, `该阶次有不止一个幅度适用于：${who}。`);
+  if (told.state === 'no-span') faults.add('party-missing', row, `该阶次没有幅度适用于：${who}。`);
+  if (
+    told.state === 'none' &&
+    known &&
+    sanction.mandatory.includes('fine') &&
+    tier.grade !== 'no-penalty' &&
+    tier.grade !== 'mitigated'
+  )
+    faults.add('missing-fine', row, `罚则规定应当并处罚款，该阶次没有罚款幅度（${where}）。`);
+  if (told.state !== 'known') return undefined;
+  const { range: own, fine: written } = told;
   // Of a base of nothing no span is left, the statute's neither.
   if (known && isEmpty(known.range)) return undefined;
-  if (isEmpty(own) && !(span.written.base && known)) {
+  if (isEmpty(own) && !(written.base && known)) {
     faults.add('empty-span', row, `${rangeText(own)}之间没有数额。`);
     return undefined;
   }
@@ -123,7 +118,7 @@ function checkSpan(
       `减轻处罚应当低于法定下限，${rangeText(own)}仍在 ${rangeText(known.range)}之内。`,
     );
   }
-  return { fine: known.fine, span };
+  return { fine: known.fine, written };
 }
 
 function isEmpty({ min, max, minInclusive, maxInclusive }: FenRange): boolean {
