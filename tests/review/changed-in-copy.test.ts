@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
 import { changedInCopy } from '../../src/review/changed-in-copy.ts';
-import { BASE_CASES } from './base-acts.ts';
-import { caseFor } from './case-for.ts';
+import { caseOfTexts } from './case-of-texts.ts';
 
 const changed = (decision: string, ...others: [PaperKind, string][]) =>
-  changedInCopy(
-    caseFor({
-      decision: { paper: 'h0' },
-      papers: [
-        ...[['decision', decision] as [PaperKind, string], ...others].map(([kind, text], index) => ({
-          id: `h${index}`,
-          kind,
-          title: '材料',
-          text,
-          marks: [],
-        })),
-        ...(BASE_CASES.penalty.papers ?? []).map((paper) => ({ ...paper, text: undefined })),
-      ],
-    }),
-  ).map(({ saidThere, saidHere }) => [saidThere, saidHere]);
+  changedInCopy(caseOfTexts(decision, others)).map(({ saidThere, saidHere }) => [saidThere, saidHere]);
 
 const FACTS: [string, number, number][] = [
   ['经查，当事人在院内露天堆放煤矸石，占地约#平方米，没有覆盖防尘网。', 450, 650],

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
 import { misstatedHeads } from '../../src/review/misstated-heads.ts';
-import { BASE_CASES } from './base-acts.ts';
-import { caseFor } from './case-for.ts';
+import { caseOfTexts } from './case-of-texts.ts';
 
 const heads = (decision: string, ...others: [PaperKind, string][]) =>
-  misstatedHeads(
-    caseFor({
-      papers: [
-        ...[['decision', decision] as [PaperKind, string], ...others].map(([kind, text], index) => ({
-          id: `h${index}`,
-          kind,
-          title: '材料',
-          text,
-          marks: [],
-        })),
-        ...(BASE_CASES.penalty.papers ?? []).map((paper) => ({ ...paper, text: undefined })),
-      ],
-    }),
-  ).map(({ told, found }) => [told, found]);
+  misstatedHeads(caseOfTexts(decision, others)).map(({ told, found }) => [told, found]);
 
 describe('人数与全部证据不一致的', () => {
   it('人数写在称谓前后都可以', () => {

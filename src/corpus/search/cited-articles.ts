@@ -6,7 +6,7 @@ import type { LibraryView } from '../library-view.ts';
 import { loadReferenceBook } from '../load-reference-book.ts';
 import type { Filter } from '../score-lexical.ts';
 import { versionId } from '../source-draft.ts';
-import { passes } from './make-filter.ts';
+import { passingEntries } from './passing-entries.ts';
 
 /** The words of a query that cite an article, and the id of the place they cite: `…#64`, `…#64.1.2`. */
 export interface Cited {
@@ -56,16 +56,10 @@ export async function citedArticles(
       }
     }
   }
-  if (byId.size === 0) return new Map();
-  const rows = await db
-    .selectFrom('entries')
-    .select(['seq', 'id', 'source', 'region'])
-    .where('id', 'in', [...byId.keys()])
-    .execute();
+  const rows = await passingEntries(db, view, filter, [...byId.keys()]);
   const order = [...byId.keys()];
   return new Map(
     rows
-      .filter((row) => passes(view, filter, row))
       .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id) || a.seq - b.seq)
       .map(({ seq, id }) => [seq, byId.get(id)!]),
   );

@@ -4,7 +4,7 @@ import type { Embedder } from '../../models/embed.ts';
 import { versionOn } from '../citations/cite-article.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { Filter } from '../score-lexical.ts';
-import { passes } from '../search/make-filter.ts';
+import { passingEntries } from '../search/passing-entries.ts';
 import { versionId } from '../source-draft.ts';
 import { catalogueBook } from './catalogue-book.ts';
 import { holdsAnyWord } from './holds-any-word.ts';
@@ -69,15 +69,8 @@ export async function leadingArticles(
       if ((byId.get(id)?.weight ?? 0) < weight) byId.set(id, { item: match.id, name: match.name, weight });
     }
   }
-  if (byId.size === 0) return new Map();
-  const rows = await db
-    .selectFrom('entries')
-    .select(['seq', 'id', 'source', 'region'])
-    .where('id', 'in', [...byId.keys()])
-    .execute();
-  return new Map(
-    rows.flatMap((row) => (passes(view, filter, row) ? [[row.seq, byId.get(row.id)!] as const] : [])),
-  );
+  const rows = await passingEntries(db, view, filter, [...byId.keys()]);
+  return new Map(rows.map(({ seq, id }) => [seq, byId.get(id)!]));
 }
 
 export function isStory(query: string, held: number): boolean {

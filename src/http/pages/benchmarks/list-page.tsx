@@ -2,6 +2,7 @@ import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { Person } from '../../../staff/person.ts';
 import { CHOICE_NAMES } from '../choice-names.ts';
+import { FieldSelect } from '../field-select.tsx';
 import { Page } from '../page.tsx';
 import { FaultList, FaultMark } from './fault-list.tsx';
 import { faultsOfRow, faultsOfTable, type TableCheck } from './faults-of-table.ts';
@@ -87,15 +88,7 @@ function ListForm({ query, all }: { query: ListQuery; all: readonly Benchmark[] 
     <form method="get" action="/benchmarks" class="card row inline" aria-label="筛选">
       <label for="field-q">违法行为</label>
       <input type="search" name="q" id="field-q" value={query.q} size={24} />
-      <label for="field-field">领域</label>
-      <select name="field" id="field-field">
-        <option value="">全部</option>
-        {fields.map((field) => (
-          <option value={field} selected={field === query.field}>
-            {CHOICE_NAMES.field?.[field] ?? field}
-          </option>
-        ))}
-      </select>
+      <FieldSelect fields={fields} chosen={query.field} />
       <label for="field-table">裁量基准</label>
       <select name="table" id="field-table">
         <option value="">全部</option>

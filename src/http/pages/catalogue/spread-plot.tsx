@@ -1,5 +1,6 @@
-import { ACCENT, FACES, INK } from '../../../discretion/draw-element.ts';
+import { ACCENT } from '../../../discretion/draw-element.ts';
 import { fen, yuan } from '../../../law/money.ts';
+import { PlotFrame } from '../plot-frame.tsx';
 import type { PastOf } from './past-cases-of.ts';
 
 const WIDTH = 720;
@@ -21,46 +22,35 @@ export function SpreadPlot({ past }: { past: PastOf }) {
   const summary = spreadWords(past);
   return (
     <figure class="plot">
-      <div class="wide-plot">
-        <svg
-          xmlns="http://www.w3.org/2000/svg"
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          width={WIDTH}
-          height={HEIGHT}
-          font-family={FACES}
-          font-size="12"
-          fill={INK}
-        >
-          <title>{summary}</title>
-          <line x1={LEFT} x2={WIDTH - LEFT} y1={LINE} y2={LINE} stroke="#8a939d" />
-          <text x={LEFT} y={LINE + 28}>
-            0
-          </text>
-          <text x={WIDTH - LEFT} y={LINE + 28} text-anchor="end">
-            {yuan(fen(most))}
-          </text>
-          <Median fines={fined.map(({ fine }) => fine)} at={at} />
-          {fined.map(({ one, fine }) => {
-            const bin = Math.round(at(fine) / NEAR);
-            const level = heights.get(bin) ?? 0;
-            heights.set(bin, level + 1);
-            return (
-              <a href={`#past-${one.id}`}>
-                <circle
-                  cx={at(fine)}
-                  cy={LINE - 7 - level * NEAR}
-                  r="5"
-                  fill="#ffffff"
-                  stroke={ACCENT}
-                  stroke-width="2"
-                >
-                  <title>{`${one.title}，罚款 ${yuan(fen(fine))}`}</title>
-                </circle>
-              </a>
-            );
-          })}
-        </svg>
-      </div>
+      <PlotFrame title={summary} width={WIDTH} height={HEIGHT}>
+        <line x1={LEFT} x2={WIDTH - LEFT} y1={LINE} y2={LINE} stroke="#8a939d" />
+        <text x={LEFT} y={LINE + 28}>
+          0
+        </text>
+        <text x={WIDTH - LEFT} y={LINE + 28} text-anchor="end">
+          {yuan(fen(most))}
+        </text>
+        <Median fines={fined.map(({ fine }) => fine)} at={at} />
+        {fined.map(({ one, fine }) => {
+          const bin = Math.round(at(fine) / NEAR);
+          const level = heights.get(bin) ?? 0;
+          heights.set(bin, level + 1);
+          return (
+            <a href={`#past-${one.id}`}>
+              <circle
+                cx={at(fine)}
+                cy={LINE - 7 - level * NEAR}
+                r="5"
+                fill="#ffffff"
+                stroke={ACCENT}
+                stroke-width="2"
+              >
+                <title>{`${one.title}，罚款 ${yuan(fen(fine))}`}</title>
+              </circle>
+            </a>
+          );
+        })}
+      </PlotFrame>
       <figcaption class="small soft">{summary}</figcaption>
     </figure>
   );

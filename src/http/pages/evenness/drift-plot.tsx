@@ -1,6 +1,7 @@
-import { ACCENT, FACES, INK } from '../../../discretion/draw-element.ts';
+import { ACCENT } from '../../../discretion/draw-element.ts';
 import { quartersBetween } from '../../../discretion/evenness/group-cases.ts';
 import type { Measure } from '../../../discretion/evenness/placed-case.ts';
+import { PlotFrame } from '../plot-frame.tsx';
 import type { NamedGroup } from './evenness-data.ts';
 import { groupWords } from './group-words.ts';
 import { measured } from './measure-words.ts';
@@ -33,79 +34,68 @@ export function DriftPlot(props: {
   const each = Math.ceil(quarters.length / NAMES);
   const half = Math.min(20, column / 2 - 1);
   return (
-    <div class="wide-plot">
-      <svg
-        xmlns="http://www.w3.org/2000/svg"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        width={WIDTH}
-        height={HEIGHT}
-        font-family={FACES}
-        font-size="12"
-        fill={INK}
-      >
-        <title>{title}</title>
-        {ticks.map((tick) => (
-          <>
-            <line x1={LEFT} x2={WIDTH - RIGHT} y1={up(tick)} y2={up(tick)} stroke="#eceff3" />
-            <text x={LEFT - 8} y={up(tick) + 4} text-anchor="end">
-              {measured(tick, measure)}
+    <PlotFrame title={title} width={WIDTH} height={HEIGHT}>
+      {ticks.map((tick) => (
+        <>
+          <line x1={LEFT} x2={WIDTH - RIGHT} y1={up(tick)} y2={up(tick)} stroke="#eceff3" />
+          <text x={LEFT - 8} y={up(tick) + 4} text-anchor="end">
+            {measured(tick, measure)}
+          </text>
+        </>
+      ))}
+      {quarters.map(
+        (key, index) =>
+          index % each === 0 && (
+            <text x={across(key)} y={HEIGHT - BOTTOM + 20} text-anchor="middle">
+              {`${key.slice(2, 4)}年${key.slice(5)}季`}
             </text>
+          ),
+      )}
+      {groups.map((group) => {
+        const { quartiles, key, values } = group;
+        const colour = group.against?.notable ? AMBER : ACCENT;
+        const x = across(key);
+        const drawn = (
+          <>
+            <title>{groupWords(group, measure)}</title>
+            {quartiles ? (
+              <>
+                <rect
+                  x={x - half}
+                  y={up(quartiles.upper)}
+                  width={half * 2}
+                  height={Math.max(2, up(quartiles.lower) - up(quartiles.upper))}
+                  fill={BAND}
+                  stroke={colour}
+                  stroke-width="0.5"
+                />
+                <line
+                  x1={x - half}
+                  x2={x + half}
+                  y1={up(quartiles.median)}
+                  y2={up(quartiles.median)}
+                  stroke={colour}
+                  stroke-width="3"
+                />
+                {group.against?.notable && (
+                  <text x={x} y={up(quartiles.upper) - 4} text-anchor="middle" fill={AMBER}>
+                    ◆
+                  </text>
+                )}
+              </>
+            ) : (
+              values.map((value) => (
+                <circle cx={x} cy={up(value)} r="5" fill="#ffffff" stroke="#5b6472" stroke-width="2" />
+              ))
+            )}
           </>
-        ))}
-        {quarters.map(
-          (key, index) =>
-            index % each === 0 && (
-              <text x={across(key)} y={HEIGHT - BOTTOM + 20} text-anchor="middle">
-                {`${key.slice(2, 4)}年${key.slice(5)}季`}
-              </text>
-            ),
-        )}
-        {groups.map((group) => {
-          const { quartiles, key, values } = group;
-          const colour = group.against?.notable ? AMBER : ACCENT;
-          const x = across(key);
-          const drawn = (
-            <>
-              <title>{groupWords(group, measure)}</title>
-              {quartiles ? (
-                <>
-                  <rect
-                    x={x - half}
-                    y={up(quartiles.upper)}
-                    width={half * 2}
-                    height={Math.max(2, up(quartiles.lower) - up(quartiles.upper))}
-                    fill={BAND}
-                    stroke={colour}
-                    stroke-width="0.5"
-                  />
-                  <line
-                    x1={x - half}
-                    x2={x + half}
-                    y1={up(quartiles.median)}
-                    y2={up(quartiles.median)}
-                    stroke={colour}
-                    stroke-width="3"
-                  />
-                  {group.against?.notable && (
-                    <text x={x} y={up(quartiles.upper) - 4} text-anchor="middle" fill={AMBER}>
-                      ◆
-                    </text>
-                  )}
-                </>
-              ) : (
-                values.map((value) => (
-                  <circle cx={x} cy={up(value)} r="5" fill="#ffffff" stroke="#5b6472" stroke-width="2" />
-                ))
-              )}
-            </>
-          );
-          const href = hrefOf(group);
-          return href ? <a href={href}>{drawn}</a> : <g>{drawn}</g>;
-        })}
-        {medians.length > 1 && (
-          <polyline points={medians.join(' ')} fill="none" stroke={ACCENT} stroke-dasharray="4 3" />
-        )}
-      </svg>
-    </div>
+        );
+        const href = hrefOf(group);
+        return href ? <a href={href}>{drawn}</a> : <g>{drawn}</g>;
+      })}
+      {medians.length > 1 && (
+        <polyline points={medians.join(' ')} fill="none" stroke={ACCENT} stroke-dasharray="4 3" />
+      )}
+    </PlotFrame>
   );
 }

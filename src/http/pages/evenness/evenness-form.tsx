@@ -1,4 +1,5 @@
 import { CHOICE_NAMES } from '../choice-names.ts';
+import { FieldSelect } from '../field-select.tsx';
 import type { EvennessData } from './evenness-data.ts';
 import { MEASURES } from './measure-words.ts';
 
@@ -7,15 +8,7 @@ export function EvennessForm({ data }: { data: EvennessData }) {
   const { query, violations, fields, regions, both } = data;
   return (
     <form method="get" action="/evenness" class="card row inline" aria-label="筛选">
-      <label for="field-field">领域</label>
-      <select name="field" id="field-field">
-        <option value="">全部</option>
-        {fields.map((field) => (
-          <option value={field} selected={field === query.field}>
-            {CHOICE_NAMES.field?.[field] ?? field}
-          </option>
-        ))}
-      </select>
+      <FieldSelect fields={fields} chosen={query.field} />
       <label for="field-violation">违法行为</label>
       <select name="violation" id="field-violation">
         {violations.map(({ violation, count }) => (

@@ -1,5 +1,6 @@
-import { ACCENT, FACES, INK } from '../../../discretion/draw-element.ts';
+import { ACCENT } from '../../../discretion/draw-element.ts';
 import type { Measure } from '../../../discretion/evenness/placed-case.ts';
+import { PlotFrame } from '../plot-frame.tsx';
 import type { NamedGroup } from './evenness-data.ts';
 import { groupWords } from './group-words.ts';
 import { measured } from './measure-words.ts';
@@ -27,30 +28,19 @@ export function GroupPlot(props: {
   const at = (value: number) => LEFT + ((value - low) / (high - low)) * (WIDTH - LEFT - RIGHT);
   const height = TOP + groups.length * ROW + 28;
   return (
-    <div class="wide-plot">
-      <svg
-        xmlns="http://www.w3.org/2000/svg"
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        width={WIDTH}
-        height={height}
-        font-family={FACES}
-        font-size="12"
-        fill={INK}
-      >
-        <title>{title}</title>
-        {ticks.map((tick) => (
-          <>
-            <line x1={at(tick)} x2={at(tick)} y1={TOP - 6} y2={height - 24} stroke="#eceff3" />
-            <text x={at(tick)} y={height - 8} text-anchor="middle">
-              {measured(tick, measure)}
-            </text>
-          </>
-        ))}
-        {groups.map((group, index) => (
-          <Row group={group} measure={measure} at={at} y={TOP + index * ROW + ROW / 2} href={hrefOf(group)} />
-        ))}
-      </svg>
-    </div>
+    <PlotFrame title={title} width={WIDTH} height={height}>
+      {ticks.map((tick) => (
+        <>
+          <line x1={at(tick)} x2={at(tick)} y1={TOP - 6} y2={height - 24} stroke="#eceff3" />
+          <text x={at(tick)} y={height - 8} text-anchor="middle">
+            {measured(tick, measure)}
+          </text>
+        </>
+      ))}
+      {groups.map((group, index) => (
+        <Row group={group} measure={measure} at={at} y={TOP + index * ROW + ROW / 2} href={hrefOf(group)} />
+      ))}
+    </PlotFrame>
   );
 }
 
