@@ -1,4 +1,4 @@
-import { ACCENT } from '../../../discretion/draw-element.ts';
+import { ACCENT, INK } from '../../../discretion/draw-element.ts';
 import type { Measure } from '../../../discretion/evenness/placed-case.ts';
 import { PlotFrame } from '../plot-frame.tsx';
 import type { NamedGroup } from './evenness-data.ts';
