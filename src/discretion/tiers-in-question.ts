@@ -1,9 +1,7 @@
 import type { BenchmarkItem, Tier } from '../corpus/benchmark.ts';
 import { evaluate, type FactorValue } from '../law/condition.ts';
-import { representativeValues, testsOf } from './representative-values.ts';
-
-/** More completions than this are not tried one by one; the cruder three-valued answer is used instead. */
-const MOST_COMPLETIONS = 20_000;
+import { completions } from './completions.ts';
+import { testsOf } from './representative-values.ts';
 
 export interface TiersInQuestion {
   /** Tiers that some completion of the missing facts leads to, in the table's order. */
@@ -28,26 +26,12 @@ export function tiersInQuestion(
   for (const condition of conditions) evaluate(condition, known, unknown);
   const all = new Set(conditions.flatMap(testsOf).map((test) => test.factor));
   const open = [...all].filter((factor) => known[factor] === undefined && unknown.has(factor));
-  const choices = open.map((factor) =>
-    representativeValues(
-      factor,
-      conditions,
-      item.factors.find((declared) => declared.name === factor),
-    ),
-  );
-  const completions = choices.reduce((count, values) => count * Math.max(values.length, 1), 1);
-  if (completions > MOST_COMPLETIONS) {
-    const possible = item.tiers.filter((tier) => evaluate(tier.when, known) !== false);
-    return { possible, missing: open, gap: possible.length === 0, overlap: false };
-  }
+  const filled = completions(open, conditions, item, known);
+  if (!filled) return { ...cruder(item, known), missing: open };
   const outcomes = new Map<string, Set<string>>();
   const possible = new Set<Tier>();
   const state = { gap: false, overlap: false };
-  const visit = (index: number, values: Record<string, FactorValue>): void => {
-    if (index < open.length) {
-      for (const value of choices[index]!) visit(index + 1, { ...values, [open[index]!]: value });
-      return;
-    }
+  for (const values of filled) {
     const hit = item.tiers.filter((tier) => evaluate(tier.when, values) === true);
     if (hit.length === 0) state.gap = true;
     const chosen = hit.length > 1 && item.severalTiers === 'heaviest' ? [heaviest(hit)] : hit;
@@ -59,8 +43,7 @@ export function tiersInQuestion(
       const rest = `${factor}|${open.map((name) => (name === factor ? '' : String(values[name]))).join('|')}`;
       outcomes.set(rest, (outcomes.get(rest) ?? new Set()).add(outcome));
     }
-  };
-  visit(0, { ...known });
+  }
   const matters = new Set(
     [...outcomes].filter(([, seen]) => seen.size > 1).map(([rest]) => rest.slice(0, rest.indexOf('|'))),
   );
@@ -69,6 +52,23 @@ export function tiersInQuestion(
     missing: open.filter((factor) => matters.has(factor)),
     ...state,
   };
+}
+
+/**
+ * Where the completions are too many to try: the tiers that are not excluded. One that is merely not excluded is not reached by
+ * every completion, so there is a gap unless one holds whatever the missing facts are.
+ */
+function cruder(
+  item: BenchmarkItem,
+  known: Readonly<Record<string, FactorValue>>,
+): Omit<TiersInQuestion, 'missing'> {
+  const truths = item.tiers.map((tier) => ({ tier, truth: evaluate(tier.when, known) }));
+  const sure = truths.flatMap(({ tier, truth }) => (truth === true ? [tier] : []));
+  const open = truths.flatMap(({ tier, truth }) => (truth === false ? [] : [tier]));
+  const gap = sure.length === 0;
+  if (item.severalTiers !== 'heaviest' || gap) return { possible: open, gap, overlap: sure.length > 1 };
+  const least = heaviest(sure).order;
+  return { possible: open.filter(({ order }) => order >= least), gap, overlap: false };
 }
 
 function heaviest(tiers: Tier[]): Tier {
