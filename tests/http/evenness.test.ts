@@ -141,11 +141,90 @@ describe('decisions of two handlers in two regions', () => {
     expect(csv).not.toMatch(/high-|李强|承办人/);
   });
 
-  it('are nameless to an administrator, who may not look into real cases', async () => {
-    const html = await page('wuguan');
-    expect(html).toContain('无权查看的案件');
-    expect(html).not.toContain('low-3 安全培训案');
-    expect(await page('wuguan', '/evenness/cases.csv')).not.toContain('low-3');
+  it('name handlers to the head and the auditor alone', async () => {
+    for (const name of ['zhaoju', 'zhoushen']) expect(await page(name)).toContain('张敏');
+    for (const name of ['wangfa', 'wuguan']) {
+      for (const path of [
+        '/evenness',
+        `/evenness?handler=${personOf('liqiang').id}`,
+        '/evenness/cases.csv',
+      ]) {
+        const html = await page(name, path);
+        expect(html).not.toMatch(/张敏|李强/);
+        for (const one of ['zhangmin', 'liqiang']) expect(html).not.toContain(personOf(one).id);
+      }
+      const html = await page(name, `/evenness?handler=${personOf('liqiang').id}`);
+      expect(html).toContain('25 件');
+      expect(html).toContain('承办人甲：13 件');
+      expect(html).toContain('承办人乙：12 件');
+      expect(await page(name, '/evenness?to=2024-03-31')).toContain('其他承办人（各不足 5 件）：7 件');
+    }
+    expect(await page('wangfa')).toContain('low-3 安全培训案');
+  });
+
+  it('have no rows and no ids for an administrator, who may not look into real cases', async () => {
+    for (const path of ['/evenness', '/evenness/cases.csv']) {
+      const html = await page('wuguan', path);
+      expect(html).not.toMatch(/(?:low|high|few)-\d/);
+      expect(html).not.toContain('安全培训案');
+    }
+    expect(await page('wuguan')).toContain('只列您可以查看的案件，共 0 件');
+    expect((await page('wuguan', '/evenness/cases.csv')).trim().split('\r\n')).toHaveLength(1);
+    expect((await page('wuguan', '/evenness?data=example')).match(/<tr id="case-/g)?.length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it('offer every division that a region lies in, with whole names', async () => {
+    const few = { fine: 50_000, day: '2023-02-01', kind: 'person' as const };
+    for (const [id, region] of [
+      ['hangzhou', '浙江省杭州市西湖区'],
+      ['zhengzhou', '河南省郑州市'],
+      ['xing', '吉林省延边朝鲜族自治州延吉市'],
+    ] as const) {
+      await createCase(test.db, { file: decided(id, { ...few, region }), by: personOf('liqiang') });
+    }
+    const html = await page('zhaoju');
+    const offered = [...html.matchAll(/<option value="([^"]*省[^"]*)"/g)].map(([, name]) => name);
+    expect(offered).toEqual([
+      '吉林省',
+      '吉林省延边朝鲜族自治州',
+      '吉林省延边朝鲜族自治州延吉市',
+      '河南省',
+      '河南省郑州市',
+      '浙江省',
+      '浙江省杭州市',
+      '浙江省杭州市西湖区',
+      '示例省',
+      '示例省另一市',
+      '示例省示例市',
+      '示例省示例市东区',
+      '示例省示例市西区',
+    ]);
+    expect(await page('zhaoju', '/evenness?region=浙江省杭州市')).toContain('1 件。');
+  });
+
+  it('are of the violation that is asked for, never of another in its place without a word', async () => {
+    const html = await page('zhaoju', '/evenness?violation=没有这样的行为');
+    expect(html).toContain('没有违法行为“没有这样的行为”的已决案件');
+    expect(html).not.toContain('安全培训案');
+    // The form sends the violation of the field before.
+    const asked = /<option value="([^"]+)" selected[^>]*>[^<]*（\d+ 件）/.exec(await page('zhaoju'))?.[1];
+    expect(asked).toBeTruthy();
+    const other = await page('zhaoju', `/evenness?data=example&field=market&violation=${asked}`);
+    expect(other).toContain(`这个领域没有“${asked}”的已决案件，现列出“`);
+  });
+
+  it('of one violation in two fields are counted together, or apart by field', async () => {
+    const file = decided('elsewhere', { fine: 20_000, day: '2023-05-01', region: '示例省另一市' });
+    await createCase(test.db, { file: { ...file, field: 'transport' }, by: personOf('liqiang') });
+    const all = await page('zhaoju');
+    expect(all.match(/<option value="[^"]*" selected[^>]*>[^<]*（29 件）/g)).toHaveLength(1);
+    expect(all).toContain('29 件。');
+    const one = await page('zhaoju', '/evenness?field=transport');
+    expect(one).toContain('（1 件）');
+    expect(one).toContain('1 件。');
+    expect(one).not.toContain('low-3');
   });
 
   it('are exported with every case and column', async () => {

@@ -5,6 +5,7 @@ import type { PlacedCase } from './placed-case.ts';
 export interface Narrowing {
   from?: Day;
   to?: Day;
+  field?: string;
   /** The beginning of the region, from the largest part. */
   region?: string;
   party?: PlacedCase['party'];
@@ -15,13 +16,14 @@ export interface Narrowing {
 /** The cases that fit. */
 export function narrowCases(
   cases: readonly PlacedCase[],
-  { from, to, region, party, example }: Narrowing,
+  { from, to, field, region, party, example }: Narrowing,
 ): PlacedCase[] {
   return cases.filter(
     (one) =>
       one.example === example &&
       (!from || one.decidedOn >= from) &&
       (!to || one.decidedOn <= to) &&
+      (!field || one.field === field) &&
       (!region || one.region.startsWith(region)) &&
       (!party || one.party === party),
   );

@@ -8,16 +8,16 @@ import { measured } from './measure-words.ts';
 /** More make the page slow; the export has them all. */
 const SHOWN = 200;
 
-/** The cases behind the plots, the latest first. Handlers see their own. */
+/** The cases behind the plots that the person may look into, the latest first. */
 export function CaseTable({ data }: { data: EvennessData }) {
-  const { cases, query, person } = data;
-  const listed = listedCases(data).reverse();
+  const { cases, query } = data;
+  const listed = data.listed.toReversed();
   return (
     <section class="stack-small" id="cases">
       <h2>案件</h2>
       <p class="small soft">
-        {person.role === 'handler'
-          ? `只列本人承办的和案例库中的案件，共 ${listed.length} 件。`
+        {listed.length < cases.length
+          ? `只列您可以查看的案件，共 ${listed.length} 件；其余只计入上面的数字。`
           : `共 ${cases.length} 件。`}
         {listed.length > SHOWN && (
           <>
@@ -37,7 +37,7 @@ export function CaseTable({ data }: { data: EvennessData }) {
               <th class="num">位置</th>
               <th class="num">最低罚款的倍数</th>
               <th>阶次</th>
-              {person.role !== 'handler' && <th>承办人</th>}
+              {data.namesHandlers && <th>承办人</th>}
             </tr>
           </thead>
           <tbody>
@@ -62,7 +62,7 @@ export function CaseTable({ data }: { data: EvennessData }) {
                 <td data-head="阶次">
                   {one.tier ?? '—'} {tierWords(one)}
                 </td>
-                {person.role !== 'handler' && (
+                {data.namesHandlers && (
                   <td data-head="承办人">
                     {one.handlers.map((id) => data.people.get(id) ?? '已离任').join('、') || '—'}
                   </td>
@@ -76,13 +76,6 @@ export function CaseTable({ data }: { data: EvennessData }) {
   );
 }
 
-/** The cases that may be listed for this person, the oldest decision first. */
-export function listedCases({ cases, person }: EvennessData): PlacedCase[] {
-  return cases.filter(
-    ({ kept, handlers }) => person.role !== 'handler' || !kept || handlers.includes(person.id),
-  );
-}
-
 export function tierWords({ inTier, reasoned }: PlacedCase): string {
   const place = inTier === 1 ? '高于阶次' : inTier === -1 ? '低于阶次' : '';
   if (!place) return reasoned ? '（说明了偏离理由）' : '';
@@ -92,13 +85,6 @@ export function tierWords({ inTier, reasoned }: PlacedCase): string {
 function CaseName({ one, data }: { one: PlacedCase; data: EvennessData }) {
   const old = data.isOld(one) && <span class="tag">旧法</span>;
   const example = one.example && <span class="tag tag-accent">示例</span>;
-  if (!data.mayName(one)) {
-    return (
-      <>
-        <span class="soft">无权查看的案件</span> {old} {example}
-      </>
-    );
-  }
   const href = one.kept
     ? `/cases/${encodeURIComponent(one.id)}?view=discretion`
     : `/library?${new URLSearchParams({ kind: 'case', q: one.title })}`;

@@ -1,6 +1,5 @@
 import { yuanText } from '../../../law/money.ts';
 import { CHOICE_NAMES } from '../choice-names.ts';
-import { listedCases } from './case-table.tsx';
 import type { EvennessData } from './evenness-data.ts';
 
 const HEADS = [
@@ -21,11 +20,10 @@ const HEADS = [
   '来源',
 ];
 
-/** The cases behind the plots as CSV (RFC 4180) with a mark by which spreadsheets know UTF-8. */
+/** The cases behind the plots that the person may look into, as CSV (RFC 4180) with a mark by which spreadsheets know UTF-8. */
 export function casesCsv(data: EvennessData): string {
-  const withHandlers = data.person.role !== 'handler';
-  const lines = listedCases(data).map((one) => [
-    data.mayName(one) ? one.title : '无权查看的案件',
+  const lines = data.listed.map((one) => [
+    one.title,
     one.violation,
     CHOICE_NAMES.field?.[one.field] ?? one.field,
     one.region,
@@ -40,9 +38,9 @@ export function casesCsv(data: EvennessData): string {
     one.reasoned ? '有' : '',
     data.isOld(one) ? '旧法' : '',
     `${one.kept ? '本系统' : '案例库'}${one.example ? '（示例）' : ''}`,
-    ...(withHandlers ? [one.handlers.map((id) => data.people.get(id) ?? '已离任').join('、')] : []),
+    ...(data.namesHandlers ? [one.handlers.map((id) => data.people.get(id) ?? '已离任').join('、')] : []),
   ]);
-  const rows = [[...HEADS, ...(withHandlers ? ['承办人'] : [])], ...lines];
+  const rows = [[...HEADS, ...(data.namesHandlers ? ['承办人'] : [])], ...lines];
   return `\ufeff${rows.map((row) => row.map((cell) => quoted(cell ?? '')).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { Page } from '../page.tsx';
 import { CaseTable } from './case-table.tsx';
 import { DriftPlot } from './drift-plot.tsx';
-import type { EvennessData, NamedGroup } from './evenness-data.ts';
+import type { EvennessData } from './evenness-data.ts';
 import { EvennessForm } from './evenness-form.tsx';
 import { evennessLink } from './evenness-query.ts';
 import { GroupPlot } from './group-plot.tsx';
@@ -10,17 +10,18 @@ import { GroupTable } from './group-table.tsx';
 import { groupWords } from './group-words.ts';
 import { MEASURES } from './measure-words.ts';
 import { MethodNote } from './method-note.tsx';
+import type { NamedGroup } from './named-groups.ts';
 
 /** 裁量均衡: of one violation the drift over time, and the differences between handlers and between regions. */
 export function EvennessPage({ data }: { data: EvennessData }) {
-  const { query, person, cases, violations, left } = data;
+  const { query, person, violations, left, notFound } = data;
   return (
     <Page title="裁量均衡" person={person} active="/evenness">
       <div class="sheet stack">
         <div class="sheet-head">
           <h1>裁量均衡</h1>
           <span class="soft">同一违法行为的罚款，在时间、承办人和地区之间是否均衡。供查看，不作评判。</span>
-          {cases.length > 0 && (
+          {data.listed.length > 0 && (
             <span class="row row-end no-print">
               <a class="button" href={evennessLink(query, {}, { path: '/evenness/cases.csv' })}>
                 导出 CSV
@@ -45,11 +46,21 @@ export function EvennessPage({ data }: { data: EvennessData }) {
         ) : (
           <>
             <EvennessForm data={data} />
+            {notFound && query.violation && (
+              <p class="note note-amber">
+                {query.field ? '这个领域' : '这些案件中'}没有“{notFound}”的已决案件，现列出“{query.violation}
+                ”。
+              </p>
+            )}
             {query.violation ? (
               <Findings data={data} />
             ) : (
               <div class="empty">
-                <p>这个领域没有已决案件。</p>
+                <p>
+                  {notFound && violations.length > 0
+                    ? `没有违法行为“${notFound}”的已决案件，请另选一种。`
+                    : '这个领域没有已决案件。'}
+                </p>
               </div>
             )}
           </>
@@ -60,7 +71,7 @@ export function EvennessPage({ data }: { data: EvennessData }) {
 }
 
 function Findings({ data }: { data: EvennessData }) {
-  const { query, cases, whole, quarters, handlers, areas, person } = data;
+  const { query, cases, whole, quarters, handlers, areas, person, namesHandlers } = data;
   const { measure } = query;
   if (cases.length === 0) {
     return (
@@ -103,7 +114,11 @@ function Findings({ data }: { data: EvennessData }) {
             note={
               handlers.length === 0
                 ? '这些案件没有在本系统登记承办人。'
-                : '两人共同承办的案件，在每个人名下各计一次。'
+                : `两人共同承办的案件，在每个人名下各计一次。${namesHandlers ? '' : '承办人的姓名只向机关负责人和审计人员显示。'}${
+                    namesHandlers || person.role === 'handler'
+                      ? ''
+                      : '甲、乙等按件数排列，换了筛选条件就换了人。'
+                  }`
             }
           >
             {handlers.length > 0 && (

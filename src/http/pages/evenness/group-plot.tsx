@@ -1,9 +1,9 @@
 import { ACCENT, INK } from '../../../discretion/draw-element.ts';
 import type { Measure } from '../../../discretion/evenness/placed-case.ts';
 import { PlotFrame } from '../plot-frame.tsx';
-import type { NamedGroup } from './evenness-data.ts';
 import { groupWords } from './group-words.ts';
 import { measured } from './measure-words.ts';
+import type { NamedGroup } from './named-groups.ts';
 import { plotScale } from './plot-scale.ts';
 
 const WIDTH = 760;

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../discretion/evenness/placed-case.ts';
-import type { NamedGroup } from './evenness-data.ts';
 import { remark } from './group-words.ts';
 import { measured } from './measure-words.ts';
+import type { NamedGroup } from './named-groups.ts';
 
 /** What the plot shows, in figures. */
 export function GroupTable(props: {

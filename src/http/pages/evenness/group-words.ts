@@ -1,7 +1,7 @@
 import { LEAST_JUDGED } from '../../../discretion/evenness/judge-groups.ts';
 import type { Measure } from '../../../discretion/evenness/placed-case.ts';
-import type { NamedGroup } from './evenness-data.ts';
 import { measured } from './measure-words.ts';
+import type { NamedGroup } from './named-groups.ts';
 
 /** One group in a sentence, for those who cannot see the plot. */
 export function groupWords(group: NamedGroup, measure: Measure): string {
