@@ -55,6 +55,9 @@ export function caseFactors(
   // 无消费者健康损害 in the reasons and a consequence noted: which of the two holds is for a person to say.
   if (file.violation.harm && !(file.violation.harm.occurred && harmDenied(file))) {
     values.harm = file.violation.harm.occurred;
+    // 危害后果轻微 is said of the consequence; where there was none, it is no graver than slight.
+    const slight = file.violation.harm.slight ?? (file.violation.harm.occurred ? undefined : true);
+    if (slight !== undefined) values['slight-harm'] = slight;
   }
   if (file.major?.serious !== undefined) values.serious = file.major.serious;
 

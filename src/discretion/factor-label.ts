@@ -6,6 +6,7 @@ const OF_PROVISIONS: Record<string, string> = {
   serious: '情节严重',
   minor: '违法行为轻微',
   harm: '造成危害后果',
+  'slight-harm': '危害后果轻微',
   'first-violation': '初次违法',
   'corrected-in-time': '及时改正',
   'refused-correction': '责令改正后拒不改正',

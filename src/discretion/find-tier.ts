@@ -114,6 +114,7 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
   }
   result.steps.push(...groundSteps);
   settleNoPenalty(result, file, book, on);
+  if (result.grounds.noPenalty === 'must') leaveUnpunished(result);
   settlePenalties(result, facts.values, statute && statute.state !== 'none');
   result.missing.push(...groundQuestions);
   result.missing = result.missing.filter(
@@ -122,6 +123,14 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
   const placed = placeAmount(file, result);
   if (placed) Object.assign(result, { amount: placed.amount, position: placed });
   return result;
+}
+
+/** Where no penalty may be imposed, no span of fines stands open: what the table says of the facts is told, no sum. */
+function leaveUnpunished(result: TierResult): void {
+  delete result.range;
+  result.whatWouldChange = result.whatWouldChange.map(({ range: _, ...change }) => change);
+  const ground = result.steps.findLast(({ value }) => value.includes('不予处罚'));
+  result.steps.push({ step: '处理', value: '应当不予处罚，罚款幅度不再适用', basis: ground?.basis ?? '' });
 }
 
 /** Weights, tiers, or units for the cases that no tier is for. */

@@ -25,6 +25,8 @@ export function placeAmount(file: CaseFile, result: TierResult): Position | unde
   const inStatute = result.statutory && positionInRange(amount, result.statutory);
   const inRange = result.range && positionInRange(amount, result.range);
   const share = result.statutory && shareOfSpan(amount, result.statutory);
+  if (result.grounds.noPenalty === 'must')
+    return { amount, text: `${yuan(amount)}；本案应当不予处罚，不应有罚款。` };
   return {
     amount,
     ...(inStatute === undefined ? {} : { inStatute }),

@@ -1,9 +1,10 @@
 import type { Day } from '../law/dates.ts';
+import { REVISED_ON } from '../law/revised-on.ts';
 import type { Basis } from './rule.ts';
 
+export { REVISED_ON } from '../law/revised-on.ts';
+
 export const PENALTY_LAW = '中华人民共和国行政处罚法';
-/** The day from which the 2021 text of 行政处罚法 is in force (its Art 86). */
-export const REVISED_ON: Day = '2021-07-15';
 
 type Place = Pick<Basis, 'paragraph' | 'item' | 'states'> & { from?: Day };
 

@@ -52,7 +52,7 @@ describe('more unknown facts than are tried one by one', () => {
         tiers[1],
       ],
     });
-    const open = tiersInQuestion(heaviest, { goods: 20_000 });
+    const open = tiersInQuestion(tableOf([heaviest]).items[0]!, { goods: 20_000 });
     expect(open.possible.map(({ name }) => name)).toEqual(['其他', '严重']);
     expect(open).toMatchObject({ gap: false, overlap: false });
   });

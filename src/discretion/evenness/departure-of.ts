@@ -11,7 +11,10 @@ export function departureOf(
   { amount, tier, settled, range, statutory, grounds, steps }: TierResult,
 ): -1 | 0 | 1 | undefined {
   // While a fact is open, several tiers are: what is not known is not called a departure.
-  if (amount === undefined || settled === undefined) return undefined;
+  if (amount === undefined) return undefined;
+  // Whatever the tier: any fine is too much where there must be no penalty (行政处罚法 30, 31, 33).
+  if (grounds.noPenalty === 'must') return amount > 0 ? 1 : 0;
+  if (settled === undefined) return undefined;
   const place = range && positionInRange(amount, range);
   if (place === undefined) {
     const none = tier && !tier.fine && !tier.fines && steps.some(({ value }) => value === '该阶次不予罚款');

@@ -8,7 +8,7 @@ import { type CaseFactors, caseFactors, shown } from '../case-factors.ts';
 import { factorLabel } from '../factor-label.ts';
 import { questionOf } from '../question-of.ts';
 import { representativeValues } from '../representative-values.ts';
-import { isForRegion } from '../tables/is-for-region.ts';
+import { inForceAt } from '../tables/tables-beside.ts';
 import type { TierResult } from '../tier-result.ts';
 
 type Entry = Benchmark['noPenalty'][number];
@@ -31,27 +31,47 @@ export function settleNoPenalty(
   if (!on) return;
   const region = file.agency.region ?? file.violation.region;
   for (const benchmark of book.benchmarks()) {
-    const { inForce } = benchmark;
-    if (benchmark.noPenalty.length === 0 || on < inForce.from || (inForce.to && on > inForce.to)) continue;
-    if (region && !isForRegion(benchmark, region)) continue;
-    for (const entry of benchmark.noPenalty) {
-      if (isEntryFor(entry, file, result.item)) settleEntry(result, file, benchmark, entry);
+    if (benchmark.noPenalty.length === 0) continue;
+    if (!inForceAt(book, region ?? benchmark.region, on).includes(benchmark)) continue;
+    // A case's own table is of its place; of another's list without a place nobody knows whether it is for this case.
+    const placed =
+      benchmark.region === '全国' ||
+      (region !== undefined && benchmark.region !== '') ||
+      benchmark.id === result.benchmark?.id;
+    for (const one of benchmark.noPenalty) {
+      const entry = entryForAct(one, file, result.item);
+      if (entry) settleEntry(result, file, benchmark, entry, placed);
     }
   }
 }
 
-/** Whether an entry of a list speaks of the act of the file. */
-export function isEntryFor(
-  { id, violation, breached }: Entry,
+/**
+ * An entry of a list as it is asked of the act of the file. A provision alone does not say that the act is the one described
+ * (一条之下有不同的行为): then the description is a condition of its own, first among them. `undefined` for another act.
+ */
+export function entryForAct(
+  entry: Entry,
   file: Pick<CaseFile, 'benchmarkItem' | 'violation' | 'provisions'>,
   item: BenchmarkItem | undefined,
-): boolean {
+): Entry | undefined {
+  const { id, violation, breached } = entry;
   const own = [file.benchmarkItem, file.violation.itemCode, item?.id, item?.itemCode, file.violation.name];
-  return (
-    own.includes(id) ||
-    file.violation.name === violation ||
-    breached.some((place) => file.provisions?.breached?.some((cited) => sameProvision(cited, plain(place))))
-  );
+  if (own.includes(id) || file.violation.name === violation) return entry;
+  const cited = file.provisions?.breached ?? [];
+  if (!breached.some((place) => cited.some((other) => sameProvision(other, plain(place))))) return undefined;
+  const act = actOf(entry);
+  return {
+    ...entry,
+    when: { all: [{ factor: act, op: '=', value: true }, entry.when] },
+    factors: [
+      { name: act, label: '属于清单所列行为', question: `本案行为是否就是“${violation}”？`, type: 'yes-no' },
+      ...entry.factors,
+    ],
+  };
+}
+
+function actOf({ id }: Entry): string {
+  return `act-${id}`;
 }
 
 function plain({ law, article, paragraph, item }: Entry['breached'][number]) {
@@ -63,26 +83,41 @@ function plain({ law, article, paragraph, item }: Entry['breached'][number]) {
   };
 }
 
-function settleEntry(result: TierResult, file: CaseFile, benchmark: Benchmark, entry: Entry): void {
+function settleEntry(
+  result: TierResult,
+  file: CaseFile,
+  benchmark: Benchmark,
+  entry: Entry,
+  placed: boolean,
+): void {
   const facts = caseFactors(file, entry, [entry.when]);
   const missing = new Set<string>();
   const truth = evaluate(entry.when, facts.values, missing);
   const list = `《${benchmark.name}》“${entry.violation}”（${entry.figures}）`;
-  if (truth === true) {
+  if (truth === false) {
+    result.whatWouldChange.push(...changesOf(entry, facts, list));
+    return;
+  }
+  if (truth === true && placed) {
     result.grounds.noPenalty = 'must';
     result.steps.push({
       step: '轻微不罚清单',
       value: `清单所列情形均已具备，不予处罚：${entry.conditions}`,
       basis: `${BASIS}；${list}`,
     });
-  } else if (truth === undefined) {
-    for (const factor of [...missing].slice(0, MOST_QUESTIONS)) {
-      const declared = entry.factors.find(({ name }) => name === factor);
-      const question = declared?.question ?? questionOf(factor, result);
-      result.missing.push({ factor, question: `${question}（关系到是否属于${list}所列的不予处罚）` });
-    }
-  } else {
-    result.whatWouldChange.push(...changesOf(entry, facts, list));
+    return;
+  }
+  const bearing = `（关系到是否属于${list}所列的不予处罚）`;
+  // The rest matters only once the act is the one described.
+  const asked = missing.has(actOf(entry)) ? [actOf(entry)] : [...missing].slice(0, MOST_QUESTIONS);
+  for (const factor of asked) {
+    const declared = entry.factors.find(({ name }) => name === factor);
+    const question = declared?.question ?? questionOf(factor, result);
+    result.missing.push({ factor, question: `${question}${bearing}` });
+  }
+  if (truth === true) {
+    const question = `《${benchmark.name}》${benchmark.region ? `适用于${benchmark.region}，` : '没有写明适用地区，'}是否适用于本案？请写明执法机关的地区。`;
+    result.missing.push({ factor: 'agency.region', question: `${question}${bearing}` });
   }
 }
 
@@ -90,7 +125,8 @@ function settleEntry(result: TierResult, file: CaseFile, benchmark: Benchmark, e
 function changesOf(entry: Entry, { values }: CaseFactors, list: string): TierResult['whatWouldChange'] {
   return entry.factors.flatMap((declared) => {
     const now = values[declared.name];
-    if (now === undefined) return [];
+    // Another act is another case.
+    if (now === undefined || declared.name === actOf(entry)) return [];
     const other = representativeValues(declared.name, [entry.when], declared).find(
       (value) => value !== now && evaluate(entry.when, { ...values, [declared.name]: value }) === true,
     );

@@ -3,7 +3,7 @@ import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { caseOfFacts } from '../../../discretion/case-of-facts.ts';
 import { findTier } from '../../../discretion/find-tier.ts';
-import { isEntryFor } from '../../../discretion/penalties/settle-no-penalty.ts';
+import { entryForAct } from '../../../discretion/penalties/settle-no-penalty.ts';
 import { plotSummary } from '../../../discretion/plot-summary.ts';
 import { positionPlot } from '../../../discretion/position-plot.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
@@ -52,7 +52,7 @@ function entriesFor(benchmark: Benchmark, item: BenchmarkItem, book: ReferenceBo
   return book
     .benchmarks()
     .filter(({ region }) => region === benchmark.region || region === '全国')
-    .flatMap(({ noPenalty }) => noPenalty.filter((entry) => isEntryFor(entry, act, item)));
+    .flatMap(({ noPenalty }) => noPenalty.flatMap((entry) => entryForAct(entry, act, item) ?? []));
 }
 
 function plotOf({ statutory, range, tier }: TierResult): { plot?: { svg: string; summary: string } } {

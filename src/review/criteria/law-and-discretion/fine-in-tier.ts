@@ -27,6 +27,9 @@ export const fineInTier = rule({
     const name = result.tier
       ? `“${result.tier.name}”阶次`
       : `按裁量基准${result.settled === 'weights' ? '权重累加' : '单位数额'}计算`;
+    if (result.grounds.noPenalty === 'must') {
+      return notApplicable('按案卷事实应当不予处罚，没有可以比较的幅度，事由由 C5-12 等核对。', where);
+    }
     if (!result.range) {
       return !result.tier || finesOfTier(result.tier).length > 0
         ? unclear(
