@@ -49,7 +49,7 @@ async function checkPrinted(path: string, map: string | undefined): Promise<Chec
   const tables = await readTables(path, book, map === undefined ? {} : await readSheetMap(map));
   const faults = tables.flatMap(({ benchmark, sanctions }) => {
     const own = new Map(sanctions.map((sanction) => [sanction.id, sanction]));
-    return checkBenchmark(benchmark, { cite: book.cite, sanction: (id) => own.get(id) ?? book.sanction(id) });
+    return checkBenchmark(benchmark, { ...book, sanction: (id) => own.get(id) ?? book.sanction(id) });
   });
   return { faults, sound: tables.map(({ benchmark }) => soundWords(benchmark)).join('\n') };
 }

@@ -48,6 +48,7 @@ export interface DiscretionConflict {
     | 'outside-statute'
     | 'no-ground'
     | 'no-sanction'
+    | 'obsolete-statute'
     | 'empty-span'
     | 'needs-retyping'
     | 'no-degree'

@@ -11,7 +11,10 @@ import { checkTiers } from './check-tiers.ts';
 import { checkWeights } from './check-weights.ts';
 
 /** What the check asks of the library. */
-export type CheckedAgainst = Pick<ReferenceBook, 'sanction' | 'cite'>;
+export type CheckedAgainst = Pick<
+  ReferenceBook,
+  'sanction' | 'sanctionsOf' | 'cite' | 'statuteOf' | 'readingOf'
+>;
 
 /**
  * Proves a table sound: the law under it holds while the table does; every combination of facts falls into exactly one tier

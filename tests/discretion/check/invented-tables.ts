@@ -52,6 +52,10 @@ const SANCTIONS: Sanction[] = [
 /** A library that holds these provisions; articles 1 to 30 of the regulation are in force, 9 ended, 10 is to come. */
 export const BOOK: CheckedAgainst = {
   sanction: (id) => SANCTIONS.find((sanction) => sanction.id === id),
+  sanctionsOf: ({ law, article }) =>
+    SANCTIONS.filter((one) => one.provision.law === law && one.provision.article === article),
+  statuteOf: () => undefined,
+  readingOf: () => undefined,
   cite: ({ law, article }, on) => {
     if (law !== '示例市容条例') return { state: 'unknown-law' };
     if (Number(article) > 30) return { state: 'no-such-article', level: 'local-regulation' };
