@@ -92,7 +92,9 @@ function outcomeOf(
   const limits = statute.state === 'known' ? statute.range : undefined;
   const fitted = (own: FenRange | undefined, mitigated = false): { range?: FenRange } => {
     if (!own || !limits || amountChanged) return {};
-    return { range: fitRange(own, limits, fittingOf(result, file, own, mitigated)).range };
+    if (mitigated && !result.grounds.mayMitigate) return {};
+    const { range, disjoint } = fitRange(own, limits, fittingOf(result, file, own, mitigated));
+    return disjoint && !isWeighted(item) && !isPerUnit(item) ? {} : { range };
   };
   if (isWeighted(item)) {
     const weighed = weigh(item, facts, side);

@@ -253,15 +253,34 @@ describe('findTier and the statute', () => {
     expect(result.conflicts.map((one) => one.kind)).toEqual(['outside-statute']);
   });
 
-  it('shrinks a tier wholly below the statute to the minimum', () => {
-    const low = withItem((item) => ({
+  it.each([
+    ['below', 7_000, 9_000],
+    ['a yuan below', 40_000, 49_999],
+    ['above', 200_000, 300_000],
+  ])('a tier wholly %s the statute has no range: the reckoning is blocked', (_, min, max) => {
+    const outside = withItem((item) => ({
       ...item,
-      tiers: item.tiers.map((tier) => ({ ...tier, fine: { min: 7_000, max: 9_000 } })),
+      tiers: item.tiers.map((tier) => ({ ...tier, fine: { min, max } })),
     }));
-    expect(findTier({ file: past('market-expired-food'), book: low }).range).toMatchObject({
-      min: 5_000_000,
-      max: 5_000_000,
-    });
+    const result = findTier({ file: past('market-expired-food'), book: outside });
+    expect([result.range, result.settled, result.tier?.name]).toEqual([
+      undefined,
+      undefined,
+      expect.any(String),
+    ]);
+    expect(result.conflicts.map(({ kind, blocks }) => [kind, blocks])).toEqual([['outside-statute', true]]);
+  });
+
+  it('keeps the one amount that a tier shares with the statute', () => {
+    const touching = (maxInclusive: boolean) =>
+      withItem((item) => ({
+        ...item,
+        tiers: item.tiers.map((tier) => ({ ...tier, fine: { min: 40_000, max: 50_000, maxInclusive } })),
+      }));
+    const rangeOf = (maxInclusive: boolean) =>
+      findTier({ file: past('market-expired-food'), book: touching(maxInclusive) }).range;
+    expect(rangeOf(true)).toMatchObject({ min: 5_000_000, max: 5_000_000 });
+    expect(rangeOf(false)).toBeUndefined();
   });
 
   it('opens the range below the minimum for a mitigated tier only with an accepted ground', () => {
@@ -284,8 +303,9 @@ describe('findTier and the statute', () => {
       });
     expect(state('accepted').range).toMatchObject({ min: 1_000_000, max: 3_000_000 });
     expect(state('accepted').conflicts).toEqual([]);
-    expect(state('claimed').range).toMatchObject({ min: 5_000_000 });
-    expect(state('claimed').conflicts.map((one) => one.kind)).toEqual(['no-ground', 'outside-statute']);
+    expect(state('claimed').range).toBeUndefined();
+    expect(state('claimed').conflicts.map((one) => one.kind)).toEqual(['no-ground']);
+    expect(state('claimed').missing.map(({ factor }) => factor)).toContain('circumstances.grounds');
   });
 
   it('places the proposed fine to the fen', () => {

@@ -93,9 +93,10 @@ export function unitFine({ from, rows, statute }: UnitCase): bigint {
   return cut(mul(sum, FEN), statuteEnds(statute));
 }
 
-/** A tier's multiples of a base inside the statute's; lowest and highest whole fen. */
-export function multipleEnds(tier: Statute, statute: Statute): [bigint, bigint] {
+/** A tier's multiples of a base inside the statute's; lowest and highest whole fen, nothing where no fen is in both. */
+export function multipleEnds(tier: Statute, statute: Statute): [bigint, bigint] | undefined {
   const [[min, max], [least, most]] = [statuteEnds(tier), statuteEnds(statute)];
+  if (min > most || max < least) return undefined;
   const inside = (end: bigint): bigint => (end < least ? least : end > most ? most : end);
   return [inside(min), inside(max)];
 }

@@ -10,8 +10,10 @@ export interface RangeToFinish {
   /** The row of the table, in words. */
   table: string;
   own: FenRange;
-  /** A mitigated tier; it may stay below the statute only with an accepted ground. */
+  /** A mitigated tier; it may stay below the statute only with an accepted ground, and is none of the case without one. */
   mitigated?: boolean;
+  /** A sum by weights or units, not a row of the table: outside the statute it moves to the nearest end. */
+  reckoned?: true;
   /** `own` was rounded down from this fraction of a fen, whose next whole fen may be the lowest lawful one. */
   exact?: boolean;
 }
@@ -32,14 +34,21 @@ export function finishRange(result: TierResult, file: CaseFile, given: RangeToFi
   const leaning = leaningOf(file, result.grounds);
   const wide = own.max === undefined || own.min !== own.max;
   const fitted = fitRange(own, statutory, fittingOf(result, file, own, mitigated));
-  result.range = statedRange(fitted.range);
   if (mitigated && !result.grounds.mayMitigate) {
-    result.conflicts.push({
-      kind: 'no-ground',
-      text: `${table}属于减轻处罚，但本案没有已认定的减轻情形，不得低于法定下限。`,
-      blocks: false,
-    });
+    askGround(result, table);
+    return;
   }
+  if (fitted.disjoint && !given.reckoned) {
+    // The statute's nearest end is nobody's choice: the fault of the table is told, and people decide.
+    delete result.settled;
+    result.conflicts.push({
+      kind: 'outside-statute',
+      text: `${table}的${wide ? '幅度' : '数额'}（${statedRange(own).text}）全部在法定幅度（${statutory.text}）之外，不能据以计算，请通知基准制定机关。`,
+      blocks: true,
+    });
+    return;
+  }
+  result.range = statedRange(fitted.range);
   if (fitted.clipped && !(given.exact === false && own.max! + 1 === statutory.min)) {
     result.conflicts.push({
       kind: 'outside-statute',
@@ -69,6 +78,19 @@ export function finishRange(result: TierResult, file: CaseFile, given: RangeToFi
       basis: `《${benchmark.name}》：${rounding!.source}`,
     });
   }
+}
+
+/** 减轻 needs a ground of 行政处罚法 30 to 32 or of another norm that people have accepted. */
+function askGround(result: TierResult, table: string): void {
+  result.conflicts.push({
+    kind: 'no-ground',
+    text: `${table}属于减轻处罚，但本案没有已认定的减轻情形，不得低于法定下限，该阶次的幅度不能适用。`,
+    blocks: false,
+  });
+  result.missing.push({
+    factor: 'circumstances.grounds',
+    question: '有无法定减轻情形？认定的，写明情形和依据；没有的，该减轻阶次不能适用，请核对所适用的阶次。',
+  });
 }
 
 /** The convention applies only to what a person has settled: grounds on both sides are weighed by people. */

@@ -15,6 +15,8 @@ export type RoundingUnit = keyof typeof UNITS;
 
 export interface FittedRange {
   range: FenRange;
+  /** The table's span has no amount in common with the statute's. */
+  disjoint: boolean;
   /** What each step made of the span; absent where it left it as it was. */
   clipped?: FenRange;
   narrowed?: FenRange;
@@ -31,7 +33,7 @@ export function fitRange(
     unit,
   }: { openBelow?: boolean; share?: Share | undefined; unit?: RoundingUnit | undefined },
 ): FittedRange {
-  const { range: inside, clipped } = clipToStatute(own, statute, openBelow);
+  const { range: inside, clipped, disjoint } = clipToStatute(own, statute, openBelow);
   const part = share ? takeShare(inside, share) : undefined;
   const narrowed = part && !same(part, inside) ? part : undefined;
   const before = narrowed ?? inside;
@@ -39,6 +41,7 @@ export function fitRange(
   const rounded = same(down, before) ? undefined : down;
   return {
     range: rounded ?? before,
+    disjoint,
     ...(clipped ? { clipped: inside } : {}),
     ...(narrowed ? { narrowed } : {}),
     ...(rounded ? { rounded } : {}),

@@ -55,7 +55,12 @@ export function settleUnits(
     basis: table,
   });
   result.settled = 'per-unit';
-  finishRange(result, file, { table: `${table}按单位数额`, own, exact: wholeBelow(count.from).exact });
+  finishRange(result, file, {
+    table: `${table}按单位数额`,
+    own,
+    exact: wholeBelow(count.from).exact,
+    reckoned: true,
+  });
 }
 
 /** In whole fen: a single amount is rounded down, the ends of a span inward. */

@@ -75,6 +75,7 @@ export function settleWeights(
     table: `${table}按权重累加`,
     own: { min: whole, max: whole, minInclusive: true, maxInclusive: true },
     exact,
+    reckoned: true,
   });
 }
 
