@@ -55,6 +55,11 @@ describe('the desk of a case whose fine leaves its tier', () => {
     const html = await refused.text();
     expect(html).toContain(FACTS);
     expect(html).toContain('写明阶次为什么不适合本案');
+    expect(html).toMatch(/<textarea name="reason"[^>]* aria-invalid="true" aria-describedby="fault-reason"/);
+    expect(html).toMatch(/<p class="fault" id="fault-reason">/);
+    expect(html).toMatch(/<fieldset id="field-evidence"[^>]* aria-describedby="fault-evidence"/);
+    expect(html).toMatch(/<p class="fault" id="fault-evidence">/);
+    expect(html).not.toMatch(/<textarea name="facts"[^>]* aria-invalid/);
   });
 
   it('takes it from the handler alone, and shows who gave it', async () => {

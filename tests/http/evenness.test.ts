@@ -204,6 +204,18 @@ describe('decisions of two handlers in two regions', () => {
     expect(await page('zhaoju', '/evenness?region=浙江省杭州市')).toContain('1 件。');
   });
 
+  it('stand in tables with names and heads, beside plots with words, all within reach of the keyboard', async () => {
+    const html = await page('zhaoju');
+    for (const table of html.match(/<table.*?<\/table>/gs) ?? []) {
+      expect(table).toMatch(/<caption/);
+      expect(table).not.toMatch(/<th(?!ead| scope=)/);
+    }
+    for (const wrap of html.match(/<\w+ class="(?:table-wrap|wide-plot)"[^>]*>/g) ?? [])
+      expect(wrap).toMatch(/^<section .*tabindex="0" aria-label=".+"/);
+    expect(html.match(/<figcaption/g)).toHaveLength(3);
+    expect(html.match(/<svg role="group" aria-label="/g)).toHaveLength(3);
+  });
+
   it('are of the violation that is asked for, never of another in its place without a word', async () => {
     const html = await page('zhaoju', '/evenness?violation=没有这样的行为');
     expect(html).toContain('没有违法行为“没有这样的行为”的已决案件');

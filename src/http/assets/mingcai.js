@@ -8,6 +8,7 @@ import { startDossierForm } from './dossier-form.js';
 import { startFileInputs } from './file-inputs.js';
 import { startJobs } from './jobs.js';
 import { startKeyboard } from './keyboard.js';
+import { startPlaces } from './places.js';
 import { startReading } from './reading.js';
 
 startCalculator();
@@ -19,4 +20,5 @@ startKeyboard();
 startJobs();
 startFileInputs();
 startDossierForm();
+startPlaces();
 startReading();

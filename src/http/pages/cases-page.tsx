@@ -218,12 +218,12 @@ function CasesTable({ cases, people }: Pick<CasesProps, 'cases' | 'people'>) {
       <table>
         <thead>
           <tr>
-            <th>案件</th>
-            <th>执法行为</th>
-            <th>领域</th>
-            <th>阶段</th>
-            <th>承办人</th>
-            <th>最近修改</th>
+            <th scope="col">案件</th>
+            <th scope="col">执法行为</th>
+            <th scope="col">领域</th>
+            <th scope="col">阶段</th>
+            <th scope="col">承办人</th>
+            <th scope="col">最近修改</th>
           </tr>
         </thead>
         <tbody>

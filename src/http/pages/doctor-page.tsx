@@ -45,10 +45,10 @@ function DoctorPage({ person, checks }: { person: Person; checks: DoctorCheck[] 
             <table>
               <thead>
                 <tr>
-                  <th>部件</th>
-                  <th>状态</th>
-                  <th>情况</th>
-                  <th>怎么办</th>
+                  <th scope="col">部件</th>
+                  <th scope="col">状态</th>
+                  <th scope="col">情况</th>
+                  <th scope="col">怎么办</th>
                 </tr>
               </thead>
               <tbody>
@@ -82,10 +82,12 @@ function EvaluationPage({ person, summary }: { person: Person; summary: Evaluati
               <caption>{summary.at}</caption>
               <thead>
                 <tr>
-                  <th>题组</th>
-                  <th class="num">题数</th>
-                  <th>指标</th>
-                  <th>结果</th>
+                  <th scope="col">题组</th>
+                  <th scope="col" class="num">
+                    题数
+                  </th>
+                  <th scope="col">指标</th>
+                  <th scope="col">结果</th>
                 </tr>
               </thead>
               <tbody>
@@ -139,8 +141,8 @@ function KeyboardPage({ person }: { person: Person }) {
           <table>
             <thead>
               <tr>
-                <th>按键</th>
-                <th>作用</th>
+                <th scope="col">按键</th>
+                <th scope="col">作用</th>
               </tr>
             </thead>
             <tbody>

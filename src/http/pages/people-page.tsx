@@ -130,12 +130,12 @@ function PeoplePage(props: {
           <table>
             <thead>
               <tr>
-                <th>姓名</th>
-                <th>用户名</th>
-                <th>角色</th>
-                <th>资格</th>
-                <th>状态</th>
-                <th>操作</th>
+                <th scope="col">姓名</th>
+                <th scope="col">用户名</th>
+                <th scope="col">角色</th>
+                <th scope="col">资格</th>
+                <th scope="col">状态</th>
+                <th scope="col">操作</th>
               </tr>
             </thead>
             <tbody>

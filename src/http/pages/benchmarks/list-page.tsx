@@ -155,11 +155,11 @@ function TableSection(props: SectionProps) {
             <caption class="visually-hidden">{benchmark.name}的事项</caption>
             <thead>
               <tr>
-                <th>违法行为</th>
-                <th>领域</th>
-                <th>计算方法</th>
-                <th>适用于</th>
-                <th>检查</th>
+                <th scope="col">违法行为</th>
+                <th scope="col">领域</th>
+                <th scope="col">计算方法</th>
+                <th scope="col">适用于</th>
+                <th scope="col">检查</th>
               </tr>
             </thead>
             <tbody>

@@ -12,10 +12,10 @@ export function NoPenaltyList({ entries }: { entries: Benchmark['noPenalty'] }) 
         <caption>轻微不罚清单（各项情形须同时具备）</caption>
         <thead>
           <tr>
-            <th>违法行为</th>
-            <th>情形</th>
-            <th>违反的条款</th>
-            <th>出处</th>
+            <th scope="col">违法行为</th>
+            <th scope="col">情形</th>
+            <th scope="col">违反的条款</th>
+            <th scope="col">出处</th>
           </tr>
         </thead>
         <tbody>

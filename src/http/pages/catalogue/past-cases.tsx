@@ -33,14 +33,15 @@ export function PastCases({ past }: { past: PastOf }) {
 
 function CaseTable({ cases }: Pick<PastOf, 'cases'>) {
   return (
-    <div class="table-wrap">
+    <section class="table-wrap" tabindex={0} aria-label="以往案件">
       <table class="stacked">
+        <caption class="visually-hidden">以往案件</caption>
         <thead>
           <tr>
-            <th>案件</th>
-            <th>决定日</th>
-            <th>处罚</th>
-            <th>阶次</th>
+            <th scope="col">案件</th>
+            <th scope="col">决定日</th>
+            <th scope="col">处罚</th>
+            <th scope="col">阶次</th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +61,7 @@ function CaseTable({ cases }: Pick<PastOf, 'cases'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

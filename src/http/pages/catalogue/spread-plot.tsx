@@ -22,7 +22,7 @@ export function SpreadPlot({ past }: { past: PastOf }) {
   const summary = spreadWords(past);
   return (
     <figure class="plot">
-      <PlotFrame title={summary} width={WIDTH} height={HEIGHT}>
+      <PlotFrame label="以往罚款的图" width={WIDTH} height={HEIGHT}>
         <line x1={LEFT} x2={WIDTH - LEFT} y1={LINE} y2={LINE} stroke="#8a939d" />
         <text x={LEFT} y={LINE + 28}>
           0

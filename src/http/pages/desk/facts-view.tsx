@@ -49,9 +49,9 @@ export function FactsView({ desk }: { desk: DeskData }) {
             </colgroup>
             <thead class="visually-hidden">
               <tr>
-                <th>事实</th>
-                <th>内容</th>
-                <th>来源</th>
+                <th scope="col">事实</th>
+                <th scope="col">内容</th>
+                <th scope="col">来源</th>
               </tr>
             </thead>
             <tbody>

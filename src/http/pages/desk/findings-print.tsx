@@ -32,10 +32,10 @@ export function FindingsPrint({ desk }: { desk: DeskData }) {
               </caption>
               <thead>
                 <tr>
-                  <th>编号</th>
-                  <th>结论</th>
-                  <th>问题与理由</th>
-                  <th>依据</th>
+                  <th scope="col">编号</th>
+                  <th scope="col">结论</th>
+                  <th scope="col">问题与理由</th>
+                  <th scope="col">依据</th>
                 </tr>
               </thead>
               <tbody>

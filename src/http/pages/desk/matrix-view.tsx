@@ -28,9 +28,9 @@ export function MatrixView({ desk }: { desk: DeskData }) {
             <caption>{file.violation.name}</caption>
             <thead>
               <tr>
-                <th>构成要件</th>
-                <th>证据</th>
-                <th>证明内容</th>
+                <th scope="col">构成要件</th>
+                <th scope="col">证据</th>
+                <th scope="col">证明内容</th>
               </tr>
             </thead>
             <tbody>
@@ -81,8 +81,8 @@ export function MatrixView({ desk }: { desk: DeskData }) {
             <caption>{elements.length > 0 ? '没有对应构成要件的证据' : '证据及其证明内容'}</caption>
             <thead>
               <tr>
-                <th>证据</th>
-                <th>证明内容</th>
+                <th scope="col">证据</th>
+                <th scope="col">证明内容</th>
               </tr>
             </thead>
             <tbody>

@@ -20,14 +20,17 @@ export function OpenView({ desk }: { desk: DeskData }) {
     <div class="stack">
       <h2>待查明 {facts.length}</h2>
       <p class="small soft">每一行是一项尚不知道的事实，以及知道以后能够回答的问题，严重的在前。</p>
-      <div class="table-wrap">
+      <section class="table-wrap" tabindex={0} aria-label="待查明的事实">
         <table>
+          <caption class="visually-hidden">待查明的事实</caption>
           <thead>
             <tr>
-              <th>要查明的事实</th>
-              <th>能够回答的问题</th>
-              <th>程度</th>
-              <th class="no-print">办理</th>
+              <th scope="col">要查明的事实</th>
+              <th scope="col">能够回答的问题</th>
+              <th scope="col">程度</th>
+              <th scope="col" class="no-print">
+                办理
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -57,7 +60,7 @@ export function OpenView({ desk }: { desk: DeskData }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 }

@@ -31,13 +31,16 @@ export function DocumentsView({ desk }: { desk: DeskData }) {
         <h2>文书</h2>
         <span class="row-end">{create}</span>
       </div>
-      <div class="table-wrap">
+      <section class="table-wrap" tabindex={0} aria-label="文书">
         <table>
+          <caption class="visually-hidden">文书</caption>
           <thead>
             <tr>
-              <th>文书</th>
-              <th>状态</th>
-              <th class="num">版本</th>
+              <th scope="col">文书</th>
+              <th scope="col">状态</th>
+              <th scope="col" class="num">
+                版本
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -54,7 +57,7 @@ export function DocumentsView({ desk }: { desk: DeskData }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 }
@@ -62,16 +65,19 @@ export function DocumentsView({ desk }: { desk: DeskData }) {
 /** The process record of the case, newest first. */
 export function RecordsTable({ entries, people }: { entries: RecordEntry[]; people: Map<string, string> }) {
   return (
-    <div class="table-wrap">
+    <section class="table-wrap" tabindex={0} aria-label="过程记录">
       <table>
+        <caption class="visually-hidden">过程记录</caption>
         <thead>
           <tr>
-            <th class="num">序号</th>
-            <th>时间</th>
-            <th>人员</th>
-            <th>事项</th>
-            <th>对象</th>
-            <th>摘要</th>
+            <th scope="col" class="num">
+              序号
+            </th>
+            <th scope="col">时间</th>
+            <th scope="col">人员</th>
+            <th scope="col">事项</th>
+            <th scope="col">对象</th>
+            <th scope="col">摘要</th>
           </tr>
         </thead>
         <tbody>
@@ -94,7 +100,7 @@ export function RecordsTable({ entries, people }: { entries: RecordEntry[]; peop
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

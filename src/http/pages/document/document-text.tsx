@@ -51,9 +51,9 @@ export function SentenceSources({ draft, file }: { draft: Draft; file: AnyCaseFi
       <table>
         <thead>
           <tr>
-            <th>句子</th>
-            <th>作者</th>
-            <th>来源</th>
+            <th scope="col">句子</th>
+            <th scope="col">作者</th>
+            <th scope="col">来源</th>
           </tr>
         </thead>
         <tbody>

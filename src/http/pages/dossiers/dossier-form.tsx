@@ -42,9 +42,9 @@ export function DossierForm({ action, label }: { action: string; label: string }
           <table>
             <thead class="visually-hidden">
               <tr>
-                <th>文件</th>
-                <th>大小</th>
-                <th>办理</th>
+                <th scope="col">文件</th>
+                <th scope="col">大小</th>
+                <th scope="col">办理</th>
               </tr>
             </thead>
             <tbody data-chosen-list />

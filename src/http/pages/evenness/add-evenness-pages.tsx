@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { getCase } from '../../../cases/get-case.ts';
+import { keepPlaces } from '../../../discretion/evenness/keep-places.ts';
 import { recordReason } from '../../../discretion/evenness/record-reason.ts';
 import { AppError } from '../../../errors.ts';
 import type { Person } from '../../../staff/person.ts';
@@ -10,7 +11,7 @@ import { showDesk } from '../desk/add-desk-pages.tsx';
 import { deskLink } from '../desk/desk-link.ts';
 import { document } from '../page.tsx';
 import { casesCsv } from './cases-csv.ts';
-import { evennessData } from './evenness-data.ts';
+import { evennessData, PLACES_WITHIN_MS } from './evenness-data.ts';
 import { EvennessPage } from './evenness-page.tsx';
 import { readEvennessQuery } from './evenness-query.ts';
 
@@ -23,10 +24,11 @@ export function addEvennessPages(app: Hono<AppEnv>, options: AppOptions): void {
       readEvennessQuery((name) => c.req.query(name)),
     );
 
-  app.get('/evenness', async (c) => {
-    const data = await dataOf(c);
-    if (data.left > 0) c.header('Refresh', '2');
-    return c.html(document(<EvennessPage data={data} />));
+  app.get('/evenness', async (c) => c.html(document(<EvennessPage data={await dataOf(c)} />)));
+
+  app.get('/evenness/places', async (c) => {
+    requireUser(signedIn(c));
+    return c.json(await keepPlaces(options.database.db, options.book, { withinMs: PLACES_WITHIN_MS }));
   });
 
   app.post('/cases/:id/deviation', async (c) => {

@@ -26,18 +26,25 @@ export function CaseTable({ data }: { data: EvennessData }) {
           </>
         )}
       </p>
-      <div class="table-wrap">
+      <section class="table-wrap" tabindex={0} aria-label="案件表">
         <table class="stacked">
+          <caption class="visually-hidden">案件表</caption>
           <thead>
             <tr>
-              <th>案件</th>
-              <th>决定日</th>
-              <th>地区</th>
-              <th class="num">罚款</th>
-              <th class="num">位置</th>
-              <th class="num">最低罚款的倍数</th>
-              <th>阶次</th>
-              {data.namesHandlers && <th>承办人</th>}
+              <th scope="col">案件</th>
+              <th scope="col">决定日</th>
+              <th scope="col">地区</th>
+              <th scope="col" class="num">
+                罚款
+              </th>
+              <th scope="col" class="num">
+                位置
+              </th>
+              <th scope="col" class="num">
+                最低罚款的倍数
+              </th>
+              <th scope="col">阶次</th>
+              {data.namesHandlers && <th scope="col">承办人</th>}
             </tr>
           </thead>
           <tbody>
@@ -71,7 +78,7 @@ export function CaseTable({ data }: { data: EvennessData }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

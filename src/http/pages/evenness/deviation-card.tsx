@@ -65,7 +65,7 @@ function Recorded({ deviation: { recorded, stands }, people, file }: DeviationCa
 }
 
 function ReasonForm({ caseId, revision, file, deviation, error, kept = {} }: DeviationCardProps) {
-  const fault = (path: string) => error?.faults.find((one) => one.path === path);
+  const fault = (path: string) => error?.faults.find((one) => one.path === path)?.expected;
   const before = deviation.recorded;
   const evidence = file.evidence ?? [];
   return (
@@ -78,17 +78,22 @@ function ReasonForm({ caseId, revision, file, deviation, error, kept = {} }: Dev
         name="facts"
         label="个案的特殊事实"
         value={kept.facts ?? before?.facts ?? ''}
-        bad={Boolean(fault('facts'))}
+        fault={fault('facts')}
       />
       <Words
         name="reason"
         label="该阶次为什么不适合本案"
         value={kept.reason ?? before?.reason ?? ''}
-        bad={Boolean(fault('reason'))}
+        fault={fault('reason')}
       />
       {evidence.length > 0 && (
-        <fieldset id="field-evidence">
+        <fieldset
+          id="field-evidence"
+          tabindex={-1}
+          aria-describedby={fault('evidence') ? 'fault-evidence' : undefined}
+        >
           <legend>证明特殊事实的证据</legend>
+          <Fault name="evidence" fault={fault('evidence')} />
           {evidence.map(({ id, name }, index) => (
             <label class="pair small">
               <input
@@ -109,14 +114,27 @@ function ReasonForm({ caseId, revision, file, deviation, error, kept = {} }: Dev
   );
 }
 
-function Words(props: { name: string; label: string; value: string; bad: boolean }) {
-  const { name, label, value, bad } = props;
+function Words(props: { name: string; label: string; value: string; fault: string | undefined }) {
+  const { name, label, value, fault } = props;
   return (
     <div class="field">
       <label for={`field-${name}`}>{label}</label>
-      <textarea name={name} id={`field-${name}`} rows={3} aria-invalid={bad ? 'true' : undefined}>
+      <textarea name={name} id={`field-${name}`} rows={3} {...faultOf(name, fault)}>
         {value}
       </textarea>
+      <Fault name={name} fault={fault} />
     </div>
   );
+}
+
+function faultOf(name: string, fault: string | undefined) {
+  return fault ? { 'aria-invalid': 'true' as const, 'aria-describedby': `fault-${name}` } : {};
+}
+
+function Fault({ name, fault }: { name: string; fault: string | undefined }) {
+  return fault ? (
+    <p class="fault" id={`fault-${name}`}>
+      {fault}
+    </p>
+  ) : null;
 }

@@ -17,12 +17,12 @@ const NAMES = 12;
 
 /** Quarter by quarter: the middle half of the cases as a band, the medians joined by a line, few cases as points. */
 export function DriftPlot(props: {
-  title: string;
+  label: string;
   groups: readonly NamedGroup[];
   measure: Measure;
   hrefOf: (group: NamedGroup) => string | undefined;
 }) {
-  const { title, groups, measure, hrefOf } = props;
+  const { label, groups, measure, hrefOf } = props;
   const quarters = quartersBetween(groups[0]?.key ?? '', groups.at(-1)?.key ?? '');
   const { low, high, ticks } = plotScale(groups, measure);
   const column = (WIDTH - LEFT - RIGHT) / Math.max(1, quarters.length);
@@ -34,7 +34,7 @@ export function DriftPlot(props: {
   const each = Math.ceil(quarters.length / NAMES);
   const half = Math.min(20, column / 2 - 1);
   return (
-    <PlotFrame title={title} width={WIDTH} height={HEIGHT}>
+    <PlotFrame label={label} width={WIDTH} height={HEIGHT}>
       {ticks.map((tick) => (
         <>
           <line x1={LEFT} x2={WIDTH - RIGHT} y1={up(tick)} y2={up(tick)} stroke="#eceff3" />

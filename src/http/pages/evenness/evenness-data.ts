@@ -16,7 +16,7 @@ import { type NamedGroup, namedGroups } from './named-groups.ts';
 import { regionsOf } from './regions-of.ts';
 
 /** A request brings places up to date for so long; the rest comes with the next one. */
-const WITHIN_MS = 1500;
+export const PLACES_WITHIN_MS = 1500;
 
 export interface EvennessData extends Pick<ChosenViolation, 'both' | 'violations' | 'fields' | 'notFound'> {
   query: EvennessQuery;
@@ -46,7 +46,7 @@ export async function evennessData(
 ): Promise<EvennessData> {
   const { db } = options.database;
   const { book } = options;
-  const { left } = await keepPlaces(db, book, { withinMs: WITHIN_MS });
+  const { left } = await keepPlaces(db, book, { withinMs: PLACES_WITHIN_MS });
   const { data, violation, ...chosen } = chooseViolation(await decidedViolations(db, book), asked);
   const named = namesHandlers(person);
   const query: EvennessQuery = {

@@ -30,9 +30,11 @@ export function EvennessPage({ data }: { data: EvennessData }) {
           )}
         </div>
         {left > 0 && (
-          <p class="note note-amber" role="status">
-            还有 {left} 件案件的位置正在计算，已算出的先列出；本页会自动刷新，也可以
-            <a href={evennessLink(query)}>现在刷新</a>。
+          <p class="note note-amber" data-places="/evenness/places">
+            <span data-places-running>
+              还有 <span data-places-left>{left}</span> 件案件的位置正在计算，已算出的先列出。
+            </span>
+            <span role="status" data-places-end></span> <a href={evennessLink(query)}>显示最新结果</a>
           </p>
         )}
         {violations.length === 0 && !query.field ? (
@@ -71,7 +73,7 @@ export function EvennessPage({ data }: { data: EvennessData }) {
 }
 
 function Findings({ data }: { data: EvennessData }) {
-  const { query, cases, whole, quarters, handlers, areas, person, namesHandlers } = data;
+  const { query, cases, whole, quarters, handlers, areas, person } = data;
   const { measure } = query;
   if (cases.length === 0) {
     return (
@@ -105,40 +107,35 @@ function Findings({ data }: { data: EvennessData }) {
       ) : (
         <>
           <Section id="drift" title="按季度">
-            <DriftPlot title={titleOf('按季度', quarters, data)} groups={quarters} {...{ measure, hrefOf }} />
-            <GroupTable head="季度" groups={quarters} {...{ measure, hrefOf }} />
+            <Plot caption={captionOf('按季度', quarters, data)}>
+              <DriftPlot label="按季度的图" groups={quarters} {...{ measure, hrefOf }} />
+            </Plot>
+            <GroupTable name="按季度的数字" head="季度" groups={quarters} {...{ measure, hrefOf }} />
           </Section>
           <Section
             id="handlers"
             title={person.role === 'handler' ? '本人与全部' : '承办人之间'}
-            note={
-              handlers.length === 0
-                ? '这些案件没有在本系统登记承办人。'
-                : `两人共同承办的案件，在每个人名下各计一次。${namesHandlers ? '' : '承办人的姓名只向机关负责人和审计人员显示。'}${
-                    namesHandlers || person.role === 'handler'
-                      ? ''
-                      : '甲、乙等按件数排列，换了筛选条件就换了人。'
-                  }`
-            }
+            note={handlersNote(data)}
           >
             {handlers.length > 0 && (
               <>
-                <GroupPlot
-                  title={titleOf('承办人', handlers, data)}
+                <Plot caption={captionOf('承办人', handlers, data)}>
+                  <GroupPlot label="承办人的图" groups={[...all, ...handlers]} {...{ measure, hrefOf }} />
+                </Plot>
+                <GroupTable
+                  name="承办人的数字"
+                  head="承办人"
                   groups={[...all, ...handlers]}
                   {...{ measure, hrefOf }}
                 />
-                <GroupTable head="承办人" groups={[...all, ...handlers]} {...{ measure, hrefOf }} />
               </>
             )}
           </Section>
           <Section id="areas" title="地区之间">
-            <GroupPlot
-              title={titleOf('地区', areas, data)}
-              groups={[...all, ...areas]}
-              {...{ measure, hrefOf }}
-            />
-            <GroupTable head="地区" groups={[...all, ...areas]} {...{ measure, hrefOf }} />
+            <Plot caption={captionOf('地区', areas, data)}>
+              <GroupPlot label="地区的图" groups={[...all, ...areas]} {...{ measure, hrefOf }} />
+            </Plot>
+            <GroupTable name="地区的数字" head="地区" groups={[...all, ...areas]} {...{ measure, hrefOf }} />
           </Section>
           <MethodNote measure={measure} />
         </>
@@ -163,12 +160,31 @@ function Section(props: { id: string; title: string; note?: string; children?: C
     <section class="card stack-small" id={props.id}>
       <h2>{props.title}</h2>
       {props.note && <p class="small soft">{props.note}</p>}
-      <figure class="plot stack-small">{props.children}</figure>
+      {props.children}
     </section>
   );
 }
 
-function titleOf(by: string, groups: readonly NamedGroup[], { query }: EvennessData): string {
+/** What the plot shows stands below it in words, for those who cannot see it. */
+function Plot({ caption, children }: { caption: string; children?: Child }) {
+  return (
+    <figure class="plot stack-small">
+      {children}
+      <figcaption class="small soft">{caption}</figcaption>
+    </figure>
+  );
+}
+
+function handlersNote({ handlers, namesHandlers, person }: EvennessData): string {
+  if (handlers.length === 0) return '这些案件没有在本系统登记承办人。';
+  return [
+    '两人共同承办的案件，在每个人名下各计一次。',
+    namesHandlers ? '' : '承办人的姓名只向机关负责人和审计人员显示。',
+    namesHandlers || person.role === 'handler' ? '' : '甲、乙等按件数排列，换了筛选条件就换了人。',
+  ].join('');
+}
+
+function captionOf(by: string, groups: readonly NamedGroup[], { query }: EvennessData): string {
   const notable = groups.filter(({ against }) => against?.notable).map(({ name }) => name);
   return `${query.violation}，${by}${MEASURES[query.measure]}，共 ${groups.length} 组${
     notable.length > 0 ? `；值得看一看：${notable.join('、')}` : ''

@@ -18,17 +18,17 @@ const LETTERS = 11;
 
 /** One row for each group: the middle half of its cases as a band, the median as a line, few cases as points. */
 export function GroupPlot(props: {
-  title: string;
+  label: string;
   groups: readonly NamedGroup[];
   measure: Measure;
   hrefOf: (group: NamedGroup) => string | undefined;
 }) {
-  const { title, groups, measure, hrefOf } = props;
+  const { label, groups, measure, hrefOf } = props;
   const { low, high, ticks } = plotScale(groups, measure);
   const at = (value: number) => LEFT + ((value - low) / (high - low)) * (WIDTH - LEFT - RIGHT);
   const height = TOP + groups.length * ROW + 28;
   return (
-    <PlotFrame title={title} width={WIDTH} height={height}>
+    <PlotFrame label={label} width={WIDTH} height={height}>
       {ticks.map((tick) => (
         <>
           <line x1={at(tick)} x2={at(tick)} y1={TOP - 6} y2={height - 24} stroke="#eceff3" />

@@ -5,23 +5,34 @@ import type { NamedGroup } from './named-groups.ts';
 
 /** What the plot shows, in figures. */
 export function GroupTable(props: {
+  /** What the rows are compared by, for those who listen. */
+  name: string;
   head: string;
   groups: readonly NamedGroup[];
   measure: Measure;
   hrefOf: (group: NamedGroup) => string | undefined;
 }) {
-  const { head, groups, measure, hrefOf } = props;
+  const { name: title, head, groups, measure, hrefOf } = props;
   return (
-    <div class="table-wrap">
+    <section class="table-wrap" tabindex={0} aria-label={title}>
       <table class="stacked">
+        <caption class="visually-hidden">{title}</caption>
         <thead>
           <tr>
-            <th>{head}</th>
-            <th class="num">件数</th>
-            <th class="num">下四分位</th>
-            <th class="num">中位数</th>
-            <th class="num">上四分位</th>
-            <th>比较</th>
+            <th scope="col">{head}</th>
+            <th scope="col" class="num">
+              件数
+            </th>
+            <th scope="col" class="num">
+              下四分位
+            </th>
+            <th scope="col" class="num">
+              中位数
+            </th>
+            <th scope="col" class="num">
+              上四分位
+            </th>
+            <th scope="col">比较</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +63,7 @@ export function GroupTable(props: {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

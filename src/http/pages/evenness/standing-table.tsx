@@ -25,16 +25,25 @@ export function StandingTable({
           (times === undefined ? '。' : `，为法定最低罚款的 ${measured(times, 'times')}。`)}
         类案只供参考，不妨碍案件继续办理。
       </p>
-      <div class="table-wrap">
+      <section class="table-wrap" tabindex={0} aria-label="类案中的位置">
         <table class="stacked">
+          <caption class="visually-hidden">类案中的位置</caption>
           <thead>
             <tr>
-              <th>类案范围</th>
-              <th class="num">件数</th>
-              <th class="num">中位数</th>
-              <th class="num">四分位</th>
-              <th class="num">倍数中位数</th>
-              <th>本案</th>
+              <th scope="col">类案范围</th>
+              <th scope="col" class="num">
+                件数
+              </th>
+              <th scope="col" class="num">
+                中位数
+              </th>
+              <th scope="col" class="num">
+                四分位
+              </th>
+              <th scope="col" class="num">
+                倍数中位数
+              </th>
+              <th scope="col">本案</th>
             </tr>
           </thead>
           <tbody>
@@ -60,7 +69,7 @@ export function StandingTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -14,11 +14,11 @@ export function ChangeList({ changes }: { changes: KeptChange[] }) {
       <table>
         <thead>
           <tr>
-            <th>规范</th>
-            <th>版本（通过日）</th>
-            <th>变动</th>
-            <th>须重读</th>
-            <th>比较于</th>
+            <th scope="col">规范</th>
+            <th scope="col">版本（通过日）</th>
+            <th scope="col">变动</th>
+            <th scope="col">须重读</th>
+            <th scope="col">比较于</th>
           </tr>
         </thead>
         <tbody>

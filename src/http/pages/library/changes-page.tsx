@@ -116,10 +116,10 @@ function Reread({ shown, hidden }: BetweenProps['reread']) {
           <table>
             <thead>
               <tr>
-                <th>种类</th>
-                <th>名称</th>
-                <th>依据</th>
-                <th>要做什么</th>
+                <th scope="col">种类</th>
+                <th scope="col">名称</th>
+                <th scope="col">依据</th>
+                <th scope="col">要做什么</th>
               </tr>
             </thead>
             <tbody>

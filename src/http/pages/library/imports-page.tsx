@@ -102,10 +102,10 @@ function RunTable({ runs, names }: Pick<ImportsProps, 'runs' | 'names'>) {
       <table>
         <thead>
           <tr>
-            <th>开始</th>
-            <th>导入人</th>
-            <th>结果</th>
-            <th>状态</th>
+            <th scope="col">开始</th>
+            <th scope="col">导入人</th>
+            <th scope="col">结果</th>
+            <th scope="col">状态</th>
           </tr>
         </thead>
         <tbody>

@@ -93,9 +93,9 @@ function Stored({ sources }: { sources: RunSource[] }) {
         <table>
           <thead>
             <tr>
-              <th>名称</th>
-              <th>版本（通过日）</th>
-              <th>条数</th>
+              <th scope="col">名称</th>
+              <th scope="col">版本（通过日）</th>
+              <th scope="col">条数</th>
             </tr>
           </thead>
           <tbody>

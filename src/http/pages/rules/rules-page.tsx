@@ -99,13 +99,13 @@ function CriterionTable(props: {
         </caption>
         <thead>
           <tr>
-            <th>编号</th>
-            <th>问题</th>
-            <th>依据</th>
-            <th>程度</th>
-            <th>后果</th>
-            <th>起</th>
-            <th>签认</th>
+            <th scope="col">编号</th>
+            <th scope="col">问题</th>
+            <th scope="col">依据</th>
+            <th scope="col">程度</th>
+            <th scope="col">后果</th>
+            <th scope="col">起</th>
+            <th scope="col">签认</th>
           </tr>
         </thead>
         <tbody>
