@@ -22,7 +22,13 @@ const sanctionSchema = z.strictObject({
   types: z.array(type).min(1),
   mandatory: z.array(type),
   conditional: z
-    .array(z.strictObject({ type, when: z.union([z.literal('serious'), conditionSchema]) }))
+    .array(
+      z.strictObject({
+        type,
+        when: z.union([z.literal('serious'), conditionSchema]),
+        must: z.literal(true).optional(),
+      }),
+    )
     .optional(),
   fines: z.array(
     z.strictObject({

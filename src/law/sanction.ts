@@ -22,12 +22,25 @@ export interface Sanction {
   inForce: [from: Day, to?: Day];
   types: PenaltyType[];
   mandatory: PenaltyType[];
-  /** Types that only follow when the condition holds (情节严重的，吊销许可证). */
-  conditional?: { type: PenaltyType; when: Condition | 'serious' }[];
+  /**
+   * Types that only follow when the condition holds (情节严重的，可以吊销许可证); with `must` they are then due (拒不改正的，责令停产停业).
+   */
+  conditional?: ConditionalType[];
   fines: SanctionFine[];
   correctionOrder?: boolean;
   /** What a reading of the official text left open; absent for provisions that people entered. */
   reading?: SanctionReading;
+}
+
+export interface ConditionalType {
+  type: PenaltyType;
+  when: Condition | 'serious';
+  must?: true;
+}
+
+/** The condition of a type as one over the facts of a case. */
+export function conditionOf({ when }: ConditionalType): Condition {
+  return when === 'serious' ? { factor: 'serious', op: '=', value: true } : when;
 }
 
 /** How far a machine read a provision. What is open was left out, and nothing is `met` on it. */

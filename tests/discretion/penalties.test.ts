@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findTier } from '../../src/discretion/find-tier.ts';
 import type { Sanction } from '../../src/law/sanction.ts';
-import { bookOf, caseWith, itemOf, LAW, sanctionOf, tableOf } from './invented-tables.ts';
+import { bookOf, caseWith, itemOf, sanctionOf, tableOf } from './invented-tables.ts';
 
 const tiers = [
   {
@@ -86,5 +86,39 @@ describe('penalties that must and may be imposed', () => {
 
   it('a tier without a penalty has none', () => {
     expect(given({ 数: 0 }).penalties).toEqual({ required: [], optional: [], open: [] });
+  });
+});
+
+describe('a type that the provision demands in a condition', () => {
+  const must = (when: object | 'serious', more: object = {}) =>
+    sanctionOf(
+      { min: 10_000, max: 100_000 },
+      {
+        types: ['fine', 'suspend'],
+        mandatory: ['fine'],
+        conditional: [{ type: 'suspend', when, must: true, ...more } as never],
+      },
+    );
+  const dues = (sanction: Sanction, facts: Record<string, number | boolean>, more = {}) => {
+    const book = bookOf([tableOf([itemOf({ factors, tiers })])], [sanction]);
+    return findTier({ file: caseWith({ 数: 1, ...facts }, {}, more), book });
+  };
+  const refused = { factor: 'refused-correction', op: '=', value: true };
+
+  it('is due where the condition holds, not where it does not, and open where nobody knows', () => {
+    const due = dues(must(refused), { 'refused-correction': true }).penalties;
+    expect(types(due?.required)).toEqual(['fine', 'suspend']);
+    const not = dues(must(refused), { 'refused-correction': false }).penalties;
+    expect([...types(not?.required), ...types(not?.optional), ...types(not?.open)]).toEqual(['fine']);
+    const open = dues(must(refused), {});
+    expect(types(open.penalties?.open)).toEqual(['suspend']);
+    expect(open.missing.map(({ factor }) => factor)).toContain('refused-correction');
+  });
+
+  it('serious circumstances count as such a condition', () => {
+    const due = dues(must('serious'), {}, { major: { serious: true } }).penalties;
+    expect(types(due?.required)).toEqual(['fine', 'suspend']);
+    const not = dues(must('serious'), {}, { major: { serious: false } }).penalties;
+    expect(types(not?.required)).toEqual(['fine']);
   });
 });

@@ -82,6 +82,13 @@ export const TEST_SANCTIONS: Sanction[] = [
       { when: { factor: 'serious', op: '=', value: true }, range: { min: 100000, max: 200000 } },
     ],
   },
+  {
+    ...onlyFine('示例部门规章', '25', { min: 10000, max: 100000 }),
+    types: ['fine', 'suspend'],
+    conditional: [
+      { type: 'suspend', when: { factor: 'refused-correction', op: '=', value: true }, must: true },
+    ],
+  },
   onlyFine('示例部门规章', '16', { min: 10000, max: 30000 }),
   onlyFine('示例部门规章', '17', { max: 100000 }),
   onlyFine('示例部门规章', '18', { max: 100000.01 }),

@@ -1,7 +1,7 @@
 import { citationText } from '../../law/citation.ts';
 import { type Condition, evaluate, type FactorValue, type Truth } from '../../law/condition.ts';
 import { PENALTY_TYPE_NAMES, PENALTY_TYPES, type PenaltyType } from '../../law/penalties.ts';
-import type { Sanction } from '../../law/sanction.ts';
+import { conditionOf, type Sanction } from '../../law/sanction.ts';
 import { questionOf } from '../question-of.ts';
 import { finesOfTier } from '../spans/range-of-tier.ts';
 import type { PenaltyDue, TierResult } from '../tier-result.ts';
@@ -38,8 +38,9 @@ export function settlePenalties(
     if (type === 'confiscate-gains' && values.gains === 0) continue;
     const truth = allows(sanction, type, values, missing);
     if (truth === false) continue;
-    if (truth === undefined) add(due.open, type, provision);
-    else if (sanction.mandatory.includes(type)) add(due.required, type, provision);
+    const must = sanction.mandatory.includes(type) || demands(sanction, type, values, missing);
+    if (truth === undefined || must === undefined) add(due.open, type, provision);
+    else if (must) add(due.required, type, provision);
     else if (type === 'fine' && fined) add(due.required, type, table ?? `${tableOf(result)}`);
     else if (type !== 'fine' || !tier) add(due.optional, type, provision);
   }
@@ -72,10 +73,26 @@ function allows(
   missing: Set<string>,
 ): Truth {
   const own = conditional.filter((entry) => entry.type === type);
-  if (own.length === 0) return true;
-  const truths = own.map(({ when }) =>
-    evaluate(when === 'serious' ? { factor: 'serious', op: '=', value: true } : when, values, missing),
-  );
+  return own.length === 0 ? true : anyHolds(own.map(conditionOf), values, missing);
+}
+
+/** Whether the provision demands the type for these facts, and not only allows it. */
+function demands(
+  { conditional = [] }: Sanction,
+  type: PenaltyType,
+  values: Readonly<Record<string, FactorValue>>,
+  missing: Set<string>,
+): Truth {
+  const own = conditional.filter((entry) => entry.type === type && entry.must);
+  return anyHolds(own.map(conditionOf), values, missing);
+}
+
+function anyHolds(
+  conditions: Condition[],
+  values: Readonly<Record<string, FactorValue>>,
+  missing: Set<string>,
+): Truth {
+  const truths = conditions.map((condition) => evaluate(condition, values, missing));
   return truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
 }
 

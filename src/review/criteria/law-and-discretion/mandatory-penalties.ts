@@ -1,6 +1,10 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import { caseFactors } from '../../../discretion/case-factors.ts';
+import { factorLabel } from '../../../discretion/factor-label.ts';
+import { testsOf } from '../../../discretion/representative-values.ts';
+import { evaluate } from '../../../law/condition.ts';
 import { PENALTY_TYPES, type PenaltyType } from '../../../law/penalties.ts';
-import type { Sanction } from '../../../law/sanction.ts';
+import { type ConditionalType, conditionOf, type Sanction } from '../../../law/sanction.ts';
 import { citedSanctions } from '../../cited-sanctions.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
 import { leftGoods } from '../../left-goods.ts';
@@ -21,29 +25,31 @@ export const mandatoryPenalties = rule({
     penaltyLaw('76', '擅自改变处罚种类、幅度的要追究责任。', { paragraph: 1, item: 2 }),
   ],
   reading:
-    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；认定的事实、决定书或者检查笔录载明涉案货物仍有剩余、没有一处说到销毁、退回、召回、售完的，也认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。决定自称从轻、一般、从重，或者全文没有一处说到减轻的，视为没有减轻。告知书或者拟处罚意见提出没收的财物，决定没有没收也没有减轻的，认定遗漏。法规库没有的罚则，按案卷引述的条文文字核对。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
+    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列；只在特定情形下应当给予的（如拒不改正的责令停产停业），情形成立才须给予，案卷没有写明情节严重的不按情节严重核对。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；认定的事实、决定书或者检查笔录载明涉案货物仍有剩余、没有一处说到销毁、退回、召回、售完的，也认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。决定自称从轻、一般、从重，或者全文没有一处说到减轻的，视为没有减轻。告知书或者拟处罚意见提出没收的财物，决定没有没收也没有减轻的，认定遗漏。法规库没有的罚则，按案卷引述的条文文字核对。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
     const found = citedSanctions(context, { partly: true, quoted: true });
     if (isAnswer(found)) return found;
     const person = context.file.party.kind !== 'organisation';
-    const read = found.cited.map(({ sanction }) => dueOf(sanction, person));
+    const read = found.cited.map(({ sanction }) => dueOf(sanction, person, context.file));
     const due = [...new Set(read.flatMap(({ mandatory }) => mandatory))];
     const open = read.some((one) => one.open);
+    const hanging = read.flatMap((one) => one.hanging).filter(({ type }) => !due.includes(type));
     // 行政处罚法 28(2) orders it for every act since, whatever the penal provision says.
     const general = found.on >= REVISED_ON && (context.file.violation.amounts?.gains?.yuan ?? 0) > 0;
     if (general && !due.includes('confiscate-gains')) {
-      return { judged, due, general: true, open, paths: found.paths };
+      return { judged, due, hanging, general: true, open, paths: found.paths };
     }
-    return due.length > 0 || open
-      ? { judged, due, general: false, open, paths: found.paths }
+    return due.length > 0 || hanging.length > 0 || open
+      ? { judged, due, hanging, general: false, open, paths: found.paths }
       : notApplicable('罚则没有应当并处的处罚。', found.paths);
   },
-  decide: ({ judged, due, general, open, paths }, { file }) =>
+  decide: ({ judged, due, hanging, general, open, paths }, { file }) =>
     combine(
       [
         ...due.map((type) => judge(type, judged, paths, file)),
+        ...hanging.map((one) => hangingAnswer(one, judged, paths)),
         ...(general ? [generalConfiscation(judged, paths)] : []),
         ...(open
           ? [
@@ -59,17 +65,44 @@ export const mandatoryPenalties = rule({
     ),
 });
 
+interface DueOf {
+  mandatory: PenaltyType[];
+  hanging: ConditionalType[];
+  open: boolean;
+}
+
 /**
- * What a provision demands in every reading. Where its text fines the persons responsible besides the unit, what a natural
+ * What a provision demands in every reading, and of what it demands under a condition that which the file shows to hold. Where its text fines the persons responsible besides the unit, what a natural
  * person owes depends on which of the two it is.
  */
-function dueOf(
-  { mandatory, reading, fines }: Sanction,
-  person: boolean,
-): { mandatory: PenaltyType[]; open: boolean } {
-  if (!reading) return { mandatory, open: false };
+function dueOf(sanction: Sanction, person: boolean, file: CaseFile): DueOf {
+  const { mandatory, reading, fines, conditional = [] } = sanction;
+  const musts = conditional.filter(({ must }) => must);
+  const { values } = caseFactors(file, undefined, musts.map(conditionOf));
+  const truths = musts.map((one) => ({ ...one, truth: evaluate(conditionOf(one), values) }));
+  const held = truths.flatMap(({ type, truth }) => (truth === true ? type : []));
+  // A file that does not call the circumstances serious takes them for not serious; every other condition is a fact to be found.
+  const hanging = truths.filter(({ when, truth }) => truth === undefined && when !== 'serious');
+  if (!reading) return { mandatory: [...mandatory, ...held], hanging, open: false };
   const either = person && fines.some(({ subject }) => subject === 'responsible-person');
-  return { mandatory: either ? [] : mandatory, open: either || reading.open.includes('mandatory') };
+  return {
+    mandatory: either ? [] : [...mandatory, ...held],
+    hanging: either ? [] : hanging,
+    open: either || reading.open.includes('mandatory'),
+  };
+}
+
+/** Due only in a condition, of which the file does not say whether it holds. */
+function hangingAnswer(one: ConditionalType, judged: JudgedPenalties, paths: string[]): Answer {
+  const name = PENALTY_TYPES[one.type];
+  const where = [judged.path, ...paths];
+  if (judged.penalties.some(({ type }) => type === one.type)) return met(`${judged.name}有${name}。`, where);
+  const facts = new Set(testsOf(conditionOf(one)).map(({ factor }) => factorLabel(factor)));
+  return unclear(
+    `罚则规定有特定情形的应当给予${name}，${judged.name}没有，情形是否成立没有写明。`,
+    [...facts],
+    where,
+  );
 }
 
 function generalConfiscation(judged: JudgedPenalties, paths: string[]): Answer {
