@@ -226,6 +226,13 @@ export type Tier = BenchmarkItem['tiers'][number];
 export type Weights = NonNullable<BenchmarkItem['weights']>;
 export type PerUnit = NonNullable<BenchmarkItem['perUnit']>;
 
+/** Stands in the place of the first day of a printed table that names none. */
+export const NO_FIRST_DAY = '0001-01-01';
+
+export function hasNoFirstDay({ inForce }: Pick<Benchmark, 'inForce'>): boolean {
+  return inForce.from === NO_FIRST_DAY;
+}
+
 /** An item is reckoned in one way, or says why it cannot be. */
 function checkMethods(
   {

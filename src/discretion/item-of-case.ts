@@ -1,10 +1,10 @@
 import type { CaseFile } from '../cases/case-file.ts';
-import type { Benchmark, BenchmarkItem } from '../corpus/benchmark.ts';
+import { type Benchmark, type BenchmarkItem, hasNoFirstDay } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
 import { sideOf } from './spans/side-of.ts';
-import { isForRegion } from './tables/is-for-region.ts';
-import { coversDay, inForceAt, isForParty, type TableItem } from './tables/tables-beside.ts';
+import { isForRegion, namesNoPlace } from './tables/is-for-region.ts';
+import { coversDay, inForceAt, isForParty, successorOf, type TableItem } from './tables/tables-beside.ts';
 import type { DiscretionConflict, Step } from './tier-result.ts';
 
 export interface ItemOfCase {
@@ -54,6 +54,7 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
       blocks: true,
     });
   }
+  conflicts.push(...notPrinted(benchmark, file, named !== undefined));
   const { from, to } = benchmark.inForce;
   if (on && !coversDay(benchmark, on)) {
     conflicts.push({
@@ -62,13 +63,7 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
       blocks: true,
     });
   }
-  const successor =
-    on &&
-    book
-      .benchmarks()
-      .find(
-        (other) => other.supersedes.includes(benchmark.id) && coversDay(other, on) && other !== benchmark,
-      );
+  const successor = on && successorOf(benchmark, book, on);
   if (successor) {
     conflicts.push({
       kind: 'superseded',
@@ -92,6 +87,23 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
     });
   }
   return { benchmark, item, steps, conflicts };
+}
+
+/** A table that prints neither its place nor its days may be another's, or out of force: whoever chose it must know. */
+function notPrinted(benchmark: Benchmark, file: CaseFile, chosen: boolean): DiscretionConflict[] {
+  const region = file.agency.region ?? file.violation.region;
+  const unknown = [
+    ...(namesNoPlace(benchmark) ? [`适用地区${region ? `（本案在${region}）` : ''}`] : []),
+    ...(hasNoFirstDay(benchmark) ? ['施行日'] : []),
+  ];
+  if (unknown.length === 0) return [];
+  return [
+    {
+      kind: 'unknown-validity',
+      text: `《${benchmark.name}》没有写明${unknown.join('和')}，能否用于本案请由人核对；核实后在导入的对应关系中写明（region、from），重新导入。`,
+      blocks: !chosen,
+    },
+  ];
 }
 
 /**

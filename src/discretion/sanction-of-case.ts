@@ -1,5 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
-import type { BenchmarkItem } from '../corpus/benchmark.ts';
+import { type BenchmarkItem, NO_FIRST_DAY } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { type Citation, citationText, sameProvision } from '../law/citation.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
@@ -41,7 +41,14 @@ function lawConflicts(
   // The library keeps the spans of its own provisions by their dates; a table prints those of its first day.
   const printed = own && !book.sanctionsOf(own.provision).some(({ id }) => id === own.id);
   const places = [
-    ...(own ? [{ place: own.provision, from: printed ? own.inForce[0] : undefined }] : []),
+    ...(own
+      ? [
+          {
+            place: own.provision,
+            from: printed && own.inForce[0] > NO_FIRST_DAY ? own.inForce[0] : undefined,
+          },
+        ]
+      : []),
     ...(own ? [] : (provisions?.punishing ?? []).map((place) => ({ place, from: undefined }))),
     ...item.breached.map((place) => ({ place: plainPlace(place), from: undefined })),
   ];

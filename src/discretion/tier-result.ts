@@ -49,6 +49,7 @@ export interface DiscretionConflict {
     | 'no-ground'
     | 'no-sanction'
     | 'obsolete-statute'
+    | 'unknown-validity'
     | 'empty-span'
     | 'needs-retyping'
     | 'no-degree'
@@ -112,11 +113,22 @@ export interface PenaltyDue {
   basis: string;
 }
 
-/** `open`: whether it is provided for depends on a fact that is not known. */
+/** `open`: whether it is provided for depends on a fact that is not known. `measures` are no penalties: 责令改正, 教育. */
 export interface PenaltiesDue {
   required: PenaltyDue[];
   optional: PenaltyDue[];
   open: PenaltyDue[];
+  measures: PenaltyDue[];
+}
+
+/**
+ * 直接负责的主管人员和其他直接责任人员: what the provision fines them beside the unit, a result of its own. Without `range` a fact is
+ * missing on which the span, or whether there is one, depends.
+ */
+export interface ResponsibleFine {
+  range?: StatedRange;
+  text: string;
+  basis: string;
 }
 
 /** 裁量结果: tier and span of fines with every step. The amount is never chosen here. */
@@ -135,6 +147,8 @@ export interface TierResult {
   counting?: Counting;
   /** Absent without a penal provision. */
   penalties?: PenaltiesDue;
+  /** Absent where the provision fines nobody beside the unit, or the offender is none. */
+  responsible?: ResponsibleFine;
   /** The span of the tier, or the reckoned amount, clipped to the statute. */
   range?: StatedRange;
   statutory?: StatedRange;

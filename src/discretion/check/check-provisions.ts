@@ -1,4 +1,4 @@
-import type { Benchmark, BenchmarkItem } from '../../corpus/benchmark.ts';
+import { type Benchmark, type BenchmarkItem, NO_FIRST_DAY } from '../../corpus/benchmark.ts';
 import { type Citation, citationText } from '../../law/citation.ts';
 import { addDays, type Day } from '../../law/dates.ts';
 import { lawUnderTable, toldOfLaw } from '../tables/law-under-table.ts';
@@ -23,7 +23,8 @@ export function checkProvisions(
     const { provision } = sanction;
     const [from, to] = sanction.inForce;
     const place = citationText(provision);
-    if (inForce.from < from)
+    const dated = inForce.from > NO_FIRST_DAY;
+    if (dated && inForce.from < from)
       faults.add('dead-statute', id, `${place}自 ${from} 起施行，晚于基准的施行日 ${inForce.from}。`);
     if (to !== undefined && (inForce.to === undefined || to < inForce.to))
       faults.add(
@@ -33,7 +34,7 @@ export function checkProvisions(
       );
     const printed = !book.sanctionsOf(provision).some((one) => one.id === sanction.id);
     for (const on of daysOfLaw(provision, inForce, book)) {
-      const law = lawUnderTable(provision, { from: printed ? inForce.from : undefined, on }, book);
+      const law = lawUnderTable(provision, { from: printed && dated ? inForce.from : undefined, on }, book);
       if (law.state === 'holds') continue;
       const what = law.state === 'gone' ? `，基准却${lasts(inForce)}。` : '，请核对所印的罚款幅度。';
       faults.add('dead-statute', id, `${toldOfLaw(provision, law)}${what}`);
@@ -59,7 +60,10 @@ export function checkProvisions(
 function daysOfLaw({ law }: Citation, { from, to }: Benchmark['inForce'], book: CheckedAgainst): Day[] {
   const changes = (book.statuteOf(law)?.versions ?? [])
     .flatMap(({ effective, until }) => [effective, ...(until === null ? [] : [addDays(until, 1)])])
-    .filter((day) => day > from && (to === undefined || day < to));
+    .filter((day) => day > from && (to === undefined || day < to))
+    .sort();
+  // Without a first day nobody can say which version the table was written for: only that none is left.
+  if (from === NO_FIRST_DAY) return [...changes.slice(-1), ...(to ? [to] : [])];
   return [...new Set([from, ...changes, ...(to ? [to] : [])])].sort();
 }
 

@@ -1,4 +1,4 @@
-import type { Benchmark } from '../../corpus/benchmark.ts';
+import { type Benchmark, hasNoFirstDay } from '../../corpus/benchmark.ts';
 import type { BenchmarkFault } from './benchmark-fault.ts';
 
 /** What is wrong with the table as a whole: its days, its numbering, its conventions. */
@@ -7,6 +7,8 @@ export function checkTable(benchmark: Benchmark): BenchmarkFault[] {
   const faults: BenchmarkFault[] = [];
   const add = (kind: BenchmarkFault['kind'], row: string, detail: string) =>
     faults.push({ row, kind, detail });
+  if (hasNoFirstDay(benchmark))
+    add('validity', id, '没有写明施行日，所依据的条款当时是否有效不能核对；可在导入的对应关系中写明 from。');
   if (inForce.to !== undefined && inForce.to < inForce.from)
     add('validity', id, `失效日 ${inForce.to} 早于施行日 ${inForce.from}。`);
   if (publishedOn !== undefined && publishedOn > inForce.from)

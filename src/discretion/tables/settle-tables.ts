@@ -3,7 +3,11 @@ import type { ReferenceBook } from '../../corpus/reference-book.ts';
 import { citationText } from '../../law/citation.ts';
 import { chineseDay, type Day } from '../../law/dates.ts';
 import type { FenRange } from '../../law/fine-range.ts';
-import type { TierResult } from '../tier-result.ts';
+import { settleNoPenalty } from '../penalties/settle-no-penalty.ts';
+import { placeAmount } from '../place-amount.ts';
+import type { PenaltyDue, TierResult } from '../tier-result.ts';
+import { namesNoPlace } from './is-for-region.ts';
+import { lighterOf } from './lighter-of.ts';
 import { type TableItem, tablesBeside } from './tables-beside.ts';
 
 /** Reckons the case by one table alone, on a day. */
@@ -24,25 +28,68 @@ export function settleTables(
   reckon: Reckon,
 ): void {
   const own = { benchmark: result.benchmark!, item: result.item! };
-  for (const other of tablesBeside(own, file, book, days.on)) {
-    compareLevels(result, other, reckon(other, days.on), file.benchmarkItem !== undefined);
-  }
+  const beside = tablesBeside(own, file, book, days.on);
+  for (const other of beside.same) compareLevels(result, other, reckon(other, days.on), file);
+  for (const items of beside.perhaps) tellPerhaps(result, items);
   const { decidedOn } = days;
   if (!decidedOn || decidedOn <= days.on) return;
-  for (const later of tablesBeside(own, file, book, decidedOn)) {
+  tellLaterList(result, file, book, decidedOn);
+  for (const later of tablesBeside(own, file, book, decidedOn).same) {
     const { benchmark } = later;
-    if (benchmark.region !== own.benchmark.region || benchmark.inForce.from <= days.on) continue;
+    const comparable =
+      benchmark.region === own.benchmark.region || namesNoPlace(benchmark) || namesNoPlace(own.benchmark);
+    if (!comparable || benchmark.inForce.from <= days.on) continue;
     compareAges(result, later, reckon(later, decidedOn));
   }
 }
 
-function compareLevels(result: TierResult, other: TableItem, beside: TierResult, named: boolean): void {
+/** Whether an item on the same law is this violation in other words is for people to say. */
+function tellPerhaps(result: TierResult, items: readonly TableItem[]): void {
+  const names = items.slice(0, 4).map(({ item }) => `“${item.violation}”`);
+  const more = items.length > names.length ? `等 ${items.length} 个事项` : '';
+  result.conflicts.push({
+    kind: 'several-benchmarks',
+    text: `《${items[0]!.benchmark.name}》的${names.join('、')}${more}依据同一罚则，是否就是本案的违法行为、应否适用，请由人核对。`,
+    blocks: false,
+  });
+}
+
+/** A list of slight violations that came after the act is the lighter law, whether or not its table has an item for the case. */
+function tellLaterList(result: TierResult, file: CaseFile, book: ReferenceBook, decidedOn: Day): void {
+  if (result.grounds.noPenalty === 'must') return;
+  const probe: TierResult = {
+    ...result,
+    grounds: { ...result.grounds },
+    steps: [],
+    missing: [],
+    whatWouldChange: [],
+  };
+  settleNoPenalty(probe, file, book, decidedOn);
+  if (probe.grounds.noPenalty !== 'must') return;
+  const list = probe.steps.map(({ basis }) => basis).join('；');
+  result.conflicts.push({
+    kind: 'newer-benchmark',
+    text: `行为后施行的不予处罚清单已将本案情形列为不予处罚（${list}），行为后的较轻，应当适用行为后的。`,
+    blocks: false,
+  });
+}
+
+function compareLevels(result: TierResult, other: TableItem, beside: TierResult, file: CaseFile): void {
   const own = result.benchmark!;
   const both = `${told(result)}；${told(beside)}`;
   const [mine, theirs] = [concreteness(own.region), concreteness(other.benchmark.region)];
   const [lower, upper] = mine > theirs ? [result, beside] : [beside, result];
-  if (mine === theirs) {
-    report(result, `有两个同级的裁量基准规定本案事项，适用哪一个请由人指明：${both}。`, false);
+  const placeless = [own, other.benchmark].filter(namesNoPlace).map(({ name }) => `《${name}》`);
+  if (placeless.length > 0) {
+    const which = placeless.join('、');
+    report(
+      result,
+      file,
+      `${which}没有写明适用地区，不能与另一裁量基准比较，适用哪一个请由人指明：${both}。`,
+      false,
+    );
+  } else if (mine === theirs) {
+    report(result, file, `有两个同级的裁量基准规定本案事项，适用哪一个请由人指明：${both}。`, false);
   } else if (!result.settled || !beside.settled) {
     result.steps.push({
       step: '几个裁量基准',
@@ -52,9 +99,10 @@ function compareLevels(result: TierResult, other: TableItem, beside: TierResult,
   } else if (!isInside(lower.range, upper.range)) {
     report(
       result,
+      file,
       `更具体的基准超出上级基准的幅度，适用哪一个请由人判断：${both}。`,
       // The file chose one of them; without a choice nothing is reckoned.
-      !named,
+      file.benchmarkItem === undefined,
     );
   } else if (lower === result) {
     result.steps.push({
@@ -65,19 +113,36 @@ function compareLevels(result: TierResult, other: TableItem, beside: TierResult,
   } else {
     report(
       result,
+      file,
       `另有更具体的裁量基准，且在本基准的幅度以内，应当适用《${other.benchmark.name}》：${both}。`,
       false,
     );
   }
 }
 
-function report(result: TierResult, text: string, blocks: boolean): void {
+function report(result: TierResult, file: CaseFile, text: string, blocks: boolean): void {
   result.conflicts.push({ kind: 'several-benchmarks', text, blocks });
   if (!blocks) return;
   delete result.range;
   delete result.settled;
   delete result.tier;
+  delete result.weighing;
+  delete result.counting;
+  result.possibleTiers = [];
   result.whatWouldChange = [];
+  dropOfTable(result);
+  const placed = placeAmount(file, result);
+  if (placed) result.position = placed;
+}
+
+/** What only the table demands is not due while nobody has said that the table applies. */
+function dropOfTable({ penalties, sanction, benchmark }: TierResult): void {
+  if (!penalties) return;
+  const ofTable = ({ basis }: PenaltyDue) => basis.includes(`《${benchmark!.name}》`);
+  const provision = sanction ? citationText(sanction.provision) : '';
+  const open = penalties.required.filter((due) => ofTable(due) && due.type !== undefined);
+  penalties.required = penalties.required.filter((due) => !ofTable(due));
+  penalties.optional.push(...open.map((due) => ({ ...due, basis: provision })));
 }
 
 function compareAges(result: TierResult, { benchmark }: TableItem, later: TierResult): void {
@@ -94,23 +159,6 @@ function compareAges(result: TierResult, { benchmark }: TableItem, later: TierRe
   }[lighter];
   result.steps.push({ step: '行为后的裁量基准', value: text, basis: OLD_AND_NEW });
   result.conflicts.push({ kind: 'newer-benchmark', text: `裁量基准在行为后改变，${text}`, blocks: false });
-}
-
-function lighterOf(old: TierResult, now: TierResult): 'old' | 'new' | 'same' | 'open' {
-  if (!old.settled || !now.settled) return 'open';
-  const fined = (one: TierResult) => !one.tier || one.tier.fine !== undefined || one.tier.fines !== undefined;
-  if ((fined(old) && !old.range) || (fined(now) && !now.range)) return 'open';
-  const ends = ({ range }: TierResult): [number, number] =>
-    range ? [range.min ?? 0, range.max ?? Number.POSITIVE_INFINITY] : [0, 0];
-  const [[oldLow, oldHigh], [nowLow, nowHigh]] = [ends(old), ends(now)];
-  const signs = new Set([compare(nowLow, oldLow), compare(nowHigh, oldHigh)]);
-  signs.delete(0);
-  if (signs.size === 0) return 'same';
-  return signs.size > 1 ? 'open' : signs.has(-1) ? 'new' : 'old';
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** 《…》“一般”阶次，5,000 元以上…。 */

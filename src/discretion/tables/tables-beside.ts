@@ -4,10 +4,18 @@ import type { ReferenceBook } from '../../corpus/reference-book.ts';
 import type { Day } from '../../law/dates.ts';
 import { sideOf } from '../spans/side-of.ts';
 import { isForRegion } from './is-for-region.ts';
+import { matterOf, sharesLaw } from './same-matter.ts';
 
 export interface TableItem {
   benchmark: Benchmark;
   item: BenchmarkItem;
+}
+
+export interface TablesBeside {
+  /** One item for the same matter. */
+  same: TableItem[];
+  /** Items on the same law of which nobody can say whether one of them is this matter, by table. */
+  perhaps: TableItem[][];
 }
 
 /** Items of other tables for the same matter, place and kind of party, in force on the day and not superseded on it. */
@@ -16,21 +24,45 @@ export function tablesBeside(
   file: CaseFile,
   book: ReferenceBook,
   on: Day,
-): TableItem[] {
+): TablesBeside {
   const place = file.agency.region ?? file.violation.region ?? benchmark.region;
-  return inForceAt(book, place, on)
-    .filter((other) => other.id !== benchmark.id)
-    .flatMap((other) => other.items.map((one) => ({ benchmark: other, item: one })))
-    .filter((other) => isSameMatter(item, other.item) && isForParty(other.item, file));
+  const beside: TablesBeside = { same: [], perhaps: [] };
+  for (const other of inForceAt(book, place, on)) {
+    if (other.id === benchmark.id) continue;
+    const items = other.items.filter((one) => isForParty(one, file));
+    const of = (matter: ReturnType<typeof matterOf>) =>
+      items
+        .filter((one) => matterOf(item, one, book) === matter)
+        .map((one) => ({ benchmark: other, item: one }));
+    const [same, perhaps] = [of('same'), of('perhaps')];
+    // The only item of either table on this law is the same matter in other words.
+    const only =
+      perhaps.length === 1 && benchmark.items.every((one) => one === item || !sharesLaw(one, item, book));
+    if (same.length > 0 || only) beside.same.push(...(same.length > 0 ? same : perhaps));
+    else if (perhaps.length > 0) beside.perhaps.push(perhaps);
+  }
+  return beside;
 }
 
-/** Tables for a place that are in force on the day; those that one of them supersedes are not. */
+/** Tables for a place that are in force on the day and that no successor has taken the place of. */
 export function inForceAt(book: ReferenceBook, place: string, on: Day): Benchmark[] {
-  const all = book
+  return book
     .benchmarks()
-    .filter((benchmark) => coversDay(benchmark, on) && isForRegion(benchmark, place));
-  const gone = new Set(all.flatMap(({ supersedes }) => supersedes));
-  return gone.size === 0 ? all : all.filter(({ id }) => !gone.has(id));
+    .filter(
+      (benchmark) =>
+        coversDay(benchmark, on) && isForRegion(benchmark, place) && !successorOf(benchmark, book, on),
+    );
+}
+
+/** The table that superseded another one by the day: an end of the successor's own does not bring the old one back. */
+export function successorOf(
+  { id }: Pick<Benchmark, 'id'>,
+  book: ReferenceBook,
+  on: Day,
+): Benchmark | undefined {
+  return book
+    .benchmarks()
+    .find((other) => other.supersedes.includes(id) && other.id !== id && other.inForce.from <= on);
 }
 
 export function coversDay({ inForce: { from, to } }: Pick<Benchmark, 'inForce'>, on: Day): boolean {
@@ -39,10 +71,4 @@ export function coversDay({ inForce: { from, to } }: Pick<Benchmark, 'inForce'>,
 
 export function isForParty({ appliesTo }: BenchmarkItem, file: CaseFile): boolean {
   return appliesTo === 'any' || appliesTo === sideOf(file.party);
-}
-
-function isSameMatter(a: BenchmarkItem, b: BenchmarkItem): boolean {
-  return a.itemCode !== undefined && b.itemCode !== undefined
-    ? a.itemCode === b.itemCode
-    : a.sanction === b.sanction && a.violation === b.violation;
 }
