@@ -49,8 +49,41 @@ beforeAll(async () => {
       needsRetyping: '示例',
     })),
   };
+  // One act in three tables: of a city, of its province with a list of slight violations, and of the whole country.
+  const act = (id: string, region: string) => ({
+    ...faulty,
+    id,
+    name: `示例${id}`,
+    region,
+    items: [{ ...item, id: `${id}-item`, violation: '示例的同一行为', breached: [] }],
+  });
+  const city = act('city', '样例省样例市');
+  const everywhere = act('everywhere', '全国');
+  const list = (id: string, region: string, name: string) => ({
+    ...act(id, region),
+    items: [],
+    noPenalty: [
+      {
+        id: `${id}-slight`,
+        violation: '示例的同一行为',
+        field: 'market',
+        breached: [],
+        when: { factor: name, op: '=' as const, value: true },
+        conditions: `示例：${name}`,
+        factors: [{ name, question: `是否${name}？`, type: 'yes-no' as const }],
+        figures: '示例',
+      },
+    ],
+  });
+  const province = list('province', '样例省', '省清单情形');
+  const elsewhere = list('elsewhere', '别的省', '别处清单情形');
+  const ended = {
+    ...list('ended', '样例省', '已废止清单情形'),
+    inForce: { from: '2020-01-01', to: '2023-12-31' },
+  };
+  const added = [faulty, long, city, everywhere, province, elsewhere, ended];
   test = await openTestApp({
-    book: buildReferenceBook({ ...parts, benchmarks: [...parts.benchmarks, faulty, long] }),
+    book: buildReferenceBook({ ...parts, benchmarks: [...parts.benchmarks, ...added] }),
   });
   cookie = await test.signIn('zhangmin');
 });
@@ -235,5 +268,46 @@ describe('what cannot be read', () => {
 
   it('says which item there is not', async () => {
     expect((await get('/benchmarks/none')).status).toBe(404);
+  });
+});
+
+describe('the lists of slight violations of other tables', () => {
+  const field = (name: string) => `name="f.${name}"`;
+
+  it('of the region above are asked about with a field, and no others', async () => {
+    const html = await asked('city-item', {});
+    expect(text(answer(html))).toContain('是否省清单情形？');
+    expect(html).toContain(field('省清单情形'));
+    expect(html).toContain(`<a href="#field-f.省清单情形">填写</a>`);
+    expect(html).not.toMatch(/别处清单情形|已废止清单情形/);
+    expect(text(answer(await asked('city-item', { 'f.省清单情形': 'yes' })))).toContain('不予处罚');
+    expect(html).not.toContain('name="region"');
+  });
+
+  it('are those of the day of the act', async () => {
+    expect(await asked('city-item', {}, 'on=2023-06-01')).toContain(field('已废止清单情形'));
+  });
+
+  it('hang on the place where a table is for the whole country', async () => {
+    const open = await asked('everywhere-item', { 'f.省清单情形': 'yes' });
+    expect(open).toContain('name="region"');
+    expect(open).toContain('<a href="#field-region">填写</a>');
+    expect(open).toContain(field('别处清单情形'));
+    expect(open).not.toContain('清单所列情形均已具备');
+    const placed = await asked('everywhere-item', { 'f.省清单情形': 'yes', region: '样例省样例市' });
+    expect(placed).toContain('清单所列情形均已具备');
+    expect(placed).not.toContain(field('别处清单情形'));
+    expect(placed).not.toContain('href="#field-region"');
+  });
+
+  it.each(['city-item', 'everywhere-item'])('leave no question of %s without a field', async (item) => {
+    const html = await asked(item, {});
+    const questions = part(html, '待查明', '</ul>').match(/<li>.*?<\/li>/gs) ?? [];
+    expect(questions.length).toBeGreaterThan(0);
+    for (const question of questions) {
+      const target = /href="#([^"]+)">填写/.exec(question)?.[1];
+      expect(target, question).toBeTruthy();
+      expect(html).toContain(`id="${target}"`);
+    }
   });
 });

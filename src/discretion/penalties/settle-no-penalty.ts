@@ -30,19 +30,33 @@ export function settleNoPenalty(
 ): void {
   if (!on) return;
   const region = file.agency.region ?? file.violation.region;
-  for (const benchmark of book.benchmarks()) {
-    if (benchmark.noPenalty.length === 0) continue;
-    if (!inForceAt(book, region ?? benchmark.region, on).includes(benchmark)) continue;
+  for (const { benchmark, entry } of entriesForCase(file, result.item, book, on)) {
     // A case's own table is of its place; of another's list without a place nobody knows whether it is for this case.
     const placed =
       benchmark.region === '全国' ||
       (region !== undefined && benchmark.region !== '') ||
       benchmark.id === result.benchmark?.id;
-    for (const one of benchmark.noPenalty) {
-      const entry = entryForAct(one, file, result.item);
-      if (entry) settleEntry(result, file, benchmark, entry, placed);
-    }
+    settleEntry(result, file, benchmark, entry, placed);
   }
+}
+
+/** The entries for the act of the file, of the lists in force on the day for its place; without a place, of all lists. */
+export function entriesForCase(
+  file: CaseFile,
+  item: BenchmarkItem | undefined,
+  book: ReferenceBook,
+  on: Day,
+): { benchmark: Benchmark; entry: Entry }[] {
+  const region = file.agency.region ?? file.violation.region;
+  return book
+    .benchmarks()
+    .filter((one) => one.noPenalty.length > 0 && inForceAt(book, region ?? one.region, on).includes(one))
+    .flatMap((benchmark) =>
+      benchmark.noPenalty.flatMap((one) => {
+        const entry = entryForAct(one, file, item);
+        return entry ? { benchmark, entry } : [];
+      }),
+    );
 }
 
 /**

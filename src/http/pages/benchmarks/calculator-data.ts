@@ -1,13 +1,12 @@
-import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { caseOfFacts } from '../../../discretion/case-of-facts.ts';
 import { findTier } from '../../../discretion/find-tier.ts';
-import { entryForAct } from '../../../discretion/penalties/settle-no-penalty.ts';
+import { entriesForCase } from '../../../discretion/penalties/settle-no-penalty.ts';
 import { plotSummary } from '../../../discretion/plot-summary.ts';
 import { positionPlot } from '../../../discretion/position-plot.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
-import { today } from '../../../law/dates.ts';
+import { isDay, today } from '../../../law/dates.ts';
 import type { Sanction } from '../../../law/sanction.ts';
 import { type CalculatorField, calculatorFields } from './calculator-fields.ts';
 import { type CalculatorState, readCalculatorQuery } from './calculator-query.ts';
@@ -24,17 +23,21 @@ export interface CalculatorData {
   answer?: { result: TierResult; marks: TableMarks; plot?: { svg: string; summary: string } };
 }
 
+/** A table for the whole country, or that names no place: which lists are for the case depends on where it is handled. */
+const PLACELESS = new Set(['全国', '']);
+
 export function calculatorData(
   { benchmark, item }: { benchmark: Benchmark; item: BenchmarkItem },
   book: ReferenceBook,
   given: URLSearchParams,
 ): CalculatorData {
   const sanction = book.sanction(item.sanction);
-  const entries = entriesFor(benchmark, item, book);
+  const entries = entriesFor(item, book, given);
   const fields = calculatorFields(item, sanction, entries, book);
   const state = readCalculatorQuery(given, fields, {
     on: today(),
     party: item.appliesTo === 'person' ? 'person' : 'organisation',
+    asksRegion: PLACELESS.has(benchmark.region),
   });
   const data = { fields, state, entries, ...(sanction ? { sanction } : {}) };
   if (!state.facts || item.needsRetyping !== undefined) return data;
@@ -43,16 +46,16 @@ export function calculatorData(
   return { ...data, answer: { result, marks: tableMarks(file, result), ...plotOf(result) } };
 }
 
-function entriesFor(benchmark: Benchmark, item: BenchmarkItem, book: ReferenceBook): Benchmark['noPenalty'] {
-  const act: Pick<CaseFile, 'benchmarkItem' | 'violation' | 'provisions'> = {
-    benchmarkItem: item.id,
-    violation: { name: item.violation },
-    provisions: { breached: item.breached as NonNullable<CaseFile['provisions']>['breached'] },
-  };
-  return book
-    .benchmarks()
-    .filter(({ region }) => region === benchmark.region || region === '全国')
-    .flatMap(({ noPenalty }) => noPenalty.flatMap((entry) => entryForAct(entry, act, item) ?? []));
+/** The entries that the engine asks about for this item, on the day and at the place of the form. */
+function entriesFor(
+  item: BenchmarkItem,
+  book: ReferenceBook,
+  given: URLSearchParams,
+): Benchmark['noPenalty'] {
+  const [asked = '', place = ''] = [given.get('on'), given.get('region')].map((words) => words?.trim());
+  const on = isDay(asked) ? asked : today();
+  const file = caseOfFacts(item.id, { on, ...(place ? { region: place } : {}) }, book, today());
+  return entriesForCase(file, item, book, on).map(({ entry }) => entry);
 }
 
 function plotOf({ statutory, range, tier }: TierResult): { plot?: { svg: string; summary: string } } {

@@ -34,6 +34,17 @@ export function CalculatorForm({ id, data }: { id: string; data: CalculatorData 
             ))}
           </select>
         </Slot>
+        {state.region !== undefined && (
+          <Slot name="region" label="执法机关的地区" hint="从省写起，如 某省某市" faults={state.faults}>
+            <input
+              type="text"
+              name="region"
+              value={state.region}
+              size={16}
+              {...inputOf('region', state.faults)}
+            />
+          </Slot>
+        )}
         {fields.map((field) => (
           <FactField field={field} data={data} />
         ))}

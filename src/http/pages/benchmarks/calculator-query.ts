@@ -25,6 +25,8 @@ export const GROUND_NAMES = {
 export interface CalculatorState {
   on: string;
   party: string;
+  /** 办案地区; absent where the table is of one region. */
+  region?: string;
   /** By the name of the form's field, as typed. */
   typed: ReadonlyMap<string, string>;
   grounds: ReadonlySet<string>;
@@ -44,11 +46,12 @@ export const unknownName = (field: Pick<CalculatorField, 'name'>) => `u.${field.
 export function readCalculatorQuery(
   given: URLSearchParams,
   fields: readonly CalculatorField[],
-  fallback: { on: Day; party: keyof typeof PARTY_KINDS },
+  fallback: { on: Day; party: keyof typeof PARTY_KINDS; asksRegion: boolean },
 ): CalculatorState {
   const text = (name: string) => (given.get(name) ?? '').trim().slice(0, 100);
   const on = text('on') || fallback.on;
   const party = text('party') || fallback.party;
+  const region = fallback.asksRegion ? text('region') : undefined;
   const faults: FieldFault[] = [];
   if (!isDay(on)) faults.push({ path: 'on', expected: '应为真实的日期，写作 2024-03-05' });
   if (!Object.hasOwn(PARTY_KINDS, party))
@@ -77,13 +80,22 @@ export function readCalculatorQuery(
   const noGrounds = given.getAll('g').includes('none');
   if (noGrounds && grounds.size > 0)
     faults.push({ path: 'g', expected: '勾选已认定的情形，或者勾选“经查没有”，二者择一' });
-  const state = { on, party, typed, grounds, noGrounds, faults };
+  const state = {
+    on,
+    party,
+    ...(region === undefined ? {} : { region }),
+    typed,
+    grounds,
+    noGrounds,
+    faults,
+  };
   if (faults.length > 0) return state;
   return {
     ...state,
     facts: {
       on,
       party,
+      ...(region ? { region } : {}),
       factors: Object.fromEntries(factors),
       amounts: Object.fromEntries(amounts),
       ...(grounds.size > 0 ? { grounds: [...grounds].map((kind) => ({ kind, state: 'accepted' })) } : {}),

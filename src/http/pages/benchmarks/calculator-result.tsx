@@ -25,7 +25,7 @@ export function CalculatorResult({ item, data }: { item: BenchmarkItem; data: Ca
   );
 }
 
-function Answer({ data: { answer, fields } }: { data: CalculatorData }) {
+function Answer({ data: { answer, fields, state } }: { data: CalculatorData }) {
   if (!answer) return null;
   const { result, plot } = answer;
   const ids = new Set(fields.map(({ name }) => name));
@@ -53,6 +53,8 @@ function Answer({ data: { answer, fields } }: { data: CalculatorData }) {
         link={(factor) =>
           ids.has(factor) ? (
             <a href={`#field-${fieldName({ name: factor })}`}>填写</a>
+          ) : factor === 'agency.region' && state.region !== undefined ? (
+            <a href="#field-region">填写</a>
           ) : factor.startsWith('circumstances.grounds') ? (
             <a href="#field-g">填写</a>
           ) : null
@@ -76,6 +78,7 @@ function CalculatorFaults({ data: { fields, state } }: { data: CalculatorData })
   const names = new Map([
     ['on', '行为日'],
     ['party', '当事人'],
+    ['region', '执法机关的地区'],
     ['g', '已认定的情形'],
     ...fields.map((field) => [fieldName(field), field.label] as const),
   ]);
