@@ -1,9 +1,11 @@
-import { SUM, yuanOf } from './fine-range-in.ts';
+import { BEFORE_AMOUNT } from './amount-ends.ts';
+import { fineRangeIn, SUM } from './fine-range-in.ts';
 
 /** Fines counted on something: sums alone do not bound them. */
 const COUNTED = /倍|[百千万]分之|[%％‰]|等值|每(?!年|季度?|月)|同等|以上[^，。；]{0,4}罚款|加处/;
+/** One sum or span before 罚款, with the words in front that make it an end. */
 const FINE = new RegExp(
-  `(?:(?<low>${SUM})以上(?<high>${SUM})以下|(?<from>${SUM})(?:至|到|—|-|~|～)(?<to>${SUM})|(?<top>${SUM})(?<end>以下|以内)?)的?(?:行政)?罚款`,
+  `(?<words>(?:${BEFORE_AMOUNT})?${SUM}(?:(?:以上、?|至|到|—|-|~|～)${SUM})?(?:以下|以内)?)的?(?:行政)?罚款`,
   'g',
 );
 
@@ -14,17 +16,14 @@ const FINE = new RegExp(
 export function fineBounds(given: string): { most?: number; least?: number } {
   const text = given.replaceAll(/\s/g, '').replaceAll(/[（(][^）)]*[）)]/g, '');
   if (COUNTED.test(text)) return {};
-  const found = [...text.matchAll(FINE)].map(({ groups = {} }) => {
-    const { low, high, from, to, top, end } = groups;
-    const max = yuanOf((high ?? to ?? top)!);
-    const bottom = low ?? from ?? (end ? undefined : top);
-    const min = bottom === undefined ? undefined : yuanOf(bottom);
-    return { max, min, open: bottom === undefined };
+  const found = [...text.matchAll(FINE)].flatMap(({ groups = {} }) => {
+    const range = fineRangeIn(groups.words!);
+    return range && range !== 'none' ? [range] : [];
   });
   const mentions = [...text.matchAll(/罚款/g)].length;
   if (found.length === 0 || found.length !== mentions) return {};
-  const highs = found.flatMap(({ max }) => max ?? []);
-  const lows = found.flatMap(({ min, open }) => (open ? [] : (min ?? [])));
+  const highs = found.flatMap(({ max }) => (max === undefined ? [] : Number(max)));
+  const lows = found.flatMap(({ min }) => (min === undefined ? [] : Number(min)));
   if (highs.length !== found.length) return {};
   return {
     most: Math.max(...highs),

@@ -39,6 +39,12 @@ const RESPONSIBLE =
 const OFFENDER = /^对(?:其|当事人|行为人|违法者|违法行为人|违法单位和个人|责任者)/;
 const UNIT = /^(?:对|属于|是)?(?:违法|有关|责任)?(?:单位|企业|法人|组织|法人或者其他组织|企业事业单位)/;
 const PERSON = /^(?:对|属于|是)?(?:违法|有关)?(?:个人|公民|自然人)/;
+/** Words in brackets, save those that punish, number an item, or say of a sum whether it belongs to the span: 二百元（不含）以上. */
+const BRACKETS =
+  /(?<!(?:[元倍%％]|以[上下内])(?=[（(]不?(?:含|包括|包含)))[（(](?![^）)]*(?:罚|没收|吊销)|[一二三四五六七八九十]+[）)])[^）)]*[）)]/g;
+/** 野生动物及其制品价值或者违法所得: two sums to count on, and no norm says here which. */
+const OTHER_BASE =
+  /(?<!没收[^、，和并或]{0,8})(?:价值|金额|数额|总额|所得|收入|价款|费用|损失|报酬|利润)的?(?:或者|[和、并])$/;
 const NOT_CRIME = /不构成(?:犯罪|刑事|违反治安)|不够刑事处罚/;
 const DANGER: [RegExp, Part[]][] = [
   [/罚款|\d元|万元/, ['types', 'mandatory', 'fines']],
@@ -51,10 +57,7 @@ export function readClauses(given: string): { threats: Threat[]; unread: Set<Par
   const text = given
     .replaceAll(/\s/g, '')
     .replace(/^第[一二三四五六七八九十百]+条(?:之[一二三四五六七八九十]+)?/, '');
-  const plain = text.replaceAll(
-    /[（(](?![^）)]*(?:罚|没收|吊销)|[一二三四五六七八九十]+[）)])[^）)]*[）)]/g,
-    '',
-  );
+  const plain = text.replaceAll(BRACKETS, '');
   const state = new Reading();
   for (const chunk of plain.split(/[。；：;:]/)) if (chunk) state.chunk(chunk);
   return { threats: state.threats, unread: state.unread };
@@ -147,7 +150,10 @@ class Reading {
           (word) => words.lastIndexOf(word) + (words.includes(word) ? word.length : 0),
         ),
       );
-      const own = /以上|以下/.test(words.slice(0, Math.max(cut, 0))) ? words : words.slice(Math.max(cut, 0));
+      const left = words.slice(0, Math.max(cut, 0));
+      const counted = /倍|分之|[%％‰]|等值/.test(words.slice(left.length));
+      const whole = /以上|以下/.test(left) || (counted && OTHER_BASE.test(left));
+      const own = whole ? words : words.slice(Math.max(cut, 0));
       const range = fineRangeIn(own);
       found.push({ type: 'fine', at: match.index!, fine: true, ...(range === undefined ? {} : { range }) });
       const from = match.index! + match[0].length - own.length - (/行政罚款$/.test(match[0]) ? 4 : 2);

@@ -31,7 +31,7 @@ describe('sanctionsInText', () => {
   it('reads 等值 as one time the base, at either end', () => {
     expect(fineRangeIn('货值金额等值以上三倍以下')).toEqual({ base: 'goods', min: 1, max: 3 });
     expect(fineRangeIn('货值金额等值以下')).toEqual({ base: 'goods', max: 1 });
-    expect(fineRangeIn('违法所得等值以上')).toBeUndefined();
+    expect(fineRangeIn('违法所得等值以上')).toEqual({ base: 'gains', min: 1 });
   });
 
   it.each([
@@ -134,6 +134,28 @@ describe('sanctionsInText', () => {
     ]);
     expect(sanctionsInText(article, { paragraph: 2 })?.reading.open).toContain('fines');
     expect(sanctionsInText(article, { paragraph: 3 })).toBeUndefined();
+  });
+
+  it('counts on neither of two sums, and keeps a number out that the norm keeps out', () => {
+    const either = sanctionsInText('没收违法所得，并处林木价值或者违法所得一倍以上五倍以下罚款。');
+    expect(either?.fines).toEqual([]);
+    expect(either?.reading.open).toContain('fines');
+    const beside = sanctionsInText('处没收违法所得和违法所得等值以下的罚款。');
+    expect(beside?.fines).toEqual([{ range: { base: 'gains', max: 1 } }]);
+    expect(sanctionsInText('处二百元（不含）以上五百元以下的罚款。')?.fines).toEqual([
+      { range: { min: 200, max: 500, minInclusive: false } },
+    ]);
+  });
+
+  it.each([
+    ['处不超过五万元的罚款。', 50_000, undefined],
+    ['处二至五万元罚款。', 50_000, 20_000],
+    ['处一万五千元以上三万元以下的罚款。', 30_000, 15_000],
+    ['处五百元以上、三千元以下的罚款。', 3000, 500],
+    ['处五万元以下的罚款，超过一万元的罚款，报上级批准。', undefined, undefined],
+  ])('bounds the fines of %s', (text, most, least) => {
+    const reading = sanctionsInText(text)?.reading;
+    expect([reading?.most, reading?.least]).toEqual([most, least]);
   });
 
   it('finds nothing in an article without a penalty', () => {
