@@ -10,13 +10,14 @@ import { itemOfCase } from './item-of-case.ts';
 import { isPerUnit, isWeighted } from './method-of-item.ts';
 import { settleNoPenalty } from './penalties/settle-no-penalty.ts';
 import { conditionsOfTypes, settlePenalties } from './penalties/settle-penalties.ts';
+import { settleResponsible } from './penalties/settle-responsible.ts';
 import { placeAmount } from './place-amount.ts';
 import { questionOf } from './question-of.ts';
 import { sanctionOfCase } from './sanction-of-case.ts';
 import { settleRange } from './settle-range.ts';
 import { settleTier } from './settle-tier.ts';
 import { stateLeastBase } from './spans/state-least-base.ts';
-import { finesFor, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
+import { finesBeside, finesFor, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
 import { settleTables } from './tables/settle-tables.ts';
 import type { TableItem } from './tables/tables-beside.ts';
 import { statedRange, type TierResult } from './tier-result.ts';
@@ -99,7 +100,7 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
   const facts = caseFactors(file, found.item, [
     ...(found.item ? conditionsOfItem(found.item) : []),
     ...switchesOf(fines),
-    ...(sanction ? conditionsOfTypes(sanction) : []),
+    ...(sanction ? [...conditionsOfTypes(sanction), ...switchesOf(finesBeside(sanction))] : []),
   ]);
   result.conflicts.push(...facts.conflicts);
 
@@ -116,6 +117,7 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
   settleNoPenalty(result, file, book, on);
   if (result.grounds.noPenalty === 'must') leaveUnpunished(result);
   settlePenalties(result, facts.values, statute && statute.state !== 'none');
+  settleResponsible(result, file, facts);
   result.missing.push(...groundQuestions);
   result.missing = result.missing.filter(
     (fact, index) => result.missing.findIndex((other) => other.factor === fact.factor) === index,

@@ -18,6 +18,11 @@ export function finesFor(sanction: Sanction, party: CaseFile['party']['kind']): 
   );
 }
 
+/** The spans for the persons responsible, beside the unit that is fined. */
+export function finesBeside({ fines }: Pick<Sanction, 'fines'>): SanctionFine[] {
+  return fines.filter(({ subject }) => subject === 'responsible-person');
+}
+
 /** The conditions that switch between the spans. */
 export function switchesOf(fines: SanctionFine[]): Condition[] {
   return fines.flatMap((fine) => (fine.when ? [fine.when] : []));

@@ -20,6 +20,9 @@ export function toDiscretionJson(result: TierResult, likes: LikeCase[]) {
       : null,
     grounds: result.grounds,
     penalties: result.penalties ?? null,
+    responsible: result.responsible
+      ? { ...result.responsible, range: rangeJson(result.responsible.range) }
+      : null,
     steps: result.steps,
     missing: result.missing,
     whatWouldChange: result.whatWouldChange,

@@ -119,10 +119,10 @@ export function bookOf(benchmarks: Benchmark[], sanctions: Sanction[]): Referenc
   };
 }
 
-/** A case with the facts and nothing else; an organisation of 示例省, the act on 2023-05-01. */
+/** A case with the facts, without gains and with nothing else; an organisation of 示例省, the act on 2023-05-01. */
 export function caseWith(
   factors: Facts,
-  amounts: Record<string, number> = {},
+  amounts: Record<string, number> = { gains: 0 },
   more: Partial<Record<keyof CaseFile, unknown>> = {},
 ): CaseFile {
   return readCaseFile({

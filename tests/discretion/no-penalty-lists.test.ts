@@ -48,7 +48,15 @@ function given(
   const file = caseWith(
     facts,
     {},
-    { violation: { name: '示例违法行为', endedOn: '2023-05-01', ...violation }, ...more.file },
+    {
+      violation: {
+        name: '示例违法行为',
+        endedOn: '2023-05-01',
+        amounts: { gains: { yuan: 0 } },
+        ...violation,
+      },
+      ...more.file,
+    },
   );
   const book = bookOf([table, ...others], [sanctionOf({ min: 10_000, max: 100_000 })]);
   return { file, result: findTier({ file, book }) };

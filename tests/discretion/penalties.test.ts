@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTier } from '../../src/discretion/find-tier.ts';
+import { toDiscretionJson } from '../../src/discretion/to-discretion-json.ts';
 import type { Sanction } from '../../src/law/sanction.ts';
 import { bookOf, caseWith, itemOf, sanctionOf, tableOf } from './invented-tables.ts';
 
@@ -85,7 +86,7 @@ describe('penalties that must and may be imposed', () => {
   });
 
   it('a tier without a penalty has none', () => {
-    expect(given({ 数: 0 }).penalties).toEqual({ required: [], optional: [], open: [] });
+    expect(given({ 数: 0 }).penalties).toMatchObject({ required: [], optional: [], open: [] });
   });
 });
 
@@ -101,7 +102,7 @@ describe('a type that the provision demands in a condition', () => {
     );
   const dues = (sanction: Sanction, facts: Record<string, number | boolean>, more = {}) => {
     const book = bookOf([tableOf([itemOf({ factors, tiers })])], [sanction]);
-    return findTier({ file: caseWith({ 数: 1, ...facts }, {}, more), book });
+    return findTier({ file: caseWith({ 数: 1, ...facts }, { gains: 0 }, more), book });
   };
   const refused = { factor: 'refused-correction', op: '=', value: true };
 
@@ -120,5 +121,109 @@ describe('a type that the provision demands in a condition', () => {
     expect(types(due?.required)).toEqual(['fine', 'suspend']);
     const not = dues(must('serious'), {}, { major: { serious: false } }).penalties;
     expect(types(not?.required)).toEqual(['fine']);
+  });
+});
+
+describe('what the general law adds', () => {
+  const fineOnly = sanctionOf({ min: 10_000, max: 100_000 }, { correctionOrder: true });
+  const on = (day: string, amounts: Record<string, number>, sanction = fineOnly, more: object = {}) => {
+    const violation = {
+      name: '示例违法行为',
+      endedOn: day,
+      amounts: Object.fromEntries(Object.entries(amounts).map(([base, yuan]) => [base, { yuan }])),
+      ...more,
+    };
+    const inForce = { from: '2020-01-01' };
+    const book = bookOf([tableOf([itemOf({ factors, tiers })], { inForce })], [sanction]);
+    return findTier({ file: caseWith({ 数: 1 }, {}, { violation }), book });
+  };
+  const GENERAL = '《中华人民共和国行政处罚法》第二十八条第二款';
+
+  it.each([
+    ['2021-07-15', 0.01, ['fine', 'confiscate-gains']],
+    ['2021-07-15', 0, ['fine']],
+    ['2021-07-14', 5_000, ['fine']],
+  ])('gains are confiscated for acts since %s, of %s yuan: %o', (day, gains, due) => {
+    const { penalties } = on(day, { gains });
+    expect(types(penalties?.required)).toEqual(due);
+  });
+
+  it('less what is refunded; where nobody established the gains, they are asked for', () => {
+    const known = on('2023-05-01', { gains: 5_000 }).penalties?.required[1];
+    expect(known).toMatchObject({ basis: GENERAL, text: '没收违法所得（依法应当退赔的除外）' });
+    const open = on('2023-05-01', {});
+    expect(types(open.penalties?.open)).toEqual(['confiscate-gains']);
+    expect(open.missing.map(({ factor }) => factor)).toEqual(['gains']);
+  });
+
+  it('a provision that leaves the choice leaves none', () => {
+    const choice = sanctionOf({ max: 100_000 }, { types: ['fine', 'confiscate-gains'], mandatory: [] });
+    const { penalties } = on('2023-05-01', { gains: 1 }, choice);
+    expect(types(penalties?.optional)).toEqual([]);
+    expect(penalties?.required.at(-1)?.basis).toBe(`《示例法》第一条；${GENERAL}`);
+  });
+
+  it('whoever punishes orders the violation corrected, under the text of the day', () => {
+    const { penalties, steps } = on('2023-05-01', { gains: 0 }, fineOnly, { correctedInTime: true });
+    expect(penalties?.measures).toEqual([
+      {
+        text: '责令改正或者限期改正（已经改正的，写明改正情况）',
+        basis: '《示例法》第一条；《中华人民共和国行政处罚法》第二十八条第一款',
+      },
+    ]);
+    expect(steps.map(({ step }) => step)).toContain('同时');
+    expect(on('2021-07-14', {}).penalties?.measures[0]?.basis).toContain('第二十三条');
+  });
+
+  it('whoever is not punished is taught', () => {
+    const slight = { minor: true, correctedInTime: true, harm: { occurred: false } };
+    const { penalties } = on('2023-05-01', { gains: 5_000 }, fineOnly, slight);
+    expect(penalties).toMatchObject({ required: [], optional: [], open: [] });
+    expect(penalties?.measures.map(({ text }) => text)).toContain('对当事人进行教育');
+  });
+});
+
+describe('persons responsible beside the unit', () => {
+  const overdue = (value: boolean) => ({ factor: 'overdue-uncorrected', op: '=' as const, value });
+  const both = sanctionOf(
+    {},
+    {
+      fines: [
+        { when: overdue(false), range: { max: 100_000 } },
+        { when: overdue(true), range: { min: 100_000, max: 200_000 } },
+        {
+          when: overdue(true),
+          subject: 'responsible-person',
+          range: { min: 20_000, max: 50_000, maxInclusive: false },
+        },
+      ],
+    },
+  );
+  const told = (facts: Record<string, boolean>, more = {}, sanction = both) => {
+    const book = bookOf([tableOf([itemOf({ factors, tiers })])], [sanction]);
+    return findTier({ file: caseWith({ 数: 1, ...facts }, { gains: 0 }, more), book });
+  };
+
+  it('are told with their own span, apart from that of the unit', () => {
+    const result = told({ 'overdue-uncorrected': true });
+    expect(result.responsible?.range).toMatchObject({ min: 2_000_000, max: 5_000_000, maxInclusive: false });
+    expect(result.responsible?.basis).toBe('《示例法》第一条');
+    expect(result.statutory).toMatchObject({ min: 10_000_000, max: 20_000_000 });
+    expect(toDiscretionJson(result, [])).toMatchObject({
+      responsible: { range: { min: 20_000, max: 50_000 } },
+    });
+  });
+
+  it('not where the provision does not fine them, and open where the fact is missing', () => {
+    expect(told({ 'overdue-uncorrected': false }).responsible).toBeUndefined();
+    const open = told({});
+    expect(open.responsible).toMatchObject({ text: expect.stringContaining('尚不能确定') });
+    expect(open.responsible?.range).toBeUndefined();
+    expect(open.missing.map(({ factor }) => factor)).toContain('overdue-uncorrected');
+  });
+
+  it.each(['person', 'individual-business'])('nobody stands beside a %s', (kind) => {
+    const party = { kind, name: '示例当事人' };
+    expect(told({ 'overdue-uncorrected': true }, { party }).responsible).toBeUndefined();
   });
 });

@@ -123,7 +123,7 @@ function reckon(
   item: object,
   sanction: ReturnType<typeof sanctionOf>,
   facts: Facts,
-  amounts: Record<string, number> = {},
+  amounts: Record<string, number> = { gains: 0 },
   more: Parameters<typeof caseWith>[2] = {},
   table: Record<string, unknown> = {},
 ) {
@@ -184,6 +184,7 @@ describe('weighted sums, worked by hand', () => {
       '百分值总和：40%',
       '罚款数额：40% × 200,000 元 ＝ 80,000 元',
       '处罚种类：应当：罚款',
+      '同时：责令改正或者限期改正',
     ]);
     expect(result.steps.every(({ basis }) => basis.length > 0)).toBe(true);
   });

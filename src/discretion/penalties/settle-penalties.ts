@@ -4,7 +4,9 @@ import { PENALTY_TYPE_NAMES, PENALTY_TYPES, type PenaltyType } from '../../law/p
 import { conditionOf, type Sanction } from '../../law/sanction.ts';
 import { questionOf } from '../question-of.ts';
 import { finesOfTier } from '../spans/range-of-tier.ts';
-import type { PenaltyDue, TierResult } from '../tier-result.ts';
+import type { PenaltiesDue, PenaltyDue, TierResult } from '../tier-result.ts';
+import { confiscateGains, GAINS } from './confiscate-gains.ts';
+import { measuresDue } from './measures-due.ts';
 
 /** The conditions under which a provision allows a type only sometimes. */
 export function conditionsOfTypes({ conditional = [] }: Sanction): Condition[] {
@@ -22,9 +24,14 @@ export function settlePenalties(
 ): void {
   const { sanction, tier } = result;
   if (!sanction) return;
-  const due: NonNullable<TierResult['penalties']> = { required: [], optional: [], open: [] };
+  const due: PenaltiesDue = { required: [], optional: [], open: [], measures: [] };
   result.penalties = due;
-  if (tier?.grade === 'no-penalty' || result.grounds.noPenalty === 'must') return;
+  const unpunished = tier?.grade === 'no-penalty' || result.grounds.noPenalty === 'must';
+  due.measures = measuresDue(result, values, unpunished);
+  if (unpunished) {
+    tellDue(result, due);
+    return;
+  }
   const provision = citationText(sanction.provision);
   const table = tier && `《${result.benchmark!.name}》“${result.item!.violation}”${tier.name}阶次`;
   const missing = new Set<string>();
@@ -44,12 +51,17 @@ export function settlePenalties(
     else if (type === 'fine' && fined) add(due.required, type, table ?? `${tableOf(result)}`);
     else if (type !== 'fine' || !tier) add(due.optional, type, provision);
   }
+  confiscateGains(result, due, values);
   for (const words of tier?.extra ?? []) addExtra(result, due, words, table!, sanction);
   const hanging = due.open.map(({ text }) => text).join('、');
   for (const factor of missing) {
     const question = factor === 'serious' ? '情节是否严重？' : questionOf(factor, result);
     result.missing.push({ factor, question: `${question}（关系到能否给予${hanging}）` });
   }
+  tellDue(result, due);
+}
+
+function tellDue({ sanction, tier, benchmark, item, steps }: TierResult, due: PenaltiesDue): void {
   const names = (list: PenaltyDue[]): string => list.map(({ text }) => text).join('、');
   const told = [
     ...(due.required.length > 0 ? [`应当：${names(due.required)}`] : []),
@@ -57,12 +69,15 @@ export function settlePenalties(
     ...(due.open.length > 0 ? [`视情形：${names(due.open)}`] : []),
   ];
   if (told.length > 0) {
-    const basis = (tier?.extra.length ?? 0) > 0 ? `${provision}；${table}` : provision;
-    result.steps.push({ step: '处罚种类', value: told.join('；'), basis });
+    const table = tier && tier.extra.length > 0 ? tableOf({ benchmark, item }) + tier.name : undefined;
+    const bases = [citationText(sanction!.provision), ...(table ? [`${table}阶次`] : [])];
+    if (due.required.some(({ basis }) => basis.endsWith(GAINS))) bases.push(GAINS);
+    steps.push({ step: '处罚种类', value: told.join('；'), basis: bases.join('；') });
   }
+  for (const { text, basis } of due.measures) steps.push({ step: '同时', value: text, basis });
 }
 
-function tableOf({ benchmark, item }: TierResult): string {
+function tableOf({ benchmark, item }: Pick<TierResult, 'benchmark' | 'item'>): string {
   return `《${benchmark?.name ?? ''}》“${item?.violation ?? ''}”`;
 }
 
@@ -99,7 +114,7 @@ function anyHolds(
 /** What a tier adds is due where the provision knows the type; a type that it does not know is reported (BENCHMARKS 6, 7). */
 function addExtra(
   result: TierResult,
-  due: NonNullable<TierResult['penalties']>,
+  due: PenaltiesDue,
   words: string,
   table: string,
   sanction: Sanction,

@@ -98,14 +98,14 @@ function testedField(
     : { name: factor, label, question, type: 'yes-no' };
 }
 
-/** Bases of the table's and the provision's spans, and the gains where they are to be confiscated. */
+/** Bases of the table's and the provision's spans, and the gains: they are confiscated under any provision (行政处罚法 28(2)). */
 function basesOf(item: BenchmarkItem, sanction: Sanction | undefined): Base[] {
   const { tiers, weights } = item;
   const bases = [
     ...tiers.flatMap(finesOfTier).map(({ base }) => base),
     ...(weights?.starts ?? []).map(({ of }) => of.base),
     ...(sanction?.fines ?? []).map(({ range }) => range.base),
-    ...(sanction?.types.includes('confiscate-gains') ? ['gains' as const] : []),
+    ...(sanction ? ['gains' as const] : []),
   ];
   return [...new Set(bases)].filter((base) => base !== undefined);
 }

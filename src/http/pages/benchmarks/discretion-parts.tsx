@@ -66,13 +66,15 @@ export function PossibleTiers({ result }: Of<'possibleTiers' | 'item' | 'tier'>)
   );
 }
 
-/** Which penalties must, which may, and which hang on a fact. */
-export function Penalties({ result: { penalties } }: Of<'penalties'>) {
+/** Which penalties must, which may, which hang on a fact, what is due beside them, and who is fined beside the unit. */
+export function Penalties({ result: { penalties, responsible } }: Of<'penalties' | 'responsible'>) {
   if (!penalties) return null;
   const groups: [string, PenaltyDue[]][] = [
     ['应当', penalties.required],
     ['可以', penalties.optional],
     ['视情形', penalties.open],
+    ['同时', penalties.measures],
+    ['责任人员', responsible ? [responsible] : []],
   ];
   const some = groups.filter(([, list]) => list.length > 0);
   if (some.length === 0) return null;
