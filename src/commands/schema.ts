@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { caseFileJsonSchema } from '../cases/case-file-json-schema.ts';
+import { benchmarkJsonSchema } from '../corpus/benchmark.ts';
 import { profileJsonSchema } from '../corpus/profile.ts';
 import { AppError } from '../errors.ts';
 import { writeAll } from './print.ts';
@@ -7,9 +8,10 @@ import { writeAll } from './print.ts';
 const SCHEMAS: Record<string, () => object> = {
   'case-file': caseFileJsonSchema,
   profile: profileJsonSchema,
+  benchmark: benchmarkJsonSchema,
 };
 
-/** `mingcai schema case-file`, `mingcai schema profile`. */
+/** `mingcai schema case-file`, `mingcai schema profile`, `mingcai schema benchmark`. */
 export function schemaCommand(program: Command): void {
   program
     .command('schema')

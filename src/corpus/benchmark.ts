@@ -3,7 +3,7 @@ import { isDay } from '../law/dates.ts';
 import { BASE_NAMES } from '../law/fine-range.ts';
 import { GRADE_NAMES } from '../law/penalties.ts';
 
-const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
+const day = z.string().refine(isDay, '应为 YYYY-MM-DD').meta({ format: 'date' });
 const amount = z.union([z.number(), z.string()]);
 
 export const fineRangeSchema = z.strictObject({
@@ -52,9 +52,13 @@ const factor = z.strictObject({
 
 const party = z.enum(['person', 'unit']);
 
+/** Who is fined: the offender, or the persons responsible in the unit, beside it. Default: the offender. */
+const subject = z.enum(['offender', 'responsible-person']);
+
 /** A span for one kind of party, or of the facts; `ofSpan`: its ends are shares (0 to 1) of the statute's span. */
 const fineOfTier = fineRangeSchema.extend({
   party: party.optional(),
+  subject: subject.optional(),
   when: conditionSchema.optional(),
   ofSpan: z.literal(true).optional(),
 });
@@ -79,6 +83,7 @@ const weights = z.strictObject({
       z.strictObject({
         name: z.string().optional().describe('栏名，如“单位”“逾期不改正”'),
         party: party.optional(),
+        subject: subject.optional(),
         when: conditionSchema.optional(),
         percent,
         of: z
@@ -232,6 +237,35 @@ export const NO_FIRST_DAY = '0001-01-01';
 export function hasNoFirstDay({ inForce }: Pick<Benchmark, 'inForce'>): boolean {
   return inForce.from === NO_FIRST_DAY;
 }
+
+/** JSON Schema (2020-12) of a benchmark file, with what `checkMethods` asks for. */
+export function benchmarkJsonSchema(): object {
+  const schema = z.toJSONSchema(benchmarkSchema, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === tier) jsonSchema.anyOf = [without('fine'), without('fines')];
+      if (zodSchema === item) jsonSchema.anyOf = METHODS;
+    },
+  });
+  return { title: '明裁裁量基准', ...schema };
+}
+
+const without = (...keys: string[]) => ({
+  properties: Object.fromEntries(keys.map((key) => [key, false])),
+});
+
+const METHODS: z.core.JSONSchema.JSONSchema[] = [
+  {
+    required: ['weights'],
+    properties: { perUnit: false, tiers: { type: 'array', maxItems: 0 } },
+  },
+  { required: ['perUnit'], ...without('weights') },
+  {
+    required: ['tiers'],
+    properties: { weights: false, tiers: { type: 'array', minItems: 1 } },
+  },
+  { required: ['needsRetyping'], ...without('weights') },
+];
 
 /** An item is reckoned in one way, or says why it cannot be. */
 function checkMethods(

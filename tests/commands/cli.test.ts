@@ -94,6 +94,8 @@ describe('the commands', () => {
     }>();
     expect(Object.keys(schema.properties)).toContain('hearing');
     expect(schema.required).toContain('party');
+    const table = (await runCli(['schema', 'benchmark'], env)).json<{ required: string[] }>();
+    expect(table.required).toEqual(expect.arrayContaining(['id', 'issuer', 'region', 'inForce', 'items']));
     const { rules } = (await runCli(['rules', '--json'], env)).json<{
       rules: { id: string; criterion: number; basis: object[]; since: string }[];
     }>();
