@@ -7,7 +7,7 @@ import { embedEntries } from './corpus/search/embed-entries.ts';
 import { warmDense } from './corpus/search/warm-dense.ts';
 import { warmTerms } from './corpus/search/warm-terms.ts';
 import type { SourceKind } from './corpus/source-draft.ts';
-import type { SheetMap } from './corpus/sources/read-sheet.ts';
+import type { SheetMap } from './corpus/sources/sheet-map.ts';
 import type { Database } from './db/database.ts';
 import { report } from './db/job-progress.ts';
 import type { Queue } from './db/queue.ts';

@@ -23,11 +23,14 @@ export function benchmarkCommand(program: Command): void {
     .description('证明一份裁量基准无缺口、无重叠、不越出法定幅度 Prove a table sound')
     .action(async (path: string, options: { json?: boolean; map?: string }) => {
       const printed = PRINTED.test(path);
-      const { faults, sound } = printed ? await checkPrinted(path, options.map) : checkFile(path);
-      printResult(options, { ok: faults.length === 0, faults }, () =>
+      const { faults, sound, passed } = printed ? await checkPrinted(path, options.map) : checkFile(path);
+      printResult(options, { ok: faults.length === 0, faults, ...(passed ? { passed } : {}) }, () =>
         faults.length === 0
           ? sound
-          : faults.map(({ row, kind, detail }) => `✕ ${row}　${FAULT_KINDS[kind]}：${detail}`).join('\n'),
+          : [
+              ...faults.map(({ row, kind, detail }) => `✕ ${row}　${FAULT_KINDS[kind]}：${detail}`),
+              ...(passed ?? []),
+            ].join('\n'),
       );
       if (faults.length > 0) process.exitCode = 1;
     });
@@ -40,18 +43,27 @@ interface Checked {
   faults: BenchmarkFault[];
   /** What people are told where there are none. */
   sound: string;
+  /** Worksheets that were not checked, for they are no tables. */
+  passed?: string[];
 }
 
 /** What cannot be relied on in the print itself, then what is wrong with the tables that were read. */
 async function checkPrinted(path: string, map: string | undefined): Promise<Checked> {
   requireFile(path);
   const book = loadReferenceBook();
-  const tables = await readTables(path, book, map === undefined ? {} : await readSheetMap(map));
-  const faults = tables.flatMap(({ benchmark, sanctions }) => {
+  const saved = map === undefined ? {} : await readSheetMap(map);
+  const { tables, unread } = await readTables(path, book, saved);
+  const left = unread.map(({ place, reason, beside }) => ({ row: place, reason, beside }));
+  const format = left.flatMap(({ row, reason, beside }): BenchmarkFault[] =>
+    beside ? [] : [{ row, kind: 'format', detail: `没有读：${reason}。` }],
+  );
+  const found = tables.flatMap(({ benchmark, sanctions }) => {
     const own = new Map(sanctions.map((sanction) => [sanction.id, sanction]));
     return checkBenchmark(benchmark, { ...book, sanction: (id) => own.get(id) ?? book.sanction(id) });
   });
-  return { faults, sound: tables.map(({ benchmark }) => soundWords(benchmark)).join('\n') };
+  const passed = left.flatMap(({ row, reason, beside }) => (beside ? [`${row}没有查：${reason}。`] : []));
+  const sound = [...tables.map(({ benchmark }) => soundWords(benchmark)), ...passed].join('\n');
+  return { faults: [...format, ...found], sound, ...(passed.length > 0 ? { passed } : {}) };
 }
 
 function soundWords({ name, items }: Benchmark): string {

@@ -11,7 +11,7 @@ import { type EntryDraft, type EntryKind, type Reading, sha256, versionId } from
 import { type BenchmarkRow, benchmarkLine, benchmarkOfRows } from './sources/benchmark-rows.ts';
 import { caseOfObject } from './sources/case-entry.ts';
 import { damagedStatutes, type LineMark } from './sources/damaged-statutes.ts';
-import type { SheetMap } from './sources/read-sheet.ts';
+import type { SheetMap } from './sources/sheet-map.ts';
 import { type StatuteLine, statuteOfLines } from './sources/statute-of-lines.ts';
 
 /** Bad lines named one by one; the rest of a file's are counted. */
@@ -88,7 +88,7 @@ export async function* readJsonl(
   if (lines === 0) yield { fault: '文件是空的' };
   for (const [key, articles] of versions) yield* statuteOfLines(articles, file, incomplete.has(key));
   for (const [table, rows] of tables)
-    yield benchmarkOfRows(table, rows, basename(file), knownHead(options.map));
+    yield* benchmarkOfRows(table, rows, basename(file), { known: knownHead(options.map) });
   if (cases.size > 0) yield caseEntries([...cases.values()], file);
   if (ids.size === 0) return;
   yield {

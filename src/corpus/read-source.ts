@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { AppError } from '../errors.ts';
-import { FILE_LIMITS } from '../files/limits.ts';
 import { ReadingPool } from '../files/reading-pool.ts';
 import { knownHead } from './benchmarks/known-head.ts';
+import { rowsOfWorkbook } from './benchmarks/rows-of-workbook.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readYamlSource } from './read-yaml-source.ts';
 import { type EntryKind, type Reading, sha256 } from './source-draft.ts';
 import { benchmarkOfRows } from './sources/benchmark-rows.ts';
 import { caseOfText, isDecisionText } from './sources/case-entry.ts';
 import { readNormText } from './sources/read-norm-text.ts';
-import { readSheet, type SheetMap } from './sources/read-sheet.ts';
+import type { SheetMap } from './sources/sheet-map.ts';
 
 /** A document larger than this is no statute; JSON lines can be of any size. */
 const MAX_BYTES = 64 * 2 ** 20;
@@ -42,22 +42,26 @@ export async function* readSource(file: string, options: ReadSourceOptions = {})
     else if (size > MAX_BYTES) yield { fault: `文件超过 ${MAX_BYTES / 2 ** 20} MB，请拆分后导入` };
     else if (['.yaml', '.yml', '.json'].includes(suffix))
       yield* readYamlSource(file, await readFile(file), options.keepNames ?? false);
-    else if (suffix === '.xlsx') {
-      const name = basename(file, extname(file));
-      const { table, rows, beside } = await readSheet(
-        await readFile(file),
-        options.map ?? {},
-        name,
-        FILE_LIMITS,
-      );
-      yield benchmarkOfRows(table, rows, basename(file), knownHead(options.map), beside);
-    } else if (suffix === '.xls') yield { fault: '旧式 .xls 不能读取，请用办公软件另存为 .xlsx' };
+    else if (suffix === '.xlsx') yield* await readTablesOf(file, options.map ?? {});
+    else if (suffix === '.xls') yield { fault: '旧式 .xls 不能读取，请用办公软件另存为 .xlsx' };
     else if (DOCUMENTS.has(suffix)) yield* await readDocument(file, options);
     else yield { fault: `不认识的文件类型“${suffix || basename(file)}”` };
   } catch (error) {
     signal?.throwIfAborted();
     yield { fault: reasonOf(error) };
   }
+}
+
+/** The tables of a workbook, then what of it people should know. */
+async function readTablesOf(file: string, map: SheetMap): Promise<Reading[]> {
+  const name = basename(file, extname(file));
+  const { tables, unread } = await rowsOfWorkbook(await readFile(file), map, name);
+  const readings = tables.map(({ table, rows, beside, remarks }) =>
+    benchmarkOfRows(table, rows, basename(file), { known: knownHead(map), beside, told: remarks }),
+  );
+  if (readings.length === 0)
+    readings.push([{ fault: `“${name}”中没有写明违法行为的行，请核对列的对应关系` }]);
+  return [...readings.flat(), ...unread.map(({ place, reason }) => ({ fault: `${place}没有读：${reason}` }))];
 }
 
 function reasonOf(error: unknown): string {

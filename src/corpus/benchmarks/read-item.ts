@@ -38,6 +38,8 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   const read = rowsRead(row, headed, weighted, context);
   const found = statuteOfRow(row, section, forPersons(read.parts), context);
   if (!row.violation) read.faults.push({ reason: '没有写明违法行为' });
+  read.faults.push(...(row.doubts ?? []).map((reason) => ({ reason })));
+  read.remarks.unshift(...(row.remarks ?? []));
   const needsRetyping = read.faults.length > 0 ? reasonsOf(read) : undefined;
   const parts = needsRetyping ? { factors: [], tiers: [] } : read.parts;
   // Spans of a provision that itself counts by units bound one unit, not the sum.

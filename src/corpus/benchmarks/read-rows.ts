@@ -4,7 +4,7 @@ import type { RowFault } from './item-reading.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { type Result, resultIn } from './result-in.ts';
 import { splitCell } from './split-cell.ts';
-import { type Column, isBlank } from './table-columns.ts';
+import { type Column, isBlank, saysNothing } from './table-columns.ts';
 
 /** One row of a table of tiers. */
 export interface Row {
@@ -41,13 +41,24 @@ export function readRows(
       faults.push({ row: number, reason: `有 ${cells.length} 格，而表头有 ${columns.length} 列` });
       continue;
     }
+    cells = cells.map((cell, place) => {
+      const all = grid.map((row) => row[place] ?? '');
+      return saysNothing(columns[place]!, cell, all) ? '/' : cell;
+    });
     const above = rows.at(-1)?.cells;
+    let leading = true;
     for (const column of columns) {
       if (column.holds === 'remark' || column.holds === 'ignored') continue;
       const cell = cells[column.at]!;
       const cut = cutCell(cell) ?? splitCell(cell, grid[at - 1]?.[column.at]?.trim(), phrases);
       if (cut) faults.push({ row: number, reason: `${cut}，一行可能分成了两行或者印错` });
-      if (cell === '' && column.holds !== 'result' && above?.[column.at] && !cells.some(isOverall)) {
+      if (cell !== '') leading = false;
+      else if (column.holds !== 'result' && above?.[column.at] && !cells.some(isOverall)) {
+        if (!leading)
+          faults.push({
+            row: number,
+            reason: `“${column.head}”是空格，不知道是接着上一行、不限还是漏写；不限的请写“/”`,
+          });
         cells[column.at] = above[column.at]!;
         remarks.push(`第 ${number} 行“${column.head}”是空格，按合并单元格读作“${above[column.at]}”`);
       }

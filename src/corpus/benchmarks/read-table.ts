@@ -17,6 +17,8 @@ export interface TableReading {
   /** Sanctions read from the words of the table itself, by the ids that its items name. */
   sanctions: Sanction[];
   remarks: string[];
+  /** Those of them that an import tells: where and since when the table applies, and what of the print is doubtful. */
+  notes: string[];
 }
 
 /** What people know of a table that it does not print. */
@@ -31,14 +33,16 @@ export function readTable(
   book: Pick<ReferenceBook, 'titleOf' | 'sanctionsOf'>,
   known: KnownHead = {},
   beside: readonly string[] = [],
+  told: readonly string[] = [],
 ): TableReading {
   const head = {
     ...tableHead(table, [...beside, ...rows.flatMap(({ notes }) => notes)]),
     ...known,
   };
-  const remarks: string[] = [];
+  const notes: string[] = [...told];
   const from: Day = head.from ?? '0001-01-01';
-  if (!head.from) remarks.push('表中没有写明施行日，视为一直有效；请在列的对应关系里写 from');
+  if (!head.from) notes.push('表中没有写明施行日，视为一直有效；请在列的对应关系里写 from');
+  const remarks: string[] = [];
   if (!head.boundWords)
     remarks.push(
       '表中没有写明“以上”“以下”是否包括本数：条件按“以上”含本数、“以下”不含本数读，罚款两端都含本数',
@@ -64,7 +68,9 @@ export function readTable(
     const section = count > 1 ? `${number}-${count}` : number;
     return readItem(row, `${table}#${section}`, section, context);
   });
-  const { province = '', city = '', county = '' } = divisionsOf(table);
+  const region = head.region ?? (placeIn(table) || placeIn(head.issuer ?? ''));
+  if (!region)
+    notes.push('表名和列的对应关系里都没有写明施行的地区；请在列的对应关系里写 region，全国适用的写“全国”');
   const sanctions = new Map(
     readings.flatMap(({ statute }) =>
       statute?.from === 'printed' ? [[statute.sanction!.id, statute.sanction!] as const] : [],
@@ -76,7 +82,7 @@ export function readTable(
       name: table,
       ...(head.number ? { number: head.number } : {}),
       issuer: head.issuer ?? '（表中没有写明制定机关）',
-      region: head.region ?? `${province}${city}${county}`,
+      region,
       field: readings[0]?.item.field ?? '未分类',
       example: false,
       inForce: { from, ...(head.to ? { to: head.to } : {}) },
@@ -89,8 +95,14 @@ export function readTable(
     },
     readings,
     sanctions: [...sanctions.values()],
-    remarks,
+    notes,
+    remarks: [...notes, ...remarks],
   };
+}
+
+function placeIn(words: string): string {
+  const { province = '', city = '', county = '' } = divisionsOf(words);
+  return `${province}${city}${county}`;
 }
 
 /** The bundled sanction of a provision as the table knew it: in force when it began, else the first. */

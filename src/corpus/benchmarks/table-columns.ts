@@ -60,8 +60,18 @@ function columnAt(
 }
 
 function share(at: number, cells: readonly string[][], bounds: BoundWords | undefined): number {
-  const own = cells.map((row) => row[at] ?? '').filter((cell) => !isBlank(cell));
+  const own = cells
+    .map((row) => row[at] ?? '')
+    .filter((cell) => !isBlank(cell) && !/^[无一]$/.test(cell.trim()));
   return own.length === 0 ? 0 : own.filter((cell) => resultIn(cell, bounds)).length / own.length;
+}
+
+/** Whether a heading alone says what its column holds: 适用情形, 处罚标准, 轻微; not 单位, 逾期未改正. */
+export function tellsColumn(head: string): boolean {
+  return (
+    [REMARK, IGNORED, RESULT, TIER_HEAD, TIER_WORDS].some((words) => words.test(head)) ||
+    /适用|情形|条件|因素|要素|程度|权重|分值|百分值/.test(head)
+  );
 }
 
 /** 对单位罚款（万元）: who is fined and in what. */
@@ -87,7 +97,24 @@ export function partyIn(words: string): 'person' | 'unit' | undefined {
   return /单位|企业|法人|组织|机构/.test(text) ? 'unit' : undefined;
 }
 
-/** A cell that says that nothing is asked or laid down here. */
+/** A cell that says that nothing is asked or laid down here. 无 alone says so in some columns only: see `saysNothing`. */
 export function isBlank(cell: string | undefined): boolean {
-  return cell === undefined || /^[\s/／\\—–\-－一]*$|^(?:无|不限|不作区分|不区分)$/.test(cell.trim());
+  return (
+    cell === undefined ||
+    /^[\s/／\\—–\-－]*$|^(?:不限|不限定|无限制|不作要求|无要求|不作区分|不区分)$/.test(cell.trim())
+  );
+}
+
+/**
+ * Whether 无, or 一 typed for a dash, leaves a cell of this column open. No fine and no remark do; no harm (无 beside 轻微 and 严重) is a
+ * circumstance like the others, and 一 beside 二 a rank.
+ */
+export function saysNothing({ holds, head }: Column, cell: string, all: readonly string[]): boolean {
+  const word = cell.trim();
+  if (!/^[无一]$/.test(word)) return false;
+  if (holds === 'result' || holds === 'remark' || holds === 'ignored') return true;
+  if (holds === 'tier') return false;
+  if (word === '一') return !all.some((other) => /^[二两三四五]/.test(other.trim()));
+  const others = all.filter((other) => other.trim() !== '无' && !isBlank(other));
+  return others.length === 0 || /^(?:其他|其它|附加|补充)/.test(head);
 }

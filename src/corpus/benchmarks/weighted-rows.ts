@@ -50,7 +50,7 @@ export function weightedRows(
   const parts: RowsRead['parts'] = { factors: [], tiers: [] };
   const answer = { parts, faults, remarks, conflicts };
   const notes = [...options.notes];
-  const grid = factorDegreeWeights(labels, given, notes);
+  const grid = factorDegreeWeights(labels, withPercent(labels, given, faults), notes);
   for (const [at, cells] of grid.entries()) {
     const note = cells.find((cell) => FORMULA.test(cell.replaceAll(/\s/g, '')));
     if (note === undefined) continue;
@@ -113,6 +113,26 @@ export function weightedRows(
   return answer;
 }
 
+/** 20 under 权重（%） is 20%. A number below 1 there is not known: it may be 0.2% or 20%. */
+function withPercent(
+  labels: readonly string[],
+  grid: readonly string[][],
+  faults: RowFault[],
+): readonly string[][] {
+  const first = labels.findIndex((label) => /[（(][%％][）)]|百分[比值点数]/.test(label));
+  if (first < 0) return grid;
+  const isNumber = (cell: string, at: number) => at >= first && /^\d+(?:\.\d+)?$/.test(cell.trim());
+  for (const [row, cells] of grid.entries()) {
+    const small = cells.find((cell, at) => isNumber(cell, at) && Number(cell) > 0 && Number(cell) < 1);
+    if (small)
+      faults.push({
+        row: row + 1,
+        reason: `权重“${small}”不知道是 ${small}% 还是 ${Number((Number(small) * 100).toFixed(6))}%`,
+      });
+  }
+  return grid.map((cells) => cells.map((cell, at) => (isNumber(cell, at) ? `${cell.trim()}%` : cell)));
+}
+
 /**
  * The rows as factor, degree and weights, whatever other columns stand around them: the columns of weights are those that hold
  * percentages, factor and degree the two columns of words before them. What remarks say goes to the notes.
@@ -163,7 +183,7 @@ function degreesOf(
     const beside = read.overall.map((factor) => ({ factor, op: '=' as const, value: false }));
     return {
       name,
-      degrees: degrees.map((degree) => {
+      degrees: mildestFirst(degrees).map((degree) => {
         const when = read.conditions.get(degree.name)!;
         const own = JSON.stringify(when);
         const rest = beside.filter(({ factor }) => !own.includes(JSON.stringify(factor)));
@@ -175,6 +195,12 @@ function degreesOf(
       }),
     };
   });
+}
+
+/** Some tables begin with the gravest degree. Where the weights go up and down, the print stays as it is for its check. */
+function mildestFirst(degrees: readonly Degree[]): readonly Degree[] {
+  const falls = degrees.every(({ percent }, at) => at === 0 || percent <= degrees[at - 1]!.percent);
+  return falls ? degrees.toReversed() : degrees;
 }
 
 function startsOf(

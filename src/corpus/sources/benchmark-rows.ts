@@ -18,10 +18,14 @@ export interface BenchmarkRow {
   columns: string[];
   cells: string[][];
   notes: string[];
+  /** What of the print cannot be relied on: the item is not reckoned with. */
+  doubts?: string[];
+  /** How blank cells of a sheet were read. */
+  remarks?: string[];
 }
 
 /** Rises when the way of reading changes: a table read before is then read again under --replace. */
-const READ_AS = 2;
+const READ_AS = 3;
 
 /**
  * The rows of one discretion table as entries to be found: `benchmark:<table>#<item>`, shown as printed. Each keeps beside its text
@@ -31,13 +35,24 @@ export function benchmarkOfRows(
   table: string,
   rows: readonly BenchmarkRow[],
   file: string,
-  known: KnownHead = {},
-  beside: readonly string[] = [],
-): Reading {
-  const { benchmark, readings } = readTable(table, rows, loadReferenceBook(), known, beside);
+  {
+    known = {},
+    beside = [],
+    told = [],
+  }: { known?: KnownHead; beside?: readonly string[]; told?: readonly string[] } = {},
+): Reading[] {
+  const {
+    benchmark,
+    readings,
+    notes: ofTable,
+  } = readTable(table, rows, loadReferenceBook(), known, beside, told);
   const head = headOf(benchmark);
+  const nameless: string[] = [];
   const entries: EntryDraft[] = rows.flatMap((row, index): EntryDraft[] => {
-    if (!row.violation) return [];
+    if (!row.violation) {
+      nameless.push(row.item ?? String(index + 1));
+      return [];
+    }
     const { item, section, statute } = readings[index]!;
     const listed = row.cells.length === 0 && row.notes.length > 0;
     const sanction = statute?.from === 'printed' ? statute.sanction : undefined;
@@ -61,8 +76,8 @@ export function benchmarkOfRows(
       },
     ];
   });
-  if (entries.length === 0) return { fault: `“${table}”中没有写明违法行为的行，请核对列的对应关系` };
-  return {
+  if (entries.length === 0) return [{ fault: `“${table}”中没有写明违法行为的行，请核对列的对应关系` }];
+  const source: Reading = {
     source: {
       kind: 'benchmark',
       key: `benchmark:${table}`,
@@ -79,6 +94,12 @@ export function benchmarkOfRows(
     },
     entries,
   };
+  // Read, and to be known by whoever imports: a table without place or day would be applied everywhere and always.
+  const notes = [
+    ...ofTable,
+    ...(nameless.length > 0 ? [`第 ${nameless.join('、')} 项没有写明违法行为，没有读`] : []),
+  ];
+  return [source, ...notes.map((note) => ({ fault: `《${table}》已读入，但须注意：${note}` }))];
 }
 
 function textOf(row: BenchmarkRow): string {

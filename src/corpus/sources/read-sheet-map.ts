@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../errors.ts';
 import { readDataText } from './read-data-text.ts';
-import { type SheetMap, sheetMapSchema } from './read-sheet.ts';
+import { type SheetMap, sheetMapSchema } from './sheet-map.ts';
 
 /** Reads the columns of a spreadsheet from a YAML file. AppError 'invalid-input' names the file, the key and what it should be. */
 export async function readSheetMap(file: string): Promise<SheetMap> {

@@ -6,7 +6,8 @@ import { FILE_LIMITS } from '../../files/limits.ts';
 import { type Day, isDay, today } from '../../law/dates.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { type Reading, sha256 } from '../source-draft.ts';
-import { readSheet, SAY_COLUMNS, type SheetMap } from '../sources/read-sheet.ts';
+import { readSheet } from '../sources/read-sheet.ts';
+import { SAY_COLUMNS, type SheetMap } from '../sources/sheet-map.ts';
 import { plainName } from './is-own-item.ts';
 import { ownProvisions } from './own-provisions.ts';
 import { type OwnRow, type OwnViolation, ownLineSchema } from './own-violation.ts';
@@ -113,7 +114,7 @@ async function sheetRows(file: string, { map, saved = [] }: OwnListOptions): Pro
 }
 
 async function rowsBy(map: SheetMap | undefined, bytes: Buffer, name: string): Promise<SheetRows> {
-  const { table, rows, at, nameless } = await readSheet(bytes, map ?? {}, name, FILE_LIMITS, true);
+  const { table, rows, at, unread } = await readSheet(bytes, map ?? {}, name, FILE_LIMITS, true);
   const found = rows.map((row, index): OwnRow => {
     const cell = (wanted: string | undefined, usual: RegExp): string | undefined => {
       const column = wanted
@@ -134,6 +135,7 @@ async function rowsBy(map: SheetMap | undefined, bytes: Buffer, name: string): P
       ...(row.basis.length > 0 ? { basis: row.basis } : {}),
     };
   });
+  const nameless = unread.map(({ row }) => row);
   return { title: table, rows: found, nameless, ...(map ? { map } : {}) };
 }
 

@@ -161,8 +161,12 @@ const hasTables = existsSync(TABLES);
 describe.skipIf(!hasTables)(`真实的裁量表${hasTables ? '' : '（跳过：没有这些文件）'}`, () => {
   it('每一行写明违法行为的都成为条目，编号不重复', async () => {
     const ids: string[] = [];
+    const told: string[] = [];
     for await (const reading of readSource(TABLES)) {
-      if ('fault' in reading) throw new Error(reading.fault);
+      if ('fault' in reading) {
+        told.push(reading.fault);
+        continue;
+      }
       expect(reading.source).toMatchObject({
         statedFrom: '2022-01-01',
         region: '广东省',
@@ -170,6 +174,7 @@ describe.skipIf(!hasTables)(`真实的裁量表${hasTables ? '' : '（跳过：�
       });
       for await (const { id } of reading.entries) ids.push(id);
     }
+    expect(told).toEqual([expect.stringContaining('第 §7.5 项没有写明违法行为，没有读')]);
     expect(ids).toHaveLength(281);
     expect(new Set(ids).size).toBe(281);
   });

@@ -3,7 +3,7 @@ import { importPaths } from '../../../src/corpus/import-paths.ts';
 import { listRuns, runSources } from '../../../src/corpus/imports/get-run.ts';
 import { undoRun } from '../../../src/corpus/imports/undo-run.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import type { SheetMap } from '../../../src/corpus/sources/read-sheet.ts';
+import type { SheetMap } from '../../../src/corpus/sources/sheet-map.ts';
 import { causeOf, isOwnItem } from '../../../src/corpus/violations/is-own-item.ts';
 import { libraryCatalogue } from '../../../src/corpus/violations/library-catalogue.ts';
 import { matchViolations } from '../../../src/corpus/violations/match-violations.ts';

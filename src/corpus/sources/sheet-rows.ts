@@ -1,0 +1,271 @@
+import { TIER_WORDS, tableColumns } from '../benchmarks/table-columns.ts';
+import type { BenchmarkRow } from './benchmark-rows.ts';
+import type { Grid } from './read-workbook.ts';
+import { type Header, isNumbering, type Role } from './sheet-header.ts';
+import { cellName } from './sheet-parts.ts';
+
+/** The items of a sheet. */
+export interface SheetRows {
+  rows: BenchmarkRow[];
+  /** The row of the sheet, from 1, in which each begins. */
+  at: number[];
+  /** Rows (from 1) that belong to no item, or to one without a name, and why they were not read. */
+  unread: { row: number; reason: string }[];
+}
+
+interface Item {
+  row: BenchmarkRow;
+  at: number;
+  /** The last words of each column, for cells that were left blank below them. */
+  above: string[];
+  basis: string;
+}
+
+const CHAPTER =
+  /^(?:第[一二三四五六七八九十百\d]+[编章节部分]+|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])\s*/;
+const NOTE = /^(?:注|备注|附注|说明|填表|制表|审核|续表|第\s*\d+\s*页|共\s*\d+\s*页|来源|本表)/;
+
+/**
+ * Rows of one violation belong together. A merged area counts for all its rows; what else is blank stays blank, but for cells left
+ * blank at the head of a row below others: they go on, and that is told. Chapter headings, footnotes and headings that a new page
+ * repeats are no rows. In a list of items (`list`) every row with a number of its own is an item of its own.
+ */
+export class SheetReader {
+  private readonly found: Item[] = [];
+  private readonly unread: SheetRows['unread'] = [];
+  private readonly kinds: ('result' | 'condition' | 'rank' | 'beside')[];
+  private readonly labels: string[];
+  /** Columns whose cells are merged downwards somewhere: there a blank cell is meant. */
+  private readonly mergedColumns: Set<number>;
+  private current: Item | undefined;
+  private chapter: string | undefined;
+
+  private readonly grid: Grid;
+  private readonly header: Header;
+  private readonly table: string;
+  private readonly list: boolean;
+
+  constructor(grid: Grid, header: Header, table: string, list: boolean) {
+    this.grid = grid;
+    this.header = header;
+    this.table = table;
+    this.list = list;
+    this.labels = header.at.cells.map((column) => header.labels[column] || `第${column + 1}列`);
+    this.kinds = tableColumns(this.labels, []).map(({ holds }, at) =>
+      TIER_WORDS.test(this.labels[at]!)
+        ? 'rank'
+        : holds === 'remark' || holds === 'ignored'
+          ? 'beside'
+          : holds === 'result'
+            ? 'result'
+            : 'condition',
+    );
+    this.mergedColumns = new Set(
+      header.at.cells.filter((column) =>
+        grid.rows.some((_, row) => {
+          const area = row > header.to ? grid.areaAt(row, column) : undefined;
+          return area !== undefined && area.bottom > area.top;
+        }),
+      ),
+    );
+  }
+
+  read(): SheetRows {
+    for (let row = this.header.to + 1; row < this.grid.rows.length; row++) this.take(row);
+    return {
+      rows: this.found.map(({ row }) => row),
+      at: this.found.map(({ at }) => at + 1),
+      unread: this.unread,
+    };
+  }
+
+  private take(row: number): void {
+    const own = this.grid.rows[row]!;
+    if (!own.some(Boolean) || (!this.list && (this.repeatsHeading(row) || this.isNote(row)))) return;
+    const { at } = this.header;
+    const number = this.own(row, at.item);
+    const violation = this.own(row, at.violation);
+    const begins = violation ? this.isNew(violation, number) : this.isNewBasis(row, number);
+    if (begins) this.begin(row);
+    else if (!violation && number && number !== this.current?.row.item && !this.isMerged(row, at.violation)) {
+      this.unread.push({ row: row + 1, reason: '有编号，没有违法行为的名称' });
+      // What stands below it is not of the item above either.
+      if (!this.list) this.current = undefined;
+      return;
+    }
+    const { current } = this;
+    if (!current) {
+      if (!this.list && at.cells.some((column) => own[column]))
+        this.unread.push({ row: row + 1, reason: '上面没有违法行为的名称，不知道属于哪一项' });
+      return;
+    }
+    for (const [role, words] of [
+      ['breached', current.row.breached],
+      ['basis', current.row.basis],
+    ] as const) {
+      const said = this.own(row, at[role]);
+      if (said && !words.includes(said)) words.push(said);
+    }
+    this.addCells(row, current);
+  }
+
+  private own(row: number, column: number | undefined): string {
+    return column === undefined ? '' : (this.grid.rows[row]?.[column] ?? '');
+  }
+
+  /** The cell goes on from a row above. */
+  private isMerged(row: number, column: number | undefined): boolean {
+    const area = column === undefined ? undefined : this.grid.areaAt(row, column);
+    return area !== undefined && area.top < row;
+  }
+
+  private isNew(violation: string, number: string): boolean {
+    const { current } = this;
+    return violation !== current?.row.violation || (number !== '' && number !== current.row.item);
+  }
+
+  /** Under one merged violation a row with its own number and its own penalty provision is an item of its own. */
+  private isNewBasis(row: number, number: string): boolean {
+    const basis = this.own(row, this.header.at.basis);
+    return (
+      this.current !== undefined &&
+      this.isMerged(row, this.header.at.violation) &&
+      number !== '' &&
+      number !== this.current.row.item &&
+      basis !== '' &&
+      basis !== this.current.basis
+    );
+  }
+
+  private begin(row: number): void {
+    const { at } = this.header;
+    const word = (role: Role) => this.own(row, at[role]);
+    const item = word('item');
+    const field = word('field') || this.chapter || this.current?.row.field;
+    const violation = word('violation') || this.current?.row.violation || '';
+    const read: BenchmarkRow = {
+      table: this.table,
+      ...(item ? { item } : {}),
+      ...(field ? { field } : {}),
+      violation,
+      breached: [],
+      basis: [],
+      columns: this.labels,
+      cells: [],
+      notes: [],
+    };
+    const merged = this.isMerged(row, at.breached) ? (this.current?.row.breached ?? []) : [];
+    read.breached.push(...merged);
+    this.current = { row: read, at: row, above: [], basis: word('basis') };
+    this.chapter = undefined;
+    this.found.push(this.current);
+  }
+
+  private addCells(row: number, item: Item): void {
+    const { at } = this.header;
+    const { grid } = this;
+    if (!at.cells.some((column) => grid.rows[row]![column])) return;
+    const number = item.row.cells.length + 1;
+    let leading = true;
+    const cells = at.cells.map((column, place) => {
+      const area = grid.areaAt(row, column);
+      if (area && (area.bottom > area.top || area.right > area.left)) {
+        const words = grid.rows[area.top]![area.left]!;
+        if (area.top === row && words) leading = false;
+        return area.right > area.left ? this.across(row, column, place, words, item) : words;
+      }
+      const own = grid.rows[row]![column]!;
+      if (own) {
+        item.above[place] = own;
+        if (this.kinds[place] !== 'beside') leading = false;
+        return own;
+      }
+      const above = item.above[place];
+      if (!leading || this.kinds[place] === 'beside' || !above) return '';
+      if (this.mergedColumns.has(column)) {
+        if (this.kinds[place] !== 'result')
+          this.doubt(
+            item,
+            `${cellName(row, column)} 是空格，“${this.labels[place]}”一列别处是合并的，这里不知道是接着上一行还是不限`,
+          );
+        return '';
+      }
+      this.remark(item, `第 ${number} 行“${this.labels[place]}”是空格，按接着上一行读作“${above}”`);
+      return above;
+    });
+    for (const column of at.cells) {
+      const why = grid.odd.get(`${row},${column}`);
+      if (why) this.doubt(item, `${cellName(row, column)} ${why}`);
+    }
+    for (const column of this.header.unnamed) {
+      if (grid.rows[row]![column]) this.doubt(item, `${cellName(row, column)} 有字，而这一列没有表头`);
+    }
+    item.row.cells.push(cells);
+  }
+
+  /** One cell over several columns: one fine for all of them, or one circumstance in place of all conditions. */
+  private across(row: number, column: number, place: number, words: string, item: Item): string {
+    const area = this.grid.areaAt(row, column)!;
+    const covered = this.header.at.cells.flatMap((one, at) =>
+      one >= area.left && one <= area.right && this.kinds[at] !== 'beside' ? [at] : [],
+    );
+    const kinds = new Set(covered.map((at) => this.kinds[at]!));
+    if (kinds.size <= 1 && !kinds.has('rank'))
+      return kinds.has('condition') && covered[0] !== place ? '/' : words;
+    if (words)
+      this.doubt(
+        item,
+        `${cellName(area.top, area.left)} 的“${words}”跨了${covered.map((at) => `“${this.labels[at]}”`).join('、')}几列，不知道属于哪一列`,
+      );
+    return words;
+  }
+
+  private doubt({ row }: Item, reason: string): void {
+    row.doubts ??= [];
+    if (!row.doubts.includes(reason)) row.doubts.push(reason);
+  }
+
+  private remark({ row }: Item, words: string): void {
+    row.remarks ??= [];
+    row.remarks.push(words);
+  }
+
+  /** A new page begins with the headings again. */
+  private repeatsHeading(row: number): boolean {
+    const { rows } = this.grid;
+    if (isNumbering(rows[row]!)) return true;
+    for (let head = this.header.from; head <= this.header.to; head++) {
+      const same = rows[row]!.every(
+        (cell, column) => cell.replace(/\s/g, '') === (rows[head]![column] ?? '').replace(/\s/g, ''),
+      );
+      if (same) return true;
+    }
+    return false;
+  }
+
+  /** A chapter heading, a footnote, a page number: one text that stands in no cell of the table. */
+  private isNote(row: number): boolean {
+    const { at } = this.header;
+    const own = this.grid.rows[row]!.flatMap((words, column) => (words ? [{ words, column }] : []));
+    const [only, more] = own;
+    if (!only || more) return false;
+    const area = this.grid.areaAt(row, only.column);
+    const wide = area !== undefined && area.right > area.left;
+    const roles = [at.item, at.violation, at.field, at.breached, at.basis];
+    const covers = area
+      ? roles.filter((one) => one !== undefined && one >= area.left && one <= area.right)
+      : [];
+    const isChapter = CHAPTER.test(only.words) && only.words.length <= 40;
+    const note =
+      (wide && covers.length > 0) ||
+      NOTE.test(only.words) ||
+      (only.column === at.item && !/^[\d.\-—]+$/.test(only.words)) ||
+      (only.column === at.violation && isChapter && at.item !== undefined);
+    if (!note) return false;
+    if (isChapter) {
+      this.chapter = only.words.replace(CHAPTER, '');
+      this.current = undefined;
+    }
+    return true;
+  }
+}
