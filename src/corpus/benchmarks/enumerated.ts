@@ -1,4 +1,5 @@
 import type { Condition } from '../../law/condition.ts';
+import { plainNumber } from '../../law/plain-number.ts';
 import { BASE_OF_WORDS, conditionOf } from './degree-sequence.ts';
 import type { Factor } from './factor-conditions.ts';
 import { type BoundWords, quantityIn } from './quantity-in.ts';
@@ -6,6 +7,10 @@ import { type BoundWords, quantityIn } from './quantity-in.ts';
 const MARK = /[①②③④⑤⑥⑦⑧⑨⑩]|[（(][一二三四五六七八九十\d]{1,2}[）)]|(?<![\d.])\d{1,2}[.．、](?!\d)/g;
 const ANY = /之一|任一|任意一|其中一项|一项以上/;
 const ALL = /同时(?:具备|满足|符合|具有)|均|全部(?:具备|满足|符合)|下列(?:全部|所有)|且(?:具备|满足)?下列/;
+
+/** What may stand before a list and asks nothing of its own: 有下列情形之一的. Anything else there is a condition, or turns the list round. */
+const LEAD =
+  /^(?:(?:违法行为|违法情节|违法情形|当事人|行为人|适用情形|情形|情节)?(?:同时)?(?:具有|具备|符合|存在|属于|满足|有|是)?(?:以下|下列|如下)?(?:全部|所有|任意|任一|任何)?(?:一项)?(?:的)?(?:情形|条件|情节|行为|情况|因素)?(?:之一|任一|一项以上|其中一项|均(?:具备|满足|符合))?(?:同时(?:具备|满足|符合|具有))?(?:的|者)?)[:：，,]?$/;
 
 /**
  * The circumstances that one cell lists with ①②, as yes-or-no questions and numbers joined by 且 or 或 where the cell says
@@ -23,8 +28,10 @@ export function enumerated(
       .slice(mark.index + mark[0].length, marks[at + 1]?.index)
       .replaceAll(/\s|[；;。，,、]+$|[；;。]$/g, ''),
   );
-  if (parts.some((part) => part.length < 2)) return undefined;
+  if (parts.some((part) => part.length < 2) || !inSequence(marks)) return undefined;
+  if (!LEAD.test(head.replaceAll(/\s/g, ''))) return undefined;
   const around = `${head}${/(?:，|。|；)?(?:同时(?:具备|满足|符合)|(?:以上)?(?:情形)?之一)的?$/.exec(parts.at(-1)!)?.[0] ?? ''}`;
+  if (ANY.test(around) && ALL.test(around)) return undefined;
   const either = ANY.test(around) || parts.slice(0, -1).every((part) => /或者?$/.test(part));
   const joined = either ? 'any' : ALL.test(around) ? 'all' : undefined;
   if (!joined) return undefined;
@@ -37,6 +44,19 @@ export function enumerated(
     ),
   );
   return { condition: joined === 'any' ? { any: conditions } : { all: conditions }, factors };
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+
+/** Marks of one kind that count from one: a list within a list, or one whose number is wrong, is not taken apart. */
+function inSequence(marks: readonly RegExpMatchArray[]): boolean {
+  const kinds = marks.map(([mark]) => (CIRCLED.includes(mark) ? '①' : /^[（(]/.test(mark) ? '（' : '.'));
+  const numbers = marks.map(([mark]) =>
+    CIRCLED.includes(mark)
+      ? CIRCLED.indexOf(mark) + 1
+      : Number(plainNumber(mark.replaceAll(/[（()）.．、]/g, ''))),
+  );
+  return new Set(kinds).size === 1 && numbers.every((number, at) => number === at + 1);
 }
 
 /** A cell that lists nothing, among cells that do. */
