@@ -63,7 +63,7 @@ async function given(path: string | undefined, { benchmark, facts }: Options) {
   if (path) throw new AppError('invalid-input', '案件文件与 --benchmark、--facts 只能用一种。');
   if (!benchmark || !facts) throw new AppError('invalid-input', '--benchmark 和 --facts 须并用。');
   const book = await openBook(readConfig());
-  return { file: caseOfFacts(benchmark, factsIn(facts), book, today()), book };
+  return { file: caseOfFacts(benchmark, factsIn(facts), book), book };
 }
 
 function factsIn(path: string): unknown {

@@ -38,6 +38,7 @@ const sanctionSchema = z.strictObject({
       range: fineRangeSchema,
     }),
   ),
+  individualBusinessAs: z.enum(['person', 'unit']).optional(),
   correctionOrder: z.boolean().optional(),
 });
 

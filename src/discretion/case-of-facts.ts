@@ -4,19 +4,21 @@ import { readCaseFile } from '../cases/read-case-file.ts';
 import type { Benchmark, BenchmarkItem } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { AppError } from '../errors.ts';
-import { type Day, isDay } from '../law/dates.ts';
+import { isDay } from '../law/dates.ts';
 import { BASE_NAMES, type Base } from '../law/fine-range.ts';
+import type { Sanction } from '../law/sanction.ts';
+import { tellsSidesApart } from './spans/tells-sides-apart.ts';
 
 const value = z.union([z.number(), z.string(), z.boolean()]);
 
 /**
  * Facts without a case file. `factors` by name, `amounts` in yuan by base; either may also stand at the top, as may a bare
- * list of facts alone. `on` is the day of the act.
+ * list of facts alone. `on` is the day of the act; without it the engine asks for it.
  */
 const factsSchema = z
   .object({
     on: z.string().refine(isDay, '应为 YYYY-MM-DD').optional(),
-    party: z.enum(['person', 'organisation', 'individual-business', 'unit']).default('organisation'),
+    party: z.enum(['person', 'organisation', 'individual-business', 'unit']).optional(),
     item: z.string().optional(),
     region: z.string().optional(),
     factors: z.record(z.string(), value).default({}),
@@ -33,7 +35,7 @@ const factsSchema = z
  * A case file with nothing but the facts that a calculator asks for, under one item of a table and the provision that it rests
  * on. `id` is an item's, or a table's when it has one item or the facts name it. Refuses with `invalid-input` or `not-found`.
  */
-export function caseOfFacts(id: string, given: unknown, book: ReferenceBook, today: Day): CaseFile {
+export function caseOfFacts(id: string, given: unknown, book: ReferenceBook): CaseFile {
   const parsed = factsSchema.safeParse(given);
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;
@@ -60,7 +62,8 @@ export function caseOfFacts(id: string, given: unknown, book: ReferenceBook, tod
   }
   // A table that names no region is for none in particular.
   const place = region ?? benchmark.region;
-  const provision = book.sanction(item.sanction)?.provision;
+  const sanction = book.sanction(item.sanction);
+  const provision = sanction?.provision;
   return readCaseFile({
     id: 'facts',
     title: `计算：${item.violation}`,
@@ -72,10 +75,10 @@ export function caseOfFacts(id: string, given: unknown, book: ReferenceBook, tod
       name: '（未指明机关）',
       ...(place && place !== '全国' ? { region: place } : {}),
     },
-    party: { kind: party === 'unit' ? 'organisation' : party, name: '（未指明当事人）' },
+    party: { kind: kindOf(party, item, sanction), name: '（未指明当事人）' },
     violation: {
       name: item.violation,
-      endedOn: on ?? today,
+      ...(on === undefined ? {} : { endedOn: on }),
       ...(item.itemCode ? { itemCode: item.itemCode } : {}),
       amounts: Object.fromEntries(Object.entries(sums).map(([base, yuan]) => [base, { yuan }])),
     },
@@ -87,6 +90,21 @@ export function caseOfFacts(id: string, given: unknown, book: ReferenceBook, tod
       ...(noGrounds === undefined ? {} : { noGrounds }),
     },
   });
+}
+
+/** The kind of party as given. Without it the one that the item is for, or any where nothing hangs on it; else it must be said. */
+function kindOf(
+  party: z.infer<typeof factsSchema>['party'],
+  item: BenchmarkItem,
+  sanction: Sanction | undefined,
+): CaseFile['party']['kind'] {
+  if (party) return party === 'unit' ? 'organisation' : party;
+  if (item.appliesTo !== 'any') return item.appliesTo === 'unit' ? 'organisation' : 'person';
+  if (!tellsSidesApart(item, sanction)) return 'organisation';
+  throw new AppError(
+    'invalid-input',
+    `“${item.violation}”对单位和个人分别规定，请在事实中写明 party：unit（单位）、person（个人）或者 individual-business（个体工商户）。`,
+  );
 }
 
 function itemOf(

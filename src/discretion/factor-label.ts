@@ -3,6 +3,7 @@ import { BASES, type Base } from '../law/fine-range.ts';
 
 /** Facts that provisions switch on, as a page names them when no table does. */
 const OF_PROVISIONS: Record<string, string> = {
+  'individual-business-as-unit': '个体工商户按单位处罚',
   serious: '情节严重',
   minor: '违法行为轻微',
   harm: '造成危害后果',
@@ -20,6 +21,9 @@ const OF_PROVISIONS: Record<string, string> = {
   'industrial-noise': '工业噪声',
   'assessment-document': '环评文件类别',
   'hazardous-waste-act': '危险废物违法行为类别',
+  'grave-pollution': '造成重大环境污染、生态破坏',
+  'pesticide-licence-held': '持有农药生产许可证',
+  'banned-pesticide': '使用禁用的农药',
 };
 
 /** The Chinese name of a factor: the table's own, else that of the base, else that of the provision's switch. */

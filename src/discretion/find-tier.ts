@@ -16,6 +16,7 @@ import { questionOf } from './question-of.ts';
 import { sanctionOfCase } from './sanction-of-case.ts';
 import { settleRange } from './settle-range.ts';
 import { settleTier } from './settle-tier.ts';
+import { sideOf } from './spans/side-of.ts';
 import { stateLeastBase } from './spans/state-least-base.ts';
 import { finesBeside, finesFor, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
 import { settleTables } from './tables/settle-tables.ts';
@@ -95,7 +96,7 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
   const sanction = punishing.sanction;
   if (sanction) result.sanction = sanction;
 
-  const fines = sanction ? finesFor(sanction, file.party.kind) : [];
+  const fines = sanction ? finesFor(sanction, sideOf(file, sanction)) : [];
   const usable = found.item && !result.conflicts.some((conflict) => conflict.blocks);
   const facts = caseFactors(file, found.item, [
     ...(found.item ? conditionsOfItem(found.item) : []),

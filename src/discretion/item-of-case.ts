@@ -2,7 +2,6 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { type Benchmark, type BenchmarkItem, hasNoFirstDay } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { chineseDay, type Day } from '../law/dates.ts';
-import { sideOf } from './spans/side-of.ts';
 import { isForRegion, namesNoPlace } from './tables/is-for-region.ts';
 import { coversDay, inForceAt, isForParty, successorOf, type TableItem } from './tables/tables-beside.ts';
 import type { DiscretionConflict, Step } from './tier-result.ts';
@@ -79,10 +78,10 @@ export function itemOfCase(file: CaseFile, book: ReferenceBook, on: Day | undefi
       blocks: true,
     });
   }
-  if (!isForParty(item, file)) {
+  if (!isForParty(item, file, book)) {
     conflicts.push({
       kind: 'other-party',
-      text: `该基准事项只适用于${item.appliesTo === 'unit' ? '单位' : '个人'}，本案当事人是${sideOf(file.party) === 'unit' ? '单位' : '个人（含个体工商户）'}。`,
+      text: `该基准事项只适用于${item.appliesTo === 'unit' ? '单位' : '个人'}，本案当事人是${file.party.kind === 'individual-business' ? '个体工商户，所依据的条款以其为' : ''}${item.appliesTo === 'unit' ? '个人' : '单位'}。`,
       blocks: true,
     });
   }
@@ -121,7 +120,7 @@ function itemFor(
   const fitting = inForceAt(book, region, on)
     .flatMap((benchmark) => benchmark.items.map((item) => ({ benchmark, item })))
     .filter(({ item }) => item.itemCode === code);
-  const own = fitting.filter(({ item }) => isForParty(item, file));
+  const own = fitting.filter(({ item }) => isForParty(item, file, book));
   const candidates = own.length > 0 ? own : fitting;
   const depth = ({ benchmark }: TableItem) => (benchmark.region === '全国' ? 0 : benchmark.region.length);
   const deepest = Math.max(0, ...candidates.map(depth));

@@ -3,7 +3,7 @@ import type { CaseFactors } from './case-factors.ts';
 import { questionOf } from './question-of.ts';
 import { finishRange } from './spans/finish-range.ts';
 import { rangeOfTier } from './spans/range-of-tier.ts';
-import { sideOf } from './spans/side-of.ts';
+import { SIDE_NAMES, sideOf } from './spans/side-of.ts';
 import { stateLeastBase } from './spans/state-least-base.ts';
 import { spanText } from './statutory-range.ts';
 import { statedRange, type TierResult } from './tier-result.ts';
@@ -12,7 +12,7 @@ import { statedRange, type TierResult } from './tier-result.ts';
 export function settleRange(result: TierResult, file: CaseFile, facts: CaseFactors): void {
   const tier = result.tier!;
   const table = `《${result.benchmark!.name}》“${result.item!.violation}”${tier.name}阶次`;
-  const side = sideOf(file.party);
+  const side = sideOf(file, result.sanction);
   const found = rangeOfTier(tier, side, facts, result.statutory);
   if (found.state === 'none') {
     result.steps.push({ step: '阶次幅度', value: '该阶次不予罚款', basis: table });
@@ -24,7 +24,7 @@ export function settleRange(result: TierResult, file: CaseFile, facts: CaseFacto
   }
   if (found.state !== 'known') {
     const why = {
-      'no-span': `没有适用于${side === 'unit' ? '单位' : '个人（含个体工商户）'}和本案情形的罚款幅度`,
+      'no-span': `没有适用于${side ? SIDE_NAMES[side] : '本案当事人'}和本案情形的罚款幅度`,
       several: '有不止一个罚款幅度同时符合本案',
       'open-span': '按法定幅度的份额计算，而法定幅度没有上限',
     }[found.state];

@@ -1,8 +1,8 @@
-import type { CaseFile } from '../cases/case-file.ts';
 import { type Condition, evaluate, type FactorValue } from '../law/condition.ts';
 import { BASES, type Base, type FenRange, resolveRange } from '../law/fine-range.ts';
 import type { Fen } from '../law/money.ts';
 import type { Sanction, SanctionFine } from '../law/sanction.ts';
+import { BUSINESS_AS_UNIT, type Side } from './spans/side-of.ts';
 
 export type StatutoryRange =
   | { state: 'known'; fine: SanctionFine; range: FenRange }
@@ -10,11 +10,13 @@ export type StatutoryRange =
   | { state: 'none' }
   | { state: 'several' };
 
-/** The spans a provision has for this party: 个体工商户 counts as a person where the provision tells them apart. */
-export function finesFor(sanction: Sanction, party: CaseFile['party']['kind']): SanctionFine[] {
-  const side = party === 'organisation' ? 'unit' : 'person';
+/**
+ * The spans a provision has for an offender of this side, never those of the persons responsible beside it. Without a side (a
+ * 个体工商户 of which the provision says nothing) both remain, and cannot be chosen between.
+ */
+export function finesFor(sanction: Sanction, side: Side | undefined): SanctionFine[] {
   return sanction.fines.filter(
-    (fine) => (fine.subject ?? 'offender') === 'offender' && (!fine.party || fine.party === side),
+    (fine) => (fine.subject ?? 'offender') === 'offender' && (!fine.party || !side || fine.party === side),
   );
 }
 
@@ -40,6 +42,9 @@ export function statutoryRange(
   const missing = new Set<string>();
   const open = fines.filter((fine) => !fine.when || evaluate(fine.when, values, missing) !== false);
   if (open.length === 0) return { state: 'none' };
+  // Spans of both sides are here only where nobody knows on which one the party stands.
+  if (new Set(open.flatMap(({ party }) => party ?? [])).size > 1)
+    return { state: 'missing', factors: [BUSINESS_AS_UNIT, ...missing] };
   const sure = open.filter((fine) => !fine.when || evaluate(fine.when, values) === true);
   if (sure.length < open.length) return { state: 'missing', factors: [...missing] };
   if (sure.length > 1) return { state: 'several' };

@@ -86,7 +86,7 @@ function outcomeOf(
   changed: string | undefined,
 ): Outcome | undefined {
   const item = result.item!;
-  const side = sideOf(file.party);
+  const side = sideOf(file, result.sanction);
   const amountChanged = changed !== undefined && changed in BASES;
   const statute = statutoryRange(fines, facts.values, facts.sums);
   const limits = statute.state === 'known' ? statute.range : undefined;

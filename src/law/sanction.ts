@@ -27,6 +27,8 @@ export interface Sanction {
    */
   conditional?: ConditionalType[];
   fines: SanctionFine[];
+  /** On which side 个体工商户 stands where the spans tell persons and units apart; absent: the provision does not say. */
+  individualBusinessAs?: 'person' | 'unit';
   correctionOrder?: boolean;
   /** What a reading of the official text left open; absent for provisions that people entered. */
   reading?: SanctionReading;

@@ -1,5 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { caseFactors } from '../discretion/case-factors.ts';
+import { factorLabel } from '../discretion/factor-label.ts';
+import { sideOf } from '../discretion/spans/side-of.ts';
 import { finesFor, spanText, statutoryRange, switchesOf } from '../discretion/statutory-range.ts';
 import { citationText } from '../law/citation.ts';
 import { BASES, type Base, type FenRange } from '../law/fine-range.ts';
@@ -36,13 +38,14 @@ export function fineSpan(context: Pick<Context, 'file' | 'book'>): FineSpan | An
 export function spanOf(sanction: Sanction, file: CaseFile, paths: string[]): FineSpan | Answer {
   const provision = citationText(sanction.provision);
   if (openFor(sanction, file)) return notRead(sanction, paths);
-  const fines = finesFor(sanction, file.party.kind);
+  const fines = finesFor(sanction, sideOf(file, sanction));
   const { values, sums } = caseFactors(file, undefined, switchesOf(fines));
   const found = statutoryRange(fines, values, sums);
   const where = [...paths, 'violation.amounts'];
   if (found.state === 'missing') {
     const names = found.factors.map(
-      (factor) => BASES[factor as Base] ?? (factor === 'serious' ? '情节是否严重' : `情节“${factor}”`),
+      (factor) =>
+        BASES[factor as Base] ?? (factor === 'serious' ? '情节是否严重' : `情节“${factorLabel(factor)}”`),
     );
     return unclear(`${provision}的罚款幅度取决于${names.join('、')}，案卷没有载明。`, names, where);
   }
@@ -109,8 +112,8 @@ export function mostOf(sanction: Sanction, file: CaseFile): number | undefined {
 }
 
 /** The ends of all spans of a provision that people entered whole; none where a span is counted on a base or left open. */
-function outermost(sanction: Sanction, { party }: CaseFile): { most?: number; least?: number } {
-  const ranges = finesFor(sanction, party.kind).map(({ range }) => range);
+function outermost(sanction: Sanction, file: CaseFile): { most?: number; least?: number } {
+  const ranges = finesFor(sanction, sideOf(file, sanction)).map(({ range }) => range);
   if (ranges.length === 0 || ranges.some(({ base }) => base)) return {};
   const [low, high] = [ranges.map(({ min }) => Number(min)), ranges.map(({ max }) => Number(max))];
   return {

@@ -40,7 +40,7 @@ function imported() {
 describe('a table on law that was repealed', () => {
   const { benchmark, book } = imported();
   const on = (day: string) =>
-    findTier({ file: caseOfFacts(benchmark.items[0]!.id, { on: day, party: 'unit' }, book, day), book });
+    findTier({ file: caseOfFacts(benchmark.items[0]!.id, { on: day, party: 'unit' }, book), book });
 
   it('is reckoned for acts until the last day of the law and blocked, by name, from the next', () => {
     expect(on('2026-08-14').conflicts.filter(({ blocks }) => blocks)).toEqual([]);

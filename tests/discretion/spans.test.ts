@@ -44,7 +44,52 @@ describe('spans of a tier by party, facts and shares', () => {
   it('takes the span of the party and of the facts', () => {
     expect(of('organisation', {}).range).toMatchObject({ min: 3_500_000, max: 5_000_000 });
     expect(of('person', { 逾期: false }).range).toMatchObject({ min: 1_500_000, max: 2_000_000 });
-    expect(of('individual-business', { 逾期: true }).range).toMatchObject({ min: 2_000_000 });
+  });
+
+  it('asks on which side 个体工商户 stands, unless the provision says so', () => {
+    const business = (facts: Facts, more: Parameters<typeof sanctionOf>[1] = {}) =>
+      given({ tiers: [tier({ fines })] }, facts, {
+        sanction: sanctionOf({ min: 10_000, max: 100_000 }, more),
+        more: { party: { kind: 'individual-business', name: '示例' } },
+      });
+    const open = business({ 逾期: true });
+    expect([open.range, open.missing.map(({ factor }) => factor)]).toEqual([
+      undefined,
+      ['individual-business-as-unit'],
+    ]);
+    const said = (as: boolean) => business({ 逾期: true, 'individual-business-as-unit': as }).range;
+    expect([said(true)?.min, said(false)?.min]).toEqual([3_500_000, 2_000_000]);
+    expect(business({ 逾期: true }, { individualBusinessAs: 'unit' }).range?.min).toBe(3_500_000);
+    // The spans of the provision itself are told apart as well.
+    const parted = business(
+      { 数: 1 },
+      {
+        fines: [
+          { party: 'unit', range: { min: 30_000, max: 60_000 } },
+          { party: 'person', range: { min: 10_000, max: 30_000 } },
+        ],
+      },
+    );
+    expect([parted.statutory, parted.range]).toEqual([undefined, undefined]);
+    expect(parted.missing.map(({ factor }) => factor)).toContain('individual-business-as-unit');
+    // Where nothing is told apart nothing is asked.
+    const plain = given({ tiers: [tier({ fine: fines[0]! })] }, {});
+    expect(plain.missing).toEqual([]);
+  });
+
+  it('never gives the offender the span of the persons responsible', () => {
+    const beside = [
+      { min: 35_000, max: 50_000 },
+      { subject: 'responsible-person', min: 10_000, max: 20_000 },
+    ];
+    for (const kind of ['organisation', 'individual-business', 'person']) {
+      const result = given(
+        { tiers: [tier({ fines: beside })] },
+        {},
+        { more: { party: { kind, name: '示例' } } },
+      );
+      expect([kind, result.range?.min, result.range?.max]).toEqual([kind, 3_500_000, 5_000_000]);
+    }
   });
 
   it('asks for the fact that selects the span, and reports a tier without one for the party', () => {

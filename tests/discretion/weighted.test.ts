@@ -282,10 +282,17 @@ describe('columns of a weighted table', () => {
     ['organisation', false, 12_500_000], // (20 + 5) % × 500,000
     ['organisation', true, 55_000_000], // (50 + 5) % × 1,000,000
     ['person', true, 600_000], // (25 + 5) % × 20,000
-    ['individual-business', false, 600_000],
   ])('%s, grave effect %s', (kind, effect, amount) => {
     const result = reckon(land, wide, { 面积: 400, 影响: effect }, {}, { party: { kind, name: '示例' } });
     expect(result.range).toMatchObject({ min: amount, max: amount });
+  });
+
+  it('asks on which side 个体工商户 stands', () => {
+    const party = { kind: 'individual-business', name: '示例' };
+    const of = (facts: Facts) => reckon(land, wide, { 面积: 400, 影响: false, ...facts }, {}, { party });
+    expect([of({}).range, of({}).missing[0]?.factor]).toEqual([undefined, 'individual-business-as-unit']);
+    expect(of({ 'individual-business-as-unit': true }).range).toMatchObject({ min: 12_500_000 });
+    expect(of({ 'individual-business-as-unit': false }).range).toMatchObject({ min: 600_000 });
   });
 
   it('an unknown switch leaves both columns possible and is asked for first', () => {

@@ -29,7 +29,7 @@ const proposal = (html: string) =>
 const text = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 
 function weighed(id: string, facts: object): CaseFile {
-  return { ...caseOfFacts('envw-major-change', facts, test.options.book, '2024-07-01'), id };
+  return { ...caseOfFacts('envw-major-change', facts, test.options.book), id };
 }
 
 beforeAll(async () => {

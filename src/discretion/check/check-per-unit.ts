@@ -36,7 +36,7 @@ export function checkPerUnit(
   const own = { min: from, max: to, minInclusive: true, maxInclusive: true };
   const branches = new Branches(item, conditions);
   for (const party of partiesOf(item)) {
-    const fines = finesFor(sanction, party === 'unit' ? 'organisation' : 'person');
+    const fines = finesFor(sanction, party);
     for (const values of combinationsOf(item, switchesOf(fines), faults)) {
       const statute = statutoryRange(fines, values, sumsOf(values));
       const where = whereWords(values, item);

@@ -24,7 +24,7 @@ export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faul
   const used = new Set<Tier>();
   for (const party of partiesOf(item)) {
     const placed = new Map<SanctionFine, PlacedTier[]>();
-    const fines = finesFor(sanction, party === 'unit' ? 'organisation' : 'person');
+    const fines = finesFor(sanction, party);
     for (const values of combinationsOf(item, [...own, ...switchesOf(fines)], faults)) {
       const where = whereWords(values, item);
       const hits = tiers.filter((tier) => evaluate(tier.when, values) === true);

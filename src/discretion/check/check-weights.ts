@@ -112,7 +112,7 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
     return floor === undefined ? capped : greater(capped, fraction(floor));
   };
   for (const party of partiesOf(item)) {
-    const fines = finesFor(sanction, party === 'unit' ? 'organisation' : 'person');
+    const fines = finesFor(sanction, party);
     const columns = starts.filter((start) => start.party === undefined || start.party === party);
     const asked = [...columns.flatMap(({ when }) => (when ? [when] : [])), ...switchesOf(fines)];
     for (const values of combinationsOf(item, asked, faults)) {

@@ -2,6 +2,7 @@ import type { BenchmarkItem } from '../../corpus/benchmark.ts';
 import type { Condition, FactorValue } from '../../law/condition.ts';
 import { BASE_NAMES, type Base } from '../../law/fine-range.ts';
 import { type Fen, fen } from '../../law/money.ts';
+import { AS_RESPONSIBLE } from '../../law/sanction-conditions.ts';
 import { shown } from '../case-factors.ts';
 import { factorLabel } from '../factor-label.ts';
 import { representativeValues, testsOf } from '../representative-values.ts';
@@ -20,12 +21,15 @@ export function* combinationsOf(
   faults: Faults,
 ): Generator<Record<string, FactorValue>> {
   const names = [...new Set(conditions.flatMap(testsOf).map((test) => test.factor))];
-  const choices = names.map((name) =>
-    representativeValues(
-      name,
-      [...conditions],
-      item.factors.find((factor) => factor.name === name),
-    ),
+  const choices = names.map((name): FactorValue[] =>
+    // Other persons have no span in such a table, nor need it have one.
+    name === AS_RESPONSIBLE
+      ? [true]
+      : representativeValues(
+          name,
+          [...conditions],
+          item.factors.find((factor) => factor.name === name),
+        ),
   );
   const size = choices.reduce((count, values) => count * Math.max(1, values.length), 1);
   if (size > MOST) {

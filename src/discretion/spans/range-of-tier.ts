@@ -2,6 +2,7 @@ import type { Tier } from '../../corpus/benchmark.ts';
 import { evaluate, type FactorValue } from '../../law/condition.ts';
 import { type Base, type FenRange, resolveRange } from '../../law/fine-range.ts';
 import type { Fen } from '../../law/money.ts';
+import { BUSINESS_AS_UNIT, type Side } from './side-of.ts';
 import { takeShare } from './take-share.ts';
 
 export type TierFine = NonNullable<Tier['fine']>;
@@ -16,20 +17,26 @@ export type RangeOfTier =
   /** `statute`: shares of the statute's span, which is not known. */
   | { state: 'missing'; factors: string[]; statute?: true };
 
-/** Every span of a tier, whether it has one or several. */
-export function finesOfTier({ fine, fines }: Tier): TierFine[] {
-  return fines ?? (fine ? [fine] : []);
+/** Every span of a tier for the offender, whether it has one or several. */
+export function finesOfTier({ fine, fines }: Pick<Tier, 'fine' | 'fines'>): TierFine[] {
+  return (fines ?? (fine ? [fine] : [])).filter(({ subject }) => subject !== 'responsible-person');
+}
+
+/** The spans of a tier for the persons responsible, beside the unit that is fined. */
+export function finesBesideTier({ fine, fines }: Pick<Tier, 'fine' | 'fines'>): TierFine[] {
+  return (fines ?? (fine ? [fine] : [])).filter(({ subject }) => subject === 'responsible-person');
 }
 
 /** The span of a tier for one kind of party and the facts, in fen. */
 export function rangeOfTier(
   tier: Tier,
-  side: 'person' | 'unit',
+  side: Side | undefined,
   facts: { values: Readonly<Record<string, FactorValue>>; sums: Partial<Record<Base, Fen>> },
   statute: FenRange | undefined,
 ): RangeOfTier {
   const all = finesOfTier(tier);
   if (all.length === 0) return { state: 'none' };
+  if (!side && all.some(({ party }) => party)) return { state: 'missing', factors: [BUSINESS_AS_UNIT] };
   const missing = new Set<string>();
   const open = all
     .filter(({ party }) => !party || party === side)

@@ -29,7 +29,7 @@ export function tablesBeside(
   const beside: TablesBeside = { same: [], perhaps: [] };
   for (const other of inForceAt(book, place, on)) {
     if (other.id === benchmark.id) continue;
-    const items = other.items.filter((one) => isForParty(one, file));
+    const items = other.items.filter((one) => isForParty(one, file, book));
     const of = (matter: ReturnType<typeof matterOf>) =>
       items
         .filter((one) => matterOf(item, one, book) === matter)
@@ -69,6 +69,13 @@ export function coversDay({ inForce: { from, to } }: Pick<Benchmark, 'inForce'>,
   return from <= on && (!to || on <= to);
 }
 
-export function isForParty({ appliesTo }: BenchmarkItem, file: CaseFile): boolean {
-  return appliesTo === 'any' || appliesTo === sideOf(file.party);
+/** A 个体工商户 of which nobody has said on which side it stands is not turned away. */
+export function isForParty(
+  { appliesTo, sanction }: BenchmarkItem,
+  file: CaseFile,
+  book: Pick<ReferenceBook, 'sanction'>,
+): boolean {
+  if (appliesTo === 'any') return true;
+  const side = sideOf(file, book.sanction(sanction));
+  return side === undefined || appliesTo === side;
 }

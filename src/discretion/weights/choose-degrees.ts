@@ -11,6 +11,7 @@ import {
 } from '../../law/fraction.ts';
 import type { CaseFactors } from '../case-factors.ts';
 import { completions } from '../completions.ts';
+import type { Side } from '../spans/side-of.ts';
 
 export type Start = Weights['starts'][number];
 export type Degree = Weights['factors'][number]['degrees'][number];
@@ -50,10 +51,12 @@ interface Member {
 export function chooseDegrees(
   item: BenchmarkItem & { weights: Weights },
   facts: Pick<CaseFactors, 'values' | 'notEstablished'>,
-  side: 'person' | 'unit',
+  side: Side | undefined,
 ): ChosenDegrees {
   const { starts, factors } = item.weights;
-  const columns = starts.filter(({ party }) => !party || party === side);
+  const columns = starts.filter(
+    ({ party, subject }) => subject !== 'responsible-person' && (!party || party === side),
+  );
   const first = memberOf(
     columns.map(({ when }) => when),
     facts.values,

@@ -13,7 +13,7 @@ import { fen, yuan } from '../../law/money.ts';
 import type { CaseFactors } from '../case-factors.ts';
 import { questionOf } from '../question-of.ts';
 import { finishRange } from '../spans/finish-range.ts';
-import { sideOf } from '../spans/side-of.ts';
+import { BUSINESS_AS_UNIT, SIDE_NAMES, type Side, sideOf } from '../spans/side-of.ts';
 import { stateLeastBase } from '../spans/state-least-base.ts';
 import { stateFactsUsed } from '../state-facts-used.ts';
 import type { TierResult, Weighing } from '../tier-result.ts';
@@ -31,9 +31,14 @@ export function settleWeights(
   facts: CaseFactors,
 ): void {
   const table = `《${result.benchmark!.name}》“${item.violation}”`;
-  const weighed = weigh(item, facts, sideOf(file.party));
+  const side = sideOf(file, result.sanction);
+  if (!side && item.weights.starts.some(({ party }) => party)) {
+    result.missing.push({ factor: BUSINESS_AS_UNIT, question: questionOf(BUSINESS_AS_UNIT, result) });
+    return;
+  }
+  const weighed = weigh(item, facts, side);
   stateFactsUsed(result, facts);
-  if (stateFaults(result, weighed, table, sideOf(file.party))) return;
+  if (stateFaults(result, weighed, table, side)) return;
   result.weighing = weighingOf(weighed);
   const only =
     weighed.starts.length === 1 && weighed.startMissing.length === 0 ? weighed.starts[0] : undefined;
@@ -80,12 +85,12 @@ export function settleWeights(
 }
 
 /** Degrees that overlap, or leave the facts without one, are faults of the table or the file: nothing is reckoned. */
-function stateFaults(result: TierResult, weighed: Weighed, table: string, side: 'person' | 'unit'): boolean {
+function stateFaults(result: TierResult, weighed: Weighed, table: string, side: Side | undefined): boolean {
   const faulty = [
     ...(weighed.startFault || weighed.starts.length === 0
       ? [
           {
-            name: `裁量起点（${side === 'unit' ? '单位' : '个人'}）`,
+            name: side ? `裁量起点（${SIDE_NAMES[side]}）` : '裁量起点',
             several: weighed.startFault === 'several',
           },
         ]

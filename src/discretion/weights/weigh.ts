@@ -10,6 +10,7 @@ import {
 } from '../../law/fraction.ts';
 import { type Fen, fen } from '../../law/money.ts';
 import type { CaseFactors } from '../case-factors.ts';
+import type { Side } from '../spans/side-of.ts';
 import { type ChosenDegrees, chooseDegrees, type Start } from './choose-degrees.ts';
 
 /** A weighted reckoning. Sums are percentages after cap and floor, amounts are fen that may carry a fraction. */
@@ -28,7 +29,7 @@ export interface Weighed extends ChosenDegrees {
 export function weigh(
   item: BenchmarkItem & { weights: Weights },
   facts: Pick<CaseFactors, 'values' | 'sums' | 'notEstablished'>,
-  side: 'person' | 'unit',
+  side: Side | undefined,
 ): Weighed {
   const chosen = chooseDegrees(item, facts, side);
   const faulty =

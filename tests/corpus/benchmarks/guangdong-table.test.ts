@@ -11,7 +11,7 @@ import { caseOfFacts } from '../../../src/discretion/case-of-facts.ts';
 import { findTier } from '../../../src/discretion/find-tier.ts';
 import type { Condition, FactorValue } from '../../../src/law/condition.ts';
 import { fen } from '../../../src/law/money.ts';
-import { NOT_CORRECTED } from '../../../src/law/sanction-conditions.ts';
+import { AS_RESPONSIBLE, NOT_CORRECTED } from '../../../src/law/sanction-conditions.ts';
 import { OFFICIAL_DATA } from '../official-data.ts';
 import { WORKED_RESULTS, type WorkedResult } from './worked-results.ts';
 
@@ -63,7 +63,13 @@ function factors({ item, column, degrees }: WorkedResult): Record<string, Factor
     ...chosen.map((degree) => factsOf(degree!.when)),
   );
   const overdue = column === '逾期未改正' || facts.整改情况 === '逾期未改正';
-  return { 'by-disposal-cost': true, [NOT_CORRECTED]: overdue, serious: column === '已造成', ...facts };
+  return {
+    'by-disposal-cost': true,
+    [NOT_CORRECTED]: overdue,
+    [AS_RESPONSIBLE]: true,
+    serious: column === '已造成',
+    ...facts,
+  };
 }
 
 describe.skipIf(!there)('广东省生态环境裁量表', () => {
@@ -105,7 +111,7 @@ describe.skipIf(!there)('广东省生态环境裁量表', () => {
     const { item } = imported().reading.readings.find((one) => one.section === section)!;
     expect(item.needsRetyping).toContain(reason);
     const { book } = imported();
-    const result = findTier({ file: caseOfFacts(item.id, { on: '2023-05-01' }, book, '2023-05-01'), book });
+    const result = findTier({ file: caseOfFacts(item.id, { on: '2023-05-01' }, book), book });
     expect([result.tier, result.range]).toEqual([undefined, undefined]);
     expect(result.conflicts.some(({ kind, blocks }) => kind === 'needs-retyping' && blocks)).toBe(true);
   });
@@ -155,7 +161,7 @@ describe.skipIf(!there)('广东省生态环境裁量表', () => {
 
     const { book } = imported();
     const facts = { on: '2023-05-01', party: row.party, factors: factors(row), amounts: row.given };
-    const result = findTier({ file: caseOfFacts(item.id, facts, book, '2023-05-01'), book });
+    const result = findTier({ file: caseOfFacts(item.id, facts, book), book });
     expect(result.conflicts.filter(({ blocks }) => blocks)).toEqual([]);
     expect([result.range?.min, result.range?.max]).toEqual([fen(row.result), fen(row.result)]);
   });

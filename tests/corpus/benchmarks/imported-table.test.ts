@@ -84,7 +84,7 @@ describe('导入的裁量表', () => {
     });
     const on = (day: string, id = found.item.id) =>
       findTier({
-        file: caseOfFacts(id, { on: day, factors: { 取水量: 1000, 后果: '重' } }, book, day),
+        file: caseOfFacts(id, { on: day, factors: { 取水量: 1000, 后果: '重' } }, book),
         book,
       });
     const result = on('2024-01-01');

@@ -43,7 +43,10 @@ function spanOf(
     tableSanctions: reading.sanctions,
   });
   const day = reading.benchmark.inForce.from > '2024-06-01' ? reading.benchmark.inForce.from : '2024-06-01';
-  const { range } = findTier({ file: caseOfFacts(item.item.id, { on: day, ...facts }, book, day), book });
+  const { range } = findTier({
+    file: caseOfFacts(item.item.id, { on: day, party: 'unit', ...facts }, book),
+    book,
+  });
   const text = (amount: number | undefined) => (amount === undefined ? undefined : yuanText(amount));
   return [text(range?.min), text(range?.max)] as [string?, string?];
 }

@@ -1,10 +1,13 @@
 import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { caseOfFacts } from '../../../discretion/case-of-facts.ts';
+import { factorLabel } from '../../../discretion/factor-label.ts';
 import { findTier } from '../../../discretion/find-tier.ts';
 import { entriesForCase } from '../../../discretion/penalties/settle-no-penalty.ts';
 import { plotSummary } from '../../../discretion/plot-summary.ts';
 import { positionPlot } from '../../../discretion/position-plot.ts';
+import { BUSINESS_AS_UNIT } from '../../../discretion/spans/side-of.ts';
+import { tellsSidesApart } from '../../../discretion/spans/tells-sides-apart.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
 import { isDay, today } from '../../../law/dates.ts';
 import type { Sanction } from '../../../law/sanction.ts';
@@ -23,6 +26,14 @@ export interface CalculatorData {
   answer?: { result: TierResult; marks: TableMarks; plot?: { svg: string; summary: string } };
 }
 
+/** 个体工商户, where the provision does not say on which side it stands. */
+const AS_UNIT: CalculatorField = {
+  name: BUSINESS_AS_UNIT,
+  label: factorLabel(BUSINESS_AS_UNIT),
+  question: '个体工商户按单位处罚吗？（条款写明生产经营单位、其他生产经营者等包括个体工商户的，按单位）',
+  type: 'yes-no',
+};
+
 /** A table for the whole country, or that names no place: which lists are for the case depends on where it is handled. */
 const PLACELESS = new Set(['全国', '']);
 
@@ -33,7 +44,11 @@ export function calculatorData(
 ): CalculatorData {
   const sanction = book.sanction(item.sanction);
   const entries = entriesFor(item, book, given);
-  const fields = calculatorFields(item, sanction, entries, book);
+  const side =
+    given.get('party') === 'individual-business' &&
+    !sanction?.individualBusinessAs &&
+    tellsSidesApart(item, sanction);
+  const fields = [...calculatorFields(item, sanction, entries, book), ...(side ? [AS_UNIT] : [])];
   const state = readCalculatorQuery(given, fields, {
     on: today(),
     party: item.appliesTo === 'person' ? 'person' : 'organisation',
@@ -41,7 +56,7 @@ export function calculatorData(
   });
   const data = { fields, state, entries, ...(sanction ? { sanction } : {}) };
   if (!state.facts || item.needsRetyping !== undefined) return data;
-  const file = caseOfFacts(item.id, state.facts, book, today());
+  const file = caseOfFacts(item.id, state.facts, book);
   const result = findTier({ file, book, decidedOn: today() });
   return { ...data, answer: { result, marks: tableMarks(file, result), ...plotOf(result) } };
 }
@@ -54,7 +69,9 @@ function entriesFor(
 ): Benchmark['noPenalty'] {
   const [asked = '', place = ''] = [given.get('on'), given.get('region')].map((words) => words?.trim());
   const on = isDay(asked) ? asked : today();
-  const file = caseOfFacts(item.id, { on, ...(place ? { region: place } : {}) }, book, today());
+  // The lists ask about the act, whoever did it.
+  const party = item.appliesTo === 'person' ? 'person' : 'unit';
+  const file = caseOfFacts(item.id, { on, party, ...(place ? { region: place } : {}) }, book);
   return entriesForCase(file, item, book, on).map(({ entry }) => entry);
 }
 

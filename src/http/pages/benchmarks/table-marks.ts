@@ -29,7 +29,7 @@ export function tableMarks(file: CaseFile, result: TierResult): TableMarks {
   const marks = { tiers, fines, starts, degrees, ...(counting ? { counting } : {}) };
   if (!item) return marks;
   const facts = caseFactors(file, item, conditionsOfItem(item));
-  const side = sideOf(file.party);
+  const side = sideOf(file, result.sanction);
   if (result.weighing && isWeighted(item)) {
     const chosen = chooseDegrees(item, facts, side);
     const open = chosen.starts.length > 1 || chosen.startMissing.length > 0;
