@@ -50,7 +50,9 @@ export function caseFactors(
     if (value !== undefined) values[factor] = value;
   }
   // Either says that such a tier does not hold; that it does hold takes more than the field.
-  if (file.violation.correctedInTime === true) values[NOT_CORRECTED] = values['overdue-uncorrected'] = false;
+  if (file.violation.correctedInTime === true) {
+    for (const factor of [NOT_CORRECTED, 'overdue-uncorrected', 'refused-correction']) values[factor] = false;
+  }
   if (file.violation.harm?.occurred === false) values[HARM_CAUSED] = false;
   // 无消费者健康损害 in the reasons and a consequence noted: which of the two holds is for a person to say.
   if (file.violation.harm && !(file.violation.harm.occurred && harmDenied(file))) {

@@ -36,7 +36,8 @@ export function settleTier(result: TierResult, facts: CaseFactors): boolean {
     settled = !outcome.gap;
     rule = `${outcome.missing.map((factor) => factorLabel(factor, item)).join('、')}经查无法查明，该基准规定按最低等次认定`;
   }
-  if (outcome.overlap) {
+  // While facts are missing it is one of them that may stand on a shared bound: it is asked for, and the table is not blamed.
+  if (outcome.overlap && open.length === 0) {
     result.conflicts.push({
       kind: 'several-tiers',
       text: `${table}有不止一个阶次同时符合（${outcome.possible.map((tier) => tier.name).join('、')}），基准没有规定如何取舍，请人工判断。`,

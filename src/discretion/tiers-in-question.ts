@@ -11,6 +11,8 @@ export interface TiersInQuestion {
   /** Completions, or the facts themselves, that fit no tier or several. */
   gap: boolean;
   overlap: boolean;
+  /** Several fit whatever the missing facts are. */
+  sureOverlap: boolean;
 }
 
 /**
@@ -30,12 +32,13 @@ export function tiersInQuestion(
   if (!filled) return { ...cruder(item, known), missing: open };
   const outcomes = new Map<string, Set<string>>();
   const possible = new Set<Tier>();
-  const state = { gap: false, overlap: false };
+  const state = { gap: false, overlap: false, sureOverlap: filled.length > 0 };
   for (const values of filled) {
     const hit = item.tiers.filter((tier) => evaluate(tier.when, values) === true);
     if (hit.length === 0) state.gap = true;
     const chosen = hit.length > 1 && item.severalTiers === 'heaviest' ? [heaviest(hit)] : hit;
     if (chosen.length > 1) state.overlap = true;
+    else state.sureOverlap = false;
     for (const tier of chosen) possible.add(tier);
     const outcome = chosen.map((tier) => tier.order).join(',');
     for (const factor of open) {
@@ -66,9 +69,12 @@ function cruder(
   const sure = truths.flatMap(({ tier, truth }) => (truth === true ? [tier] : []));
   const open = truths.flatMap(({ tier, truth }) => (truth === false ? [] : [tier]));
   const gap = sure.length === 0;
-  if (item.severalTiers !== 'heaviest' || gap) return { possible: open, gap, overlap: sure.length > 1 };
+  if (item.severalTiers !== 'heaviest' || gap) {
+    const overlap = sure.length > 1;
+    return { possible: open, gap, overlap, sureOverlap: overlap };
+  }
   const least = heaviest(sure).order;
-  return { possible: open.filter(({ order }) => order >= least), gap, overlap: false };
+  return { possible: open.filter(({ order }) => order >= least), gap, overlap: false, sureOverlap: false };
 }
 
 function heaviest(tiers: Tier[]): Tier {

@@ -57,3 +57,38 @@ describe('more unknown facts than are tried one by one', () => {
     expect(open).toMatchObject({ gap: false, overlap: false });
   });
 });
+
+describe('tiers that share a bound', () => {
+  const shared = [
+    {
+      order: 1,
+      name: '较轻',
+      grade: 'lighter',
+      when: { factor: '数', op: '<=', value: 5 },
+      conditions: '五件以下',
+    },
+    {
+      order: 2,
+      name: '较重',
+      grade: 'heavier',
+      when: { factor: '数', op: '>=', value: 5 },
+      conditions: '五件以上',
+    },
+  ].map((tier) => ({ ...tier, fine: { max: 50_000 } }));
+  const reckon = (facts: Record<string, number>) => {
+    const counted = [{ name: '数', question: '多少件？', type: 'number', unit: '件' }];
+    const book = bookOf(
+      [tableOf([itemOf({ factors: counted, tiers: shared })])],
+      [sanctionOf({ min: 0, max: 100_000 })],
+    );
+    return findTier({ file: caseWith(facts), book });
+  };
+
+  it('are told where the facts fit both, not while the number is missing', () => {
+    expect(reckon({ 数: 5 }).conflicts.map(({ kind }) => kind)).toEqual(['several-tiers']);
+    const open = reckon({});
+    expect(open.conflicts).toEqual([]);
+    expect(open.tier).toBeUndefined();
+    expect(open.missing.map(({ factor }) => factor)).toEqual(['数']);
+  });
+});
