@@ -4,6 +4,7 @@ import type { BenchmarkItem } from '../benchmark.ts';
 import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
 import { againstStatute } from './against-statute.ts';
 import type { ItemReading, RowsRead } from './item-reading.ts';
+import { askedAsResponsible } from './persons-apart.ts';
 import { placesIn } from './places-in.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
@@ -35,7 +36,7 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
       ? labels.slice(1)
       : labels;
   const weighted = isWeighted(headed, row.cells, row.notes);
-  const read = rowsRead(row, headed, weighted, context);
+  const read = rowsRead(row, section, headed, weighted, context);
   const found = statuteOfRow(row, section, forPersons(read.parts), context);
   if (!row.violation) read.faults.push({ reason: '没有写明违法行为' });
   read.faults.push(...(row.doubts ?? []).map((reason) => ({ reason })));
@@ -48,6 +49,10 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   const statute = wrong ? { provision: found.provision, from: 'unknown' as const } : found;
   if (statute?.from === 'unknown') read.remarks.push('法定幅度没有读出，计算时不能与法定幅度核对');
   if (!statute) read.remarks.push('没有写明处罚依据的条款，法定幅度未知');
+  if (statute?.personsResponsible && !needsRetyping) {
+    askedAsResponsible(parts);
+    read.remarks.push('条款对个人的罚款只针对责任人员，表中“个人”一栏按责任人员读，当事人是不是责任人员要问');
+  }
   const item: BenchmarkItem = {
     id,
     violation: plainViolation(row.violation) || `（第 ${section} 项没有写明违法行为）`,
@@ -75,6 +80,7 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
 
 function rowsRead(
   row: BenchmarkRow,
+  section: string,
   labels: readonly string[],
   weighted: boolean,
   context: TableContext,
@@ -86,9 +92,10 @@ function rowsRead(
       remarks: [],
       conflicts: [],
     };
+  const fines = statuteOfRow(row, section, false, context)?.sanction?.fines;
   return weighted
     ? weightedRows(labels, row.cells, { ...context, notes: row.notes, basis: row.basis })
-    : tieredRows(labels, row.cells, context);
+    : tieredRows(labels, row.cells, { ...context, ...(fines ? { statute: fines } : {}) });
 }
 
 /** Words of neighbouring cells that a printed table lets run into the violation. */

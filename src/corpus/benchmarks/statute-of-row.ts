@@ -6,6 +6,7 @@ import type { Sanction, SanctionFine } from '../../law/sanction.ts';
 import { HARM_CAUSED, NOT_CORRECTED } from '../../law/sanction-conditions.ts';
 import { sanctionsInText } from '../../law/sanctions-in-text.ts';
 import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
+import { personsApart } from './persons-apart.ts';
 import { placesIn } from './places-in.ts';
 
 /** The statute beneath an item of a printed table. */
@@ -14,6 +15,8 @@ export interface StatuteOfRow {
   /** The 罚则 of the bundle where it has the provision, else what the words in the table say. */
   sanction?: Sanction;
   from: 'bundled' | 'printed' | 'unknown';
+  /** Persons are fined only as those responsible in a unit: the column 个人 of the table is theirs. */
+  personsResponsible?: true;
 }
 
 interface Library {
@@ -49,17 +52,32 @@ export function statuteOfRow(
   if (bundled && (!toldApart || tellsApart) && !byItem) return bundled;
   const read = words ? sanctionsInText(words) : undefined;
   const fines = read ? ownFines(read.fines, row.violation).map((fine) => withLeast(fine, basis)) : [];
-  if (!read || fines.length === 0) return bundled ?? { provision, from: 'unknown' };
-  const byParty = toldApart && fines.some(({ subject }) => subject === 'responsible-person');
+  const id = `table ${citationText(provision)} ${section}`;
+  if (!read || fines.length === 0) {
+    // Without printed words the spans of the library tell persons from units as far as the provision does.
+    if (!bundled || !toldApart || !onlyResponsible(bundled.sanction.fines))
+      return bundled ?? { provision, from: 'unknown' };
+    const own = { ...bundled.sanction, id, fines: personsApart(bundled.sanction.fines) };
+    return { provision, sanction: own, from: 'printed', personsResponsible: true };
+  }
+  const byParty = toldApart && onlyResponsible(fines);
   const plain = byItem && fines.length === 1 && !fines[0]!.when;
   if (bundled && !byParty && !plain) return bundled;
-  const id = `table ${citationText(provision)} ${section}`;
-  const own = byParty ? fines.map(partyOfSubject) : fines;
+  const own = byParty ? personsApart(fines) : fines;
   return {
     provision,
     sanction: { id, provision, inForce: library.inForce, ...read, fines: own },
     from: 'printed',
+    ...(byParty ? { personsResponsible: true } : {}),
   };
+}
+
+/** Persons are fined beside a unit, and nowhere as offenders. */
+function onlyResponsible(fines: readonly SanctionFine[]): boolean {
+  return (
+    fines.some(({ subject }) => subject === 'responsible-person') &&
+    !fines.some(({ subject, party }) => party === 'person' && subject !== 'responsible-person')
+  );
 }
 
 /** 所需处置费用不足二十万元的，按二十万元计算. */
@@ -170,8 +188,4 @@ function sameConduct(words: string, violation: string): boolean {
   return (
     pieces.length > 2 && pieces.filter((piece) => violation.includes(piece)).length / pieces.length > 0.5
   );
-}
-
-function partyOfSubject({ subject, ...fine }: SanctionFine): SanctionFine {
-  return { ...fine, party: subject === 'responsible-person' ? 'person' : (fine.party ?? 'unit') };
 }

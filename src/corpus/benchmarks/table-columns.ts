@@ -8,6 +8,8 @@ export interface Column {
   holds: 'condition' | 'tier' | 'result' | 'remark' | 'ignored';
   /** Of a result column. */
   party?: 'person' | 'unit';
+  /** For the persons responsible in the unit, beside it. */
+  subject?: 'responsible-person';
   unit?: '元' | '万元';
   /** The words of the heading that tell the case apart: 逾期未改正. */
   label?: string;
@@ -75,26 +77,42 @@ export function tellsColumn(head: string): boolean {
 }
 
 /** 对单位罚款（万元）: who is fined and in what. */
-export function resultHead(head: string): Pick<Column, 'party' | 'unit' | 'label'> {
+export function resultHead(head: string): Pick<Column, 'party' | 'subject' | 'unit' | 'label'> {
   const unit = /[（(]?(?:单位[:：])?万元?[）)]/.test(head)
     ? '万元'
     : /[（(](?:单位[:：])?元[）)]/.test(head)
       ? '元'
       : undefined;
-  const party = partyIn(head);
+  const responsible = isResponsible(head);
+  const party = responsible ? undefined : partyIn(head);
   const label = head
     .replaceAll(/[（(][^）)]*[）)]/g, '')
     .replaceAll(/罚款(?:金额|数额|幅度|标准)?|处罚|裁量|标准|幅度|基准|金额|数额|处理/g, '')
     .replace(/^对/, '')
     .replace(/的$/, '');
-  return { ...(unit ? { unit } : {}), ...(party ? { party } : {}), ...(label ? { label } : {}) };
+  return {
+    ...(unit ? { unit } : {}),
+    ...(responsible ? { subject: 'responsible-person' } : {}),
+    ...(party ? { party } : {}),
+    ...(label ? { label } : {}),
+  };
 }
 
-/** Whom a heading speaks of; a sole 单位 in （单位：万元） is the unit of the sums. */
+/** The persons responsible in a unit, who are fined beside it: 直接负责的主管人员, 主要负责人, 单位责任人. */
+export function isResponsible(words: string): boolean {
+  return /主管人员|责任人|责任者|负责人|法定代表人|实际控制人/.test(words);
+}
+
+/**
+ * Whom a heading speaks of; a sole 单位 in （单位：万元） is the unit of the sums. 单位和个人 is everybody. 个体工商户 beside one of them does
+ * not change whom the column is for: on which side they stand the provision says.
+ */
 export function partyIn(words: string): 'person' | 'unit' | undefined {
   const text = words.replaceAll(/[（(]单位[:：][^）)]*[）)]/g, '');
-  if (/个人|人员|责任人|自然人|负责人|公民|责任者|个体/.test(text)) return 'person';
-  return /单位|企业|法人|组织|机构/.test(text) ? 'unit' : undefined;
+  const person = /个人|人员|自然人|公民|负责人|责任人|责任者/.test(text);
+  const unit = /单位|企业|法人|组织|机构/.test(text) && !isResponsible(text);
+  if (person && unit) return undefined;
+  return person ? 'person' : unit ? 'unit' : undefined;
 }
 
 /** A cell that says that nothing is asked or laid down here. 无 alone says so in some columns only: see `saysNothing`. */

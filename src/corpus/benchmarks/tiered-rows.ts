@@ -1,5 +1,6 @@
 import type { Condition } from '../../law/condition.ts';
 import { BASE_NAMES } from '../../law/fine-range.ts';
+import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
 import { type FactorConditions, factorConditions } from './factor-conditions.ts';
 import { gradeOf } from './grade-of.ts';
@@ -21,6 +22,8 @@ export interface TieredOptions {
   stated: boolean;
   /** Every phrase of the whole table: a cell that was cut in two is whole elsewhere. */
   phrases: ReadonlySet<string>;
+  /** The spans of the provision beneath the item: percentages are read in their light. */
+  statute?: readonly SanctionFine[];
 }
 
 /** A table of tiers: columns of conditions become factors, columns of results become spans. */
@@ -36,12 +39,21 @@ export function tieredRows(
   const results = columns.filter(({ holds }) => holds === 'result');
   const asked = columns.filter(({ holds }) => holds === 'condition');
   const ranks = columns.filter(({ holds }) => holds === 'tier');
+  // A table that fines the persons responsible alone is a table of persons.
+  if (results.every(({ subject }) => subject))
+    for (const column of results) {
+      delete column.subject;
+      column.party = 'person';
+    }
+  const apart = results.find(({ head, party, subject }) => /个体/.test(head) && !party && !subject);
+  if (apart && results.some(({ party }) => party))
+    faults.push({ reason: `“${apart.head}”单列一栏，不知道个体工商户按单位还是按个人处罚` });
   const nothing = { parts: { factors: [], tiers: [] }, faults, remarks, conflicts: [] };
   if (results.length === 0) {
     faults.push({ reason: '没有找到写罚款或者处罚结果的列' });
     return nothing;
   }
-  const rows = readRows(grid, columns, { results, bounds, phrases: options.phrases }, faults, remarks);
+  const rows = readRows(grid, columns, { results, bounds, ...options }, faults, remarks);
   if (rows.length === 0) {
     faults.push({ reason: '没有一行写明罚款或者处罚结果' });
     return nothing;
@@ -124,6 +136,7 @@ function tiersOf(
   }
   if (rows.length === 1 && asked.every(({ at }) => isBlank(rows[0]!.cells[at])) && overall.length === 0)
     factors.push({ name: ALWAYS, question: '违法行为是否成立？', type: 'yes-no' });
+  const names = distinctNames(rows.map(rank));
   return rows.map((row, at): Tier => {
     const own = asked.filter(({ at: place }) => !isBlank(row.cells[place]));
     const conditions = own.map(({ at: place }) => reads.get(place)!.conditions.get(row.cells[place]!)!);
@@ -143,12 +156,21 @@ function tiersOf(
             ? { factor: ALWAYS, op: '=', value: true }
             : { all };
     const words = own.map(({ at: place }) => row.cells[place]!).join('；');
-    const name = rank(row) || words || '唯一档';
-    const fines = results.flatMap(({ party, label }, place): Fine[] => {
+    const name = names[at] || words || '唯一档';
+    const fines = results.flatMap(({ party, subject, label }, place): Fine[] => {
       const { fine, fines: several } = row.results[place] ?? {};
       const own = several ?? (fine ? [fine] : []);
-      const beside = !party && results.length > 1 && label ? switchOf(label, factors, results) : {};
-      return own.map((one) => ({ ...(party ? { party } : {}), ...beside, ...one }));
+      // Columns that the same party may fall into are told apart by the words of their headings.
+      const rivals = results.filter(
+        (one) => one.subject === subject && (one.party === party || !one.party || !party),
+      );
+      const beside = rivals.length > 1 && label ? switchOf(label, factors, rivals) : {};
+      return own.map((one) => ({
+        ...(party ? { party } : {}),
+        ...(subject ? { subject } : {}),
+        ...beside,
+        ...one,
+      }));
     });
     askAlso(fines, factors);
     const extra = [...new Set(row.results.flatMap((result) => result?.extra ?? []))];
@@ -162,6 +184,14 @@ function tiersOf(
       ...(fines.length === 1 ? { fine: fines[0]! } : fines.length > 1 ? { fines } : {}),
       extra,
     };
+  });
+}
+
+/** 一般 over two rows of conditions makes two tiers: 一般（1）, 一般（2）. */
+function distinctNames(ranks: readonly string[]): string[] {
+  return ranks.map((rank, at) => {
+    const same = (until: number) => ranks.slice(0, until).filter((other) => other === rank).length;
+    return rank && same(ranks.length) > 1 ? `${rank}（${same(at) + 1}）` : rank;
   });
 }
 
@@ -182,19 +212,22 @@ function askAlso(fines: readonly Fine[], factors: BenchmarkItem['factors']): voi
   }
 }
 
-/** Result columns that no party tells apart: 限期改正, 逾期不改正. */
+/** Result columns that the party alone does not tell apart: 限期改正, 逾期不改正. */
 function switchOf(
   label: string,
   factors: BenchmarkItem['factors'],
   results: readonly Column[],
 ): { when: Condition } {
   const name = '罚款所在的栏';
-  if (!factors.some((factor) => factor.name === name))
+  const labels = results.flatMap((column) => column.label ?? []);
+  const known = factors.find((factor) => factor.name === name);
+  if (known) known.choices = [...new Set([...(known.choices ?? []), ...labels])];
+  else
     factors.push({
       name,
       question: '属于罚款各栏中的哪一种情形？',
       type: 'choice',
-      choices: results.flatMap((column) => column.label ?? []),
+      choices: [...new Set(labels)],
     });
   return { when: { factor: name, op: '=', value: label } };
 }

@@ -1,7 +1,8 @@
 import type { BenchmarkItem } from '../../corpus/benchmark.ts';
 import type { Condition, FactorValue } from '../../law/condition.ts';
-import { BASE_NAMES, type Base } from '../../law/fine-range.ts';
+import { BASE_NAMES, type Base, type FineRange } from '../../law/fine-range.ts';
 import { type Fen, fen } from '../../law/money.ts';
+import type { SanctionFine } from '../../law/sanction.ts';
 import { AS_RESPONSIBLE } from '../../law/sanction-conditions.ts';
 import { shown } from '../case-factors.ts';
 import { factorLabel } from '../factor-label.ts';
@@ -13,7 +14,7 @@ const MOST = 200_000;
 
 /**
  * Every combination of values of what the conditions ask for, each standing for all values between two figures; none, with
- * a fault, where there are too many.
+ * a fault, where there are too many. `vary`: bases that are tried at every size.
  */
 export function* combinationsOf(
   item: BenchmarkItem,
@@ -41,6 +42,30 @@ export function* combinationsOf(
     return;
   }
   yield* combine(names, choices, 0, {});
+}
+
+/**
+ * The bases whose size decides whether a table's span lies inside the statute's: none where both are counted on the same base,
+ * or both are sums.
+ */
+export function basesAtOdds(
+  written: readonly Pick<FineRange, 'base' | 'baseLeast'>[],
+  statute: readonly SanctionFine[],
+): Base[] {
+  const ranges = [...written, ...statute.map(({ range }) => range)];
+  const kinds = new Set(
+    ranges.map(({ base, baseLeast }) => `${base ?? ''} ${base ? (baseLeast ?? '') : ''}`),
+  );
+  return kinds.size < 2 ? [] : [...new Set(ranges.flatMap(({ base }) => base ?? []))];
+}
+
+/** Sums of every size (yuan): between two figures a span runs in a straight line, so that the ends of each stretch suffice. */
+function ofEverySize(values: readonly FactorValue[]): FactorValue[] {
+  const sums = values.filter((value) => typeof value === 'number');
+  const ends = sums.flatMap((sum) => [sum - 0.01, sum, sum + 0.01]).map((sum) => Math.round(sum * 100) / 100);
+  return [...new Set([0, 1, 10_000, 10_000_000_000, ...ends])]
+    .filter((sum) => sum >= 0)
+    .sort((a, b) => a - b);
 }
 
 function* combine(
