@@ -1,7 +1,9 @@
 import type { Condition } from '../../law/condition.ts';
-import { BASES } from '../../law/fine-range.ts';
-import { conditionIn } from '../../law/sanction-conditions.ts';
+import { NOT_CORRECTED } from '../../law/sanction-conditions.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
+import { amountOf } from './amount-of.ts';
+import { compoundConditions } from './compound-conditions.ts';
+import { correctionIn } from './correction-in.ts';
 import { degreeSequence } from './degree-sequence.ts';
 import { enumerated, single } from './enumerated.ts';
 import { circumstanceName, deniesOther, isOverall } from './harm-words.ts';
@@ -27,14 +29,65 @@ export function factorConditions(
   given: readonly string[],
   words: BoundWords,
 ): FactorConditions {
+  const all = [...new Set(given)];
+  const rest = all.length > 1 ? all.filter(isRest) : [];
+  const [other, more] = rest;
+  if (!other || more) return namedConditions(header, all, words);
+  const read = namedConditions(
+    header,
+    all.filter((cell) => cell !== other),
+    words,
+  );
+  read.conditions.set(other, { not: { any: [...read.conditions.values()] } });
+  return read;
+}
+
+/** 不具有从轻、从重情形的, 其他情形: what is left by the other cells of the column. */
+function isRest(cell: string): boolean {
+  return REST.test(cell.replaceAll(/\s/g, '').replace(/的$/, ''));
+}
+
+const REST =
+  /^(?:(?:不具有|不具备|没有|不存在|无|不属于|不符合)(?:[^，。；\d]{0,12}(?:从轻|减轻|从重|不予|免予|上述|其他|其余|前述|左列)[^，。；\d]{0,20})(?:情形|情节|情况|阶次|规定)(?:之一)?|(?:其他|其它|其余)的?(?:情形|情节|情况|违法行为)?|除[^，。；\d]{2,20}(?:以外|之外)的?(?:其他|其它)?(?:情形|情节|情况)?)$/;
+
+/** 责令限期改正 beside 逾期未改正: the first time, and what follows. */
+function phaseOf(cell: string, all: readonly string[]): boolean | undefined {
+  const first = /^责令(?:限期)?(?:改正|整改)$/.test(cell.replaceAll(/\s/g, ''));
+  return first && all.some((other) => correctionIn(other)) ? false : correctionIn(cell);
+}
+
+function namedConditions(header: string, given: readonly string[], words: BoundWords): FactorConditions {
   const cells = [...new Set(given)];
+  const phases = cells.map((cell) => [cell, phaseOf(cell, cells)] as const);
+  if (cells.length > 0 && phases.every(([, phase]) => phase !== undefined))
+    return {
+      factors: [
+        {
+          name: NOT_CORRECTED,
+          ...(header ? { label: header } : {}),
+          question: '责令限期改正后是否逾期未改正或者拒不改正？',
+          type: 'yes-no',
+        },
+      ],
+      conditions: new Map(
+        phases.map(([cell, phase]) => [cell, { factor: NOT_CORRECTED, op: '=', value: phase! }]),
+      ),
+      overall: [],
+      remarks: [],
+    };
+  const single = singleConditions(header, cells, words);
+  const chosen = single.factors.some(({ type }) => type === 'choice');
+  return (chosen ? compoundConditions(header, cells, words) : undefined) ?? single;
+}
+
+function singleConditions(header: string, cells: readonly string[], words: BoundWords): FactorConditions {
   const read: FactorConditions = { factors: [], conditions: new Map(), overall: [], remarks: [] };
   const plain: string[] = [];
   const beside = wordsBesideNumbers(cells, header, words);
   for (const cell of cells) {
     const denied = cells.some((other) => deniesOther(cell, other));
     const apart = isOverall(cell) && !denied && cells.length > 1 && !onlyOveralls(cells);
-    if (apart || beside.has(cell)) addOverall(read, cell);
+    if (apart || beside.has(cell) || CANNOT_BE_FOUND.test(cell)) addOverall(read, cell);
     else plain.push(cell);
   }
   const parts = plain.map((cell) => ({ cell, ...withoutAddition(cell) }));
@@ -69,6 +122,10 @@ export function factorConditions(
     return distinct.every(amountOf) || (found !== undefined && 'conditions' in found);
   }
 }
+
+/** 货值金额无法查证核实的: then the rows that count on it are not meant. */
+const CANNOT_BE_FOUND =
+  /^[^，。；\d]*(?:无法|不能|难以)(?:准确)?(?:查证|查清|查明|查实|核实|核定|计算|确定|认定|估算)[^，。；\d]{0,4}$/;
 
 /** 造成一般事故, 造成较大事故: a scale, not a circumstance beside a scale. */
 function onlyOveralls(cells: readonly string[]): boolean {
@@ -154,6 +211,13 @@ function mainConditions(
         if (!read.factors.some(({ name }) => name === factor.name)) read.factors.push(factor);
     return (cell) => byCell.get(cell)!.condition;
   }
+  const [only, more] = cells;
+  if (only !== undefined && more === undefined) {
+    // One printed circumstance is there or not: a choice would leave no other answer.
+    const circumstance = circumstanceName(only);
+    addYesNo(read, circumstance);
+    return () => ({ factor: circumstance, op: '=', value: true });
+  }
   const name = header || '情形';
   if (cells.length > 0)
     read.factors.push({ name, question: `“${name}”属于哪一种？`, type: 'choice', choices: [...cells] });
@@ -165,16 +229,4 @@ function nameOf(header: string, about: string): string {
   const vague =
     /^(?:违法)?(?:程度|情节|情形|后果|危害后果)$|适用|裁量|情形|条件|情节/.test(header) || !header;
   return vague && about ? about : header;
-}
-
-/** 违法所得10万元以上的, 没有违法所得或者违法所得不足10万元的: the sums of the case. */
-export function amountOf(cell: string): Condition | undefined {
-  const text = cell.replaceAll(/\s/g, '');
-  if (!/违法所得|非法所得|货值/.test(text)) return undefined;
-  const { when, amount } = conditionIn(text);
-  if (!amount || when === 'serious') return undefined;
-  const names = JSON.stringify(when).match(/"factor":"[^"]+"/g) ?? [];
-  return names.every((name) => Object.keys(BASES).some((base) => name === `"factor":"${base}"`))
-    ? when
-    : undefined;
 }

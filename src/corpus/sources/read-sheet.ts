@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { FileLimits } from '../../files/limits.ts';
+import { plainCells } from './plain-cells.ts';
 import { type Grid, readWorkbook } from './read-workbook.ts';
 import { type Header, sheetHeader } from './sheet-header.ts';
 import type { SheetMap } from './sheet-map.ts';
@@ -94,18 +95,30 @@ function isByNumber({ headerRow, columns = {} }: SheetMap): boolean {
 function tableOf(grid: Grid, header: Header, map: SheetMap, title: string, list: boolean): SheetTable {
   const above = grid.rows.slice(0, header.from).map((row) => row.filter(Boolean).join(' '));
   const table = map.name ?? above.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ?? title;
-  const below = grid.rows
-    .slice(header.to + 1)
-    .filter((row) => row.filter(Boolean).length === 1)
-    .flatMap((row) => row.filter((cell) => /^(?:注|备注|说明|附注)|以上|以下/.test(cell) && cell.length > 8));
-  const read = new SheetReader(grid, header, table, list).read();
+  const below = grid.rows.slice(header.to + 1).flatMap((row) => {
+    const own = row.filter(Boolean);
+    return own.length === 1 && isFootnote(own[0]!) ? own : [];
+  });
+  const beside = [...above.filter(Boolean), ...below];
+  const plain = plainCells(grid, header, beside);
+  const read = new SheetReader(plain.grid, plain.header, table, list).read();
   return {
     ...read,
     table,
     sheet: grid.sheet,
-    beside: [...above.filter(Boolean), ...below],
+    beside,
     remarks: hiddenRemarks(grid, header),
   };
+}
+
+/** A text below the table that speaks of the whole: 注, ②, 三、, the meaning of 以上, the day on which it begins to apply. */
+function isFootnote(words: string): boolean {
+  return (
+    words.length > 8 &&
+    (/^(?:注|备注|说明|附注)|以上|以下/.test(words) ||
+      /^(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/.test(words) ||
+      /^(?:本|自|有效期).*(?:施行|实施|执行|生效|有效期)/.test(words))
+  );
 }
 
 /** What is not shown was read all the same: somebody must say whether it belongs to the table. */
