@@ -1,5 +1,5 @@
 import type { BenchmarkItem } from '../corpus/benchmark.ts';
-import type { Condition, FactorValue, Test } from '../law/condition.ts';
+import { type Condition, evaluate, type FactorValue, type Test } from '../law/condition.ts';
 
 /** Every single test inside a condition. */
 export function testsOf(condition: Condition): Test[] {
@@ -16,7 +16,7 @@ const COUNTED =
 /**
  * Values of one factor that stand for all others: between two neighbouring figures of the conditions nothing
  * changes, so each figure, a point on either side and a point between suffice. Numbers are never negative; of what is counted
- * only whole numbers occur, and a count that includes the present one (含本次) begins with one.
+ * only whole numbers occur, and a count of what the violation itself is made of begins with one.
  */
 export function representativeValues(
   factor: string,
@@ -31,7 +31,7 @@ export function representativeValues(
   const values = new Set<FactorValue>(named.filter((value) => typeof value !== 'number'));
   if (named.some((value) => typeof value === 'boolean')) values.add(true).add(false);
   if (declared?.unit !== undefined && COUNTED.test(declared.unit)) {
-    const least = /含本次/.test(`${declared.label ?? ''}${declared.question}`) ? 1 : 0;
+    const least = beginsWithOne(factor, conditions, declared) ? 1 : 0;
     const around = figures.flatMap((figure) => [Math.ceil(figure) - 1, figure, Math.floor(figure) + 1]);
     const whole = [...around, ...(figures.length > 0 ? [least, Math.ceil(figures.at(-1)!) * 2 + 1] : [])]
       .filter((value) => Number.isInteger(value) && value >= least)
@@ -46,4 +46,26 @@ export function representativeValues(
   });
   if (figures.length > 0) values.add(figures.at(-1)! * 2 + 1);
   return [...values];
+}
+
+/** Words of counts that may be none: what was before the act, or came of it. */
+const MAY_BE_NONE = /此前|之前|以前|曾|既往|历史|前科|受过|被处|处罚次|伤|死亡|投诉|举报/u;
+
+/**
+ * 含本次 is said, or the conditions speak of one (首次, 1人以上) as the smallest number and none of them holds for none: 首次、2次、
+ * 3次以上. A table that counts what came before (处罚 1次, 2次以上) has a gap at none.
+ */
+function beginsWithOne(
+  factor: string,
+  conditions: Condition[],
+  { label = '', question }: BenchmarkItem['factors'][number],
+): boolean {
+  const words = `${label}${question}`;
+  if (/含本次/.test(words)) return true;
+  if (MAY_BE_NONE.test(words)) return false;
+  const asking = conditions.filter((one) => testsOf(one).some((test) => test.factor === factor));
+  const figures = asking
+    .flatMap(testsOf)
+    .flatMap((test) => (test.factor === factor && typeof test.value === 'number' ? test.value : []));
+  return Math.min(...figures) === 1 && asking.every((one) => evaluate(one, { [factor]: 0 }) === false);
 }

@@ -308,6 +308,29 @@ describe('findTier and the statute', () => {
     expect(state('claimed').missing.map(({ factor }) => factor)).toContain('circumstances.grounds');
   });
 
+  it('places the fine of the party alone, and no sum of several', () => {
+    const file = {
+      ...past('market-expired-food'),
+      party: { kind: 'organisation' as const, name: '示例公司' },
+    };
+    const place = (...penalties: { amount: number; text?: string }[]) =>
+      findTier({
+        file: {
+          ...file,
+          proposal: {
+            result: 'penalty',
+            penalties: penalties.map((penalty) => ({ type: 'fine' as const, ...penalty })),
+          },
+        },
+        book,
+      }).position;
+    const beside = place({ amount: 60_000 }, { amount: 20_000, text: '对直接负责的主管人员罚款二万元' });
+    expect(beside).toMatchObject({ amount: 6_000_000, inStatute: 0 });
+    const two = place({ amount: 60_000 }, { amount: 60_000 });
+    expect([two?.amount, two?.inStatute, two?.inRange]).toEqual([12_000_000, undefined, undefined]);
+    expect(two?.text).toContain('2 项罚款');
+  });
+
   it('places the proposed fine to the fen', () => {
     const file = past('market-expired-food');
     const place = (amount: number) =>

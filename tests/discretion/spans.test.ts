@@ -167,6 +167,26 @@ describe('amounts by units', () => {
     expect(of({ 因子: 0, 倍数: 0, 逾期: false }).range).toMatchObject({ min: 20_000_000, max: 70_000_000 });
   });
 
+  it('gives no amount where nothing is counted and no sum stands under it', () => {
+    const units = (when: boolean, from: number) =>
+      given(
+        {
+          perUnit: {
+            from,
+            add: [{ factor: '因子', each: 10_000, when: { factor: '逾期', op: '=', value: when } }],
+          },
+          factors: [number('因子')],
+        },
+        { 因子: 3, 逾期: true },
+        { sanction },
+      );
+    const none = units(false, 0);
+    expect([none.range, none.settled, kinds(none)]).toEqual([undefined, undefined, ['no-tier']]);
+    expect(units(false, 150_000).range).toMatchObject({ min: 15_000_000 });
+    // 3 × 10,000 lies below the minimum of 100,000.
+    expect(units(true, 0).range).toMatchObject({ min: 10_000_000 });
+  });
+
   it('is cut to the statute: 700,000 + 40 × 10,000 lies above 1,000,000', () => {
     const result = of({ 因子: 41, 倍数: 0, 逾期: false });
     expect(result.range).toMatchObject({ min: 60_000_000, max: 100_000_000 });

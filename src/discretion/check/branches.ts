@@ -4,18 +4,30 @@ import { BASE_NAMES } from '../../law/fine-range.ts';
 import { testsOf } from '../representative-values.ts';
 import { type BenchmarkFault, Faults } from './benchmark-fault.ts';
 
-interface Branch {
-  sound: boolean;
+interface Look {
+  /** Units or persons: each has spans of its own in the provision. */
+  side: string;
+  place: string;
+  /** What the table asks about, of the facts looked at. */
+  own: string;
+  /** The judgments of the provision that the tiers themselves may stand for. */
+  judged: string;
+  /** The other facts of the provision that the table does not ask about. */
+  branch: string;
   faults: BenchmarkFault[];
 }
 
+/** 情节严重, 造成严重后果: what a provision leaves to judgment, a table spells out by its tiers. */
+const JUDGED = /serious|grave|严重|较重|恶劣|特别|重大/i;
+
 /**
  * A provision may switch its span on facts that a table does not ask about (逾期不改正 …): such a table is written for one of
- * the branches, and what is wrong counts only where it is wrong in all of them. A sum of money is never such a fact.
+ * the branches, the same for all its rows, and what is wrong counts unless one branch is sound throughout. What the provision
+ * leaves to judgment (情节严重) each row may answer for itself. A sum of money is never such a fact.
  */
 export class Branches {
   private readonly asked: ReadonlySet<string>;
-  private readonly branches = new Map<string, Branch>();
+  private readonly looks = new Map<string, Look>();
 
   constructor({ factors }: BenchmarkItem, conditions: readonly Condition[]) {
     this.asked = new Set([
@@ -26,22 +38,38 @@ export class Branches {
   }
 
   /** Looks at a place of the table under some facts; `check` tells its faults. */
-  look<T>(place: string, values: Record<string, FactorValue>, check: (faults: Faults) => T): T {
-    const own = Object.entries(values).filter(([name]) => this.asked.has(name));
-    const key = JSON.stringify([place, own]);
+  look<T>(side: string, place: string, values: Record<string, FactorValue>, check: (faults: Faults) => T): T {
+    const entries = Object.entries(values);
+    const part = (of: (name: string) => boolean) => JSON.stringify(entries.filter(([name]) => of(name)));
+    const own = part((name) => this.asked.has(name));
+    const judged = part((name) => !this.asked.has(name) && JUDGED.test(name));
+    const branch = part((name) => !this.asked.has(name) && !JUDGED.test(name));
     const faults = new Faults();
     const result = check(faults);
-    const found = faults.list();
-    const branch = this.branches.get(key) ?? { sound: false, faults: found };
-    if (found.length === 0) branch.sound = true;
-    this.branches.set(key, branch);
+    this.looks.set([side, place, own, judged, branch].join(' '), {
+      side,
+      place,
+      own,
+      judged,
+      branch,
+      faults: faults.list(),
+    });
     return result;
   }
 
   settle(faults: Faults): void {
-    for (const branch of this.branches.values()) {
-      if (branch.sound) continue;
-      for (const { kind, row, detail } of branch.faults) faults.add(kind, row, detail);
+    for (const looks of Map.groupBy(this.looks.values(), ({ side }) => side).values()) {
+      const branches = [...Map.groupBy(looks, ({ branch }) => branch).values()].map(faultsOfBranch);
+      const best = branches.reduce((least, found) => (found.length < least.length ? found : least));
+      for (const { kind, row, detail } of best) faults.add(kind, row, detail);
     }
   }
+}
+
+/** What is wrong in one branch: at each place and for each of its own facts, unless one of the judgments makes it right. */
+function faultsOfBranch(looks: readonly Look[]): BenchmarkFault[] {
+  const places = Map.groupBy(looks, ({ place, own }) => `${place} ${own}`);
+  return [...places.values()].flatMap((judgments) =>
+    judgments.some(({ faults }) => faults.length === 0) ? [] : judgments.flatMap(({ faults }) => faults),
+  );
 }

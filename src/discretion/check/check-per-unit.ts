@@ -6,7 +6,7 @@ import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
-import { combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
+import { basesAtOdds, combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
 
 /** A base sum and so much for each unit: the base lies inside the statute, and every unit counted is a number that is asked for. */
 export function checkPerUnit(
@@ -33,21 +33,25 @@ export function checkPerUnit(
     faults.add('empty-span', id, `基础数额的上端 ${perUnit.to} 元低于下端 ${perUnit.from} 元。`);
     return;
   }
+  const least = perUnit.add.map(({ each }) => fen(each));
   const own = { min: from, max: to, minInclusive: true, maxInclusive: true };
   const branches = new Branches(item, conditions);
   for (const party of partiesOf(item)) {
     const fines = finesFor(sanction, party);
-    for (const values of combinationsOf(item, switchesOf(fines), faults)) {
+    const vary = basesAtOdds([{}], fines);
+    for (const values of combinationsOf(item, switchesOf(fines), faults, vary)) {
       const statute = statutoryRange(fines, values, sumsOf(values));
       const where = whereWords(values, item);
-      branches.look(party, values, (told) => {
+      branches.look(party, '', values, (told) => {
         if (statute.state !== 'known') {
           const fine = `罚则在此情形下没有罚款（${where}），基准却规定了 ${rangeText(own)}。`;
           told.add('outside-statute', id, fine);
           return;
         }
         const { min = 0, max = Number.POSITIVE_INFINITY } = statute.range;
-        if (from >= min && to <= max) return;
+        // Nothing to begin with: the sum is built of units, and the statute's minimum stands under it.
+        const low = from === 0 ? Math.max(min, ...least) : from;
+        if (low >= min && Math.max(to, from === 0 ? Math.min(...least) : 0) <= max) return;
         const span = rangeText(statute.range);
         told.add('outside-statute', id, `基础数额 ${rangeText(own)}超出法定的 ${span}（${where}）。`);
       });

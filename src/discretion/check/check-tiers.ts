@@ -3,13 +3,13 @@ import { evaluate, type FactorValue } from '../../law/condition.ts';
 import { type FenRange, rangeText } from '../../law/fine-range.ts';
 import type { Sanction, SanctionFine } from '../../law/sanction.ts';
 import { clipToStatute } from '../clip-to-statute.ts';
-import { rangeOfTier, type TierFine } from '../spans/range-of-tier.ts';
+import { finesOfTier, rangeOfTier, type TierFine } from '../spans/range-of-tier.ts';
 import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
 import { checkRising, type PlacedTier } from './check-rising.ts';
-import { combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
+import { basesAtOdds, combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
 
 /** Tiers: each combination of facts in exactly one, each span inside the statute's, the heavier never below the lighter. */
 export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faults): void {
@@ -25,7 +25,11 @@ export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faul
   for (const party of partiesOf(item)) {
     const placed = new Map<SanctionFine, PlacedTier[]>();
     const fines = finesFor(sanction, party);
-    for (const values of combinationsOf(item, [...own, ...switchesOf(fines)], faults)) {
+    const written = tiers
+      .flatMap((tier) => finesOfTier(tier))
+      .filter((fine) => !fine.ofSpan && (fine.party ?? party) === party);
+    const vary = basesAtOdds(written, fines);
+    for (const values of combinationsOf(item, [...own, ...switchesOf(fines)], faults, vary)) {
       const where = whereWords(values, item);
       const hits = tiers.filter((tier) => evaluate(tier.when, values) === true);
       for (const tier of hits) used.add(tier);
@@ -34,7 +38,7 @@ export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faul
       if (hits.length > 1 && item.severalTiers === 'unclear')
         faults.add('overlap', item.id, `${hits.map((tier) => tier.name).join('、')}同时适用于：${where}。`);
       for (const tier of hits) {
-        const found = branches.look(`${party} ${tier.order}`, values, (told) =>
+        const found = branches.look(party, String(tier.order), values, (told) =>
           checkSpan(item, tier, sanction, { party, fines, values, where }, told),
         );
         if (!found) continue;

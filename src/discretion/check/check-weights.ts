@@ -18,7 +18,7 @@ import { maximumOf } from '../weights/weigh.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
-import { combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
+import { basesAtOdds, combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
 
 /**
  * Weights: one column and one degree of each factor for every combination of facts, heavier degrees never lighter, and the
@@ -113,9 +113,16 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
   };
   for (const party of partiesOf(item)) {
     const fines = finesFor(sanction, party);
-    const columns = starts.filter((start) => start.party === undefined || start.party === party);
+    const columns = starts.filter(
+      (start) =>
+        start.subject !== 'responsible-person' && (start.party === undefined || start.party === party),
+    );
+    const vary = basesAtOdds(
+      columns.map(({ of }) => (of.max === undefined ? of : {})),
+      fines,
+    );
     const asked = [...columns.flatMap(({ when }) => (when ? [when] : [])), ...switchesOf(fines)];
-    for (const values of combinationsOf(item, asked, faults)) {
+    for (const values of combinationsOf(item, asked, faults, vary)) {
       const where = `${party === 'unit' ? '单位' : '个人'}，${whereWords(values, item)}`;
       const hits = columns.filter(({ when }) => when === undefined || evaluate(when, values) === true);
       if (hits.length === 0)
@@ -129,16 +136,17 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
       const low = bound(plus(fraction(start.percent), least));
       const high = bound(plus(fraction(start.percent), most));
       const amount = (sum: Fraction) => multiplied(multiplied(sum, maximum), { over: 1n, under: 100n });
-      branches.look(`${party} ${starts.indexOf(start)}`, values, (told) => {
+      branches.look(party, String(starts.indexOf(start)), values, (told) => {
         if (statute.state !== 'known') {
           told.add('outside-statute', item.id, `罚则在此情形下没有罚款（${where}）。`);
           return;
         }
         const { min, max } = statute.range;
+        // The ends of the statute are whole fen, rounded inward: less than a fen beyond them is no fault.
         const span = `${rangeText(statute.range)}（${where}）`;
-        if (min !== undefined && compareFractions(amount(low), { over: BigInt(min), under: 1n }) < 0)
+        if (min !== undefined && compareFractions(amount(low), { over: BigInt(min - 1), under: 1n }) <= 0)
           told.add('outside-statute', item.id, `最轻时合计 ${decimalText(low)}%，罚款低于法定的 ${span}。`);
-        if (max !== undefined && compareFractions(amount(high), { over: BigInt(max), under: 1n }) > 0)
+        if (max !== undefined && compareFractions(amount(high), { over: BigInt(max + 1), under: 1n }) >= 0)
           told.add('outside-statute', item.id, `最重时合计 ${decimalText(high)}%，罚款高于法定的 ${span}。`);
       });
     }

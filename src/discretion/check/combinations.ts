@@ -20,18 +20,16 @@ export function* combinationsOf(
   item: BenchmarkItem,
   conditions: readonly Condition[],
   faults: Faults,
+  vary: readonly Base[] = [],
 ): Generator<Record<string, FactorValue>> {
-  const names = [...new Set(conditions.flatMap(testsOf).map((test) => test.factor))];
-  const choices = names.map((name): FactorValue[] =>
+  const names = [...new Set([...conditions.flatMap(testsOf).map((test) => test.factor), ...vary])];
+  const choices = names.map((name): FactorValue[] => {
     // Other persons have no span in such a table, nor need it have one.
-    name === AS_RESPONSIBLE
-      ? [true]
-      : representativeValues(
-          name,
-          [...conditions],
-          item.factors.find((factor) => factor.name === name),
-        ),
-  );
+    if (name === AS_RESPONSIBLE) return [true];
+    const declared = item.factors.find((factor) => factor.name === name);
+    const values = representativeValues(name, [...conditions], declared);
+    return (vary as readonly string[]).includes(name) ? ofEverySize(values) : values;
+  });
   const size = choices.reduce((count, values) => count * Math.max(1, values.length), 1);
   if (size > MOST) {
     faults.add(

@@ -54,6 +54,14 @@ export function settleUnits(
     value: own.min === own.max ? yuan(own.max!) : statedRange(own).text,
     basis: table,
   });
+  if (own.max === 0) {
+    result.conflicts.push({
+      kind: 'no-tier',
+      text: `${table}按单位数额计算，而本案没有一个单位可计，没有与本案事实相符的罚款，请核对事实和基准。`,
+      blocks: true,
+    });
+    return;
+  }
   result.settled = 'per-unit';
   finishRange(result, file, {
     table: `${table}按单位数额`,
