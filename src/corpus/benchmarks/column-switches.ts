@@ -1,11 +1,11 @@
 import type { Condition } from '../../law/condition.ts';
 import { NOT_CORRECTED } from '../../law/sanction-conditions.ts';
 import type { BenchmarkItem, Weights } from '../benchmark.ts';
-import { amountOf } from './factor-conditions.ts';
+import { amountOf } from './amount-of.ts';
 import { circumstanceName, deniesOther } from './harm-words.ts';
-import { partyIn } from './table-columns.ts';
+import { isResponsible, partyIn } from './table-columns.ts';
 
-type Switch = Pick<Weights['starts'][number], 'party' | 'when'>;
+type Switch = Pick<Weights['starts'][number], 'party' | 'subject' | 'when'>;
 
 const NOT =
   /^(?:逾期|限期)(?:仍|内)?(?:不|未|没有)(?:予)?(?:改正|整改|改)$|^(?:仍|经责令)?拒不改正$|^未(?:按期|限期内)?改正$/;
@@ -25,13 +25,21 @@ export function columnSwitches(
   const parts = labels.map((label) => {
     const words = label.split('、').filter(Boolean);
     const party = words.map(partyOf).find(Boolean);
-    return { party, rest: words.filter((word) => !partyOf(word)).join('、') };
+    const own = words.filter((word) => !partyOf(word));
+    const responsible = words.some((word) => partyOf(word) && isResponsible(word));
+    return { party, responsible, rest: own.join('、') };
   });
-  return parts.map(({ party, rest }) => {
-    const rivals = parts.filter((one) => one.party === party || !one.party || !party).map((one) => one.rest);
+  // A table that fines the persons responsible alone is a table of persons.
+  const beside = parts.some(({ responsible }) => !responsible);
+  return parts.map(({ party, responsible, rest }) => {
+    const rivals = parts
+      .filter((one) => one.party === party || !one.party || !party)
+      .filter((one) => !beside || one.responsible === responsible)
+      .map((one) => one.rest);
     const when =
       rest && rivals.length > 1 ? whenOf(rest, rivals, degreeNames, read, factors, remarks) : undefined;
-    return { ...(party ? { party } : {}), ...(when ? { when } : {}) };
+    const who: Switch = responsible && beside ? { subject: 'responsible-person' } : party ? { party } : {};
+    return { ...who, ...(when ? { when } : {}) };
   });
 }
 

@@ -7,6 +7,7 @@ import type { ItemReading, RowsRead } from './item-reading.ts';
 import { askedAsResponsible } from './persons-apart.ts';
 import { placesIn } from './places-in.ts';
 import type { BoundWords } from './quantity-in.ts';
+import { ranksAcross } from './ranks-across.ts';
 import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
 import { tieredRows } from './tiered-rows.ts';
 import { isWeighted, weightedRows } from './weighted-rows.ts';
@@ -93,6 +94,14 @@ function rowsRead(
       conflicts: [],
     };
   const fines = statuteOfRow(row, section, false, context)?.sanction?.fines;
+  const turned = ranksAcross(labels, row.cells, context.stated ? context.words : undefined);
+  if (turned && ('faults' in turned || weighted)) {
+    const faults =
+      'faults' in turned ? turned.faults : [{ reason: '阶次横排的权重表读不懂，请改为每个程度一行' }];
+    return { parts: { factors: [], tiers: [] }, faults, remarks: [], conflicts: [] };
+  }
+  if (turned && !('faults' in turned))
+    return tieredRows(turned.labels, turned.grid, { ...context, ...(fines ? { statute: fines } : {}) });
   return weighted
     ? weightedRows(labels, row.cells, { ...context, notes: row.notes, basis: row.basis })
     : tieredRows(labels, row.cells, { ...context, ...(fines ? { statute: fines } : {}) });

@@ -218,3 +218,26 @@ describe('单位、个人和责任人员', () => {
     expect(reading.only.item.needsRetyping).toContain('不知道个体工商户按单位还是按个人');
   });
 });
+
+describe('权重表里单位和责任人员分栏', () => {
+  it('责任人员的起点不用于当事人', () => {
+    const { only } = line({
+      columns: ['违法行为', '裁量要素', '违法程度', '裁量权重'],
+      penalty_basis: [RESPONSIBLE],
+      notes: [
+        '（1）对单位的罚款金额=对单位的裁量百分值总和×10万；（2）对直接责任人员的罚款金额=对直接责任人员的裁量百分值总和×1万。',
+      ],
+      grid: [
+        ['裁量起点', '', '对单位', '对直接责任人员'],
+        ['裁量起点', '', '20%', '25%'],
+        ['数量', '1个', '0%', '25%'],
+        ['数量', '2个以上', '80%', '25%'],
+      ],
+    });
+    expect(only.faults).toEqual([]);
+    expect(only.item.weights!.starts.map(({ party, subject, of }) => [subject ?? party, of.max])).toEqual([
+      ['unit', 100_000],
+      ['responsible-person', 10_000],
+    ]);
+  });
+});

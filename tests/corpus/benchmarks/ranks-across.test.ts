@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readTables } from '../../../src/corpus/benchmarks/read-tables.ts';
+import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
+import { type TestSheet, workbookOf } from '../../files/support/workbook-of.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mingcai-ranks-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const TITLE = ['示例省示例裁量基准（自2024年1月1日起施行）'];
+const BASIS = '《示例省示例条例》第三十条 处一千元以上三万元以下罚款。';
+const HEAD = ['序号', '违法行为', '处罚依据'];
+
+async function itemOf(rows: TestSheet['rows'], merges: string[] = []) {
+  const file = join(folder, 'ranks.xlsx');
+  writeFileSync(file, workbookOf({ rows: [TITLE, ...rows], merges }));
+  const { tables } = await readTables(file, loadReferenceBook());
+  return tables[0]!.readings[0]!.item;
+}
+
+const CONDITIONS = ['占用不足5平方米', '占用5平方米以上10平方米以下', '占用10平方米以上'];
+const FINES = ['处1000元以上5000元以下罚款', '处5000元以上1万元以下罚款', '处1万元以上3万元以下罚款'];
+const EXPECTED = [
+  ['轻微', '占用不足5平方米', { min: 1000, max: 5000 }],
+  ['一般', '占用5平方米以上10平方米以下', { min: 5000, max: 10_000 }],
+  ['严重', '占用10平方米以上', { min: 10_000, max: 30_000 }],
+];
+
+describe('阶次横排在表头', () => {
+  const tiersOf = (item: Awaited<ReturnType<typeof itemOf>>) => {
+    expect(item.needsRetyping).toBeUndefined();
+    return item.tiers.map(({ name, conditions, fine }) => [name, conditions, fine]);
+  };
+  const row = (cells: (string | null)[]) => [1, '示例违法', BASIS, ...cells];
+
+  it.each([
+    ['，', '的，'],
+    ['换行', '\n'],
+    ['冒号', '：'],
+  ])('条件和罚款写在一格，以%s隔开', async (_name, sign) => {
+    const cells = CONDITIONS.map((words, at) => `${words}${sign}${FINES[at]}`);
+    expect(tiersOf(await itemOf([[...HEAD, '轻微', '一般', '严重'], row(cells)]))).toEqual(EXPECTED);
+  });
+
+  it('“裁量阶次”合并在各阶次之上', async () => {
+    const cells = CONDITIONS.map((words, at) => `${words}的，${FINES[at]}`);
+    const item = await itemOf(
+      [[...HEAD, '裁量阶次', null, null], [null, null, null, '轻微', '一般', '严重'], row(cells)],
+      ['A2:A3', 'B2:B3', 'C2:C3', 'D2:F2'],
+    );
+    expect(tiersOf(item)).toEqual(EXPECTED);
+  });
+
+  it('每个阶次之下分条件和标准两列', async () => {
+    const item = await itemOf(
+      [
+        [...HEAD, '轻微', null, '一般', null, '严重', null],
+        [null, null, null, '适用条件', '处罚标准', '适用条件', '处罚标准', '适用条件', '处罚标准'],
+        row(CONDITIONS.flatMap((words, at) => [words, FINES[at]!])),
+      ],
+      ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:G2', 'H2:I2'],
+    );
+    expect(tiersOf(item)).toEqual(EXPECTED);
+  });
+
+  it('条件一行，标准一行', async () => {
+    const item = await itemOf(
+      [
+        [...HEAD, '内容', '轻微', '一般', '严重'],
+        row(['适用条件', ...CONDITIONS]),
+        [null, null, null, '处罚标准', ...FINES],
+      ],
+      ['A3:A4', 'B3:B4', 'C3:C4'],
+    );
+    expect(tiersOf(item)).toEqual(EXPECTED);
+  });
+
+  it('只有罚款的，由人选择阶次', async () => {
+    const item = await itemOf([[...HEAD, '轻微', '一般', '严重'], row(FINES)]);
+    expect(item.factors).toMatchObject([{ type: 'choice', choices: ['轻微', '一般', '严重'] }]);
+    expect(item.tiers.map(({ fine }) => fine?.max)).toEqual([5000, 10_000, 30_000]);
+  });
+
+  it.each<[string, TestSheet['rows'], string[]]>([
+    [
+      '分不出条件和罚款的',
+      [
+        [...HEAD, '轻微', '严重'],
+        [1, '示例违法', BASIS, '占用不足5平方米，按规定处理', FINES[2]!],
+      ],
+      [],
+    ],
+    [
+      '另有一列条件的',
+      [
+        [...HEAD, '数量', '轻微', '严重'],
+        [1, '示例违法', BASIS, '不足5件', FINES[0]!, FINES[1]!],
+        [null, null, null, '5件以上', FINES[1]!, FINES[2]!],
+      ],
+      [],
+    ],
+    [
+      '一格跨两个阶次的',
+      [
+        [...HEAD, '轻微', '一般', '严重'],
+        [1, '示例违法', BASIS, FINES[0]!, null, FINES[2]!],
+      ],
+      ['D3:E3'],
+    ],
+  ])('%s不计算，写明原因', async (_name, rows, merges) => {
+    const item = await itemOf(rows, merges);
+    expect(item.tiers).toEqual([]);
+    expect(item.needsRetyping).toMatch(/阶次横排的表请改为每个阶次一行|跨了“轻微”、“一般”几列/);
+  });
+});
