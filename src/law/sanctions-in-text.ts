@@ -1,3 +1,4 @@
+import type { Including } from './amount-ends.ts';
 import type { Condition } from './condition.ts';
 import { fineBounds } from './fine-bounds.ts';
 import { namedPenalties } from './named-penalties.ts';
@@ -23,10 +24,12 @@ const ALL_PARTS = ['types', 'mandatory', 'fines'] as const;
 /**
  * What the official text of an article threatens at the cited paragraph or item, in yuan and multiples. `undefined` where the
  * place does not exist or threatens nothing. What is not understood is left out and marked open, never guessed.
+ * `including`: how a table that is written like a provision uses 以上 and 以下; official texts count the number in.
  */
 export function sanctionsInText(
   article: string,
   place: { paragraph?: number; item?: number } = {},
+  including?: Including,
 ): SanctionInText | undefined {
   const found = provisionText(article, place);
   if (!found) return undefined;
@@ -38,7 +41,7 @@ export function sanctionsInText(
   const text = PENAL.test(item) ? `${head.replace(/[：:]$/, '；')}${item}` : found.head;
   const byOther = BY_OTHER.test(text.replaceAll(CRIMINAL, ''));
   if (!PENAL.test(text) && !byOther) return undefined;
-  const { threats, unread } = readClauses(text);
+  const { threats, unread } = readClauses(text, including);
   const open = new Set<SanctionReading['open'][number]>(unread);
   const punishes = (one: string) => PENAL.test(one) || BY_OTHER.test(one.replaceAll(CRIMINAL, ''));
   const crossed =
@@ -119,7 +122,7 @@ function covers(threats: Threat[]): boolean {
   );
 }
 
-/** Types that stand under a condition everywhere. */
+/** Types that stand under a condition everywhere; due under it where no words leave a choice. */
 function conditionalOf(own: Threat[], types: PenaltyType[]): NonNullable<Sanction['conditional']> {
   return types.flatMap((type) => {
     const threats = own.filter((one) => one.type === type);
@@ -128,8 +131,17 @@ function conditionalOf(own: Threat[], types: PenaltyType[]): NonNullable<Sanctio
     const idle = type === 'confiscate-gains' && conditions.some(isAmount) && !conditions.every(isFromSum);
     if (conditions.length < threats.length || covers(threats) || idle) return [];
     const [only, ...more] = [...new Map(conditions.map((one) => [JSON.stringify(one), one])).values()];
-    return [{ type, when: more.length > 0 ? { any: [only!, ...more].map(asCondition) } : only! }];
+    const when = more.length > 0 ? { any: [only!, ...more].map(asCondition) } : only!;
+    const must = threats.every(({ optional }) => !optional) && !mayGiveWay(type, own);
+    return [{ type, when, ...(must ? { must: true as const } : {}) }];
   });
+}
+
+/** 责令停产停业，直至吊销许可证: the graver one may stand in its place. */
+function mayGiveWay(type: PenaltyType, own: Threat[]): boolean {
+  const lesser: PenaltyType[] = ['suspend', 'suspend-permit', 'restrict-business', 'downgrade'];
+  const graver: PenaltyType[] = ['revoke', 'close'];
+  return lesser.includes(type) && own.some((one) => one.optional && graver.includes(one.type));
 }
 
 /** The spans; one without a condition of its own holds where no other condition does. */

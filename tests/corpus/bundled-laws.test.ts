@@ -133,8 +133,14 @@ describe.skipIf(!hasOfficialData)('与正式文本比对（需要 ../shared/data
     expect(copied).toEqual([]);
   });
 
-  /** Three times the cost counted as at least 200,000 (固体废物污染环境防治法 112). */
-  const DERIVED: Record<string, number[]> = { 'solid-waste-law-112': [600_000, 1_000_000] };
+  /** Three times the cost counted as at least 200,000 (固体废物污染环境防治法 112); two to five times the fines of 安全生产法 114(1). */
+  const DERIVED: Record<string, number[]> = {
+    'solid-waste-law-112': [600_000, 1_000_000],
+    'work-safety-law-114-2': [300_000, 1_000_000, 2_000_000, 10_000_000, 20_000_000].flatMap((sum) => [
+      sum * 2,
+      sum * 5,
+    ]),
+  };
 
   it('罚则中的每个数字都写在正式文本里', () => {
     let checked = 0;

@@ -56,7 +56,20 @@ describe('sanctionsInText', () => {
     expect(read?.conditional).toContainEqual({
       type: 'confiscate-gains',
       when: { factor: 'gains', op, value: 20_000 },
+      must: true,
     });
+  });
+
+  it.each([
+    ['情节严重的，吊销许可证。', [{ type: 'revoke', must: true }]],
+    ['情节严重的，可以吊销许可证。', [{ type: 'revoke' }]],
+    ['情节严重的，责令停产停业，直至吊销许可证。', [{ type: 'suspend' }, { type: 'revoke' }]],
+    ['情节严重的，责令停产停业或者吊销许可证。', [{ type: 'suspend' }, { type: 'revoke' }]],
+  ])('tells what is due in a condition from what may be: %s', (words, conditional) => {
+    const read = sanctionsInText(`违反本办法的，处一万元以上三万元以下罚款；${words}`);
+    expect(read?.conditional).toEqual(
+      conditional.map(({ type, ...must }) => ({ type, when: 'serious', ...must })),
+    );
   });
 
   it('leaves a fine open that no item measures', () => {
@@ -76,7 +89,7 @@ describe('sanctionsInText', () => {
     );
     expect(read).toMatchObject({
       mandatory: ['confiscate-gains', 'confiscate-goods', 'fine'],
-      conditional: [{ type: 'revoke', when: 'serious' }],
+      conditional: [{ type: 'revoke', when: 'serious', must: true }],
       fines: [
         { when: { factor: 'goods', op: '<', value: 10_000 }, range: { min: 50_000, max: 100_000 } },
         { when: { factor: 'goods', op: '>=', value: 10_000 }, range: { base: 'goods', min: 15, max: 30 } },

@@ -72,12 +72,13 @@ interface DueOf {
 }
 
 /**
- * What a provision demands in every reading, and of what it demands under a condition that which the file shows to hold. Where its text fines the persons responsible besides the unit, what a natural
- * person owes depends on which of the two it is.
+ * What a provision demands in every reading, and of what it demands under a condition that which the file shows to hold. Where
+ * its text fines the persons responsible besides the unit, what a natural person owes depends on which of the two it is.
  */
 function dueOf(sanction: Sanction, person: boolean, file: CaseFile): DueOf {
   const { mandatory, reading, fines, conditional = [] } = sanction;
-  const musts = conditional.filter(({ must }) => must);
+  // What a machine read of a condition is too little to find a decision at fault with.
+  const musts = reading ? [] : conditional.filter(({ must }) => must);
   const { values } = caseFactors(file, undefined, musts.map(conditionOf));
   const truths = musts.map((one) => ({ ...one, truth: evaluate(conditionOf(one), values) }));
   const held = truths.flatMap(({ type, truth }) => (truth === true ? type : []));
@@ -86,8 +87,8 @@ function dueOf(sanction: Sanction, person: boolean, file: CaseFile): DueOf {
   if (!reading) return { mandatory: [...mandatory, ...held], hanging, open: false };
   const either = person && fines.some(({ subject }) => subject === 'responsible-person');
   return {
-    mandatory: either ? [] : [...mandatory, ...held],
-    hanging: either ? [] : hanging,
+    mandatory: either ? [] : mandatory,
+    hanging: [],
     open: either || reading.open.includes('mandatory'),
   };
 }
