@@ -1,3 +1,4 @@
+import type { Including } from './amount-ends.ts';
 import type { FineRange } from './fine-range.ts';
 import { fineRangeIn } from './fine-range-in.ts';
 import type { PenaltyType } from './penalties.ts';
@@ -53,12 +54,12 @@ const DANGER: [RegExp, Part[]][] = [
 ];
 
 /** Every penalty that the words of a provision threaten, clause by clause, and the parts where something was not understood. */
-export function readClauses(given: string): { threats: Threat[]; unread: Set<Part> } {
+export function readClauses(given: string, including?: Including): { threats: Threat[]; unread: Set<Part> } {
   const text = given
     .replaceAll(/\s/g, '')
     .replace(/^第[一二三四五六七八九十百]+条(?:之[一二三四五六七八九十]+)?/, '');
   const plain = text.replaceAll(BRACKETS, '');
-  const state = new Reading();
+  const state = new Reading(including);
   for (const chunk of plain.split(/[。；：;:]/)) if (chunk) state.chunk(chunk);
   return { threats: state.threats, unread: state.unread };
 }
@@ -75,6 +76,11 @@ class Reading {
   private amount: 'goods' | 'gains' | undefined;
   private subject: Threat['subject'] = 'offender';
   private party: Threat['party'];
+  private including: Including | undefined;
+
+  constructor(including: Including | undefined) {
+    this.including = including;
+  }
 
   chunk(chunk: string): void {
     const clauses = chunk.split(/[，,](?!\d{3})/).filter(Boolean);
@@ -154,7 +160,7 @@ class Reading {
       const counted = /倍|分之|[%％‰]|等值/.test(words.slice(left.length));
       const whole = /以上|以下/.test(left) || (counted && OTHER_BASE.test(left));
       const own = whole ? words : words.slice(Math.max(cut, 0));
-      const range = fineRangeIn(own);
+      const range = fineRangeIn(own, this.including);
       found.push({ type: 'fine', at: match.index!, fine: true, ...(range === undefined ? {} : { range }) });
       const from = match.index! + match[0].length - own.length - (/行政罚款$/.test(match[0]) ? 4 : 2);
       blank(Math.max(match.index!, from), match.index! + match[0].length - Math.max(match.index!, from));

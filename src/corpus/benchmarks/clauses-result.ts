@@ -8,20 +8,17 @@ import type { Result } from './result-in.ts';
  * as those of statutes are; `undefined` where any of its fines is left open.
  */
 export function clausesResult(text: string, bounds: BoundWords | undefined): Result | undefined {
-  const read = sanctionsInText(text);
+  const read = sanctionsInText(text, {}, bounds);
   if (!read || read.fines.length === 0 || read.reading.open.includes('fines')) return undefined;
-  const responsible = read.fines.some(({ subject }) => subject === 'responsible-person');
-  const fines = read.fines.map(({ range, when, party, subject }) => {
-    const side = subject === 'responsible-person' ? 'person' : (party ?? (responsible ? 'unit' : undefined));
-    const point = range.min !== undefined && range.min === range.max;
-    return {
-      ...range,
-      ...(bounds && !point && range.min !== undefined && !bounds.above ? { minInclusive: false } : {}),
-      ...(bounds && !point && range.max !== undefined && !bounds.below ? { maxInclusive: false } : {}),
-      ...(side ? { party: side } : {}),
-      ...(when ? { when } : {}),
-    };
-  });
+  const fines = read.fines.map(({ range, when, party, subject }) => ({
+    ...range,
+    ...(party ? { party } : {}),
+    ...(subject === 'responsible-person' ? { subject } : {}),
+    ...(when ? { when } : {}),
+  }));
   const extra = read.mandatory.filter((type) => type !== 'fine').map((type) => PENALTY_TYPES[type]);
-  return { fines, extra };
+  const told = (read.conditional ?? [])
+    .filter(({ type }) => type !== 'fine')
+    .map(({ type }) => `“${text}”中的${PENALTY_TYPES[type]}另有条件，没有列为该阶次应当给予的处罚`);
+  return { fines, extra, ...(told.length > 0 ? { told } : {}) };
 }

@@ -1,6 +1,8 @@
+import type { SanctionFine } from '../../law/sanction.ts';
 import { cutCell } from './cut-cell.ts';
 import { isOverall } from './harm-words.ts';
 import type { RowFault } from './item-reading.ts';
+import { percentResult } from './percent-result.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { type Result, resultIn } from './result-in.ts';
 import { splitCell } from './split-cell.ts';
@@ -22,7 +24,14 @@ export function readRows(
     results,
     bounds,
     phrases,
-  }: { results: readonly Column[]; bounds: BoundWords | undefined; phrases: ReadonlySet<string> },
+    statute,
+  }: {
+    results: readonly Column[];
+    bounds: BoundWords | undefined;
+    phrases: ReadonlySet<string>;
+    /** The spans of the provision beneath the item, where they are known. */
+    statute?: readonly SanctionFine[];
+  },
   faults: RowFault[],
   remarks: string[],
 ): Row[] {
@@ -63,14 +72,18 @@ export function readRows(
         remarks.push(`第 ${number} 行“${column.head}”是空格，按合并单元格读作“${above[column.at]}”`);
       }
     }
-    const read = results.map((column) => readResult(cells[column.at]!, column, bounds));
-    for (const [place, column] of results.entries()) {
+    const read = results.map((column) => {
+      const result = readResult(cells[column.at]!, column, bounds, statute);
+      const why = result && 'unread' in result ? result.unread : '读不懂';
+      if (result && !('unread' in result)) {
+        remarks.push(...(result.told ?? []).map((told) => `第 ${number} 行${told}`));
+        return result;
+      }
       const cell = cells[column.at]!;
-      if (read[place] === undefined && cell === '')
-        faults.push({ row: number, reason: `“${column.head}”一格是空的，可能是合并单元格` });
-      else if (read[place] === undefined && !isBlank(cell))
-        faults.push({ row: number, reason: `“${column.head}”写作“${cell}”，读不懂` });
-    }
+      if (cell === '') faults.push({ row: number, reason: `“${column.head}”一格是空的，可能是合并单元格` });
+      else if (!isBlank(cell)) faults.push({ row: number, reason: `“${column.head}”写作“${cell}”，${why}` });
+      return undefined;
+    });
     rows.push({ number, cells, results: read });
   }
   return rows;
@@ -78,10 +91,10 @@ export function readRows(
 
 function readResult(
   cell: string,
-  { head, unit }: Column,
+  column: Column,
   bounds: BoundWords | undefined,
-): Result | undefined {
+  statute: readonly SanctionFine[] | undefined,
+): Result | { unread: string } | undefined {
   if (cell === '' || isBlank(cell)) return undefined;
-  const share = /幅度|比例/.test(head) && /^\d+(?:\.\d+)?[%％]/.test(cell);
-  return resultIn(share ? `罚款幅度${cell}` : cell, bounds, unit);
+  return percentResult(cell, column, bounds, statute) ?? resultIn(cell, bounds, column.unit);
 }

@@ -3,18 +3,27 @@ import type { FineRange } from '../../law/fine-range.ts';
 import { fineRangeIn } from '../../law/fine-range-in.ts';
 import type { Grade } from '../../law/penalties.ts';
 import { clausesResult } from './clauses-result.ts';
+import { shareOfSpan } from './percent-result.ts';
 import type { BoundWords } from './quantity-in.ts';
+
+/** Whom a span is for, where a cell tells them apart. */
+export interface Addressee {
+  party?: 'person' | 'unit';
+  subject?: 'responsible-person';
+}
 
 /** What one result cell (裁量标准) lays down. */
 export interface Result {
   fine?: FineRange & { ofSpan?: true };
   /** Several, told apart by party or condition within one cell. */
-  fines?: (FineRange & { ofSpan?: true; party?: 'person' | 'unit'; when?: Condition })[];
+  fines?: (FineRange & Addressee & { ofSpan?: true; when?: Condition })[];
   /** Penalties besides the fine, as printed. */
   extra: string[];
   grade?: Grade;
   /** A sum for each unit: 500元/车次. */
   perUnit?: { each: number; unit: string };
+  /** What the cell says and no tier can hold: told, and left to a person. */
+  told?: string[];
 }
 
 const NONE = /^(?:可以?|应当|依法)?(?:不予|免予|免于)(?:行政)?(?:处罚|罚款)(?:[（(][^）)]*[）)])?$|^不罚款?$/;
@@ -27,14 +36,21 @@ const OTHERS: [RegExp, string][] = [
     '没收非法财物',
   ],
   [/吊销[^，。；]*/, '吊销许可证件'],
-  [/暂扣[^，。；]*/, '暂扣许可证件'],
+  [/(?:暂扣|吊扣)[^，。；]*/, '暂扣许可证件'],
   [/责令(?:其)?停产停业(?:整顿)?|责令停业(?:整顿)?|停产整治|停产整顿/, '责令停产停业'],
   [/责令关闭/, '责令关闭'],
+  [/责令停工|停工整[顿治]/, '责令停产停业'],
+  [/限制(?:开展)?(?:其)?(?:生产|经营)|(?:责令)?限产/, '限制开展生产经营活动'],
+  [/(?:停止|暂停)(?:其)?执业|(?:限制|禁止)(?:其)?从业/, '限制从业'],
+  [/降低(?:其)?资质等级/, '降低资质等级'],
+  [/行政拘留/, '行政拘留'],
 ];
-const SHARE = String.raw`(\d+(?:\.\d+)?)[%％]`;
-const OF_SPAN = new RegExp(
-  `^(?:法定)?(?:罚款)?幅度(?:的)?(?:${SHARE}(?:以上)?(?:-|—|~|～|至|到)?${SHARE}(?:以下)?|${SHARE}(以下|以内|以上)?)$`,
-);
+/** Orders that stand beside a penalty and are none; 责令 with anything else is a penalty that must not get lost. */
+const ORDER =
+  /责令(?:其|当事人)?(?:限期|立即|当场|按期|依法)?(?:改|整改|停止(?:违法|侵|使用|销售|生产|建设|施工|作业|发布|排放|[^，]{0,8}行为)|拆除|恢复|清|补|退|缴|赔偿|修复|治理|消除|召回|下架|公开|采取|重新|回收|销毁|限期)|改正|整改|教育|约谈|告诫|移送/;
+/** A penalty that hangs on more than the tier: it is told, and not laid down. */
+const ON_CONDITION = /^(?:情节(?:特别)?严重|拒不|逾期|造成)/;
+const OF_SPAN = /^(?:法定)?(?:罚款)?幅度的?(?<share>.+)$/;
 
 /** Reads a result cell; `undefined` where anything of a figure is not understood. `unit` is that of the heading: （万元）. */
 export function resultIn(
@@ -42,7 +58,18 @@ export function resultIn(
   bounds: BoundWords | undefined,
   unit?: '元' | '万元',
 ): Result | undefined {
-  return plainResult(cell, bounds, unit) ?? clausesResult(cell.replaceAll(/\s/g, ''), bounds);
+  return (
+    plainResult(cell, bounds, unit) ??
+    (losesOrder(cell) ? undefined : clausesResult(cell.replaceAll(/\s/g, ''), bounds))
+  );
+}
+
+/** 责令关停设备: an order that is neither a known penalty nor one that stands beside penalties. */
+function losesOrder(cell: string): boolean {
+  return cell
+    .replaceAll(/\s/g, '')
+    .split(/[，。；]/)
+    .some((part) => /责令/.test(part) && !ORDER.test(part) && !OTHERS.some(([word]) => word.test(part)));
 }
 
 function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' | '万元'): Result | undefined {
@@ -50,7 +77,10 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
     .replaceAll(/\s/g, '')
     .normalize('NFC')
     .replaceAll('元元', '元')
-    .replaceAll('（以上、以下', '（');
+    .replaceAll('（以上、以下', '（')
+    .replaceAll(/(?<=(?<!\d)\d{1,3})[，,](?=\d{3}(?!\d))/g, '');
+  // 5 10万元: two numbers, or one that was torn apart.
+  if (/\d[ \u3000]+\d/.test(cell)) return undefined;
   if (NONE.test(text)) return { extra: [], grade: 'no-penalty' };
   const each =
     /^(?:处|按)?(?:每)?(?<unit>[^\d，。；每]{0,6})?(?:处|罚款)?(?<sum>\d+(?:\.\d+)?万?)元(?:[/／]|每)(?<per>[^\d，。；]{1,6}?)(?:的?罚款)?$/.exec(
@@ -64,7 +94,13 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
   if (every) return { extra: [], perUnit: { each: sumOf(every.sum!), unit: every.per! } };
   const parts = text.split(/[，。；]|并且|同时|(?<=警告|所得)并(?=处)|(?<!\d)和(?=没收)/).filter(Boolean);
   const extra: string[] = [];
+  const told: string[] = [];
   let fine: Result['fine'];
+  const spared = parts.filter((part) => !NONE.test(part));
+  if (spared.length < parts.length)
+    return spared.every((part) => ORDER.test(part) && !/\d/.test(part))
+      ? { extra: [], grade: 'no-penalty' }
+      : undefined;
   // A condition within the cell: it is read clause by clause.
   if (parts.some((part) => /^(?:情节|逾期|拒不|造成|有前款|构成)[^\d]*的$/.test(part))) return undefined;
   for (const part of parts) {
@@ -77,12 +113,15 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
     }
     const named = OTHERS.filter(([word]) => word.test(part)).map(([, name]) => name);
     if (named.length === 0 && /\d|倍|罚|处/.test(part)) return undefined;
-    if (named.length === 0 && !/责令|改正|整改|教育|约谈|告诫|移送/.test(part)) return undefined;
-    if (!/^(?:情节严重|可以|可并|拒不|逾期)/.test(part)) extra.push(...named);
+    if (named.length === 0 && !ORDER.test(part)) return undefined;
+    if (ON_CONDITION.test(part))
+      told.push(...named.map((name) => `“${part}”另有条件，没有把${name}列为该阶次应当给予的处罚`));
+    else if (!/^可(?:以|并)/.test(part)) extra.push(...named);
   }
+  // 限期内改正 is what the party did, not what is imposed.
   if (!fine && extra.length === 0 && !parts.some((part) => /责令|教育|约谈|告诫/.test(part)))
     return undefined;
-  return { ...(fine ? { fine } : {}), extra: [...new Set(extra)] };
+  return { ...(fine ? { fine } : {}), extra: [...new Set(extra)], ...(told.length > 0 ? { told } : {}) };
 }
 
 /** The fine in a part of a cell; nothing where the part speaks of none. */
@@ -91,34 +130,14 @@ function fineIn(
   bounds: BoundWords | undefined,
   unit: '元' | '万元' | undefined,
 ): Result['fine'] | 'unread' | undefined {
-  const included = /[（(]含本数[）)]/.test(part);
   const bare = part
-    .replaceAll(/[（(](?:不)?含(?:本数|[^）)]*元)[）)]/g, '')
     .replace(/^(?:可以?)?(?:并|单)?(?:可以?)?(?:并)?(?:处以?|给予|科以|罚款)?(?:人民币)?/, '')
-    .replace(/(?:的?(?:行政)?罚款|的)+$/, '');
+    .replace(/(?:的?(?:行政)?罚款|的)+(?=$|[（(][^（）()]*[）)]$)/, '');
   if (!/\d|倍|分之|[一二三四五六七八九十百千万]+元|[%％]/.test(bare)) return undefined;
-  const span = OF_SPAN.exec(bare.replace(/^罚款/, ''));
-  if (span) {
-    const [, low, high, one, end] = span;
-    const share = (value: string) => Number((Number(value) / 100).toFixed(6));
-    if (low && high) return { ofSpan: true, min: share(low), max: share(high) };
-    if (end === '以上') return { ofSpan: true, min: share(one!), max: 1 };
-    return end
-      ? { ofSpan: true, min: 0, max: share(one!) }
-      : { ofSpan: true, min: share(one!), max: share(one!) };
-  }
-  const words = withUnit(bare, unit);
-  const range = rangeIn(baseWords(words));
-  if (range === undefined || range === 'none') return 'unread';
-  const point = range.min !== undefined && range.min === range.max;
-  if (point || !bounds) return range;
-  return {
-    ...range,
-    ...(range.min !== undefined && !bounds.above ? { minInclusive: false } : {}),
-    ...(range.max !== undefined && !bounds.below && !included && !/不超过|不高于|最高/.test(words)
-      ? { maxInclusive: false }
-      : {}),
-  };
+  const span = OF_SPAN.exec(bare.replace(/^罚款/, ''))?.groups?.share;
+  if (span) return shareOfSpan(span) ?? 'unread';
+  const range = rangeIn(baseWords(withUnit(bare, unit)), bounds);
+  return range === undefined || range === 'none' ? 'unread' : range;
 }
 
 /** 所需处置费用的, 上一年度从本单位取得的收入: 直接经济损失 without 的. */
@@ -127,10 +146,10 @@ function baseWords(words: string): string {
 }
 
 /** 所收费用 is a base of tables and of few norms: it is read as any other base. */
-function rangeIn(words: string): FineRange | 'none' | undefined {
+function rangeIn(words: string, bounds: BoundWords | undefined): FineRange | 'none' | undefined {
   const fees = /(?:所收|收取的?)费用/;
-  if (!fees.test(words)) return fineRangeIn(words);
-  const range = fineRangeIn(words.replace(fees, '违法所得'));
+  if (!fees.test(words)) return fineRangeIn(words, bounds);
+  const range = fineRangeIn(words.replace(fees, '违法所得'), bounds);
   return range && range !== 'none' && range.base === 'gains' ? { ...range, base: 'fees' } : undefined;
 }
 

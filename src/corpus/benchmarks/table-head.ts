@@ -17,9 +17,10 @@ const FROM = new RegExp(`(?:自|从)?${DAY}\\s*(?:起)?\\s*(?:施行|实施|执�
 const TO = new RegExp(`(?:有效期(?:至|到)|至|到|截[至止])${DAY}`);
 const YEARS = /有效期(?:为|是)?\s*([一二三四五六七八九十\d]+)\s*年/;
 const NUMBER = /\p{sc=Han}{1,12}\s*[〔[【]\s*\d{4}\s*[〕\]】]\s*\d+\s*号/u;
-const ABOVE = /[“"「]?以上[”"」]?[^，。；“]{0,4}(均)?(?<not>不)?(?:包括|包含|含)本?数?/;
-const BELOW = /[“"「]?以下[”"」]?[^，。；“]{0,4}(?<not>不)(?:包括|包含|含)本?数?/;
-const BOTH = /[“"「]?以上[”"」]?、[“"「]?以下[”"」]?[^，。；]{0,8}?(?<not>不)?(?:包括|包含|含)本?数?/;
+const VERDICT = /(?<not>不)?(?:均|都|皆|一律)?(?<later>不)?(?:包括|包含|含)(?:本数|该数|本数字|本数额|起数)/;
+/** 3次以下（不含3次）: the words of one row, not a convention of the table. */
+const OF_A_ROW =
+  /(?:\d|[一二三四五六七八九十百千万](?:(?![称指])\p{sc=Han}){0,3}|元|次|%|％)(?:[（(][^）)]*[）)])?以[上下]/u;
 const DIGITS = '零一二三四五六七八九十';
 
 /** Reads the first and last day in force, the document number and the meaning of 以上 and 以下 from a table's own words. */
@@ -57,18 +58,38 @@ function lastDay(from: Day, years: number): Day {
   return day.toISOString().slice(0, 10);
 }
 
+/** “以上”包括本数，“以下”不包括本数: each verdict holds for the words since the one before. Nothing where two sentences disagree. */
 function boundsIn(text: string): TableHead['boundWords'] {
-  const both = BOTH.exec(text);
-  if (both) {
-    const own = both.groups?.not ? 'excludes' : 'includes';
-    return { above: own, below: own, source: both[0] };
+  const own = new Map<'以上' | '以下', boolean>();
+  const sources: string[] = [];
+  for (const sentence of text.split(/[。\n]/)) {
+    const plain = sentence.replaceAll(/[“”"「」『』‘’']/g, '');
+    if (!/以[上下]/.test(plain) || OF_A_ROW.test(plain)) continue;
+    const read = verdictsIn(plain);
+    if (read.size === 0) continue;
+    sources.push(sentence.trim());
+    for (const [word, included] of read) {
+      if ((own.get(word) ?? included) !== included) return undefined;
+      own.set(word, included);
+    }
   }
-  const above = ABOVE.exec(text);
-  const below = BELOW.exec(text) ?? /[“"「]?以下[”"」]?[^，。；“]{0,4}(?:包括|包含|含)本?数/.exec(text);
-  if (!above || !below) return undefined;
-  return {
-    above: above.groups?.not ? 'excludes' : 'includes',
-    below: below.groups?.not ? 'excludes' : 'includes',
-    source: `${above[0]}，${below[0]}`,
-  };
+  const above = own.get('以上');
+  const below = own.get('以下');
+  // Of two tiers that meet, one holds the number: a word left unsaid is the other side of the one that is said.
+  if (above === undefined && below === undefined) return undefined;
+  if (below === undefined && above) return undefined;
+  const said = (included: boolean) => (included ? ('includes' as const) : ('excludes' as const));
+  return { above: said(above ?? true), below: said(below ?? true), source: sources.join('；') };
+}
+
+function verdictsIn(sentence: string): Map<'以上' | '以下', boolean> {
+  const read = new Map<'以上' | '以下', boolean>();
+  let rest = sentence;
+  for (let match = VERDICT.exec(rest); match; match = VERDICT.exec(rest)) {
+    const subjects = rest.slice(0, match.index);
+    const included = match.groups?.not === undefined && match.groups?.later === undefined;
+    for (const word of ['以上', '以下'] as const) if (subjects.includes(word)) read.set(word, included);
+    rest = rest.slice(match.index + match[0].length);
+  }
+  return read;
 }

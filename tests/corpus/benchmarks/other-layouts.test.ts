@@ -490,7 +490,7 @@ describe('审计、应急、农药等别的写法', () => {
     const [item] = reading.readings;
     expect(item!.item.tiers[1]!.fines).toEqual([
       { min: 15_000, max: 50_000, party: 'unit' },
-      { min: 5000, max: 20_000, party: 'person' },
+      { min: 5000, max: 20_000, subject: 'responsible-person' },
     ]);
     expect(item!.item.factors).toMatchObject([{ type: 'choice', choices: ['情节较轻', '情节严重'] }]);
     expect(item!.statute!.from).toBe('bundled');

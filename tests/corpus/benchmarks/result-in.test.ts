@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { percentResult } from '../../../src/corpus/benchmarks/percent-result.ts';
+import { resultIn } from '../../../src/corpus/benchmarks/result-in.ts';
+import type { SanctionFine } from '../../../src/law/sanction.ts';
+
+const EXCLUDES = { above: true, below: false };
+
+describe('a result cell', () => {
+  it.each([
+    ['处2-5万元罚款', { min: 20_000, max: 50_000 }],
+    ['处以2——5万元的罚款', { min: 20_000, max: 50_000 }],
+    ['处２万元－５万元罚款', { min: 20_000, max: 50_000 }],
+    ['处违法所得一倍至三倍罚款', { base: 'gains', min: 1, max: 3 }],
+    ['处货值金额十至十五倍罚款', { base: 'goods', min: 10, max: 15 }],
+    ['处10，000元以上20，000元以下罚款', { min: 10_000, max: 20_000 }],
+    ['罚款3万元以下（不含3万元）', { max: 30_000, maxInclusive: false }],
+    ['3万元以下（不含3万元）罚款', { max: 30_000, maxInclusive: false }],
+    ['处1万元以上3万元以下罚款（不含本数）', { min: 10_000, max: 30_000, maxInclusive: false }],
+  ])('%s', (cell, fine) => {
+    expect(resultIn(cell, undefined)?.fine).toEqual(fine);
+  });
+
+  it('the bracket of a cell is stronger than the convention of the table', () => {
+    expect(resultIn('1万元以上3万元以下（含3万元）罚款', EXCLUDES)?.fine).toEqual({
+      min: 10_000,
+      max: 30_000,
+    });
+    expect(resultIn('1万元以上3万元以下罚款', EXCLUDES)?.fine).toEqual({
+      min: 10_000,
+      max: 30_000,
+      maxInclusive: false,
+    });
+    expect(resultIn('1-3万元罚款', EXCLUDES)?.fine).toEqual({ min: 10_000, max: 30_000 });
+  });
+
+  it.each([
+    ['责令限制生产，处2万元罚款', ['限制开展生产经营活动']],
+    ['责令停止执业六个月以下', ['限制从业']],
+    ['责令停止执业，并处1万元罚款', ['限制从业']],
+    ['责令停工整顿，处5万元以上10万元以下罚款', ['责令停产停业']],
+    ['责令限期改正，处1万元罚款', []],
+    ['责令停止违法行为，限期恢复原状，处1万元罚款', []],
+    ['责令停止违法行为，责令恢复原状，处1万元罚款', []],
+    ['责令关停设施设备，处1万元罚款', undefined],
+    ['暂扣许可证，处1万元罚款', ['暂扣许可证件']],
+  ])('names every penalty or none: %s', (cell, extra) => {
+    expect(resultIn(cell, undefined)?.extra).toEqual(extra);
+  });
+
+  it('tells of a penalty that hangs on more than the tier', () => {
+    const plain = resultIn('处5万元以上10万元以下罚款；情节严重吊销许可证', undefined);
+    expect(plain).toMatchObject({ extra: [], told: [expect.stringContaining('吊销许可证件')] });
+    const clauses = resultIn('处5万元以上10万元以下罚款；情节严重的，吊销许可证', undefined);
+    expect(clauses).toMatchObject({ extra: [], told: [expect.stringContaining('吊销许可证件')] });
+  });
+
+  it('spares where the cell spares, and adds what is no penalty', () => {
+    expect(resultIn('不予处罚，责令改正并进行教育', undefined)).toEqual({ extra: [], grade: 'no-penalty' });
+    expect(resultIn('不予处罚；情节较重的处1万元以下罚款', undefined)?.grade).toBeUndefined();
+  });
+
+  it('never gives the span of the persons responsible to the offender', () => {
+    const cell =
+      '对单位处10万元以上15万元以下罚款，对直接负责的主管人员和其他直接责任人员处2万元以上3万元以下罚款';
+    expect(resultIn(cell, undefined)?.fines).toEqual([
+      { party: 'unit', min: 100_000, max: 150_000 },
+      { subject: 'responsible-person', min: 20_000, max: 30_000 },
+    ]);
+    expect(resultIn(cell, EXCLUDES)?.fines).toEqual([
+      { party: 'unit', min: 100_000, max: 150_000, maxInclusive: false },
+      { subject: 'responsible-person', min: 20_000, max: 30_000, maxInclusive: false },
+    ]);
+  });
+});
+
+describe('a percentage without its base', () => {
+  const fixed: SanctionFine[] = [{ range: { min: 10_000, max: 100_000 } }];
+  const upTo: SanctionFine[] = [{ range: { max: 50_000 } }];
+  const contract: SanctionFine[] = [{ range: { base: 'contract', min: 0.02, max: 0.04 } }];
+  const gains: SanctionFine[] = [{ range: { base: 'gains', min: 1, max: 5 } }];
+  const read = (cell: string, head: string, statute?: SanctionFine[]) => {
+    const result = percentResult(cell, { head }, undefined, statute);
+    return result && ('unread' in result ? 'unread' : result.fine);
+  };
+
+  it.each<[string, string, SanctionFine[] | undefined, unknown]>([
+    ['10%-30%', '罚款幅度', fixed, { ofSpan: true, min: 0.1, max: 0.3 }],
+    ['30%以下', '罚款幅度', undefined, { ofSpan: true, min: 0, max: 0.3 }],
+    ['百分之三十以上', '法定幅度比例', gains, { ofSpan: true, min: 0.3, max: 1 }],
+    ['2%—2.5%', '罚款幅度', contract, { base: 'contract', min: 0.02, max: 0.025 }],
+    ['2%—2.5%', '处罚标准', contract, { base: 'contract', min: 0.02, max: 0.025 }],
+    ['30%-60%', '罚款幅度', contract, 'unread'],
+    ['30%-60%', '法定罚款幅度', contract, { ofSpan: true, min: 0.3, max: 0.6 }],
+    ['1%—2%', '罚款比例（占合同价款）', undefined, { base: 'contract', min: 0.01, max: 0.02 }],
+    ['30%以下', '罚款比例（占法定最高额）', fixed, { max: 30_000 }],
+    ['20%-30%', '罚款幅度（最高限额的百分比）', gains, { base: 'gains', min: 1, max: 1.5 }],
+    ['30%以下', '罚款比例（占法定最高额）', undefined, 'unread'],
+    ['30%以下', '罚款比例（占法定最高额）', [...fixed, ...upTo], 'unread'],
+    ['最高罚款额的30%以上50%以下', '处罚标准', fixed, { min: 30_000, max: 50_000 }],
+    ['30%以下', '罚款比例', fixed, 'unread'],
+    ['30%以下', '罚款比例', undefined, 'unread'],
+    ['30%-60%', '罚款比例', upTo, { ofSpan: true, min: 0.3, max: 0.6 }],
+    ['130%', '罚款幅度', fixed, 'unread'],
+    ['最高30%', '罚款幅度', fixed, { ofSpan: true, min: 0, max: 0.3 }],
+    ['货值金额20%以下', '处罚标准', fixed, undefined],
+    ['处2万元罚款', '罚款幅度', fixed, undefined],
+  ])('%s under %s', (cell, head, statute, fine) => {
+    expect(read(cell, head, statute)).toEqual(fine);
+  });
+});
