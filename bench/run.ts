@@ -14,6 +14,7 @@ import { benchCataloguePages } from './catalogue-pages.ts';
 import { benchDiscretion } from './discretion.ts';
 import { benchDossiers } from './dossiers.ts';
 import { openService } from './open-service.ts';
+import { benchPlaces } from './places.ts';
 import { benchSearch } from './search.ts';
 import { thickCases } from './thick-cases.ts';
 
@@ -28,6 +29,7 @@ const BENCHES: Record<string, () => Row[] | Promise<Row[]>> = {
   rules: benchRules,
   batch: benchBatch,
   discretion: benchDiscretion,
+  places: () => benchPlaces(),
   dossiers: benchDossiers,
   start: benchStart,
   search: benchSearch,

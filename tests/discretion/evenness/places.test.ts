@@ -9,7 +9,7 @@ import { COMPLETE_CASE } from '../../documents/complete-case.ts';
 import { TEST_BOOK } from '../../review/test-book.ts';
 import { openTestDatabase } from '../../support/database.ts';
 
-const COUNT = 160;
+const COUNT = 321;
 const { name } = COMPLETE_CASE.violation;
 
 let database: Database;
