@@ -37,6 +37,7 @@ export function factorConditions(
     header,
     all.filter((cell) => cell !== other),
     words,
+    true,
   );
   read.conditions.set(other, { not: { any: [...read.conditions.values()] } });
   return read;
@@ -56,7 +57,12 @@ function phaseOf(cell: string, all: readonly string[]): boolean | undefined {
   return first && all.some((other) => correctionIn(other)) ? false : correctionIn(cell);
 }
 
-function namedConditions(header: string, given: readonly string[], words: BoundWords): FactorConditions {
+function namedConditions(
+  header: string,
+  given: readonly string[],
+  words: BoundWords,
+  hasRest = false,
+): FactorConditions {
   const cells = [...new Set(given)];
   const phases = cells.map((cell) => [cell, phaseOf(cell, cells)] as const);
   if (cells.length > 0 && phases.every(([, phase]) => phase !== undefined))
@@ -76,8 +82,10 @@ function namedConditions(header: string, given: readonly string[], words: BoundW
       remarks: [],
     };
   const single = singleConditions(header, cells, words);
-  const chosen = single.factors.some(({ type }) => type === 'choice');
-  return (chosen ? compoundConditions(header, cells, words) : undefined) ?? single;
+  // 且首次被查处 and 第二次以上被查处 are one count, not two circumstances.
+  const counts = cells.filter((cell) => /首次|初次|第[一二三四五两\d]次/.test(cell)).length > 1;
+  const chosen = counts || single.factors.some(({ type }) => type === 'choice');
+  return (chosen ? compoundConditions(header, cells, words, hasRest) : undefined) ?? single;
 }
 
 function singleConditions(header: string, cells: readonly string[], words: BoundWords): FactorConditions {

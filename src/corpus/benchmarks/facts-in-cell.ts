@@ -1,0 +1,21 @@
+/** Lists and counts of conditions are read elsewhere. */
+const LISTED = /[①-⑩]|之一|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]+[项种]情形/;
+const JOINT = '(?:并且|而且|且|并|同时)';
+
+/**
+ * The circumstances that a cell joins: alternatives (，或者), and in each what must hold together (，且; a comma alone). 或者 without a sign
+ * before it joins words, not circumstances. `undefined` where the cell can be read in two ways: A，且B，或者C.
+ */
+export function factsInCell(cell: string): string[][] | undefined {
+  const text = cell.replaceAll(/\s/g, '').replace(/[。；;，,]+$/, '');
+  if (LISTED.test(text)) return undefined;
+  const either = text.split(/[，,；;](?:或者|或)/);
+  const inner = either.map((part) =>
+    part.replace(/的$/, '').split(new RegExp(`[，,；;]${JOINT}?|(?:并且|而且|且)`)),
+  );
+  if (/[；;]/.test(either.join(''))) return undefined;
+  // With alternatives beside it, a comma could belong to either.
+  if (either.length > 1 && either.some((part) => /[，,]/.test(part))) return undefined;
+  const facts = inner.map((all) => all.map((part) => part.replace(/^(?:已经|并)/, '').replace(/的$/, '')));
+  return facts.flat().some((part) => part.length < 2) ? undefined : facts;
+}
