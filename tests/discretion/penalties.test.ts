@@ -222,6 +222,37 @@ describe('persons responsible beside the unit', () => {
     expect(open.missing.map(({ factor }) => factor)).toContain('overdue-uncorrected');
   });
 
+  const tierWith = (fine: object) => {
+    const party = { min: 100_000, max: 200_000 };
+    const beside = { subject: 'responsible-person', ...fine };
+    const own = tiers.map((tier) => ({ ...tier, fine: undefined, fines: [party, beside] }));
+    const book = bookOf([tableOf([itemOf({ factors, tiers: own })])], [both]);
+    return findTier({ file: caseWith({ 数: 1, 'overdue-uncorrected': true }, { gains: 0 }), book });
+  };
+
+  it('have the span of the tier inside that of the provision', () => {
+    const inside = tierWith({ min: 20_000, max: 30_000 });
+    expect(inside.responsible?.range).toMatchObject({ min: 2_000_000, max: 3_000_000 });
+    expect(inside.responsible?.basis).toContain('一般阶次；《示例法》第一条');
+    expect(inside.range).toMatchObject({ min: 10_000_000, max: 20_000_000 });
+    expect(inside.conflicts).toEqual([]);
+  });
+
+  it.each([
+    [
+      { min: 40_000, max: 60_000 },
+      { min: 4_000_000, max: 5_000_000 },
+    ],
+    [
+      { min: 60_000, max: 70_000 },
+      { min: 2_000_000, max: 5_000_000 },
+    ],
+  ])('a tier outside the provision gives way: %o', (fine, range) => {
+    const result = tierWith(fine);
+    expect(result.responsible?.range).toMatchObject(range);
+    expect(result.conflicts.map(({ kind }) => kind)).toEqual(['outside-statute']);
+  });
+
   it.each(['person', 'individual-business'])('nobody stands beside a %s', (kind) => {
     const party = { kind, name: '示例当事人' };
     expect(told({ 'overdue-uncorrected': true }, { party }).responsible).toBeUndefined();
