@@ -8,6 +8,8 @@ const amount = z.union([z.number(), z.string()]);
 
 export const fineRangeSchema = z.strictObject({
   base: z.enum(BASE_NAMES).optional(),
+  baseFactor: z.string().optional().describe('基数是本事项的一个数值型裁量因素，如“挪用费用”“单位罚款数额”'),
+  each: z.string().optional().describe('按 baseFactor 的单位计罚：min、max 是每一单位（如“平方米”）的元数'),
   baseLeast: amount.optional().describe('基数不足此数的，按此数计算（元）'),
   min: amount.optional(),
   max: amount.optional(),
@@ -88,7 +90,15 @@ const weights = z.strictObject({
         percent,
         of: z
           .strictObject({
+            least: amount
+              .optional()
+              .describe('写了的，罚款＝least＋（最高－least）×总和，least 与最高同单位'),
             max: amount.optional().describe('百分数所乘的最高罚款（元）'),
+            baseFactor: z
+              .string()
+              .optional()
+              .describe('按数量计罚的：数值型裁量因素的名称，least、max 是每一单位的元数'),
+            each: z.string().optional().describe('上述数量的单位'),
             base: z.enum(BASE_NAMES).optional(),
             times: amount.optional().describe('百分数所乘的最高倍数或者比例'),
             baseLeast: amount.optional(),
@@ -194,6 +204,24 @@ export const benchmarkSchema = z.strictObject({
       lighter: share.optional(),
       ordinary: share.optional(),
       heavier: share.optional(),
+      onlyMax: z
+        .strictObject({
+          lighter: share.optional(),
+          ordinary: share.optional(),
+          heavier: share.optional(),
+          source: z.string(),
+        })
+        .optional()
+        .describe('只有上限的幅度，各取上限的哪一段；不填的，视下限为零同样取段'),
+      onlyMin: z
+        .strictObject({
+          lighter: z.number().min(1).optional(),
+          ordinary: z.number().min(1).optional(),
+          heavier: z.number().min(1).optional(),
+          source: z.string(),
+        })
+        .optional()
+        .describe('只有下限的幅度，各取下限的多少倍'),
       source: z.string(),
     })
     .optional()

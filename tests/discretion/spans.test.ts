@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTier } from '../../src/discretion/find-tier.ts';
+import { takeShare } from '../../src/discretion/spans/take-share.ts';
 import type { Sanction } from '../../src/law/sanction.ts';
 import { bookOf, caseWith, type Facts, itemOf, LAW, sanctionOf, tableOf } from './invented-tables.ts';
 
@@ -255,6 +256,61 @@ describe('the part of a span that the grounds call for, and rounding', () => {
     expect(result.steps).toContainEqual(
       expect.objectContaining({ basis: '《示例裁量基准》：示例规定第八条' }),
     );
+  });
+
+  describe('of a span with one end', () => {
+    const ends = {
+      ...within,
+      onlyMax: { lighter: { from: 0.2, to: 0.2 }, ordinary: { from: 0.5, to: 0.5 }, source: '第八条第三项' },
+      onlyMin: { ordinary: 2, heavier: 5, source: '第八条第三项' },
+    };
+    const open = (fine: object, circumstances: object, table: object = ends) => {
+      const result = given(
+        { tiers: [tier({ fine })] },
+        {},
+        {
+          sanction: sanctionOf(fine),
+          table: { within: table },
+          more: { circumstances: { factors: { 数: 1 }, ...circumstances } },
+        },
+      );
+      const named = result.steps.some(({ basis }) => basis.includes('第八条第三项'));
+      return [result.range?.min, result.range?.max, named];
+    };
+    const [light, plain, heavy] = [{ grounds: [LIGHTER] }, { noGrounds: true }, { grounds: [HEAVIER] }];
+
+    it.each([
+      ['only a maximum, lighter: 20 % of it', { max: 50_000 }, light, [1_000_000, 1_000_000, true]],
+      ['only a maximum, ordinary: half of it', { max: 50_000 }, plain, [2_500_000, 2_500_000, true]],
+      ['only a maximum, heavier: nothing is named', { max: 50_000 }, heavy, [undefined, 5_000_000, false]],
+      ['only a minimum, lighter: nothing is named', { min: 10_000 }, light, [1_000_000, undefined, false]],
+      ['only a minimum, ordinary: twice', { min: 10_000 }, plain, [2_000_000, 2_000_000, true]],
+      ['only a minimum, heavier: five times', { min: 10_000 }, heavy, [5_000_000, 5_000_000, true]],
+      ['both ends: the common part', { min: 20_000, max: 50_000 }, heavy, [4_100_000, 5_000_000, false]],
+    ] as [string, object, object, unknown[]][])('%s', (_, fine, circumstances, due) => {
+      expect(open(fine, circumstances)).toEqual(due);
+    });
+
+    it('without a word of its own takes the common part from zero, as 30, 60 per cent of only a maximum', () => {
+      expect(open({ max: 50_000 }, light, within)).toEqual([undefined, 1_500_000, false]);
+      const split = {
+        ...within,
+        onlyMax: {
+          lighter: { from: 0, to: 0.3 },
+          ordinary: { from: 0.3, to: 0.6, fromInclusive: false },
+          heavier: { from: 0.6, to: 1, fromInclusive: false },
+          source: '第八条第三项',
+        },
+      };
+      expect(open({ max: 50_000 }, plain, split)).toEqual([1_500_000, 3_000_000, true]);
+      expect(open({ max: 50_000 }, heavy, split)).toEqual([3_000_000, 5_000_000, true]);
+    });
+  });
+
+  it('a part that holds no fen is the one next to it, never the whole span', () => {
+    const span = { min: 100, max: 102, minInclusive: true, maxInclusive: true };
+    const part = takeShare(span, { from: 0.6, to: 0.9, fromInclusive: true, toInclusive: true });
+    expect([part.min, part.max]).toEqual([101, 101]);
   });
 
   it('does not narrow on both, on a claimed ground, or where nobody has looked; a person is asked', () => {

@@ -20,11 +20,27 @@ export function checkTable(benchmark: Benchmark): BenchmarkFault[] {
     if (seen.has(row)) add('duplicate-item', row, '事项编号重复，请改为不同的编号。');
     seen.add(row);
   }
-  const parts = [
-    ['从轻', within?.lighter],
-    ['一般', within?.ordinary],
-    ['从重', within?.heavier],
-  ] as const;
+  const shares = [within, within?.onlyMax].map(
+    (of) =>
+      [
+        ['从轻', of?.lighter],
+        ['一般', of?.ordinary],
+        ['从重', of?.heavier],
+      ] as const,
+  );
+  for (const parts of shares) checkParts(parts, add, id);
+  const { lighter, ordinary, heavier } = within?.onlyMin ?? {};
+  const times = [lighter, ordinary, heavier].flatMap((one) => one ?? []);
+  if (times.some((one, index) => index > 0 && one < times[index - 1]!))
+    add('within', id, '只有下限的幅度，从轻、一般、从重所取的倍数应当由低到高。');
+  return faults;
+}
+
+function checkParts(
+  parts: readonly (readonly [string, { from: number; to: number } | undefined])[],
+  add: (kind: BenchmarkFault['kind'], row: string, detail: string) => void,
+  id: string,
+): void {
   let before: readonly [string, { from: number; to: number }] | undefined;
   for (const [name, part] of parts) {
     if (!part) continue;
@@ -33,5 +49,4 @@ export function checkTable(benchmark: Benchmark): BenchmarkFault[] {
       add('within', id, `${name}一段（${part.from} 至 ${part.to}）低于${before[0]}一段。`);
     before = [name, part];
   }
-  return faults;
 }

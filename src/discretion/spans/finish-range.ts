@@ -68,7 +68,7 @@ export function finishRange(result: TierResult, file: CaseFile, given: RangeToFi
     result.steps.push({
       step: `阶次幅度之内${PARTS[leaning as Leaning]}`,
       value: statedRange(fitted.narrowed).text,
-      basis: `《${benchmark.name}》：${within!.source}`,
+      basis: `《${benchmark.name}》：${fitted.source}`,
     });
   }
   if (fitted.rounded) {

@@ -1,6 +1,8 @@
 import type { FenRange } from '../../law/fine-range.ts';
+import { times } from '../../law/money.ts';
 import { clipToStatute } from '../clip-to-statute.ts';
-import { type Share, takeShare } from './take-share.ts';
+import type { Part, Parts } from './fitting-of.ts';
+import { takeShare } from './take-share.ts';
 
 /** So many fen make the unit that results are rounded down to. */
 export const UNITS = {
@@ -20,6 +22,8 @@ export interface FittedRange {
   /** What each step made of the span; absent where it left it as it was. */
   clipped?: FenRange;
   narrowed?: FenRange;
+  /** The norm that names the part. */
+  source?: string;
   rounded?: FenRange;
 }
 
@@ -27,14 +31,12 @@ export interface FittedRange {
 export function fitRange(
   own: FenRange,
   statute: FenRange,
-  {
-    openBelow,
-    share,
-    unit,
-  }: { openBelow?: boolean; share?: Share | undefined; unit?: RoundingUnit | undefined },
+  { openBelow, parts = {}, unit }: { openBelow?: boolean; parts?: Parts; unit?: RoundingUnit | undefined },
 ): FittedRange {
   const { range: inside, clipped, disjoint } = clipToStatute(own, statute, openBelow);
-  const part = share ? takeShare(inside, share) : undefined;
+  const named =
+    inside.max === undefined ? parts.onlyMin : inside.min === undefined ? parts.onlyMax : parts.both;
+  const part = named && takePart(inside, named);
   const narrowed = part && !same(part, inside) ? part : undefined;
   const before = narrowed ?? inside;
   const down = unit ? roundDown(before, UNITS[unit].fen, openBelow ? undefined : statute.min) : before;
@@ -43,9 +45,17 @@ export function fitRange(
     range: rounded ?? before,
     disjoint,
     ...(clipped ? { clipped: inside } : {}),
-    ...(narrowed ? { narrowed } : {}),
+    ...(narrowed ? { narrowed, source: named!.source } : {}),
     ...(rounded ? { rounded } : {}),
   };
+}
+
+/** So many times the minimum are one amount; a share is a part of the span. */
+function takePart(span: FenRange, part: Part): FenRange {
+  if ('share' in part) return takeShare(span, part.share);
+  if (span.min === undefined) return span;
+  const point = times(span.min, part.times).fen;
+  return { min: point, max: point, minInclusive: true, maxInclusive: true };
 }
 
 /** The upper end goes down to the unit, a single amount as a whole; an end that would leave the range stays. */

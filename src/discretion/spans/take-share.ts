@@ -6,7 +6,7 @@ export type Share = NonNullable<NonNullable<Benchmark['within']>['lighter']>;
 
 /**
  * The part of a span between two shares of it (0 to 1), to the fen: an end that falls between two fen moves inward. An open
- * lower end counts as zero; a span without an upper end has no shares and stays as it is, as one does that holds no such fen.
+ * lower end counts as zero; a span without an upper end has no shares and stays as it is; a part that holds no fen is the one next to it.
  */
 export function takeShare(span: FenRange, { from, to, fromInclusive, toInclusive }: Share): FenRange {
   if (span.max === undefined) return span;
@@ -18,7 +18,7 @@ export function takeShare(span: FenRange, { from, to, fromInclusive, toInclusive
   // One point of the span (ordinary is its middle): the fen below it.
   if (from === to) {
     const point = { min: top.whole, max: top.whole, minInclusive: true, maxInclusive: true };
-    return positionInRange(top.whole, span) === 0 ? point : span;
+    return positionInRange(top.whole, span) === 0 ? point : nearest(top.whole, span);
   }
   const lower =
     from === 0
@@ -35,7 +35,13 @@ export function takeShare(span: FenRange, { from, to, fromInclusive, toInclusive
       ? { max: span.max, maxInclusive: span.maxInclusive && toInclusive }
       : { max: top.whole, maxInclusive: top.exact ? toInclusive : true };
   const part: FenRange = { ...lower, ...upper };
-  return holdsAnyFen(part) ? part : span;
+  return holdsAnyFen(part) ? part : nearest(top.whole, span);
+}
+
+/** The whole fen of the span next to a place in it where a part holds none. */
+function nearest(at: number, span: FenRange): FenRange {
+  const within = [at, at + 1, at - 1].find((fen) => positionInRange(fen, span) === 0);
+  return within === undefined ? span : { min: within, max: within, minInclusive: true, maxInclusive: true };
 }
 
 function holdsAnyFen({ min, max, minInclusive, maxInclusive }: FenRange): boolean {

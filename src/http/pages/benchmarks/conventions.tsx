@@ -30,11 +30,25 @@ export function Conventions({ benchmark, item }: { benchmark: Benchmark; item: B
         <dd>
           {within ? (
             <>
-              {PARTS.flatMap(([key, name]) => {
-                const part = within[key];
-                return part ? [`${name}取 ${percent(part.from)}至 ${percent(part.to)}`] : [];
-              }).join('，')}
+              {partWords(within)}
               <Source text={within.source} />
+              {within.onlyMax && (
+                <>
+                  ；只有上限的，
+                  {partWords(within.onlyMax)}
+                  <Source text={within.onlyMax.source} />
+                </>
+              )}
+              {within.onlyMin && (
+                <>
+                  ；只有下限的，
+                  {PARTS.flatMap(([key, name]) => {
+                    const times = within.onlyMin![key];
+                    return times === undefined ? [] : [`${name}取下限的 ${times} 倍`];
+                  }).join('，')}
+                  <Source text={within.onlyMin.source} />
+                </>
+              )}
             </>
           ) : (
             '本表没有规定从轻、一般、从重各取哪一段，由人在幅度之内裁量'
@@ -78,6 +92,17 @@ export function Conventions({ benchmark, item }: { benchmark: Benchmark; item: B
       </p>
     </section>
   );
+}
+
+type Within = NonNullable<Benchmark['within']>;
+
+function partWords(of: Pick<Within, 'lighter' | 'ordinary' | 'heavier'>): string {
+  return PARTS.flatMap(([key, name]) => {
+    const part = of[key];
+    if (!part) return [];
+    const ends = part.from === part.to ? [part.from] : [part.from, part.to];
+    return [`${name}取 ${ends.map(percent).join('至 ')}`];
+  }).join('，');
 }
 
 function Source({ text }: { text: string }) {
