@@ -88,6 +88,27 @@ describe.skipIf(NO_BROWSER)('the calculator in the browser', () => {
     expect(handler.url()).toContain('f.goods=30000');
   });
 
+  it('asks what the day and the kind of party make it ask, and leaves alone what was typed', async () => {
+    const page = await walk.as('zhangmin');
+    await page.goto(`${walk.origin}/benchmarks/market-label-flaw?on=2021-03-01`);
+    const names = (): Promise<string[]> =>
+      page.evaluate(`[...document.querySelectorAll('.calculator-fields [name]')].map(({ name }) => name)`);
+    const before = await names();
+    const sum = page.locator('.calculator-fields input[inputmode=decimal]').first();
+    await sum.fill('777');
+    await page.locator('#field-on').focus();
+    await page.locator('#field-on').fill('2024-06-01');
+    await expect.poll(async () => (await names()).length).toBeGreaterThan(before.length);
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-on');
+    expect(await sum.inputValue()).toBe('777');
+    const [link] = await page.locator('#calculation a', { hasText: '填写' }).all();
+    const target = (await link?.getAttribute('href')) ?? '#none';
+    expect(await page.evaluate(`document.getElementById('${target.slice(1)}') !== null`)).toBe(true);
+    await walk.look(page, 'calculator-more-fields');
+    await page.locator('#field-on').fill('2021-03-01');
+    await expect.poll(names).toEqual(before);
+  });
+
   it('adds weights, and works by its button without script and on a phone', async () => {
     const plain = await walk.as('zhangmin', { javaScript: false, width: 390 });
     await plain.goto(`${walk.origin}/benchmarks/envw-major-change?on=2024-06-01`);

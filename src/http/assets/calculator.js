@@ -52,6 +52,7 @@ async function ask(form) {
 }
 
 function show(page) {
+  takeFields(page);
   for (const id of ['calculation', 'item-table']) replace(id, page);
   const status = document.querySelector('#calculator-status');
   const words = page.querySelector('#calculator-status')?.textContent ?? '';
@@ -65,6 +66,22 @@ function show(page) {
     if (slot.hidden) field?.removeAttribute('aria-invalid');
     else field?.setAttribute('aria-invalid', 'true');
   }
+}
+
+/** Day, place and kind of party decide what is asked: new questions come, others go, and what stays is not touched. */
+function takeFields(page) {
+  const [old, fresh] = [document, page].map((one) => one.querySelector('.calculator-fields'));
+  if (!old || !fresh) return;
+  const nameOf = (field) => field.querySelector('[name]')?.name;
+  const known = new Map([...old.children].map((field) => [nameOf(field), field]));
+  let next = old.firstElementChild;
+  for (const field of [...fresh.children]) {
+    const own = known.get(nameOf(field));
+    if (own) next = own.nextElementSibling;
+    else old.insertBefore(field, next);
+    known.delete(nameOf(field));
+  }
+  for (const field of known.values()) field.remove();
 }
 
 /** Puts a fresh part in the place of the old; whoever stood on a link in it stands on it again. */
