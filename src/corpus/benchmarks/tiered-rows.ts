@@ -6,9 +6,9 @@ import { type FactorConditions, factorConditions } from './factor-conditions.ts'
 import { gradeOf } from './grade-of.ts';
 import type { RowFault, RowsRead } from './item-reading.ts';
 import { mergedRow } from './merged-row.ts';
+import { perUnitOf } from './per-unit-of.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { type Row, readRows } from './read-rows.ts';
-import type { Result } from './result-in.ts';
 import { type Column, isBlank, tableColumns } from './table-columns.ts';
 
 type Fine = NonNullable<Tier['fine']>;
@@ -53,7 +53,13 @@ export function tieredRows(
     faults.push({ reason: '没有找到写罚款或者处罚结果的列' });
     return nothing;
   }
-  const rows = readRows(grid, columns, { results, bounds, ...options }, faults, remarks);
+  const rows = readRows(
+    kindsBeside(grid, results),
+    columns,
+    { results, bounds, ...options },
+    faults,
+    remarks,
+  );
   if (rows.length === 0) {
     faults.push({ reason: '没有一行写明罚款或者处罚结果' });
     return nothing;
@@ -95,6 +101,20 @@ export function tieredRows(
     remarks,
     conflicts: [],
   };
+}
+
+/** 处罚种类 beside the column of sums: the word 罚款 there says nothing more, what else is named is due besides. */
+function kindsBeside(grid: readonly string[][], results: readonly Column[]): readonly string[][] {
+  const kinds = results.filter(({ head }) => /种类|方式/.test(head)).map(({ at }) => at);
+  if (kinds.length === 0 || kinds.length === results.length) return grid;
+  return grid.map((cells) =>
+    cells.map((cell, at) => {
+      if (!kinds.includes(at)) return cell;
+      const named = cell.split(/[、，,；;\s和及]|并处/).filter(Boolean);
+      if (!named.includes('罚款')) return cell;
+      return named.filter((word) => word !== '罚款').join('，') || '/';
+    }),
+  );
 }
 
 function headOf(column: Column, at: number, all: readonly Column[]): string {
@@ -244,34 +264,4 @@ function ordered(tiers: Tier[], ranked: boolean): Tier[] {
   return [...tiers]
     .sort((a, b) => by(a)[0] - by(b)[0] || by(a)[1] - by(b)[1])
     .map((tier, at) => ({ ...tier, order: at + 1, grade: gradeOf(undefined, at, tiers.length) }));
-}
-
-/** Columns for units and persons may state the same sum. */
-function sameUnit(results: Row['results']): Result['perUnit'] {
-  const [first, ...others] = results.map((result) => result?.perUnit);
-  return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
-}
-
-/** 500元/车次 in every row: a sum for each unit instead of tiers. */
-function perUnitOf(
-  rows: readonly Row[],
-  tiers: readonly Tier[],
-  factors: BenchmarkItem['factors'],
-): BenchmarkItem['perUnit'] {
-  const each = rows.map(({ results }) => sameUnit(results));
-  const [first] = each;
-  if (!first || each.some((one) => one?.unit !== first.unit)) return undefined;
-  const name = `${first.unit}数`;
-  factors.push({ name, question: `共有多少${first.unit}？`, type: 'number', unit: first.unit });
-  return {
-    from: 0,
-    add: each.map((one, at) => ({
-      factor: name,
-      above: 0,
-      per: 1,
-      each: one!.each,
-      when: tiers[at]!.when,
-      part: 'whole' as const,
-    })),
-  };
 }

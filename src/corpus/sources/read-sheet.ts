@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { FileLimits } from '../../files/limits.ts';
 import { plainCells } from './plain-cells.ts';
 import { type Grid, readWorkbook } from './read-workbook.ts';
+import { noteIn } from './row-beside.ts';
 import { type Header, sheetHeader } from './sheet-header.ts';
 import type { SheetMap } from './sheet-map.ts';
 import { SheetReader, type SheetRows } from './sheet-rows.ts';
@@ -97,7 +98,7 @@ function tableOf(grid: Grid, header: Header, map: SheetMap, title: string, list:
   const table = map.name ?? above.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ?? title;
   const below = grid.rows.slice(header.to + 1).flatMap((row) => {
     const own = row.filter(Boolean);
-    return own.length === 1 && isFootnote(own[0]!) ? own : [];
+    return noteIn(row) ?? (own.length === 1 && isFootnote(own[0]!) ? own : []);
   });
   const beside = [...above.filter(Boolean), ...below];
   const plain = plainCells(grid, header, beside);

@@ -1,7 +1,8 @@
 import { TIER_WORDS, tableColumns } from '../benchmarks/table-columns.ts';
 import type { BenchmarkRow } from './benchmark-rows.ts';
 import type { Grid } from './read-workbook.ts';
-import { type Header, isNumbering, type Role } from './sheet-header.ts';
+import { rowBeside } from './row-beside.ts';
+import type { Header, Role } from './sheet-header.ts';
 import { cellName } from './sheet-parts.ts';
 
 /** The items of a sheet. */
@@ -20,10 +21,6 @@ interface Item {
   above: string[];
   basis: string;
 }
-
-const CHAPTER =
-  /^(?:第[一二三四五六七八九十百\d]+[编章节部分]+|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])\s*/;
-const NOTE = /^(?:注|备注|附注|说明|填表|制表|审核|续表|第\s*\d+\s*页|共\s*\d+\s*页|来源|本表)/;
 
 /**
  * Rows of one violation belong together. A merged area counts for all its rows; what else is blank stays blank, but for cells left
@@ -81,12 +78,18 @@ export class SheetReader {
 
   private take(row: number): void {
     const own = this.grid.rows[row]!;
-    if (!own.some(Boolean) || (!this.list && (this.repeatsHeading(row) || this.isNote(row)))) return;
+    if (!own.some(Boolean)) return;
+    const beside = this.list ? undefined : rowBeside(this.grid, this.header, row);
+    if (beside) {
+      // What follows a chapter heading belongs to no item above it.
+      if (beside.chapter !== undefined) [this.chapter, this.current] = [beside.chapter, undefined];
+      return;
+    }
     const { at } = this.header;
     const number = this.own(row, at.item);
     const violation = this.own(row, at.violation);
     const begins = violation ? this.isNew(violation, number) : this.isNewBasis(row, number);
-    if (begins) this.begin(row);
+    if (begins) this.begin(row, !this.list && violation !== '' && this.isHalf(row, number));
     else if (!violation && number && number !== this.current?.row.item && !this.isMerged(row, at.violation)) {
       this.unread.push({ row: row + 1, reason: '有编号，没有违法行为的名称' });
       // What stands below it is not of the item above either.
@@ -104,7 +107,10 @@ export class SheetReader {
       ['basis', current.row.basis],
     ] as const) {
       const said = this.own(row, at[role]);
-      if (said && !words.includes(said)) words.push(said);
+      if (!said || words.includes(said)) continue;
+      if (role === 'basis' && words.length > 0)
+        this.remark(current, `工作表第 ${row + 1} 行的处罚依据另有“${said}”，法定幅度按第一个核对`);
+      words.push(said);
     }
     this.addCells(row, current);
   }
@@ -137,12 +143,31 @@ export class SheetReader {
     );
   }
 
-  private begin(row: number): void {
+  /** A name without number and provision in a table that gives both: it may be the rest of the name above. */
+  private isHalf(row: number, number: string): boolean {
     const { at } = this.header;
-    const word = (role: Role) => this.own(row, at[role]);
+    const { current } = this;
+    return (
+      current?.row.item !== undefined &&
+      number === '' &&
+      at.basis !== undefined &&
+      current.basis !== '' &&
+      this.own(row, at.basis) === '' &&
+      ![at.item, at.basis].some((column) => this.isMerged(row, column))
+    );
+  }
+
+  private begin(row: number, half: boolean): void {
+    const { at } = this.header;
+    const before = this.current;
+    const word = (role: Role) => {
+      const column = at[role];
+      const area = column === undefined ? undefined : this.grid.areaAt(row, column);
+      return this.own(area?.top ?? row, area?.left ?? column);
+    };
     const item = word('item');
     const field = word('field') || this.chapter || this.current?.row.field;
-    const violation = word('violation') || this.current?.row.violation || '';
+    const violation = word('violation');
     const read: BenchmarkRow = {
       table: this.table,
       ...(item ? { item } : {}),
@@ -154,11 +179,16 @@ export class SheetReader {
       cells: [],
       notes: [],
     };
-    const merged = this.isMerged(row, at.breached) ? (this.current?.row.breached ?? []) : [];
-    read.breached.push(...merged);
+    for (const role of ['breached', 'basis'] as const) if (word(role)) read[role].push(word(role));
     this.current = { row: read, at: row, above: [], basis: word('basis') };
     this.chapter = undefined;
     this.found.push(this.current);
+    if (!half || !before) return;
+    for (const item of [before, this.current])
+      this.doubt(
+        item,
+        `${cellName(row, at.violation)} 的名称没有编号，也没有处罚依据，可能是上一项名称的后半`,
+      );
   }
 
   private addCells(row: number, item: Item): void {
@@ -228,44 +258,5 @@ export class SheetReader {
   private remark({ row }: Item, words: string): void {
     row.remarks ??= [];
     row.remarks.push(words);
-  }
-
-  /** A new page begins with the headings again. */
-  private repeatsHeading(row: number): boolean {
-    const { rows } = this.grid;
-    if (isNumbering(rows[row]!)) return true;
-    for (let head = this.header.from; head <= this.header.to; head++) {
-      const same = rows[row]!.every(
-        (cell, column) => cell.replace(/\s/g, '') === (rows[head]![column] ?? '').replace(/\s/g, ''),
-      );
-      if (same) return true;
-    }
-    return false;
-  }
-
-  /** A chapter heading, a footnote, a page number: one text that stands in no cell of the table. */
-  private isNote(row: number): boolean {
-    const { at } = this.header;
-    const own = this.grid.rows[row]!.flatMap((words, column) => (words ? [{ words, column }] : []));
-    const [only, more] = own;
-    if (!only || more) return false;
-    const area = this.grid.areaAt(row, only.column);
-    const wide = area !== undefined && area.right > area.left;
-    const roles = [at.item, at.violation, at.field, at.breached, at.basis];
-    const covers = area
-      ? roles.filter((one) => one !== undefined && one >= area.left && one <= area.right)
-      : [];
-    const isChapter = CHAPTER.test(only.words) && only.words.length <= 40;
-    const note =
-      (wide && covers.length > 0) ||
-      NOTE.test(only.words) ||
-      (only.column === at.item && !/^[\d.\-—]+$/.test(only.words)) ||
-      (only.column === at.violation && isChapter && at.item !== undefined);
-    if (!note) return false;
-    if (isChapter) {
-      this.chapter = only.words.replace(CHAPTER, '');
-      this.current = undefined;
-    }
-    return true;
   }
 }

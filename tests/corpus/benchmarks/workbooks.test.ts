@@ -387,3 +387,65 @@ describe('不止一张工作表，不止一种行', () => {
     expect(known.tables[0]!.notes).toEqual([]);
   });
 });
+
+describe('印在行间的话和一项里的几处依据', () => {
+  const ROWS: TestSheet['rows'] = [
+    [1, '示例违法甲', BASIS, '轻微', '不足5件', '1000元以上5000元以下'],
+    [null, null, null, '严重', '5件以上', '5000元以上1万元以下'],
+  ];
+
+  it('“说明”和制表人的行不是事项，其中“以上”“以下”的含义算数', async () => {
+    const { tables, unread } = await read(
+      {},
+      {
+        rows: [
+          TITLE,
+          HEAD,
+          ...ROWS,
+          ['说明', '本表所称“以上”包括本数，“以下”不包括本数。'],
+          ['制表：示例科', null, '审核：示例处'],
+        ],
+      },
+    );
+    expect(unread).toEqual([]);
+    expect(tables[0]!.readings).toHaveLength(1);
+    expect(tables[0]!.benchmark.boundWords).toMatchObject({ above: 'includes', below: 'excludes' });
+  });
+
+  it('没有编号也没有依据的名称可能是上一项的后半，两项都不计算；编号合并的是另一项', async () => {
+    const half = [null, '或者其后半', null, '严重', '5件以上', '5000元以上1万元以下'];
+    const items = await readings({ rows: [TITLE, HEAD, ROWS[0]!, half] });
+    expect(items.map(({ item }) => item.needsRetyping)).toEqual([
+      expect.stringContaining('B4 的名称没有编号'),
+      expect.stringContaining('B4 的名称没有编号'),
+    ]);
+    const merged = await readings({ rows: [TITLE, HEAD, ROWS[0]!, half], merges: ['A3:A4', 'C3:C4'] });
+    expect(merged.map(({ faults, statute }) => [faults.length, statute?.provision.article])).toEqual([
+      [0, '30'],
+      [0, '30'],
+    ]);
+  });
+
+  it('一项里另有处罚依据的要说明', async () => {
+    const other = '《示例省示例条例》第三十一条 处二千元以上三万元以下罚款。';
+    const [item] = await readings({ rows: [TITLE, HEAD, ROWS[0]!, ROWS[1]!.with(2, other)] });
+    expect(item!.remarks.join()).toContain('工作表第 4 行的处罚依据另有');
+  });
+
+  it('“处罚种类”一栏的“罚款”不另说什么，别的种类另应给予', async () => {
+    const basis = '《示例省示例条例》第三十条 没收违法所得，并处一千元以上三万元以下罚款。';
+    const [item] = await readings({
+      rows: [
+        TITLE,
+        ['序号', '违法行为', '处罚依据', '适用条件', '处罚种类', '罚款幅度'],
+        [1, '示例违法', basis, '不足5件', '罚款', '1000元以上5000元以下'],
+        [null, null, null, '5件以上', '没收违法所得、罚款', '5000元以上3万元以下'],
+      ],
+    });
+    expect(item!.faults).toEqual([]);
+    expect(item!.item.tiers.map(({ fine, extra }) => [fine?.max, extra])).toEqual([
+      [5000, []],
+      [30_000, ['没收违法所得']],
+    ]);
+  });
+});
