@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleCaseFile } from '../../src/cases/example-case-files.ts';
+import { workbookOf } from '../files/support/workbook-of.ts';
 import { filledDataFolder } from '../support/filled-data-folder.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -146,6 +147,47 @@ describe('the commands', () => {
     const { faults } = run.json<{ faults: { row: string; kind: string }[] }>();
     expect(faults.map((fault) => fault.kind)).toContain('outside-statute');
     expect(faults[0]!.row).toContain('market-no-health-certificate');
+  });
+
+  it('checks a printed table: a line that cannot be read is a fault, a worksheet that is no table is named', async () => {
+    const item = (violation: string) =>
+      JSON.stringify({
+        benchmark: '示例省裁量表（2024-01-01施行）',
+        violation,
+        penalty_basis: ['《示例省示例条例》第三十条 处一千元以上三万元以下罚款。'],
+        columns: ['违法行为', '数量', '处罚标准'],
+        grid: [
+          ['5件以下', '1000元以上1万元以下'],
+          ['5件以上', '1万元以上3万元以下'],
+        ],
+      });
+    const lines = join(folder, 'printed.jsonl');
+    writeFileSync(lines, [item('示例违法'), '{"benchmark": "示例', ''].join('\n'));
+    const run = await runCli(['benchmark', 'check', lines, '--json'], env);
+    expect(run.status).toBe(1);
+    expect(run.json<{ faults: object[] }>().faults[0]).toEqual({
+      row: '第 2 行',
+      kind: 'format',
+      detail: '没有读：不是完整的 JSON。',
+    });
+    const sheet = join(folder, 'printed.xlsx');
+    const rows = [
+      ['示例省裁量基准（2024-01-01施行）'],
+      ['违法行为', '处罚依据', '数量', '处罚标准'],
+      [
+        '示例违法',
+        '《示例省示例条例》第三十条 处一千元以上三万元以下罚款。',
+        '5件以下',
+        '1000元以上1万元以下',
+      ],
+      [null, null, '5件以上', '1万元以上3万元以下'],
+    ];
+    writeFileSync(sheet, workbookOf({ name: '目录', rows: [['一、示例']] }, { name: '一', rows }));
+    const read = await runCli(['benchmark', 'check', sheet, '--json'], env);
+    expect(read.json<{ passed: string[] }>().passed).toEqual([expect.stringContaining('工作表“目录”没有查')]);
+    expect(read.json<{ faults: { kind: string }[] }>().faults.map(({ kind }) => kind)).not.toContain(
+      'format',
+    );
   });
 
   it('resolves citations with offsets in code points', async () => {
