@@ -17,8 +17,10 @@ export function againstStatute(
   for (const tier of item.tiers) {
     if (tier.grade === 'mitigated' || tier.grade === 'no-penalty') continue;
     for (const fine of tier.fines ?? (tier.fine ? [tier.fine] : [])) {
-      if (fine.ofSpan || fines.some(({ range }) => inside(fine, range))) continue;
-      if (!fines.some(({ range }) => range.base === fine.base)) continue;
+      // The persons responsible have a span of their own, which bounds nobody else's.
+      const own = fines.filter(({ subject }) => (subject ?? 'offender') === (fine.subject ?? 'offender'));
+      if (fine.ofSpan || own.some(({ range }) => inside(fine, range))) continue;
+      if (!own.some(({ range }) => range.base === fine.base)) continue;
       told.push(`“${tier.name}”的${spanOf(fine)}不在任何一个法定幅度之内`);
     }
   }

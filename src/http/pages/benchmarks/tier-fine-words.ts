@@ -5,10 +5,12 @@ import { conditionWords } from './condition-words.ts';
 
 /** A span of a tier as its cell says it; `whom` names the party where the table has no column for each. */
 export function tierFineWords(fine: TierFine, item: BenchmarkItem, whom = false): string {
-  const { when, party, ofSpan, ...span } = fine;
+  const { when, party, subject, ofSpan, ...span } = fine;
   const words = ofSpan ? shareWords(span) : spanWords(span);
   const least = span.baseLeast === undefined ? '' : `（不足 ${sum(span.baseLeast)} 元的按此数计算）`;
   return [
+    // Never to be taken for the offender's own span.
+    subject === 'responsible-person' ? '责任人员：' : '',
     whom && party ? `${party === 'unit' ? '单位' : '个人'}：` : '',
     when ? `${conditionWords(when, item)}：` : '',
     words,
