@@ -4,12 +4,31 @@ import { checkBenchmark } from '../../../src/discretion/check/check-benchmark.ts
 import { BROKEN, type Break } from './broken-tables.ts';
 import { BOOK, soundTable } from './invented-tables.ts';
 
+/** What a break brings with it beside its own fault; every other break has no second fault anywhere in the table. */
+const FOLLOWING: Record<string, string[]> = {
+  'table older than the provision': ['multiples', 'parties', 'shares', 'weighted', 'counted'].map(
+    (row) => `dead-statute ${row}`,
+  ),
+  'one span for both where the statute parts them': ['not-rising parties 一般', 'not-rising parties 严重'],
+  'a tier that nothing reaches': ['gap tiered'],
+  'a choice that is no choice': ['gap parties'],
+  'words compared as numbers': [
+    'gap parties',
+    'dead-tier parties 轻微',
+    'dead-tier parties 一般',
+    'dead-tier parties 严重',
+  ],
+  'numbered wrongly': ['grade-order tiered 一般'],
+  'heavier before ordinary': ['not-rising tiered 较轻'],
+  'a floor above the cap': ['outside-statute weighted'],
+};
+
 describe('checkBenchmark', () => {
   it('finds nothing in a sound table', () => {
     expect(checkBenchmark(soundTable(), BOOK)).toEqual([]);
   });
 
-  it.each(BROKEN)('%s: %s in %s', (_, kind, row, break_) => {
+  it.each(BROKEN)('%s: %s in %s', (what, kind, row, break_) => {
     const table = soundTable();
     break_(table, (id) => {
       const item = table.items.find((one) => one.id === id);
@@ -17,12 +36,9 @@ describe('checkBenchmark', () => {
       return item;
     });
     const faults = checkBenchmark(table, BOOK);
-    expect(faults.map((fault) => `${fault.kind} ${fault.row}`)).toContain(`${kind} ${row}`);
-    expect(faults.find((fault) => fault.kind === kind)?.detail).toMatch(/\p{Script=Han}/u);
-    // What is sound beside the break stays so: a change of the table's days alone touches all items.
-    const days = JSON.stringify(table.inForce) !== JSON.stringify(soundTable().inForce);
-    const place = row.split(' ')[0];
-    if (!days) expect(faults.filter((fault) => fault.row.split(' ')[0] !== place)).toEqual([]);
+    const told = [...new Set(faults.map((fault) => `${fault.kind} ${fault.row}`))].sort();
+    expect(told).toEqual([`${kind} ${row}`, ...(FOLLOWING[what] ?? [])].sort());
+    for (const { detail } of faults) expect(detail).toMatch(/\p{Script=Han}/u);
   });
 
   it('is tried with every kind of fault but those of size and of form', () => {
