@@ -14,6 +14,8 @@ export interface NumberDegrees {
 
 const NONE = /^(?:近.{1,3}年内?)?(?:无|没有|未|从未|未有|无任何)/;
 const FIRST = /首次|初次|第一次/;
+/** 非首次, 约2次, 两次之内: not what the words without it say. */
+const CHANGED = /[约几数余多以左右之不非未超除半]/;
 const SECOND: [RegExp, number][] = [[/第?[二两2]次|再次/, 2]];
 export const BASE_OF_WORDS: [RegExp, Base][] = [
   [/货值/, 'goods'],
@@ -75,6 +77,7 @@ function read(text: string, words: BoundWords): Quantity | undefined {
   if (/或/.test(text) && /\d.*或.*\d/.test(text)) return undefined;
   const quantity = quantityIn(text, words);
   if (!quantity) {
+    if (CHANGED.test(text)) return undefined;
     if (FIRST.test(text) && text.length <= 8) return at(1, '次', text.replace(FIRST, ''));
     const later = SECOND.find(([word]) => word.test(text) && text.length <= 8);
     return later ? at(later[1], '次', text.replace(later[0], '')) : undefined;

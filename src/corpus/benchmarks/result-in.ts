@@ -131,7 +131,10 @@ function fineIn(
   unit: '元' | '万元' | undefined,
 ): Result['fine'] | 'unread' | undefined {
   const bare = part
-    .replace(/^(?:可以?)?(?:并|单)?(?:可以?)?(?:并)?(?:处以?|给予|科以|罚款)?(?:人民币)?/, '')
+    .replace(
+      /^(?:可以?)?(?:并|单)?(?:可以?)?(?:并)?(?:处以?|给予|科以)?(?:罚款)?(?:[金数]额)?为?[:：]?(?:人民币)?/,
+      '',
+    )
     .replace(/(?:的?(?:行政)?罚款|的)+(?=$|[（(][^（）()]*[）)]$)/, '');
   if (!/\d|倍|分之|[一二三四五六七八九十百千万]+元|[%％]/.test(bare)) return undefined;
   const span = OF_SPAN.exec(bare.replace(/^罚款/, ''))?.groups?.share;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { degreeSequence } from '../../../src/corpus/benchmarks/degree-sequence.ts';
 import { enumerated } from '../../../src/corpus/benchmarks/enumerated.ts';
 import { quantityIn } from '../../../src/corpus/benchmarks/quantity-in.ts';
 import { chineseNumeral } from '../../../src/law/citation.ts';
@@ -182,6 +183,25 @@ describe('any number, unit and spelling is read back or refused', () => {
         expect(quantityIn(change(`${value}${unit}`), WORDS)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('degrees that are words', () => {
+  const conditionsOf = (...degrees: string[]) => {
+    const found = degreeSequence(degrees, WORDS);
+    return found && 'conditions' in found ? [...found.conditions.values()].map((of) => of('n')) : undefined;
+  };
+
+  it('首次, 2次, 3次以上 are one, two, and three or more', () => {
+    expect(conditionsOf('首次', '2次', '3次以上')).toEqual([
+      { factor: 'n', op: '=', value: 1 },
+      { factor: 'n', op: '=', value: 2 },
+      { factor: 'n', op: '>=', value: 3 },
+    ]);
+  });
+
+  it.each(['非首次', '不是首次', '首次以外', '约两次', '两次之内'])('%s is none of them', (word) => {
+    expect(conditionsOf(word, '3次以上', '5次以上')).toBeUndefined();
   });
 });
 
