@@ -59,6 +59,32 @@ beforeAll(async () => {
   });
   const city = act('city', '样例省样例市');
   const everywhere = act('everywhere', '全国');
+  const beside = {
+    ...faulty,
+    id: 'beside',
+    name: '示例责任人员分列的裁量表',
+    items: [
+      {
+        ...item,
+        id: 'beside-item',
+        violation: '示例的另一行为',
+        sanction: 'work-safety-law-97',
+        factors: [{ name: '人数', question: '多少人？', type: 'number' as const }],
+        tiers: [1, 2].map((order) => ({
+          order,
+          name: `第${order}档`,
+          grade: 'ordinary' as const,
+          when: { factor: '人数', op: order === 1 ? ('<' as const) : ('>=' as const), value: 3 },
+          conditions: '示例',
+          extra: [],
+          fines: [
+            { party: 'unit' as const, min: order * 10_000, max: order * 20_000 },
+            { subject: 'responsible-person' as const, min: order * 11_111, max: order * 12_222 },
+          ],
+        })),
+      },
+    ],
+  };
   const list = (id: string, region: string, name: string) => ({
     ...act(id, region),
     items: [],
@@ -81,7 +107,7 @@ beforeAll(async () => {
     ...list('ended', '样例省', '已废止清单情形'),
     inForce: { from: '2020-01-01', to: '2023-12-31' },
   };
-  const added = [faulty, long, city, everywhere, province, elsewhere, ended];
+  const added = [faulty, long, beside, city, everywhere, province, elsewhere, ended];
   test = await openTestApp({
     book: buildReferenceBook({ ...parts, benchmarks: [...parts.benchmarks, ...added] }),
   });
@@ -107,6 +133,10 @@ describe('the list of benchmarks', () => {
     const gap = part(html, '/benchmarks/faulty-gap', '</tr>');
     expect(gap).toMatch(/\? \d+ 处问题/);
     expect(part(html, '/benchmarks/faulty-rows', '</tr>')).toContain('? 需要重新录入');
+    // On a busy machine the check goes on behind the page.
+    await expect
+      .poll(async () => text(await page('/benchmarks?table=demo-market')), { timeout: 30_000 })
+      .not.toContain('检查还在进行');
     expect(text(await page('/benchmarks?table=demo-market'))).toContain('检查未发现缺口');
     expect(text(await page('/benchmarks/faulty-gap'))).toMatch(/缺口 faulty-gap：没有阶次适用于/);
   });
@@ -309,5 +339,35 @@ describe('the lists of slight violations of other tables', () => {
       expect(target, question).toBeTruthy();
       expect(html).toContain(`id="${target}"`);
     }
+  });
+});
+
+describe('what is due beside the fine', () => {
+  it('has the spans of the persons responsible in a column of their own, marked with the tier', async () => {
+    const html = await asked('beside-item', { 'f.人数': '1' });
+    expect(table(html)).toContain('<th scope="col">罚款（责任人员）</th>');
+    const chosen = part(table(html), 'cell-chosen', '</tr>');
+    expect(text(chosen)).toMatch(/▸.*第1档.*10,000 元.*▸.*11,111/);
+    expect(text(chosen)).not.toContain('22,222');
+    expect(text(await asked('beside-item', {}))).toContain('责任人员：');
+  });
+
+  it('names the fine of the persons responsible, the gains and the correction with what they rest on', async () => {
+    const html = await asked('beside-item', { 'f.人数': '1', 'f.gains': '500', 'f.overdue': 'yes' });
+    const due = text(part(html, '<dt>应当', '</section>'));
+    expect(due).toMatch(/没收违法所得（依法应当退赔的除外）.*行政处罚法.*二十八条/);
+    expect(due).toMatch(/同时责令改正或者限期改正.*行政处罚法.*二十八条/);
+    expect(due).toMatch(/责任人员对直接负责的主管人员和其他直接责任人员/);
+    expect(text(part(html, 'id="calculator-status"', '</p>'))).toContain('责任人员另有罚款');
+  });
+
+  it('says that nothing is fined where no penalty may be, not that it could not be reckoned', async () => {
+    const html = await asked('city-item', { 'f.省清单情形': 'yes' });
+    expect(text(part(html, '<dt>裁量幅度', '<dt>法定幅度'))).toContain('不予处罚');
+  });
+
+  it('says what keeps it from reckoning', async () => {
+    const html = await asked('market-expired-food', {}, 'on=2020-06-01');
+    expect(text(answer(html))).toMatch(/不能计算.*✕ 未计算：/);
   });
 });

@@ -3,7 +3,7 @@ import type { BenchmarkItem } from '../../../corpus/benchmark.ts';
 import type { CalculatorData } from './calculator-data.ts';
 import { fieldName } from './calculator-query.ts';
 import { Changes, Conflicts, Penalties, PossibleTiers, Questions, Steps } from './discretion-parts.tsx';
-import { headlineWords, spanOrSum, statusWords } from './result-words.ts';
+import { headlineWords, rangeWords, statusWords } from './result-words.ts';
 
 /** What follows from the facts of the form. The script puts a new one in its place; the line of status stays and is read out. */
 export function CalculatorResult({ item, data }: { item: BenchmarkItem; data: CalculatorData }) {
@@ -39,7 +39,7 @@ function Answer({ data: { answer, fields, state } }: { data: CalculatorData }) {
         <p class="big">{headlineWords(result)}</p>
         <dl class="facts">
           <dt>裁量幅度</dt>
-          <dd>{result.range ? spanOrSum(result.range.text) : '未能计算'}</dd>
+          <dd>{rangeWords(result)}</dd>
           <dt>法定幅度</dt>
           <dd>{result.statutory?.text ?? '未能计算'}</dd>
         </dl>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
+import { finesBesideTier, finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
 import type { PenaltyDue, TierResult } from '../../../discretion/tier-result.ts';
 import { CitedText } from '../citation-note.tsx';
 import { spanOrSum } from './result-words.ts';
@@ -54,7 +54,7 @@ export function PossibleTiers({ result }: Of<'possibleTiers' | 'item' | 'tier'>)
             <strong>{one.name}</strong>：{one.conditions}
             <span class="soft">
               （
-              {finesOfTier(one)
+              {[...finesOfTier(one), ...finesBesideTier(one)]
                 .map((fine) => tierFineWords(fine, item, true))
                 .join('；') || '不罚款'}
               ）

@@ -34,10 +34,17 @@ export function spanOrSum(text: string): string {
   return text.replace(/^(.+ 元)以上、\1以下$/, '$1');
 }
 
+/** The span of the fine, that there is none because nothing is to be punished, or that it is not known. */
+export function rangeWords({ range, grounds }: TierResult): string {
+  if (grounds.noPenalty === 'must') return '不予处罚';
+  return range ? spanOrSum(range.text) : '未能计算';
+}
+
 /** For those who listen: what changed since the last answer, short. */
 export function statusWords(result: TierResult): string {
   const open = result.missing.length > 0 ? `；待查明 ${result.missing.length} 项` : '';
   const conflicts = result.conflicts.length > 0 ? `；有 ${result.conflicts.length} 处需要核对` : '';
   const range = result.range ? `，${spanOrSum(result.range.text)}` : '';
-  return `${headlineWords(result)}${range}${open}${conflicts}`;
+  const beside = result.responsible ? '；责任人员另有罚款' : '';
+  return `${headlineWords(result)}${range}${beside}${open}${conflicts}`;
 }

@@ -3,7 +3,12 @@ import type { Tier } from '../../../corpus/benchmark.ts';
 import { caseFactors } from '../../../discretion/case-factors.ts';
 import { conditionsOfItem } from '../../../discretion/conditions-of-item.ts';
 import { isWeighted } from '../../../discretion/method-of-item.ts';
-import { finesOfTier, rangeOfTier, type TierFine } from '../../../discretion/spans/range-of-tier.ts';
+import {
+  finesBesideTier,
+  finesOfTier,
+  rangeOfTier,
+  type TierFine,
+} from '../../../discretion/spans/range-of-tier.ts';
 import { sideOf } from '../../../discretion/spans/side-of.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
 import { chooseDegrees, type Degree, type Start } from '../../../discretion/weights/choose-degrees.ts';
@@ -42,6 +47,7 @@ export function tableMarks(file: CaseFile, result: TierResult): TableMarks {
   for (const tier of result.possibleTiers) {
     const state = result.tier === tier ? 'chosen' : 'possible';
     tiers.set(tier, state);
+    if (result.responsible) for (const fine of finesBesideTier(tier)) fines.set(fine, state);
     const range = rangeOfTier(tier, side, facts, result.statutory);
     if (range.state === 'known') fines.set(range.fine, state);
     else {

@@ -1,5 +1,5 @@
-import type { BenchmarkItem, Tier } from '../../../corpus/benchmark.ts';
-import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
+import type { BenchmarkItem } from '../../../corpus/benchmark.ts';
+import { finesBesideTier, finesOfTier, type TierFine } from '../../../discretion/spans/range-of-tier.ts';
 import { GRADES, PENALTY_TYPES } from '../../../law/penalties.ts';
 import { Mark, markClass } from './mark.tsx';
 import type { TableMarks } from './table-marks.ts';
@@ -7,11 +7,12 @@ import { tierFineWords } from './tier-fine-words.ts';
 
 type Side = 'unit' | 'person';
 
-/** The tiers as the printed table has them: a column for units and one for persons where their fines differ. */
+/** The tiers as the printed table has them: a column for units and one for persons where their fines differ, one for the persons responsible. */
 export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableMarks | undefined }) {
   const { tiers } = item;
   const split = tiers.some((tier) => finesOfTier(tier).some(({ party }) => party));
   const sides: (Side | undefined)[] = split ? ['unit', 'person'] : [undefined];
+  const beside = tiers.some((tier) => finesBesideTier(tier).length > 0);
   const extra = tiers.some((tier) => tier.extra.length > 0);
   return (
     <section class="table-wrap" tabindex={0} aria-label="阶次表">
@@ -24,6 +25,7 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
             {sides.map((side) => (
               <th scope="col">{side === 'unit' ? '罚款（单位）' : side ? '罚款（个人）' : '罚款'}</th>
             ))}
+            {beside && <th scope="col">罚款（责任人员）</th>}
             {extra && <th scope="col">另应给予</th>}
             <th scope="col">等级</th>
           </tr>
@@ -37,8 +39,14 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
               </td>
               <td>{tier.conditions}</td>
               {sides.map((side) => (
-                <FineCell tier={tier} item={item} side={side} marks={marks} />
+                <FineCell
+                  fines={finesOfTier(tier).filter(({ party }) => !side || !party || party === side)}
+                  none={finesOfTier(tier).length === 0 ? '不罚款' : '—'}
+                  item={item}
+                  marks={marks}
+                />
               ))}
+              {beside && <FineCell fines={finesBesideTier(tier)} none="—" item={item} marks={marks} />}
               {extra && <td>{tier.extra.map(penaltyName).join('、') || '—'}</td>}
               <td class="nowrap">{GRADES[tier.grade]}</td>
             </tr>
@@ -50,16 +58,16 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
 }
 
 interface CellProps {
-  tier: Tier;
+  fines: TierFine[];
+  /** What the cell says without any. */
+  none: string;
   item: BenchmarkItem;
-  side: Side | undefined;
   marks: TableMarks | undefined;
 }
 
-function FineCell({ tier, item, side, marks }: CellProps) {
-  const fines = finesOfTier(tier).filter(({ party }) => !side || !party || party === side);
+function FineCell({ fines, none, item, marks }: CellProps) {
   const words = fines.map((fine) => ({ text: tierFineWords(fine, item), mark: marks?.fines.get(fine) }));
-  if (words.length === 0) return <td>{finesOfTier(tier).length === 0 ? '不罚款' : '—'}</td>;
+  if (words.length === 0) return <td>{none}</td>;
   if (words.length === 1) {
     return (
       <td class={markClass(words[0]?.mark)}>

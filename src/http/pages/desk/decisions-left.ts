@@ -6,12 +6,14 @@ import type { Discretion } from './discretion-data.ts';
 
 /** What the proposal leaves to people, in the order in which they come to it. The amount is always among them. */
 export function decisionsLeft(file: CaseFile, { tier, deviation }: Discretion): string[] {
-  const { missing, conflicts, grounds, penalties, range, amount } = tier;
+  const { missing, conflicts, grounds, penalties, range, amount, responsible } = tier;
+  const blocking = conflicts.filter(({ blocks }) => blocks).length;
   const names = (list: PenaltyDue[]) => list.map(({ text }) => text).join('、');
   const fined = range !== undefined && grounds.noPenalty !== 'must';
   const single = range?.max !== undefined && range.min === range.max;
   return [
-    conflicts.length > 0 ? `核对 ${conflicts.length} 处冲突` : '',
+    blocking > 0 ? `解决 ${blocking} 处使阶次或者幅度不能计算的冲突` : '',
+    conflicts.length > blocking ? `核对 ${conflicts.length - blocking} 处冲突` : '',
     missing.length > 0 ? `查明 ${missing.length} 项事实` : '',
     grounds.noPenalty === 'may' ? '是否不予处罚' : '',
     grounds.mayMitigate
@@ -19,6 +21,10 @@ export function decisionsLeft(file: CaseFile, { tier, deviation }: Discretion): 
       : '',
     penalties && penalties.optional.length > 0 ? `是否给予：${names(penalties.optional)}` : '',
     penalties && penalties.open.length > 0 ? `查明情形后是否给予：${names(penalties.open)}` : '',
+    penalties?.required.some(({ type }) => type === 'confiscate-gains')
+      ? '没收违法所得的数额（扣除依法应当退赔的部分）'
+      : '',
+    responsible ? '责任人员是谁、各处多少罚款' : '',
     fined && amount === undefined
       ? single
         ? `罚款数额（按裁量表算得 ${spanOrSum(range.text)}，由承办人提出、负责人决定）`

@@ -4,7 +4,7 @@ import { citationText } from '../../../law/citation.ts';
 import { yuan } from '../../../law/money.ts';
 import { GROUND_NAMES } from '../benchmarks/calculator-query.ts';
 import { Penalties } from '../benchmarks/discretion-parts.tsx';
-import { headlineWords, spanOrSum } from '../benchmarks/result-words.ts';
+import { headlineWords, rangeWords } from '../benchmarks/result-words.ts';
 import { CitedText } from '../citation-note.tsx';
 import { measured } from '../evenness/measure-words.ts';
 import { decisionsLeft } from './decisions-left.ts';
@@ -28,13 +28,7 @@ export function ProposalCard({ file, discretion }: { file: CaseFile; discretion:
       <p class="big">{headlineWords(tier)}</p>
       <dl class="facts">
         <dt>建议幅度</dt>
-        <dd>
-          {tier.grounds.noPenalty === 'must'
-            ? '不予处罚'
-            : tier.range
-              ? spanOrSum(tier.range.text)
-              : '未能计算'}
-        </dd>
+        <dd>{rangeWords(tier)}</dd>
         <dt>法定幅度</dt>
         <dd>{tier.statutory?.text ?? '未能计算'}</dd>
         <dt>拟处罚款</dt>
