@@ -2,46 +2,9 @@ import * as z from 'zod';
 import { isDay } from '../law/dates.ts';
 import { BASE_NAMES } from '../law/fine-range.ts';
 import { GRADE_NAMES } from '../law/penalties.ts';
+import { amount, conditionSchema, fineRangeSchema } from './fine-range-schema.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD').meta({ format: 'date' });
-const amount = z.union([z.number(), z.string()]);
-
-export const fineRangeSchema = z.strictObject({
-  base: z.enum(BASE_NAMES).optional(),
-  baseFactor: z.string().optional().describe('基数是本事项的一个数值型裁量因素，如“挪用费用”“单位罚款数额”'),
-  each: z.string().optional().describe('按 baseFactor 的单位计罚：min、max 是每一单位（如“平方米”）的元数'),
-  baseLeast: amount.optional().describe('基数不足此数的，按此数计算（元）'),
-  min: amount.optional(),
-  max: amount.optional(),
-  minInclusive: z.boolean().optional(),
-  maxInclusive: z.boolean().optional(),
-});
-
-const test = z.strictObject({
-  factor: z.string(),
-  op: z.enum(['=', '!=', '<', '<=', '>', '>=', 'within']),
-  value: z.union([
-    z.number(),
-    z.string(),
-    z.boolean(),
-    z.array(z.union([z.number(), z.string(), z.boolean()])),
-  ]),
-});
-type TestInput = z.infer<typeof test>;
-type ConditionInput =
-  | TestInput
-  | { all: ConditionInput[] }
-  | { any: ConditionInput[] }
-  | { not: ConditionInput };
-export const conditionSchema: z.ZodType<ConditionInput> = z.lazy(() =>
-  z.union([
-    test,
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-);
-
 /** 裁量因素: a typed question about the facts. */
 const factor = z.strictObject({
   name: z.string(),
@@ -166,6 +129,10 @@ const item = z
     sanction: z.string().describe('罚则 id，见 corpus/sanctions'),
     appliesTo: z.enum(['person', 'unit', 'any']).default('any'),
     factors: z.array(factor),
+    given: z
+      .record(z.string(), z.union([z.number(), z.string(), z.boolean()]))
+      .optional()
+      .describe('违法行为的名称已经说明的事实，如“逾期不改正”，不再询问'),
     /** One of the three methods; `tiers` alone may stand beside `perUnit`, for the cases that it does not reckon. */
     tiers: z.array(tier).default([]),
     weights: weights.optional(),

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { isDay } from '../law/dates.ts';
 import { PENALTY_TYPE_NAMES } from '../law/penalties.ts';
 import type { Sanction } from '../law/sanction.ts';
-import { conditionSchema, fineRangeSchema } from './benchmark.ts';
+import { conditionSchema, fineRangeSchema } from './fine-range-schema.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD');

@@ -3,6 +3,7 @@ import type { BenchmarkItem } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { citationText } from '../law/citation.ts';
 import { chineseDay, type Day, dayOf } from '../law/dates.ts';
+import { baseName } from '../law/fine-range.ts';
 import { type CaseFactors, caseFactors } from './case-factors.ts';
 import { conditionsOfItem } from './conditions-of-item.ts';
 import { groundsOfCase } from './grounds-of-case.ts';
@@ -175,7 +176,7 @@ function stateStatute(
     stateLeastBase(result, statute.fine.range, sums, provision);
     result.steps.push({
       step: '法定幅度',
-      value: statute.fine.range.base
+      value: baseName(statute.fine.range)
         ? `${spanText(statute.fine.range)}，即 ${result.statutory.text}`
         : result.statutory.text,
       basis: provision,

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { baseName } from '../law/fine-range.ts';
 import type { CaseFactors } from './case-factors.ts';
 import { questionOf } from './question-of.ts';
 import { finishRange } from './spans/finish-range.ts';
@@ -33,7 +34,7 @@ export function settleRange(result: TierResult, file: CaseFile, facts: CaseFacto
   }
   const { fine, range: own } = found;
   const shares = fine.ofSpan && `法定幅度的${percents(fine)}，即 ${statedRange(own).text}`;
-  const counted = fine.base && `${spanText(fine)}，即 ${statedRange(own).text}`;
+  const counted = baseName(fine) && `${spanText(fine)}，即 ${statedRange(own).text}`;
   const party = fine.party ? `（${fine.party === 'unit' ? '单位' : '个人'}）` : '';
   result.steps.push({
     step: '阶次幅度',

@@ -1,5 +1,5 @@
 import { type Condition, evaluate, type FactorValue } from '../law/condition.ts';
-import { BASES, type Base, type FenRange, resolveRange } from '../law/fine-range.ts';
+import { type Base, baseName, type FenRange, resolveRange } from '../law/fine-range.ts';
 import type { Fen } from '../law/money.ts';
 import type { Sanction, SanctionFine } from '../law/sanction.ts';
 import { BUSINESS_AS_UNIT, type Side } from './spans/side-of.ts';
@@ -49,21 +49,22 @@ export function statutoryRange(
   if (sure.length < open.length) return { state: 'missing', factors: [...missing] };
   if (sure.length > 1) return { state: 'several' };
   const fine = sure[0]!;
-  const range = resolveRange(fine.range, sums);
-  if (!range) return { state: 'missing', factors: [fine.range.base!] };
+  const range = resolveRange(fine.range, sums, values);
+  if (!range) return { state: 'missing', factors: [fine.range.baseFactor ?? fine.range.base!] };
   return { state: 'known', fine, range };
 }
 
 /** `货值金额的 10 倍以上 20 倍以下`, `50,000 元以上 …`: the span as the provision puts it. */
 export function spanText(fine: SanctionFine['range']): string {
-  const percent = fine.base && Number(fine.max ?? fine.min) < 1;
+  const base = baseName(fine);
+  const percent = base && !fine.each && Number(fine.max ?? fine.min) < 1;
   const side = (value: number | string): string =>
-    !fine.base
+    !base || fine.each
       ? `${Number(value).toLocaleString('zh-CN')} 元`
       : percent
         ? `${Math.round(Number(value) * 1e6) / 1e4}%`
         : `${value} 倍`;
   const low = fine.min === undefined ? '' : `${side(fine.min)}以上`;
   const high = fine.max === undefined ? '' : `${side(fine.max)}以下`;
-  return `${fine.base ? `${BASES[fine.base]}的 ` : ''}${low}${low && high ? ' ' : ''}${high}`;
+  return `${base ? `${base}${fine.each ? '' : '的'} ` : ''}${low}${low && high ? ' ' : ''}${high}`;
 }

@@ -1,3 +1,4 @@
+import { fraction, multiplied, wholeBelow } from './fraction.ts';
 import { type Fen, fen, times, yuan } from './money.ts';
 
 /**
@@ -24,11 +25,15 @@ export const BASE_NAMES = Object.keys(BASES) as Base[];
  * A span of fines. Without `base`, `min` and `max` are yuan; with it they are multiples of the base
  * (0.2 is twenty per cent). A side left out is open: no minimum means above zero.
  * `baseLeast`: a smaller base counts as so many yuan (处置费用不足二十万元的，按二十万元计算).
+ * `baseFactor`: a base that only this provision or table has, a number of the case under its own name (挪用费用, 单位罚款数额); with
+ * `each` it is counted, not money, and `min` and `max` are yuan for each of these units (每平方米 2元以上10元以下).
  * 以上 and 以下 include the number unless the norm says otherwise (RULES of drafting, 民法典 1259, by analogy);
  * a table that says otherwise sets the flags.
  */
 export interface FineRange {
   base?: Base;
+  baseFactor?: string;
+  each?: string;
   baseLeast?: number | string;
   min?: number | string;
   max?: number | string;
@@ -44,12 +49,17 @@ export interface FenRange {
   maxInclusive: boolean;
 }
 
-/** The span in fen. `undefined` when the base's sum is not known: a missing figure is never zero. */
-export function resolveRange(range: FineRange, sums: Partial<Record<Base, Fen>>): FenRange | undefined {
+/** The span in fen. `undefined` when the base is not known: a missing figure is never zero. `values`: numbers of the case by name. */
+export function resolveRange(
+  range: FineRange,
+  sums: Partial<Record<Base, Fen>>,
+  values: Readonly<Record<string, unknown>> = {},
+): FenRange | undefined {
   const ends = {
     minInclusive: range.minInclusive ?? true,
     maxInclusive: range.maxInclusive ?? true,
   };
+  if (range.baseFactor !== undefined) return countedRange(range, values[range.baseFactor], ends);
   if (!range.base) {
     return {
       ...ends,
@@ -69,6 +79,35 @@ export function resolveRange(range: FineRange, sums: Partial<Record<Base, Fen>>)
     ...(low ? { min: low.exact ? low.fen : low.fen + 1 } : {}),
     ...(high ? { max: high.fen } : {}),
   };
+}
+
+/** So much for each of a number that need not be a sum of money: exact, with the ends rounded into the span. */
+function countedRange(
+  { min, max }: FineRange,
+  count: unknown,
+  ends: Pick<FenRange, 'minInclusive' | 'maxInclusive'>,
+): FenRange | undefined {
+  if (typeof count !== 'number' || count < 0) return undefined;
+  const fenOf = (value: number | string) =>
+    wholeBelow(multiplied(multiplied(fraction(count), fraction(value)), fraction(100)));
+  const low = min === undefined ? undefined : fenOf(min);
+  const high = max === undefined ? undefined : fenOf(max);
+  return {
+    minInclusive: low?.exact === false || ends.minInclusive,
+    maxInclusive: high?.exact === false || ends.maxInclusive,
+    ...(low ? { min: low.exact ? low.whole : low.whole + 1 } : {}),
+    ...(high ? { max: high.whole } : {}),
+  };
+}
+
+/** What a span is counted on, as people name it; nothing for a plain sum. */
+export function baseName({
+  base,
+  baseFactor,
+  each,
+}: Pick<FineRange, 'base' | 'baseFactor' | 'each'>): string | undefined {
+  if (each) return `每${each}`;
+  return base ? BASES[base] : baseFactor;
 }
 
 /** Whether a fine lies in the span: -1 below, 0 inside, 1 above. Zero or less is always below. */

@@ -1,3 +1,4 @@
+import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
 import type { StatuteOfRow } from './statute-of-row.ts';
 
@@ -23,7 +24,10 @@ export interface ItemReading {
 
 /** What a reader of one kind of rows answers. */
 export interface RowsRead {
-  parts: Pick<BenchmarkItem, 'factors' | 'tiers' | 'weights' | 'perUnit'>;
+  parts: Pick<BenchmarkItem, 'factors' | 'tiers' | 'weights' | 'perUnit'> &
+    Partial<Pick<BenchmarkItem, 'appliesTo'>>;
+  /** The statutory spans that the table itself prints in a column. */
+  legal?: SanctionFine[];
   faults: RowFault[];
   remarks: string[];
   conflicts: string[];

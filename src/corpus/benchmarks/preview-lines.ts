@@ -1,4 +1,4 @@
-import { BASES } from '../../law/fine-range.ts';
+import { BASES, baseName } from '../../law/fine-range.ts';
 import type { ItemPreview, TablePreview } from './preview-table.ts';
 
 const METHODS = { weighted: '权重累加', tiered: '阶次', 'per-unit': '按单位计', none: '不能计算' } as const;
@@ -55,6 +55,10 @@ function weightLines({ weights }: ItemPreview): string[] {
   const { starts, factors, cap, floor } = weights;
   return [
     ...starts.map(({ name, percent, of }) => {
+      const end = (amount: number | string) => Number(amount).toLocaleString('zh-CN');
+      const span = `${baseName(of) ?? ''}${of.least === undefined ? '' : `${end(of.least)} 至 `}${end(of.max ?? of.times ?? 0)}`;
+      if (of.least !== undefined || of.baseFactor)
+        return `  幅度 ${name ? `${name} ` : ''}${span} ${of.max === undefined ? '倍' : '元'}：下端＋幅度×权重之和`;
       const times = of.base
         ? `${BASES[of.base]}×${of.times} 倍${of.baseLeast ? `（不足 ${of.baseLeast} 元的按此数）` : ''}`
         : `${Number(of.max).toLocaleString('zh-CN')} 元`;

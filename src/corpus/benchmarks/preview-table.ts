@@ -1,5 +1,5 @@
 import { citationText } from '../../law/citation.ts';
-import { BASES } from '../../law/fine-range.ts';
+import { baseName } from '../../law/fine-range.ts';
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { TableReading } from './read-table.ts';
@@ -70,17 +70,9 @@ function previewItem({
       ? {
           provision: citationText(statute.provision),
           from: statute.from,
-          spans: (statute.sanction?.fines ?? []).map(({ range, party, subject }) => {
-            const who =
-              subject === 'responsible-person'
-                ? '责任人员'
-                : party === 'person'
-                  ? '个人'
-                  : party === 'unit'
-                    ? '单位'
-                    : '';
-            return `${who}${spanWords(range)}`;
-          }),
+          spans: (statute.sanction?.fines ?? []).map(
+            ({ range, ...who }) => `${whoOf(who)}${spanWords(range)}`,
+          ),
         }
       : null,
     factors: item.factors.map(({ name, type, unit, choices }) => ({
@@ -92,9 +84,7 @@ function previewItem({
     tiers: item.tiers.map(({ name, conditions, fine, fines, extra }) => ({
       name,
       conditions,
-      fines: (fines ?? (fine ? [fine] : [])).map(
-        (one) => `${one.party === 'person' ? '个人' : one.party === 'unit' ? '单位' : ''}${spanWords(one)}`,
-      ),
+      fines: (fines ?? (fine ? [fine] : [])).map((one) => `${whoOf(one)}${spanWords(one)}`),
       extra,
     })),
     ...(item.weights ? { weights: item.weights } : {}),
@@ -105,23 +95,29 @@ function previewItem({
   };
 }
 
+function whoOf({ party, subject }: { party?: string; subject?: string }): string {
+  if (subject === 'responsible-person') return '责任人员';
+  return party === 'person' ? '个人' : party === 'unit' ? '单位' : '';
+}
+
 function plain({ law, article, paragraph, item }: BenchmarkItem['breached'][number]) {
   return { law, article, ...(paragraph ? { paragraph } : {}), ...(item ? { item } : {}) };
 }
 
 type Span = Pick<
   NonNullable<Tier['fine']>,
-  'base' | 'min' | 'max' | 'minInclusive' | 'maxInclusive' | 'ofSpan'
+  'base' | 'baseFactor' | 'each' | 'min' | 'max' | 'minInclusive' | 'maxInclusive' | 'ofSpan'
 >;
 
 /** 5 万元以上 10 万元以下, 货值金额的 10 倍以上 13 倍以下, 幅度的 0% 至 30%. */
-export function spanWords({ base, min, max, minInclusive, maxInclusive, ofSpan }: Span): string {
+export function spanWords({ min, max, minInclusive, maxInclusive, ofSpan, ...of }: Span): string {
+  const base = of.each ? undefined : baseName(of);
   const side = (value: number | string) => {
     if (ofSpan) return `${Number((Number(value) * 100).toFixed(4))}%`;
     if (base && Number(value) < 1) return `${Number((Number(value) * 100).toFixed(4))}%`;
     return base ? `${value} 倍` : `${Number(value).toLocaleString('zh-CN')} 元`;
   };
-  const head = ofSpan ? '法定幅度的 ' : base ? `${BASES[base]}的 ` : '';
+  const head = ofSpan ? '法定幅度的 ' : base ? `${base}的 ` : of.each ? `每${of.each} ` : '';
   if (min !== undefined && String(min) === String(max)) return `${head}${side(min)}`;
   const low = min === undefined ? '' : `${side(min)}以上${minInclusive === false ? '（不含）' : ''}`;
   const high = max === undefined ? '' : `${side(max)}以下${maxInclusive === false ? '（不含）' : ''}`;

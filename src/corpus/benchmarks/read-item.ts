@@ -3,14 +3,17 @@ import type { Sanction } from '../../law/sanction.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
 import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
 import { againstStatute } from './against-statute.ts';
+import { bindToSanction } from './bind-to-sanction.ts';
 import type { ItemReading, RowsRead } from './item-reading.ts';
 import { askedAsResponsible } from './persons-apart.ts';
 import { placesIn } from './places-in.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { ranksAcross } from './ranks-across.ts';
+import { severalTiers } from './several-tiers.ts';
 import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
 import { tieredRows } from './tiered-rows.ts';
 import { isWeighted, weightedRows } from './weighted-rows.ts';
+import { withLegalSpans } from './with-legal-spans.ts';
 
 /** What all items of a table share. */
 export interface TableContext {
@@ -21,6 +24,8 @@ export interface TableContext {
   titleOf: (name: string) => string | undefined;
   sanctionOf: (place: Citation) => Sanction | undefined;
   inForce: Sanction['inForce'];
+  /** What stands above and below the table. */
+  beside: readonly string[];
 }
 
 /** One printed item as an item to reckon with, or with the reason why it must not be. */
@@ -38,7 +43,12 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
       : labels;
   const weighted = isWeighted(headed, row.cells, row.notes);
   const read = rowsRead(row, section, headed, weighted, context);
-  const found = statuteOfRow(row, section, forPersons(read.parts), context);
+  const found = withLegalSpans(
+    statuteOfRow(row, section, forPersons(read.parts), context),
+    read.legal,
+    section,
+    context,
+  );
   if (!row.violation) read.faults.push({ reason: '没有写明违法行为' });
   read.faults.push(...(row.doubts ?? []).map((reason) => ({ reason })));
   read.remarks.unshift(...(row.remarks ?? []));
@@ -54,6 +64,8 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
     askedAsResponsible(parts);
     read.remarks.push('条款对个人的罚款只针对责任人员，表中“个人”一栏按责任人员读，当事人是不是责任人员要问');
   }
+  const bound = needsRetyping ? { parts } : bindToSanction(parts, statute?.sanction, row.violation);
+  const several = severalTiers(context.beside, bound.parts.tiers);
   const item: BenchmarkItem = {
     id,
     violation: plainViolation(row.violation) || `（第 ${section} 项没有写明违法行为）`,
@@ -61,10 +73,11 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
     breached: placesIn(row.breached, context.titleOf),
     sanction: statute?.sanction?.id ?? '',
     appliesTo: 'any',
-    ...parts,
+    ...bound.parts,
+    ...(bound.given ? { given: bound.given } : {}),
     ...(needsRetyping ? { needsRetyping } : {}),
-    unknownFactor: 'unclear',
-    severalTiers: 'unclear',
+    unknownFactor: context.beside.some(countsUnknownLowest) ? 'lowest' : 'unclear',
+    ...several,
     figures: `《${row.table}》第 ${section} 项`,
   };
   const conflicts = [...read.conflicts, ...(needsRetyping ? [] : againstStatute(parts, statute))];
@@ -103,13 +116,25 @@ function rowsRead(
   if (turned && !('faults' in turned))
     return tieredRows(turned.labels, turned.grid, { ...context, ...(fines ? { statute: fines } : {}) });
   return weighted
-    ? weightedRows(labels, row.cells, { ...context, notes: row.notes, basis: row.basis })
+    ? weightedRows(labels, row.cells, {
+        ...context,
+        notes: row.notes,
+        basis: row.basis,
+        ...(fines ? { statute: fines } : {}),
+      })
     : tieredRows(labels, row.cells, { ...context, ...(fines ? { statute: fines } : {}) });
 }
 
 /** Words of neighbouring cells that a printed table lets run into the violation. */
 function plainViolation(words: string): string {
   return words.replace(/^裁量起点(?=.{4})/, '').replace(/备注：?$/, '');
+}
+
+/** 经调查仍无法查明的裁量因素，按最低权重计算: after an investigation, which the file must tell of. */
+function countsUnknownLowest(line: string): boolean {
+  return /(?:无法|不能|难以)(?:查明|查清|查实|核实|确定|认定)[^。；]{0,24}?按[^。；]{0,16}?最(?:低|轻)(?:的)?(?:权重|等次|等级|档|程度|分值|百分值|情形)/.test(
+    line.replaceAll(/\s/g, ''),
+  );
 }
 
 /** Whether persons have spans of their own beside those of units. */

@@ -14,6 +14,10 @@ export interface Start {
 
 const HEAD = /裁量起点|裁量基点|基础(?:权重|分值)|^起点/;
 
+export function isStart(cell: string | undefined): boolean {
+  return HEAD.test(cell ?? '');
+}
+
 /** The rows at the head of a table of weights: headings of the columns (对单位, 逾期未改正), then the start itself. */
 export function startRows(rows: readonly WeightRow[], faults: RowFault[]): Start {
   const headings: string[][] = [];

@@ -1,15 +1,21 @@
+import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem, Weights } from '../benchmark.ts';
 import { columnSwitches } from './column-switches.ts';
 import { cutCell } from './cut-cell.ts';
 import { factorConditions } from './factor-conditions.ts';
 import type { RowFault, RowsRead } from './item-reading.ts';
+import { isLegalSpanHead } from './legal-spans.ts';
+import { provenPercents } from './proven-percents.ts';
 import type { BoundWords } from './quantity-in.ts';
+import { spanFormula } from './span-formula.ts';
+import { spanStarts } from './span-starts.ts';
 import { splitCell } from './split-cell.ts';
-import { percentOf, startRows } from './start-rows.ts';
+import { isStart, percentOf, startRows } from './start-rows.ts';
 import { leastBase } from './statute-of-row.ts';
 import { isBlank, tableColumns } from './table-columns.ts';
 import { type Degree, weightDegrees } from './weight-degrees.ts';
 import { FORMULA, type Multiplier, weightFormula } from './weight-formula.ts';
+import { withPercent } from './with-percent.ts';
 
 export interface WeightedOptions {
   words: BoundWords;
@@ -17,6 +23,10 @@ export interface WeightedOptions {
   /** The formula note, and the penalty provision that may set the least base (不足二十万元的，按二十万元计算). */
   notes: readonly string[];
   basis: readonly string[];
+  /** What stands above and below the table: a formula for all its items. */
+  beside?: readonly string[];
+  /** The spans of the provision. */
+  statute?: readonly SanctionFine[];
 }
 
 const WEIGHT_HEAD = /权重|分值|百分[值比]|系数/;
@@ -50,7 +60,11 @@ export function weightedRows(
   const parts: RowsRead['parts'] = { factors: [], tiers: [] };
   const answer = { parts, faults, remarks, conflicts };
   const notes = [...options.notes];
-  const grid = factorDegreeWeights(labels, withPercent(labels, given, faults), notes);
+  const legalAt = labels.findIndex(isLegalSpanHead);
+  const without = <T>(cells: readonly T[]) => cells.filter((_, at) => at !== legalAt);
+  const grid = provenPercents(
+    factorDegreeWeights(without(labels), withPercent(without(labels), given.map(without), faults), notes),
+  );
   for (const [at, cells] of grid.entries()) {
     const note = cells.find((cell) => FORMULA.test(cell.replaceAll(/\s/g, '')));
     if (note === undefined) continue;
@@ -67,9 +81,16 @@ export function weightedRows(
     .filter(
       ({ cells }) => !cells.some((cell) => FORMULA.test(cell.replaceAll(/\s/g, ''))) && !cells.every(isBlank),
     );
-  const start = startRows(rows, faults);
-  const formula = weightFormula(notes);
-  if (!formula) faults.push({ reason: '没有写明计算方法（权重之和乘以什么）' });
+  const own = weightFormula(notes);
+  const overSpan = own ? undefined : spanFormula([...notes, ...(options.beside ?? [])]);
+  const formula = own ?? (overSpan ? undefined : weightFormula(options.beside ?? []));
+  const noStart = overSpan !== undefined && !isBlank(rows[0]?.cells[0]) && !isStart(rows[0]?.cells[0]);
+  const start = noStart ? { rows: 0, columns: [] } : startRows(rows, faults);
+  if (overSpan) {
+    if ('unread' in overSpan) faults.push({ reason: `计算方法读不懂：“${overSpan.unread}”` });
+    else if (start.columns.length > 1)
+      faults.push({ reason: '裁量起点有几栏，而计算方法以法定幅度为准，对不上' });
+  } else if (!formula) faults.push({ reason: '没有写明计算方法（权重之和乘以什么）' });
   else if ('unread' in formula) faults.push({ reason: `计算方法读不懂：“${formula.unread}”` });
   const degrees = weightDegrees(rows.slice(start.rows), start.columns, options.phrases, faults, remarks);
   for (const { number, cells } of rows.slice(start.rows)) {
@@ -82,6 +103,18 @@ export function weightedRows(
   for (const [at, { number, cells }] of rows.entries()) {
     const cut = splitCell(cells[0]!, rows[at - 1]?.cells[0], options.phrases);
     if (cut) faults.push({ row: number, reason: `${cut}，要素的名称分成了两行` });
+  }
+  if (overSpan && !('unread' in overSpan)) {
+    const factors: BenchmarkItem['factors'] = [];
+    const read = degreesOf(degrees.factors, options.words, factors, remarks);
+    const printed = legalAt < 0 ? [] : given.map((cells) => cells[legalAt] ?? '');
+    const { starts, legal } = spanStarts(overSpan, printed, options.statute ?? [], factors, faults);
+    const percent = start.columns[0]?.percent ?? 0;
+    parts.factors = factors;
+    if (faults.length > 0 || starts.length === 0 || read.length === 0) return answer;
+    parts.weights = { starts: starts.map((one) => ({ ...one, percent })), factors: read, cap: 100 };
+    sayTotals(parts.weights, remarks);
+    return { ...answer, legal };
   }
   if (!formula || 'unread' in formula) return answer;
   const factors: BenchmarkItem['factors'] = [];
@@ -111,26 +144,6 @@ export function weightedRows(
     sayTotals(parts.weights, remarks);
   }
   return answer;
-}
-
-/** 20 under 权重（%） is 20%. A number below 1 there is not known: it may be 0.2% or 20%. */
-function withPercent(
-  labels: readonly string[],
-  grid: readonly string[][],
-  faults: RowFault[],
-): readonly string[][] {
-  const first = labels.findIndex((label) => /[（(][%％][）)]|百分[比值点数]/.test(label));
-  if (first < 0) return grid;
-  const isNumber = (cell: string, at: number) => at >= first && /^\d+(?:\.\d+)?$/.test(cell.trim());
-  for (const [row, cells] of grid.entries()) {
-    const small = cells.find((cell, at) => isNumber(cell, at) && Number(cell) > 0 && Number(cell) < 1);
-    if (small)
-      faults.push({
-        row: row + 1,
-        reason: `权重“${small}”不知道是 ${small}% 还是 ${Number((Number(small) * 100).toFixed(6))}%`,
-      });
-  }
-  return grid.map((cells) => cells.map((cell, at) => (isNumber(cell, at) ? `${cell.trim()}%` : cell)));
 }
 
 /**

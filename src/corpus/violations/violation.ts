@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isDay } from '../../law/dates.ts';
 import { PENALTY_TYPE_NAMES } from '../../law/penalties.ts';
-import { fineRangeSchema } from '../benchmark.ts';
+import { fineRangeSchema } from '../fine-range-schema.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
 const phrase = z.string().min(2);

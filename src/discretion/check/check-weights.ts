@@ -8,13 +8,12 @@ import {
   fraction,
   greater,
   lesser,
-  multiplied,
   plus,
   ZERO,
 } from '../../law/fraction.ts';
 import type { Sanction } from '../../law/sanction.ts';
 import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
-import { maximumOf } from '../weights/weigh.ts';
+import { fineAt, multipliedSpan } from '../weights/weigh.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
@@ -46,6 +45,8 @@ function checkNumbers(id: string, { starts, cap, floor }: Weights, faults: Fault
     const row = name ? `${id} ${name}` : id;
     if (!isBetween(fraction(percent), ZERO, hundred))
       faults.add('wrong-weight', row, `裁量起点 ${percent}% 不在 0 至 100% 之间。`);
+    if (of.least !== undefined && Number(of.least) > Number(of.max ?? of.times ?? 0))
+      faults.add('wrong-weight', row, `幅度的下端 ${of.least} 高于上端 ${of.max ?? of.times}。`);
     if ((of.max === undefined) === (of.base === undefined || of.times === undefined))
       faults.add('wrong-weight', row, '没有写明百分数所乘的最高罚款，或者基数与倍数（二者择一）。');
   }
@@ -129,13 +130,15 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
         faults.add(columns.length === 0 ? 'party-missing' : 'gap', item.id, `没有裁量起点适用于：${where}。`);
       if (hits.length > 1) faults.add('overlap', item.id, `有不止一个裁量起点适用于：${where}。`);
       const sums = sumsOf(values);
-      const statute = statutoryRange(fines, values, sums);
       const [start] = hits;
-      const maximum = start && maximumOf(start, sums);
-      if (!start || !maximum) continue;
+      // Both are counted on the same number of units: one stands for all.
+      const counted = { ...(start?.of.baseFactor ? { [start.of.baseFactor]: 100 } : {}), ...values };
+      const statute = statutoryRange(fines, counted, sums);
+      const multiplied = start && multipliedSpan(start, { sums, values: counted });
+      if (!start || !multiplied) continue;
       const low = bound(plus(fraction(start.percent), least));
       const high = bound(plus(fraction(start.percent), most));
-      const amount = (sum: Fraction) => multiplied(multiplied(sum, maximum), { over: 1n, under: 100n });
+      const amount = (sum: Fraction) => fineAt(sum, multiplied);
       branches.look(party, String(starts.indexOf(start)), values, (told) => {
         if (statute.state !== 'known') {
           told.add('outside-statute', item.id, `罚则在此情形下没有罚款（${where}）。`);

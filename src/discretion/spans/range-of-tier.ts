@@ -47,8 +47,10 @@ export function rangeOfTier(
   if (open.length > 1) return { state: 'several' };
   const { fine } = open[0]!;
   if (fine.ofSpan) return shareOfStatute(fine, statute);
-  const range = resolveRange(fine, facts.sums);
-  return range ? { state: 'known', fine, range } : { state: 'missing', factors: [fine.base!] };
+  const range = resolveRange(fine, facts.sums, facts.values);
+  return range
+    ? { state: 'known', fine, range }
+    : { state: 'missing', factors: [fine.baseFactor ?? fine.base!] };
 }
 
 function shareOfStatute(fine: TierFine, statute: FenRange | undefined): RangeOfTier {

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import type { BenchmarkItem, Weights } from '../../corpus/benchmark.ts';
-import { BASES } from '../../law/fine-range.ts';
+import { BASES, baseName } from '../../law/fine-range.ts';
 import {
   compareFractions,
   decimalText,
@@ -72,7 +72,7 @@ export function settleWeights(
   const { whole, exact } = wholeBelow(fine.from);
   result.steps.push({
     step: '罚款数额',
-    value: `${decimalText(sum!.from)}% × ${maximumText(of)} ＝ ${yuan(whole)}${exact ? '' : '（不足一分的舍去）'}`,
+    value: `${sumWords(sum!.from, of)} ＝ ${yuan(whole)}${exact ? '' : '（不足一分的舍去）'}`,
     basis: table,
   });
   result.settled = 'weights';
@@ -140,7 +140,8 @@ function weighingOf({ starts, startMissing, parts, settled, sum, fine }: Weighed
 
 function stateParts(result: TierResult, { parts }: Weighed, start: Start | undefined, table: string): void {
   let running = start ? fraction(start.percent) : undefined;
-  if (start) {
+  // A table that adds its weights to the minimum has no start of its own.
+  if (start && (start.of.least === undefined || Number(start.percent) > 0)) {
     result.steps.push({
       step: '裁量起点',
       value: `${start.name ? `“${start.name}”栏 ` : ''}${percentText(start.percent)}%`,
@@ -187,6 +188,19 @@ function stateSum(result: TierResult, { raw, sum }: Weighed, { cap, floor }: Wei
         ? `，不足 ${percentText(floor!)}%的按 ${percentText(floor!)}%计算`
         : '';
   result.steps.push({ step: '百分值总和', value: `${decimalText(before)}%${why}`, basis: table });
+}
+
+/** 34% × 1,000,000 元, 20,000 元 ＋（100,000 元 － 20,000 元）× 40%; by units: 每立方米〔…〕× 数量. */
+function sumWords(sum: Fraction, of: Start['of']): string {
+  const percent = `${decimalText(sum)}%`;
+  const counted = baseName(of);
+  if (of.least === undefined && !of.baseFactor) return `${percent} × ${maximumText(of)}`;
+  const end = (amount: number | string) => (counted && !of.each ? `${amount} 倍` : yuan(fen(amount)));
+  const least = of.least ?? 0;
+  const most = end(of.max ?? of.times!);
+  const words =
+    Number(least) === 0 ? `${percent} × ${most}` : `${end(least)} ＋（${most} － ${end(least)}）× ${percent}`;
+  return counted ? `${counted}〔${words}〕${of.each ? ' × 数量' : ''}` : words;
 }
 
 function maximumText({ max, base, times }: Start['of']): string {

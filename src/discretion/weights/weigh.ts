@@ -1,5 +1,5 @@
 import type { BenchmarkItem, Weights } from '../../corpus/benchmark.ts';
-import type { Base } from '../../law/fine-range.ts';
+
 import {
   compareFractions,
   type Fraction,
@@ -7,8 +7,10 @@ import {
   greater,
   lesser,
   multiplied,
+  plus,
+  ZERO,
 } from '../../law/fraction.ts';
-import { type Fen, fen } from '../../law/money.ts';
+import { fen } from '../../law/money.ts';
 import type { CaseFactors } from '../case-factors.ts';
 import type { Side } from '../spans/side-of.ts';
 import { type ChosenDegrees, chooseDegrees, type Start } from './choose-degrees.ts';
@@ -22,7 +24,8 @@ export interface Weighed extends ChosenDegrees {
   sum?: { from: Fraction; to: Fraction };
   /** Absent where a base is not known, or a column names nothing to multiply with. */
   fine?: { from: Fraction; to: Fraction };
-  missingBases: Base[];
+  /** Bases, or the numbers that units are counted by. */
+  missingBases: string[];
 }
 
 /** (start + Σ weight), capped and floored, × the column's maximum: for the lightest and the heaviest that the facts leave open. */
@@ -36,15 +39,15 @@ export function weigh(
     chosen.startFault !== undefined || chosen.starts.length === 0 || chosen.parts.some(({ fault }) => fault);
   if (faulty) return { ...chosen, settled: false, missingBases: [] };
   const settled = chosen.startMissing.length === 0 && chosen.parts.every(({ degree }) => degree);
-  const maxima = chosen.starts.map(({ start }) => maximumOf(start, facts.sums));
+  const spans = chosen.starts.map(({ start }) => multipliedSpan(start, facts));
   const bounded = chosen.starts.map(({ least, most }) => ({
     from: boundedSum(least, item.weights),
     to: boundedSum(most, item.weights),
   }));
-  const fines = maxima.flatMap((maximum, index) => {
-    if (!maximum) return [];
+  const fines = spans.flatMap((span, index) => {
+    if (!span) return [];
     const { from, to } = bounded[index]!;
-    return [{ from: percentOf(from, maximum), to: percentOf(to, maximum) }];
+    return [{ from: fineAt(from, span), to: fineAt(to, span) }];
   });
   return {
     ...chosen,
@@ -57,7 +60,7 @@ export function weigh(
       from: bounded.map(({ from }) => from).reduce(lesser),
       to: bounded.map(({ to }) => to).reduce(greater),
     },
-    ...(fines.length === maxima.length
+    ...(fines.length === spans.length
       ? {
           fine: {
             from: fines.map(({ from }) => from).reduce(lesser),
@@ -68,24 +71,56 @@ export function weigh(
     missingBases: [
       ...new Set(
         chosen.starts.flatMap(({ start: { of } }) =>
-          of.max === undefined && of.base && facts.sums[of.base] === undefined ? [of.base] : [],
+          of.baseFactor !== undefined
+            ? typeof facts.values[of.baseFactor] === 'number'
+              ? []
+              : [of.baseFactor]
+            : of.max === undefined && of.base && facts.sums[of.base] === undefined
+              ? [of.base]
+              : [],
         ),
       ),
     ],
   };
 }
 
-/** What the percentage is taken of, in fen; `undefined` without a known base. */
-export function maximumOf({ of }: Start, sums: Partial<Record<Base, Fen>>): Fraction | undefined {
-  if (of.max !== undefined) return { over: BigInt(fen(of.max)), under: 1n };
-  const known = of.base && sums[of.base];
-  if (known === undefined || of.times === undefined) return undefined;
-  const base = of.baseLeast === undefined ? known : Math.max(known, fen(of.baseLeast));
-  return multiplied({ over: BigInt(base), under: 1n }, fraction(of.times));
+/** What a sum of 100% comes to, and what one of 0%: above zero where the table adds its percentages to the minimum. */
+export interface MultipliedSpan {
+  least: Fraction;
+  most: Fraction;
 }
 
-function percentOf(percent: Fraction, { over, under }: Fraction): Fraction {
-  return { over: percent.over * over, under: percent.under * under * 100n };
+/** What the percentages are taken of, in fen; `undefined` without a known base. */
+export function multipliedSpan(
+  { of }: Start,
+  { sums, values }: Pick<CaseFactors, 'sums' | 'values'>,
+): MultipliedSpan | undefined {
+  const base = baseOf(of, { sums, values });
+  const most = of.max ?? of.times;
+  if (!base || most === undefined) return undefined;
+  const times = (amount: number | string) => multiplied(base, fraction(String(amount).replaceAll(',', '')));
+  return { least: of.least === undefined ? ZERO : times(of.least), most: times(most) };
+}
+
+/** In fen what the amounts of a column are counted on: 1 yuan where they are sums, a number of units, or a base of the case. */
+function baseOf(
+  of: Start['of'],
+  { sums, values }: Pick<CaseFactors, 'sums' | 'values'>,
+): Fraction | undefined {
+  if (of.baseFactor !== undefined) {
+    const count = values[of.baseFactor];
+    return typeof count === 'number' && count >= 0 ? multiplied(fraction(count), fraction(100)) : undefined;
+  }
+  if (of.max !== undefined) return fraction(100);
+  const known = of.base && sums[of.base];
+  if (known === undefined) return undefined;
+  return { over: BigInt(of.baseLeast === undefined ? known : Math.max(known, fen(of.baseLeast))), under: 1n };
+}
+
+/** least + (most − least) × percent. */
+export function fineAt(percent: Fraction, { least, most }: MultipliedSpan): Fraction {
+  const width = plus(most, { over: -least.over, under: least.under });
+  return plus(least, multiplied(multiplied(percent, width), { over: 1n, under: 100n }));
 }
 
 function boundedSum(sum: Fraction, { cap, floor }: Weights): Fraction {

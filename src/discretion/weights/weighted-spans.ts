@@ -8,6 +8,7 @@ import {
   lesser,
   multiplied,
   plus,
+  ZERO,
 } from '../../law/fraction.ts';
 import { fen, yuanText } from '../../law/money.ts';
 
@@ -33,15 +34,20 @@ export function weightedSpans({
     };
     const factor = of.max ?? of.times;
     if (factor === undefined) return [];
+    const written = (amount: number | string) => fraction(String(amount).replaceAll(',', ''));
+    const lowest = of.least === undefined ? ZERO : written(of.least);
+    const width = plus(written(factor), { over: -lowest.over, under: lowest.under });
     const end = (weights: Fraction[]): string => {
-      const result = multiplied(
-        multiplied(sumOf(weights), HUNDREDTH),
-        fraction(String(factor).replaceAll(',', '')),
-      );
+      const result = plus(lowest, multiplied(multiplied(sumOf(weights), HUNDREDTH), width));
       if (of.max === undefined) return decimalEnd(result, 6);
       return yuanText(fen(decimalEnd(result, 2)));
     };
-    const base = of.max === undefined ? { base: of.base } : {};
+    const base =
+      of.baseFactor !== undefined
+        ? { baseFactor: of.baseFactor, ...(of.each ? { each: of.each } : {}) }
+        : of.max === undefined
+          ? { base: of.base }
+          : {};
     return [{ ...(name ? { name } : {}), span: { ...base, min: end(least), max: end(most) } as FineRange }];
   });
 }

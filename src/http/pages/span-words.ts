@@ -1,13 +1,15 @@
-import { BASES, type FineRange, rangeText, resolveRange } from '../../law/fine-range.ts';
+import { baseName, type FineRange, rangeText, resolveRange } from '../../law/fine-range.ts';
 
 type Span = { [Key in keyof FineRange]?: FineRange[Key] | undefined };
 
 /** A span of fines in words: yuan, or multiples of its base, whose name `of` gives where it is none of ours. */
 export function spanWords(fine: Span, of?: string): string {
-  const base = of ?? (fine.base && BASES[fine.base]);
-  if (!base) {
-    const range = resolveRange(withoutGaps(fine), {});
-    return range ? rangeText(range) : '';
+  const plain = withoutGaps(fine);
+  const base = of ?? baseName(plain);
+  if (!base || plain.each) {
+    const { baseFactor: _, each, ...sums } = plain;
+    const range = resolveRange(sums, {});
+    return range ? `${each ? `每${each} ` : ''}${rangeText(range)}` : '';
   }
   const low =
     fine.min === undefined

@@ -1,6 +1,6 @@
 import type { BenchmarkItem, Weights } from '../../../corpus/benchmark.ts';
 import type { Start } from '../../../discretion/weights/choose-degrees.ts';
-import { BASES } from '../../../law/fine-range.ts';
+import { BASES, baseName } from '../../../law/fine-range.ts';
 import { conditionWords } from './condition-words.ts';
 import { Mark, markClass } from './mark.tsx';
 import type { TableMarks } from './table-marks.ts';
@@ -84,7 +84,12 @@ function startName({ name, party, when }: Start, item: BenchmarkItem): string {
 
 /** 总投资额 × 5%, 处置费用 × 5（不足 200,000 元的按此数计算）, 1,000,000 元. */
 function maximumWords({ of }: Start): string {
-  if (of.max !== undefined) return `${Number(of.max).toLocaleString('zh-CN')} 元`;
+  const sum = (amount: number | string) => `${Number(amount).toLocaleString('zh-CN')} 元`;
+  if (of.max !== undefined && of.baseFactor !== undefined)
+    return `${baseName(of)} ${of.least === undefined ? '' : `${sum(of.least)}至 `}${sum(of.max)} 的幅度`;
+  if (of.least !== undefined && of.max !== undefined)
+    return `${sum(of.least)}至 ${sum(of.max)} 的幅度，加 ${sum(of.least)}`;
+  if (of.max !== undefined) return sum(of.max);
   if (!of.base || of.times === undefined) return '（未写明）';
   const times = Number(of.times);
   const factor = times < 1 ? `${Number((times * 100).toFixed(4))}%` : `${of.times}`;

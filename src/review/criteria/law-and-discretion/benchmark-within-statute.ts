@@ -6,6 +6,7 @@ import { type FineRange, resolveRange } from '../../../law/fine-range.ts';
 import { fen, times } from '../../../law/money.ts';
 import type { Sanction } from '../../../law/sanction.ts';
 import { actDay } from '../../act-day.ts';
+import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { benchmarkBeyondLaw } from '../../told-span-faults.ts';
@@ -31,6 +32,8 @@ export const benchmarkWithinStatute = rule({
     if (!file.benchmarkItem) {
       const unpunished = withoutTier(file);
       if (unpunished) return unpunished;
+      const other = benchmarkNotHeld(context);
+      if (other) return other;
       const code = file.violation.itemCode;
       const exists = book.benchmarks().some((entry) => entry.items.some((item) => item.itemCode === code));
       return code && !exists
@@ -119,7 +122,7 @@ function withinAny(
     .filter((fine) => (fine.subject ?? 'offender') === 'offender')
     .filter((fine) => !party || !fine.party || fine.party === party)
     .map(({ range }) => range)
-    .filter(({ base }) => base === given.base);
+    .filter(({ base, baseFactor }) => base === given.base && baseFactor === given.baseFactor);
   if (spans.length === 0) return undefined;
   const own = plain(given);
   return spans.map(plain).some((span) => {
@@ -134,8 +137,9 @@ function plain(range: FineRange): { min?: number; max?: number } {
   const million = fen(10_000);
   const end = (value: number | string | undefined) =>
     value === undefined ? undefined : times(million, value).fen;
-  const { min, max } = range.base
-    ? { min: end(range.min), max: end(range.max) }
-    : (resolveRange(range, {}) ?? {});
+  const { min, max } =
+    range.base || range.baseFactor
+      ? { min: end(range.min), max: end(range.max) }
+      : (resolveRange(range, {}) ?? {});
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
