@@ -87,6 +87,34 @@ describe('a list of postings in memory', () => {
     );
   });
 
+  it('finds the same document for document, whether few are looked up or many', () => {
+    const [segment] = segments;
+    for (const [gap, direct] of [
+      [5, true],
+      [31, true],
+      [33, false],
+    ] as const) {
+      const docs = Int32Array.from({ length: Math.ceil(SIZE / gap) }, (_, place) => place * gap);
+      const counts = Uint16Array.from(docs, (_, place) => 1 + (place % 7));
+      const list = new TermList({ docs, counts }, segment!.table, 0);
+      expect([list.column, list.direct]).toEqual([false, direct]);
+      const found = (asked: Int32Array): number[] => {
+        const sums = new Float64Array(asked.length);
+        list.addTo(sums, asked, asked.length, segment!, 1);
+        return [...sums];
+      };
+      const plain = (asked: Int32Array): number[] =>
+        Array.from(asked, (doc) => {
+          if (doc % gap !== 0) return 0;
+          const count = 1 + ((doc / gap) % 7);
+          return (count * (K1 + 1)) / (count + segment!.norms[0][segment!.table.lengths[0][doc]!]!);
+        });
+      const few = Int32Array.of(0, 32, 65_535, 65_536, 131_071, 131_072, SIZE - 1);
+      const many = Int32Array.from({ length: Math.floor(SIZE / 3) }, (_, place) => 3 * place + 2);
+      for (const asked of [few, many, few]) expect(found(asked)).toEqual(plain(asked));
+    }
+  });
+
   it('counts what is alive', () => {
     const [segment] = segments;
     const alive = new Uint8Array(SIZE).fill(1, 100, 80_000);

@@ -284,7 +284,8 @@ function keep(docs: Int32Array, sums: Int32Array, size: number, low: number): nu
 function lookUpCost(parts: Part[], from: number, documents: number): number {
   let cost = 0;
   for (const { list } of parts.slice(from)) {
-    cost += list.column ? 2 * documents : 20 * Math.min(list.size, documents);
+    if (list.column) cost += 2 * documents;
+    else cost += list.direct ? 4 * documents : 20 * Math.min(list.size, documents);
   }
   return cost;
 }

@@ -165,7 +165,7 @@ async function readCentre(db: Db, model: string, width: number): Promise<Int16Ar
     select encode(halfvec_send(avg(vector)::halfvec), 'base64') as mean
     from (
       select vector from entry_vectors
-      where model = ${model} and vector_dims(vector) = ${width}::int limit ${SAMPLE}
+      where model = ${model} and vector_dims(vector) = ${width}::int order by entry limit ${SAMPLE}
     ) as sample`.execute(db);
   const mean = rows[0]?.mean;
   return mean ? readHalves(Buffer.from(mean, 'base64')) : new Int16Array(width);

@@ -6,6 +6,10 @@ import { CLASSES, COUNTED, gainShares, lengthClasses } from './length-classes.ts
 
 /** A list that holds a greater part of the documents than this is kept as a column: one number for every document. */
 const COLUMN_SHARE = 1 / 4;
+/** A list that holds a greater part than this also has a bit for every document: it is read at any place at once. */
+const BITS_SHARE = 1 / 32;
+/** The bits are made once more than this part of a list's number are looked up. */
+const FEW_OF = 1 / 32;
 /** Documents are numbered anew after so many, in two bytes. */
 const PAGE = 65_536;
 
@@ -29,12 +33,18 @@ export class TermList {
   private readonly many = new Map<number, number>();
   /** For each count the least class of length that occurs with it. */
   private readonly least: Uint8Array;
+  /** A bit for every document, where they are many. Made when first needed. */
+  readonly direct: boolean;
+  private readonly of: number;
+  private bits: Bits | undefined;
   private aliveIn: { alive: Uint8Array; count: number } | undefined;
 
   constructor({ docs, counts }: Postings, table: DocTable, field: Field) {
     this.size = docs.length;
     this.field = field;
     this.column = docs.length > table.size * COLUMN_SHARE;
+    this.of = table.size;
+    this.direct = !this.column && docs.length > table.size * BITS_SHARE;
     this.counts = new Uint8Array(this.column ? table.size : docs.length);
     this.docs = new Uint16Array(this.column ? [] : docs);
     this.pages = new Int32Array(this.column ? 0 : Math.ceil(table.size / PAGE) + 1);
@@ -58,7 +68,8 @@ export class TermList {
 
   get bytes(): number {
     const { counts, docs, pages, many } = this;
-    return counts.byteLength + docs.byteLength + pages.byteLength + 40 * many.size + 300;
+    const bits = this.direct ? Bits.bytes(this.of) : 0;
+    return counts.byteLength + docs.byteLength + pages.byteLength + bits + 40 * many.size + 300;
   }
 
   /** How many of its documents are alive. */
@@ -165,6 +176,10 @@ export class TermList {
   /** Calls for each of some documents that the list holds: the shorter one is walked, the longer one leapt through. */
   private among(some: Int32Array, size: number, found: (at: number, place: number) => void): void {
     const { docs, pages } = this;
+    if (this.direct && (this.bits || size > FEW_OF * this.size)) {
+      this.bits ??= new Bits(docs, pages, this.of);
+      return this.bits.among(some, size, found);
+    }
     let place = 0;
     while (place < size) {
       const page = some[place]! >> 16;
@@ -181,6 +196,52 @@ export class TermList {
       place = last;
     }
   }
+}
+
+/** Which documents a list holds, and at which place of the list: a bit for each, and how many come before each 32 of them. */
+class Bits {
+  private readonly bits: Int32Array;
+  /** Of the same page. */
+  private readonly before: Uint16Array;
+  private readonly pages: Int32Array;
+
+  constructor(docs: Uint16Array, pages: Int32Array, size: number) {
+    const words = Math.ceil(size / 32);
+    this.bits = new Int32Array(words);
+    this.before = new Uint16Array(words);
+    this.pages = pages;
+    for (let page = 0; page + 1 < pages.length; page++) {
+      const first = page * (PAGE / 32);
+      for (let i = pages[page]!; i < pages[page + 1]!; i++)
+        this.bits[first + (docs[i]! >> 5)]! |= 1 << docs[i]!;
+      let sum = 0;
+      for (let word = first; word < Math.min(words, first + PAGE / 32); word++) {
+        this.before[word] = sum;
+        sum += ones(this.bits[word]!);
+      }
+    }
+  }
+
+  static bytes(size: number): number {
+    return Math.ceil(size / 32) * 6;
+  }
+
+  among(some: Int32Array, size: number, found: (at: number, place: number) => void): void {
+    const { bits, before, pages } = this;
+    for (let place = 0; place < size; place++) {
+      const doc = some[place]!;
+      const word = bits[doc >> 5]!;
+      const bit = 1 << doc;
+      if (word & bit) found(pages[doc >> 16]! + before[doc >> 5]! + ones(word & (bit - 1)), place);
+    }
+  }
+}
+
+/** How many of 32 bits are set. */
+function ones(word: number): number {
+  let sum = word - ((word >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The same as `leap` within a page, from where the number would stand if all were spread evenly: few places are read. */
