@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkSchema } from '../../../src/corpus/benchmark.ts';
 import type { ItemReading } from '../../../src/corpus/benchmarks/item-reading.ts';
+import { previewTable } from '../../../src/corpus/benchmarks/preview-table.ts';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
 import { buildReferenceBook } from '../../../src/corpus/build-reference-book.ts';
 import { loadReferenceBook, readReferenceParts } from '../../../src/corpus/load-reference-book.ts';
@@ -497,6 +498,22 @@ describe('审计、应急、农药等别的写法', () => {
     expect(spanOf(reading, item!, { factors: { 违法情节: '情节严重', 'refused-correction': true } })).toEqual(
       ['15000', '50000'],
     );
+  });
+
+  it('责任人员的幅度只与条款对责任人员的幅度比较，预览里也写明是谁的', async () => {
+    const reading = await sheet([
+      ['违法行为', '处罚依据', '违法情节', '裁量基准'],
+      [
+        '拒绝、拖延提供资料',
+        '《中华人民共和国审计法实施条例》第四十七条',
+        '情节严重',
+        '对单位可以处1.5万元以上5万元以下罚款；对直接负责的主管人员和其他直接责任人员，可以处2万元以上3万元以下的罚款',
+      ],
+    ]);
+    const [item] = reading.readings;
+    expect(item!.conflicts.join()).toContain('20,000 元以上30,000 元以下不在任何一个法定幅度之内');
+    expect(item!.conflicts.join()).not.toContain('15,000');
+    expect(previewTable(reading).items[0]!.tiers[0]!.fines[1]).toMatch(/^责任人员/);
   });
 
   it('逾期未改正的另有幅度，以条件区分', async () => {
