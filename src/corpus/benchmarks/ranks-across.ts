@@ -1,7 +1,7 @@
 import type { RowFault } from './item-reading.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { resultIn } from './result-in.ts';
-import { isBlank, TIER_WORDS } from './table-columns.ts';
+import { isBlank, TIER_WORDS, tableColumns, tellsColumn } from './table-columns.ts';
 
 /** A table with its ranks down the side. */
 export interface TurnedTable {
@@ -18,11 +18,37 @@ const BEGINS =
   /^(?:可以?|应当|依法|一律)?(?:并|单)?(?:处|罚|给予|警告|通报|责令|没收|不予|免予|免于|不罚|吊销|暂扣|对(?:单位|个人|企业|直接|其|主要|公民|法人))|^\d[\d.]*[万千]?元|^(?:货值|违法所得)[^，。；]*\d[^，。；]*倍/;
 
 /**
- * A table with its ranks printed across the top (轻微 | 一般 | 严重), turned so that each rank is a row: the cell of a rank holds condition
- * and result, or two columns stand below each rank, or two rows. `undefined` where the ranks stand otherwise; a fault where a cell
- * or a row cannot be told apart.
+ * A table with its ranks printed across the top (轻微 | 一般 | 严重, in the headings or in the first row of the item), turned so that each
+ * rank is a row: the cell of a rank holds condition and result, or two columns stand below each rank, or several rows that a column at
+ * the side names (情节, 罚款). Neighbouring ranks with the same cells are one. `undefined` where the ranks stand otherwise; a fault where
+ * a cell or a row cannot be told apart.
  */
 export function ranksAcross(
+  labels: readonly string[],
+  grid: readonly string[][],
+  bounds: BoundWords | undefined,
+): TurnedTable | { faults: RowFault[] } | undefined {
+  const [top, ...below] = grid;
+  const beside = tableColumns(labels, []).map(({ holds }) => holds === 'remark' || holds === 'ignored');
+  if (top && isRankRow(top.filter((_, at) => !beside[at]))) {
+    const heads = top.map((cell, at) => (beside[at] ? labels[at]! : cell));
+    return turnedBy(heads, below, bounds);
+  }
+  return turnedBy(labels, grid, bounds);
+}
+
+/** 阶次 | 轻微 | 一般 | 严重 as a row of its own. */
+function isRankRow([side = '', ...cells]: readonly string[]): boolean {
+  const ranks = cells.filter((cell) => !isBlank(cell)).map(plain);
+  return (
+    !TIER_WORDS.test(plain(side)) &&
+    ranks.length > 1 &&
+    new Set(ranks).size === ranks.length &&
+    ranks.every((cell) => /[一-鿿]/.test(cell) && TIER_WORDS.test(cell))
+  );
+}
+
+function turnedBy(
   labels: readonly string[],
   grid: readonly string[][],
   bounds: BoundWords | undefined,
@@ -30,43 +56,81 @@ export function ranksAcross(
   const heads = labels.map(headOf);
   const ranks = [...new Set(heads.flatMap(({ rank }) => (rank ? [rank] : [])))];
   if (ranks.length < 2) return undefined;
-  const others = heads.flatMap(({ rank }, at) => (rank || grid.every((row) => isBlank(row[at])) ? [] : [at]));
+  const kinds = tableColumns(labels, []);
+  const others = heads.flatMap(({ rank }, at) =>
+    rank || /remark|ignored/.test(kinds[at]!.holds) || grid.every((row) => isBlank(row[at])) ? [] : [at],
+  );
   const columnsOf = (rank: string) =>
     heads.flatMap((head, at) => (head.rank === rank ? [{ ...head, at }] : []));
+  const cellOf = (row: readonly string[], rank: string, part?: 'condition' | 'result') =>
+    row[columnsOf(rank).find((one) => one.part === part)?.at ?? -1] ?? '';
   const rows = grid.filter((row) => !row.every(isBlank));
-  const turned: TurnedTable = { labels: ['裁量阶次', '适用条件', '处罚标准'], grid: [] };
-  const faults: RowFault[] = [];
-  const refuse = (reason: string, row?: number) =>
-    faults.push({ ...(row ? { row } : {}), reason: `${reason}；阶次横排的表请改为每个阶次一行` });
+  const [first] = rows;
+  const single = ranks.every((rank) => columnsOf(rank).length === 1 && !columnsOf(rank)[0]!.part);
   const pairs = ranks.every((rank) => {
     const parts = columnsOf(rank).map(({ part }) => part);
     return parts.length === 2 && parts.includes('condition') && parts.includes('result');
   });
-  const single = ranks.every((rank) => columnsOf(rank).length === 1);
-  if (pairs && rows.length === 1 && others.length === 0) {
-    for (const rank of ranks) {
-      const cell = (part: string) => rows[0]![columnsOf(rank).find((one) => one.part === part)!.at] ?? '';
-      turned.grid.push([rank, cell('condition') || '/', cell('result')]);
-    }
-  } else if (single && rows.length === 2 && others.length <= 1 && areTwoRows(rows, others[0])) {
-    for (const rank of ranks) {
-      const [{ at }] = columnsOf(rank) as [{ at: number }];
-      turned.grid.push([rank, rows[0]![at] || '/', rows[1]![at] ?? '']);
-    }
-  } else if (single && rows.length === 1 && others.length === 0) {
-    for (const rank of ranks) {
-      const [{ at }] = columnsOf(rank) as [{ at: number }];
-      const parts = partsOf(rows[0]![at] ?? '', bounds);
-      if (parts) turned.grid.push([rank, ...parts]);
-      else refuse(`“${rank}”一格“${rows[0]![at] ?? ''}”里分不出适用条件和处罚标准`, 1);
-    }
-  } else refuse(`阶次“${ranks.join('、')}”横排在表头，分不出每个阶次的适用条件和处罚标准`);
-  return faults.length > 0 ? { faults } : turned;
+  const labelsOfRows = rows.map((row) => plain(row[others[0] ?? -1] ?? ''));
+  if (pairs && first && rows.length === 1 && others.length === 0)
+    return joined({
+      labels: ['裁量阶次', '适用条件', '处罚标准'],
+      grid: ranks.map((rank) => [
+        rank,
+        cellOf(first, rank, 'condition') || '/',
+        cellOf(first, rank, 'result'),
+      ]),
+    });
+  if (single && others.length === 1 && areRowHeads(labelsOfRows))
+    return joined({
+      labels: ['裁量阶次', ...labelsOfRows],
+      grid: ranks.map((rank) => [rank, ...rows.map((row) => cellOf(row, rank))]),
+    });
+  if (!(single && first && rows.length === 1 && others.length === 0))
+    return {
+      faults: [{ reason: `阶次“${ranks.join('、')}”横排，分不出每个阶次的适用条件和处罚标准；${TURN}` }],
+    };
+  const faults: RowFault[] = [];
+  const turned: string[][] = [];
+  for (const rank of ranks) {
+    const cell = cellOf(first, rank);
+    const parts = partsOf(cell, bounds);
+    if (parts) turned.push([rank, ...parts]);
+    else faults.push({ row: 1, reason: `“${rank}”一格“${cell}”里分不出适用条件和处罚标准；${TURN}` });
+  }
+  return faults.length > 0
+    ? { faults }
+    : joined({ labels: ['裁量阶次', '适用条件', '处罚标准'], grid: turned });
+}
+
+const TURN = '阶次横排的表请改为每个阶次一行';
+const plain = (words: string) => words.replaceAll(/\s/g, '');
+
+/** One cell over several ranks stands in each of them. */
+function joined({ labels, grid }: TurnedTable): TurnedTable {
+  const rows: string[][] = [];
+  for (const [rank, ...cells] of grid) {
+    const last = rows.at(-1);
+    if (last && cells.join('\n') === last.slice(1).join('\n')) last[0] += `、${rank}`;
+    else rows.push([rank!, ...cells]);
+  }
+  return { labels, grid: rows };
+}
+
+/** 情节 and 罚款 at the side of their rows: conditions above, at least one result below. */
+function areRowHeads(heads: readonly string[]): boolean {
+  const holds = tableColumns([...heads], []).map((column) => column.holds);
+  return (
+    new Set(heads).size === heads.length &&
+    heads.every((head) => head !== '' && tellsColumn(head)) &&
+    holds.includes('result') &&
+    holds.some((one) => one === 'condition' || one === 'tier')
+  );
 }
 
 function headOf(label: string): { rank?: string; part?: 'condition' | 'result' } {
-  const plain = label.replaceAll(/\s/g, '');
-  for (const words of [plain, plain.replace(GROUP, '')]) {
+  const whole = plain(label);
+  for (const words of [whole, whole.replace(GROUP, '')]) {
     if (/[一-鿿]/.test(words) && TIER_WORDS.test(words)) return { rank: words };
     for (let length = 1; length < words.length; length++) {
       const [rank, rest] = [words.slice(0, length), words.slice(length).replace(/^的/, '')];
@@ -76,13 +140,6 @@ function headOf(label: string): { rank?: string; part?: 'condition' | 'result' }
     }
   }
   return {};
-}
-
-/** 适用条件 and 处罚标准 at the side, or nothing there. */
-function areTwoRows(rows: readonly string[][], side: number | undefined): boolean {
-  if (side === undefined) return false;
-  const [first = '', second = ''] = rows.map((row) => (row[side] ?? '').replaceAll(/\s/g, ''));
-  return CONDITION.test(first) && RESULT.test(second);
 }
 
 /** 占用不足5平方米的，处1000元罚款 as condition and result; a result alone has no condition. */

@@ -66,6 +66,7 @@ function boundsIn(text: string): TableHead['boundWords'] {
     const plain = sentence.replaceAll(/[“”"「」『』‘’']/g, '');
     if (!/以[上下]/.test(plain) || OF_A_ROW.test(plain)) continue;
     const read = verdictsIn(plain);
+    if (!read) return undefined;
     if (read.size === 0) continue;
     sources.push(sentence.trim());
     for (const [word, included] of read) {
@@ -82,13 +83,18 @@ function boundsIn(text: string): TableHead['boundWords'] {
   return { above: said(above ?? true), below: said(below ?? true), source: sources.join('；') };
 }
 
-function verdictsIn(sentence: string): Map<'以上' | '以下', boolean> {
+function verdictsIn(sentence: string): Map<'以上' | '以下', boolean> | undefined {
   const read = new Map<'以上' | '以下', boolean>();
   let rest = sentence;
   for (let match = VERDICT.exec(rest); match; match = VERDICT.exec(rest)) {
     const subjects = rest.slice(0, match.index);
     const included = match.groups?.not === undefined && match.groups?.later === undefined;
-    for (const word of ['以上', '以下'] as const) if (subjects.includes(word)) read.set(word, included);
+    for (const word of ['以上', '以下'] as const) {
+      if (!subjects.includes(word)) continue;
+      // 情节栏…不包括，罚款栏…包括: one word in two meanings.
+      if ((read.get(word) ?? included) !== included) return undefined;
+      read.set(word, included);
+    }
     rest = rest.slice(match.index + match[0].length);
   }
   return read;

@@ -240,8 +240,7 @@ export class SheetReader {
       one >= area.left && one <= area.right && this.kinds[at] !== 'beside' ? [at] : [],
     );
     const kinds = new Set(covered.map((at) => this.kinds[at]!));
-    if (kinds.size <= 1 && !kinds.has('rank'))
-      return kinds.has('condition') && covered[0] !== place ? '/' : words;
+    if (kinds.size <= 1) return kinds.has('condition') && covered[0] !== place ? '/' : words;
     if (words)
       this.doubt(
         item,

@@ -77,6 +77,37 @@ describe('阶次横排在表头', () => {
     expect(tiersOf(item)).toEqual(EXPECTED);
   });
 
+  it('阶次写在各项自己的一行里，旁边另有备注', async () => {
+    const item = await itemOf(
+      [
+        [...HEAD, '裁量标准', null, null, null, '备注'],
+        row(['阶次', '轻微', '一般', '严重', '责令改正']),
+        [null, null, null, '情节', ...CONDITIONS, null],
+        [null, null, null, '罚款', ...FINES, null],
+      ],
+      ['D2:G2', 'A3:A5', 'B3:B5', 'C3:C5', 'H3:H5'],
+    );
+    expect(tiersOf(item)).toEqual(EXPECTED);
+  });
+
+  it('一格跨两个阶次的是一个阶次；条件相同而罚款不同的不计算', async () => {
+    const across = (...merges: string[]) =>
+      itemOf(
+        [
+          [...HEAD, '项目', '轻微', '一般', '严重'],
+          row(
+            ['情节', CONDITIONS[0]!, null, CONDITIONS[2]!].with(2, merges.length > 0 ? null : CONDITIONS[0]!),
+          ),
+          [null, null, null, '罚款', FINES[0]!, merges.length > 1 ? null : FINES[1]!, FINES[2]!],
+        ],
+        ['A3:A4', 'B3:B4', 'C3:C4', ...merges],
+      );
+    const both = await across('E3:F3', 'E4:F4');
+    expect(both.tiers.map(({ name }) => name)).toEqual(['轻微、一般', '严重']);
+    expect((await across('E3:F3')).needsRetyping).toContain('条件相同而各有结果');
+    expect((await across()).needsRetyping).toContain('条件相同而各有结果');
+  });
+
   it('只有罚款的，由人选择阶次', async () => {
     const item = await itemOf([[...HEAD, '轻微', '一般', '严重'], row(FINES)]);
     expect(item.factors).toMatchObject([{ type: 'choice', choices: ['轻微', '一般', '严重'] }]);
@@ -101,17 +132,35 @@ describe('阶次横排在表头', () => {
       ],
       [],
     ],
-    [
-      '一格跨两个阶次的',
-      [
-        [...HEAD, '轻微', '一般', '严重'],
-        [1, '示例违法', BASIS, FINES[0]!, null, FINES[2]!],
-      ],
-      ['D3:E3'],
-    ],
   ])('%s不计算，写明原因', async (_name, rows, merges) => {
     const item = await itemOf(rows, merges);
     expect(item.tiers).toEqual([]);
-    expect(item.needsRetyping).toMatch(/阶次横排的表请改为每个阶次一行|跨了“轻微”、“一般”几列/);
+    expect(item.needsRetyping).toContain('阶次横排的表请改为每个阶次一行');
+  });
+});
+
+describe('“以上”“以下”在各栏含义不同', () => {
+  it('不取其中一种：条件的上端不含本数，罚款两端都含', async () => {
+    const file = join(folder, 'bounds.xlsx');
+    const rows = [
+      TITLE,
+      ['说明：情节栏所称“以上”包括本数，“以下”不包括本数；罚款栏所称“以上”“以下”均包括本数。'],
+      [...HEAD, '情节', '罚款'],
+      [1, '示例违法', BASIS, '不足5件', '1000元以上5000元以下'],
+      [null, null, null, '5件以上10件以下', '5000元以上1万元以下'],
+      [null, null, null, '10件以上', '1万元以上3万元以下'],
+    ];
+    writeFileSync(file, workbookOf({ rows }));
+    const [table] = (await readTables(file, loadReferenceBook())).tables;
+    expect(table!.benchmark.boundWords).toBeUndefined();
+    expect(table!.readings[0]!.item.tiers[1]!).toMatchObject({
+      when: {
+        all: [
+          { op: '>=', value: 5 },
+          { op: '<', value: 10 },
+        ],
+      },
+      fine: { min: 5000, max: 10_000 },
+    });
   });
 });
