@@ -3,9 +3,10 @@ import type { BenchmarkItem } from '../corpus/benchmark.ts';
 import type { Condition, FactorValue } from '../law/condition.ts';
 import { BASE_NAMES, type Base } from '../law/fine-range.ts';
 import { type Fen, fen } from '../law/money.ts';
-import { HARM_CAUSED, NOT_CORRECTED } from '../law/sanction-conditions.ts';
+import { HARM_CAUSED, NOT_CORRECTED, PARTY_SIDE } from '../law/sanction-conditions.ts';
 import { factorLabel } from './factor-label.ts';
 import { testsOf } from './representative-values.ts';
+import { SIDE_NAMES, sideOf } from './spans/side-of.ts';
 import type { DiscretionConflict } from './tier-result.ts';
 
 /** What a file writes for a factor that was investigated and cannot be established. */
@@ -33,7 +34,7 @@ const OF_VIOLATION = {
  */
 export function caseFactors(
   file: CaseFile,
-  item: Pick<BenchmarkItem, 'factors'> | undefined,
+  item: (Pick<BenchmarkItem, 'factors'> & Partial<Pick<BenchmarkItem, 'given'>>) | undefined,
   asked: Condition[],
 ): CaseFactors {
   const conflicts: DiscretionConflict[] = [];
@@ -62,6 +63,10 @@ export function caseFactors(
     if (slight !== undefined) values['slight-harm'] = slight;
   }
   if (file.major?.serious !== undefined) values.serious = file.major.serious;
+  for (const [name, value] of Object.entries(item?.given ?? {})) values[name] ??= value;
+  // A table that prints rows for units and for persons apart asks nobody which the party is.
+  const side = sideOf(file, undefined);
+  if (side && item?.factors.some(({ name }) => name === PARTY_SIDE)) values[PARTY_SIDE] = SIDE_NAMES[side];
 
   const notEstablished: string[] = [];
   for (const [factor, value] of Object.entries(file.circumstances?.factors ?? {})) {

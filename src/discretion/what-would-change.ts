@@ -4,6 +4,7 @@ import type { Condition, FactorValue } from '../law/condition.ts';
 import { BASES, type Base, type FenRange } from '../law/fine-range.ts';
 import { decimalText, wholeBelow } from '../law/fraction.ts';
 import type { SanctionFine } from '../law/sanction.ts';
+import { PARTY_SIDE } from '../law/sanction-conditions.ts';
 import { type CaseFactors, shown } from './case-factors.ts';
 import { conditionsOfItem } from './conditions-of-item.ts';
 import { isPerUnit, isWeighted } from './method-of-item.ts';
@@ -50,7 +51,8 @@ export function whatWouldChange(
   const counted = new Set((item.perUnit?.add ?? []).map(({ factor }) => factor));
   const changes = item.factors.flatMap((declared) => {
     const value = facts.values[declared.name];
-    if (value === undefined) return [];
+    // Another party is another case.
+    if (value === undefined || declared.name === PARTY_SIDE) return [];
     const seen = new Set<string>([now.key]);
     const others = representativeValues(declared.name, conditions, declared);
     if (counted.has(declared.name) && typeof value === 'number')

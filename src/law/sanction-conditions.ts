@@ -9,6 +9,9 @@ export const HARM_CAUSED = '造成危害后果';
 /** Factor of a span for persons whom a provision fines only as those responsible in a unit, never as offenders of their own. */
 export const AS_RESPONSIBLE = '作为单位的责任人员受处罚';
 
+/** Factor of rows that a table prints for 单位 and for 个人 apart; the kind of party answers it. */
+export const PARTY_SIDE = '处罚对象';
+
 /** What follows is no penalty of this provision: crime, damages, discipline, public order, a licence procedure. */
 export const ELSEWHERE =
   /^(?:[^，。；]*(?:构成犯罪|构成违反治安管理|涉嫌犯罪|触犯刑律)[^，。；]*|[^，。；]*(?:造成|给)[^，。；]*(?:损失|损害|损毁|伤害)的)$/;

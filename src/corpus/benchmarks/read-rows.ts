@@ -73,6 +73,7 @@ export function readRows(
       }
     }
     const read = results.map((column) => {
+      if (column.beside) return besideFine(cells[column.at]!, column, number, faults, remarks);
       const result = readResult(cells[column.at]!, column, bounds, statute);
       const why = result && 'unread' in result ? result.unread : '读不懂';
       if (result && !('unread' in result)) {
@@ -87,6 +88,23 @@ export function readRows(
     rows.push({ number, cells, results: read });
   }
   return rows;
+}
+
+/** What is due beside the fine. Words that name no penalty are told; a sum in them would be a second fine. */
+function besideFine(
+  cell: string,
+  { head }: Column,
+  row: number,
+  faults: RowFault[],
+  remarks: string[],
+): Result | undefined {
+  if (isBlank(cell)) return undefined;
+  const result = resultIn(cell.replaceAll(/[，,](?=以及|及)/g, ''), undefined);
+  if (result?.fine || result?.fines || result?.perUnit || /\d|罚款/.test(cell))
+    faults.push({ row, reason: `“${head}”写作“${cell}”，不知道与罚款一栏是什么关系` });
+  if (!result) remarks.push(`第 ${row} 行“${head}”写作“${cell}”，没有读出应当给予的处罚种类`);
+  remarks.push(...(result?.told ?? []).map((told) => `第 ${row} 行${told}`));
+  return result && { extra: result.extra };
 }
 
 function readResult(

@@ -1,11 +1,12 @@
 import type { BoundWords } from './quantity-in.ts';
 import { resultIn } from './result-in.ts';
+import { sidesIn } from './sides-in.ts';
 
 /** What a column of a printed table holds. */
 export interface Column {
   at: number;
   head: string;
-  holds: 'condition' | 'tier' | 'result' | 'remark' | 'ignored';
+  holds: 'condition' | 'tier' | 'party' | 'result' | 'remark' | 'ignored';
   /** Of a result column. */
   party?: 'person' | 'unit';
   /** For the persons responsible in the unit, beside it. */
@@ -13,11 +14,20 @@ export interface Column {
   unit?: '元' | '万元';
   /** The words of the heading that tell the case apart: 逾期未改正. */
   label?: string;
+  /** 其他处罚: what is due beside the fine of another column; blank where nothing is. */
+  beside?: true;
 }
 
 const RESULT =
   /罚款|处罚(?:标准|幅度|基准|内容|种类|结果|档次和幅度)|裁量(?:标准|幅度|基准|结果|内容)|处理(?:标准|意见|结果|幅度)|罚则标准|量罚|^(?:标准|幅度|金额|基准|罚金|处罚)$/;
 const REMARK = /^(?:备注|说明|注)$|备注|注释/;
+/** 其他处罚和措施, 并处: penalties beside the fine. */
+const BESIDE =
+  /^其[他它](?:行政)?(?:处罚|措施|处理|罚则)|^(?:附加|并处|并用)(?:的?(?:处罚|措施))?$|^(?:非罚款类?|罚款以外的?)处罚/;
+/** 处罚对象: who is meant in a row. */
+const PARTY_HEAD = /对象|主体|当事人|相对人|受罚/;
+/** Headings that rank whatever stands below them. */
+const RANKS = /^(?:裁量|处罚)(?:阶次|档次|等次|等级|阶层|层级)$|^(?:阶次|档次|等次)$/;
 const IGNORED =
   /^(?:序号|编号)$|法律依据|处罚依据|违法依据|违反(?:的)?(?:条款|规定|依据)|定性依据|法律规定|实施(?:主体|机关|层级)|执法(?:主体|机关)|责任(?:单位|部门)|配套措施|监管措施/;
 const TIER_HEAD =
@@ -39,6 +49,12 @@ export function tableColumns(
     const last = columns.findLast(({ holds }) => holds === 'condition' || holds === 'tier');
     if (last && share(last.at, cells, bounds) > 0.5) last.holds = 'result';
   }
+  for (const column of columns) {
+    const rest = columns.filter((one) => one.holds === 'condition' && one !== column);
+    const told = rest.some(({ at }) => cells.every((row) => !isBlank(row[at]) || row[at] === ''));
+    if (column.holds === 'condition' && RANKS.test(column.head) && cells.length > 0 && told)
+      column.holds = 'tier';
+  }
   return columns;
 }
 
@@ -53,6 +69,8 @@ function columnAt(
   const plain = { at, head };
   if (REMARK.test(head)) return { ...plain, holds: 'remark' };
   if (IGNORED.test(head)) return { ...plain, holds: 'ignored' };
+  if (BESIDE.test(head)) return { ...plain, holds: 'result', beside: true };
+  if (own.length > 0 && PARTY_HEAD.test(head) && own.every(sidesIn)) return { ...plain, holds: 'party' };
   const ranks = own.length > 0 && own.every((cell) => TIER_WORDS.test(cell));
   if (ranks && (TIER_HEAD.test(head) || /[一-鿿]/.test(own[0]!))) return { ...plain, holds: 'tier' };
   const named = RESULT.test(head) && !/适用|情形|条件/.test(head);
@@ -87,7 +105,10 @@ export function resultHead(head: string): Pick<Column, 'party' | 'subject' | 'un
   const party = responsible ? undefined : partyIn(head);
   const label = head
     .replaceAll(/[（(][^）)]*[）)]/g, '')
-    .replaceAll(/罚款(?:金额|数额|幅度|标准)?|处罚|裁量|标准|幅度|基准|金额|数额|处理/g, '')
+    .replaceAll(
+      /罚款(?:金额|数额|幅度|标准)?|处罚|裁量|标准|幅度|基准|(?<!货值|涉案|合同|经营|销售|所得)(?:金额|数额)|处理/g,
+      '',
+    )
     .replace(/^对/, '')
     .replace(/的$/, '');
   return {

@@ -2,13 +2,15 @@ import type { Condition } from '../../law/condition.ts';
 import { BASE_NAMES } from '../../law/fine-range.ts';
 import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
-import { type FactorConditions, factorConditions } from './factor-conditions.ts';
+import { conditionsOfRows, type RowConditions } from './conditions-of-rows.ts';
+import { finesOfRow } from './fines-of-row.ts';
 import { gradeOf } from './grade-of.ts';
 import type { RowFault, RowsRead } from './item-reading.ts';
 import { mergedRow } from './merged-row.ts';
 import { perUnitOf } from './per-unit-of.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { type Row, readRows } from './read-rows.ts';
+import { type RowSide, sidesIn } from './sides-in.ts';
 import { type Column, isBlank, tableColumns } from './table-columns.ts';
 
 type Fine = NonNullable<Tier['fine']>;
@@ -65,23 +67,13 @@ export function tieredRows(
     return nothing;
   }
   for (const row of rows) mergedRow(row, rows, asked, remarks);
-  const reads = new Map(
-    asked.map((column, at) => [
-      column.at,
-      factorConditions(
-        headOf(column, at, asked),
-        rows.map(({ cells }) => cells[column.at]!).filter((cell) => !isBlank(cell)),
-        options.words,
-      ),
-    ]),
-  );
-  const factors: BenchmarkItem['factors'] = [];
-  for (const read of reads.values()) {
-    remarks.push(...read.remarks);
-    for (const factor of read.factors)
-      if (!factors.some(({ name }) => name === factor.name)) factors.push(factor);
-  }
-  const tiers = tiersOf(rows, { asked, ranks, results, reads }, factors, remarks);
+  for (const column of asked) onlyOrdered(column, rows, remarks);
+  const sideOf = sidesOfRows(columns, rows);
+  const read = conditionsOfRows(rows, asked, sideOf, options.words);
+  const { factors } = read;
+  remarks.push(...read.remarks);
+  const tiers = tiersOf(rows, { asked, ranks, results, read, sideOf, words: options.words }, remarks);
+  const appliesTo = onlySide(rows.map(sideOf));
   for (const [at, tier] of tiers.entries()) {
     const twin = tiers.findIndex(
       (other, place) => place < at && JSON.stringify(other.when) === JSON.stringify(tier.when),
@@ -96,7 +88,11 @@ export function tieredRows(
   const left = perUnit ? undefined : rows.find(({ results: own }) => own.some((result) => result?.perUnit));
   if (left) faults.push({ row: left.number, reason: '按单位计的数额与别的写法混在一起，读不懂' });
   return {
-    parts: perUnit ? { factors, tiers: [], perUnit } : { factors, tiers: ordered(tiers, ranks.length > 0) },
+    parts: {
+      factors,
+      ...(perUnit ? { tiers: [], perUnit } : { tiers: ordered(tiers, ranks.length > 0) }),
+      ...(appliesTo ? { appliesTo } : {}),
+    },
     faults,
     remarks,
     conflicts: [],
@@ -117,9 +113,28 @@ function kindsBeside(grid: readonly string[][], results: readonly Column[]): rea
   );
 }
 
-function headOf(column: Column, at: number, all: readonly Column[]): string {
-  const same = all.filter(({ head }, place) => head === column.head && place < at).length;
-  return `${column.head || `条件${at + 1}`}${same > 0 ? `（${same + 1}）` : ''}`;
+/** 责令限期改正 in every row is what the agency does, not what happened. */
+function onlyOrdered({ at, head }: Column, rows: readonly Row[], remarks: string[]): void {
+  if (!rows.every(({ cells }) => /^责令(?:限期)?(?:改正|整改)$/.test(cells[at]!.replaceAll(/\s/g, ''))))
+    return;
+  remarks.push(`“${head}”各行都写“${rows[0]!.cells[at]}”，不作为条件`);
+  for (const row of rows) row.cells[at] = '/';
+}
+
+/** The side that a row is for; nothing where the table has no column for it or names both. */
+function sidesOfRows(columns: readonly Column[], rows: readonly Row[]): (row: Row) => RowSide | undefined {
+  const column = columns.find(({ holds }) => holds === 'party');
+  const sides = new Map(rows.map((row) => [row, column ? (sidesIn(row.cells[column.at]!) ?? []) : []]));
+  return (row) => {
+    const [only, more] = sides.get(row) ?? [];
+    return more ? undefined : only;
+  };
+}
+
+/** 单位 in every row: the item is for units alone. */
+function onlySide(sides: readonly (RowSide | undefined)[]): 'unit' | 'person' | undefined {
+  const [side, ...others] = new Set(sides.map((one) => (one === 'responsible' ? 'person' : one)));
+  return others.length === 0 ? side : undefined;
 }
 
 function tiersOf(
@@ -128,17 +143,20 @@ function tiersOf(
     asked,
     ranks,
     results,
-    reads,
+    read,
+    sideOf,
+    words: bounds,
   }: {
     asked: readonly Column[];
     ranks: readonly Column[];
     results: readonly Column[];
-    reads: Map<number, FactorConditions>;
+    read: RowConditions;
+    sideOf: (row: Row) => RowSide | undefined;
+    words: BoundWords;
   },
-  factors: BenchmarkItem['factors'],
   remarks: string[],
 ): Tier[] {
-  const overall = [...new Set([...reads.values()].flatMap((read) => read.overall))];
+  const { factors } = read;
   const bare = rows.some(({ cells }) => asked.every(({ at }) => isBlank(cells[at])));
   const rank = (row: Row) =>
     ranks
@@ -154,16 +172,17 @@ function tiersOf(
       choices: rows.map((row, at) => rank(row) || `第 ${at + 1} 档`),
     });
   }
-  if (rows.length === 1 && asked.every(({ at }) => isBlank(rows[0]!.cells[at])) && overall.length === 0)
+  if (rows.length === 1 && read.of(rows[0]!).length === 0)
     factors.push({ name: ALWAYS, question: '违法行为是否成立？', type: 'yes-no' });
   const names = distinctNames(rows.map(rank));
   return rows.map((row, at): Tier => {
     const own = asked.filter(({ at: place }) => !isBlank(row.cells[place]));
-    const conditions = own.map(({ at: place }) => reads.get(place)!.conditions.get(row.cells[place]!)!);
+    const conditions = read.of(row);
     const named = new Set(
       conditions.flatMap((condition) => JSON.stringify(condition).match(/(?<="factor":")[^"]+/g) ?? []),
     );
-    const rest = overall
+    const rest = read
+      .overall(row)
       .filter((name) => !named.has(name))
       .map((factor): Condition => ({ factor, op: '=', value: false }));
     const all = [...conditions, ...rest];
@@ -177,21 +196,14 @@ function tiersOf(
             : { all };
     const words = own.map(({ at: place }) => row.cells[place]!).join('；');
     const name = names[at] || words || '唯一档';
-    const fines = results.flatMap(({ party, subject, label }, place): Fine[] => {
-      const { fine, fines: several } = row.results[place] ?? {};
-      const own = several ?? (fine ? [fine] : []);
-      // Columns that the same party may fall into are told apart by the words of their headings.
-      const rivals = results.filter(
-        (one) => one.subject === subject && (one.party === party || !one.party || !party),
-      );
-      const beside = rivals.length > 1 && label ? switchOf(label, factors, rivals) : {};
-      return own.map((one) => ({
+    const side = sideOf(row);
+    const party: Fine['party'] = side && side !== 'unit' ? 'person' : side;
+    const fines = finesOfRow(row, results, factors, bounds).map(
+      (fine): Fine => ({
         ...(party ? { party } : {}),
-        ...(subject ? { subject } : {}),
-        ...beside,
-        ...one,
-      }));
-    });
+        ...fine,
+      }),
+    );
     askAlso(fines, factors);
     const extra = [...new Set(row.results.flatMap((result) => result?.extra ?? []))];
     const grade = row.results.find((result) => result?.grade)?.grade ?? gradeOf(rank(row), at, rows.length);
@@ -230,26 +242,6 @@ function askAlso(fines: readonly Fine[], factors: BenchmarkItem['factors']): voi
       type: 'yes-no',
     });
   }
-}
-
-/** Result columns that the party alone does not tell apart: 限期改正, 逾期不改正. */
-function switchOf(
-  label: string,
-  factors: BenchmarkItem['factors'],
-  results: readonly Column[],
-): { when: Condition } {
-  const name = '罚款所在的栏';
-  const labels = results.flatMap((column) => column.label ?? []);
-  const known = factors.find((factor) => factor.name === name);
-  if (known) known.choices = [...new Set([...(known.choices ?? []), ...labels])];
-  else
-    factors.push({
-      name,
-      question: '属于罚款各栏中的哪一种情形？',
-      type: 'choice',
-      choices: [...new Set(labels)],
-    });
-  return { when: { factor: name, op: '=', value: label } };
 }
 
 /** Tiers without ranking words stand by their fines, mildest first, where all can be compared. */

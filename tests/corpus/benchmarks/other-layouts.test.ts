@@ -542,7 +542,8 @@ describe('审计、应急、农药等别的写法', () => {
       [30_000, true],
       [120_000, true],
     ]);
-    expect(item!.item.factors.map(({ name }) => name)).toContain('逾期不改正或者拒不改正');
+    // The provision of the bundle asks it under this name: it is asked once.
+    expect(item!.item.factors.map(({ name }) => name)).toContain('overdue-uncorrected');
   });
 
   it('数值旁的“或拒不改正”、首次轻微的情形和“（含）”都读', async () => {
