@@ -19,12 +19,16 @@ const COPIED: PaperKind[] = ['prior-notice', 'closing-report', 'review-submissio
 const EVIDENCE: PaperKind[] = [...EVIDENCE_PAPERS, 'preservation-notice', 'seizure-decision'];
 const UNIT =
   '元|公斤|千克|吨|克|平方米|立方米|亩|公里|米|厘米|毫米|升|毫升|名|人|袋|盒|只|瓶|箱|包|桶|罐|件|台|辆|套|份|张|株|棵|头|条|块|支|把|个|户|间|次|起|艘|本|册|批|组';
+/** Counted only in words that are copied: elsewhere they are too common to tell the same thing. */
+const COPIED_UNIT = '人次|千瓦时|分贝|毫克|处|次|家|笔|座|度|小时|天';
 const NUMBER = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万]*)`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\d.第〔〇零一二两三四五六七八九十百千万-])(?<number>${NUMBER})(?<unit>${UNIT})(?!以[上下内外]|之[上下内]|[/\d]|月|工作|小时)`,
+  String.raw`(?<![\d.第〔〇零一二两三四五六七八九十百千万-])(?<number>${NUMBER})(?<unit>${COPIED_UNIT}|${UNIT})(?!以[上下内外]|之[上下内]|[/\d]|月|工作|小时)`,
   'gu',
 );
 const BEFORE = 6;
+/** 洗车，共取水: where the clause has less before its number, the one before it belongs to the words. */
+const ACROSS = 10;
 /** 生产日期2024年6月4日, 批号20250315, 车牌号示A12345: a day or a mark behind its label. */
 const LABELLED =
   /(?<lead>生产日期|出厂日期|保质期至|有效期至|届满日期|批号|生产批号|批次|生产批次|编号|型号|车牌号|车牌号码|号牌号码|车号|牌照号|许可证编号|许可证号|证书编号|合同编号|车架号|发动机号)(?:码)?(?:为|是|均为|:)?(?<number>\d{4}年\d{1,2}月\d{1,2}日|(?=[^\s]{0,12}\d)[\p{sc=Han}]?[A-Z0-9][A-Z0-9·.-]{3,20})(?<unit>)/gu;
@@ -41,6 +45,8 @@ const NO_NAME =
 
 interface Figure {
   lead: string;
+  /** As far as the sentence goes back, over a comma. */
+  wide: string;
   value: string;
   unit: string;
   /** In which it stands. */
@@ -167,12 +173,20 @@ function sameThing(one: Figure, other: Figure, copied: boolean): boolean {
   // What was to be fined may lawfully differ from what is.
   if (one.unit === '元' && /罚|币$/.test(one.lead)) return false;
   if (/补种|补植|恢复/.test(one.lead)) return false;
+  if (!copied && new RegExp(`^(?:${COPIED_UNIT})$`).test(one.unit)) return false;
+  if (copied && acrossComma(one, other)) return true;
   const length = copied ? SAME_WORDS : SAME_THING;
   const words = one.lead.slice(-length);
   if (words.length < length || words !== other.lead.slice(-length)) return false;
   // 月租金6000元 is no other sum of the rent than 收租金42000元.
   const rate = ({ lead }: Figure) => /[月年日季周每单]$/.test(lead.slice(0, -length));
   return copied || (!NO_NAME.test(words) && rate(one) === rate(other));
+}
+
+/** Both stand behind the same words, of which a comma is one. */
+function acrossComma(one: Figure, other: Figure): boolean {
+  const short = one.lead.length < SAME_WORDS && one.lead === other.lead && one.lead.length >= SAME_THING;
+  return short && one.wide.length >= ACROSS - 2 && one.wide === other.wide;
 }
 
 function figuresIn(text: string): Figure[] {
@@ -183,6 +197,7 @@ function figuresIn(text: string): Figure[] {
   return [
     ...[...plain.matchAll(FIGURE)].map(({ 0: quote, groups, index }) => ({
       lead: /[^\d,;。:()]*$/.exec(plain.slice(Math.max(0, index - BEFORE), index))?.[0] ?? '',
+      wide: /[^。;\n]*$/.exec(plain.slice(Math.max(0, index - ACROSS), index))?.[0] ?? '',
       value: withHalf(plainNumber(groups!.number!), plain.slice(index + quote.length)),
       unit: groups!.unit!,
       clause: clauseAt(plain, index),
@@ -191,6 +206,7 @@ function figuresIn(text: string): Figure[] {
     })),
     ...[...plain.matchAll(LABELLED)].map(({ groups }) => ({
       lead: groups!.lead!,
+      wide: '',
       value: groups!.number!,
       unit: '',
       clause: '',

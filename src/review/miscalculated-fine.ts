@@ -10,6 +10,8 @@ const REPORTED = /(?:当事人|申请人|代理人|陈述人|证人)[^，。；]
 /** The sentence counts the fine itself, and not the base or a confiscation. */
 const COUNTS_FINE = /罚款|每人[\d,.]+元/;
 const COUNTS_BASE = /违法所得|货值|销售额|收入|没收|加处/;
+/** The product is the fine itself, whatever its base is called: 罚款为违法所得的零点五倍，即18600元×0.5=9300元. */
+const IS_FINE = /罚款(?:数额|金额)?(?:应当?)?(?:为|是|即|计|按|等于|[:=])|(?:确定|计算|核定|计处)罚款/;
 /** The result is only a step on the way to the fine. */
 const GOES_ON = /从轻|减轻|取整|四舍五入|分别|另(?:处|对)|上限|不超过|最高|合并|合计|折/;
 
@@ -56,12 +58,23 @@ function fineCount(reasons: string, fine: Fen): ProductIn | undefined {
     productsIn(sentence).map((product) => ({ sentence, product })),
   );
   const [only, ...others] = counted;
-  if (!only || others.length > 0 || GOES_ON.test(reasons)) return undefined;
-  if (!COUNTS_FINE.test(only.sentence) || COUNTS_BASE.test(only.sentence)) return undefined;
+  if (!only || others.length > 0) return undefined;
+  const [before = '', after = ''] = plainSums(reasons).split(only.product.quote);
+  const last = /[^。；;\n]*$/.exec(before)?.[0] ?? '';
+  const isFine = IS_FINE.test(last) && !/没收|加处/.test(last) && !GOES_ON.test(after);
+  const counts = COUNTS_FINE.test(only.sentence) && !COUNTS_BASE.test(only.sentence);
+  if (!isFine && (!counts || GOES_ON.test(reasons))) return undefined;
   if (!Number.isSafeInteger(Math.round(only.product.stated * 100))) return undefined;
   const sums = sumsIn(reasons).map((sum) => sum.fen);
   return fen(only.product.stated.toFixed(2)) === fine || sums.includes(fine) ? undefined : only.product;
 }
+
+/** As `productsIn` quotes it. */
+const plainSums = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[ \t]/g, '')
+    .replaceAll(/[*xX✕](?=[\d每])/g, '×');
 
 function sentences(text: string): string[] {
   return text.split(/[。；;\n]/).filter((sentence) => !REPORTED.test(sentence));

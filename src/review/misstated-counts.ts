@@ -1,4 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { chineseValue } from '../law/numbers-in-text.ts';
 import { EVIDENCE_PAPERS } from './evidence-papers.ts';
 
 export interface MisstatedCount {
@@ -32,7 +33,9 @@ export function misstatedCounts({ violation, papers = [] }: CaseFile): Misstated
   const decided = own.flatMap((text) => [...numbersIn(text)]);
   const known = new Set([...numbersIn(facts), ...decided]);
   const seen = new Set<string>();
-  return countsIn(facts).flatMap((found): MisstatedCount[] => {
+  // What is imposed is told in sums that no evidence has.
+  const beside = own.flatMap(countsIn).filter(({ unit }) => unit !== '元');
+  return [...countsIn(facts), ...beside].flatMap((found): MisstatedCount[] => {
     if (seen.has(found.number + found.unit) || evidence.some(({ numbers }) => numbers.has(found.number)))
       return [];
     seen.add(found.number + found.unit);
@@ -54,7 +57,15 @@ export function misstatedCounts({ violation, papers = [] }: CaseFile): Misstated
   });
 }
 
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/[ \u3000]/g, '');
+/** 二千一百六十立方米 is 2160立方米. */
+const IN_WORDS =
+  /[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万]+(?=元|公斤|千克|吨|平方米|立方米|亩|株|件|瓶|箱|盒|袋|人)/g;
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[ \u3000]/g, '')
+    .replaceAll(IN_WORDS, (words) => String(chineseValue(words)));
 
 const countsIn = (text: string) =>
   [...plain(text).matchAll(COUNT)].map(({ groups }) => ({

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { PaperKind } from '../cases/paper-kinds.ts';
+import { benchmarkPapers } from './benchmark-papers.ts';
 
 const NOT_OURS: PaperKind[] = [
   'power-of-attorney',
@@ -15,17 +16,23 @@ const SAME =
   /同类|同样|同一类|同种|相同|类似|该类|此类|本类|也是(?:因为)?(?:这|此|过期|同)|又(?:因|一次)|再次/;
 const DENIED = /没有|未曾|未|不曾|无|是否|有没有|有无|[吗么]$|其他(?:单位|人|企业)|他人|另案|不是|并非/;
 
+/** A rule's own words: 二年内再次被查处的，罚款三万元以上; a condition and what follows from it, and no event. */
+const OF_RULE =
+  /(?:处罚?|罚款)[^,。;]{0,3}[\d一二三四五六七八九十百千万.]+(?:元|倍)?(?:以[上下]|至)|(?:处罚|被罚|罚款|查处)[^,。;]{0,6}的[,)]|(?:处罚|查处)[^,。;]{0,8}[两二三\d]次以上/;
+
 /** Where a paper tells that the party was penalised before for the same kind of act. A question or a denial tells nothing. */
-export function priorTold({
-  papers = [],
-}: CaseFile): { title: string; quote: string; path: string } | undefined {
+export function priorTold(file: CaseFile): { title: string; quote: string; path: string } | undefined {
+  const { papers = [] } = file;
+  const norms = new Set(benchmarkPapers(file).map(({ path }) => path));
   for (const [index, { kind, title, text }] of papers.entries()) {
-    if (!text || NOT_OURS.includes(kind)) continue;
+    if (!text || NOT_OURS.includes(kind) || norms.has(`papers.${index}.text`)) continue;
     const plain = text.normalize('NFKC').replaceAll(/[ \t\u3000]/g, '');
     for (const line of plain.split(/[。;\n]/)) {
       if (/^问:/.test(line)) continue;
-      const quote = EARLIER.exec(line)?.[0];
-      if (quote && SAME.test(line) && !DENIED.test(quote))
+      const found = EARLIER.exec(line);
+      const quote = found?.[0] ?? '';
+      const rule = OF_RULE.test(line.slice(0, (found?.index ?? 0) + quote.length + 30));
+      if (found && !rule && SAME.test(line) && !DENIED.test(quote))
         return { title, quote, path: `papers.${index}.text` };
     }
   }

@@ -7,7 +7,7 @@ import { type Answer, type Context, isAnswer, notMet } from './rule.ts';
 import { toldTiers } from './told-tiers.ts';
 
 /** Words with which a decision leaves the benchmark or the tier on purpose. */
-const LEFT = /偏离|突破(?:裁量)?基准|低于该(?:阶次|档)|减轻(?:行政)?处罚|在该(?:阶次|档)以下/;
+export const LEFT = /偏离|突破(?:裁量)?基准|低于该(?:阶次|档)|减轻(?:行政)?处罚|在该(?:阶次|档)以下/;
 
 /**
  * The fine lies outside every span that the papers give for the tier which they apply; such a span stands in a paper as

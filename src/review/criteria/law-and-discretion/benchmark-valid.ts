@@ -1,6 +1,7 @@
 import type { Benchmark } from '../../../corpus/benchmark.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { benchmarkFault } from '../../benchmark-fault.ts';
+import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { plainWords } from '../../plain-words.ts';
 import {
@@ -41,6 +42,8 @@ export const benchmarkValid = rule({
     }
     const unpunished = withoutTier(file);
     if (unpunished) return unpunished;
+    const other = benchmarkNotHeld(context);
+    if (other) return other;
     const code = file.violation.itemCode;
     if (!code) return unclear('本案适用哪一裁量基准没有写明。', ['裁量基准事项'], ['benchmarkItem']);
     const exists = book.benchmarks().some((entry) => entry.items.some((item) => item.itemCode === code));

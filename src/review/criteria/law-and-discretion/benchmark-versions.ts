@@ -2,6 +2,8 @@ import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { Day } from '../../../law/dates.ts';
 import { actDay } from '../../act-day.ts';
+import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
+import { otherTiers } from '../../other-tiers.ts';
 import { type Answer, type Context, notApplicable, unclear } from '../../rule.ts';
 
 export interface BenchmarkVersion {
@@ -24,7 +26,8 @@ export interface BenchmarkVersions {
  * at the decision, else today. Versions are benchmarks of one region whose items carry the same item code. An Answer
  * where there is nothing to choose, or a fact or a version is missing.
  */
-export function benchmarkVersions({ file, book, today }: Context): BenchmarkVersions | Answer {
+export function benchmarkVersions(context: Context): BenchmarkVersions | Answer {
+  const { file, book, today } = context;
   const named = file.benchmarkItem ? book.benchmarkItem(file.benchmarkItem) : undefined;
   const code = named?.item.itemCode ?? file.violation.itemCode;
   const from = file.benchmarkItem ? ['benchmarkItem'] : ['violation.itemCode'];
@@ -32,6 +35,8 @@ export function benchmarkVersions({ file, book, today }: Context): BenchmarkVers
     return unclear(`裁量基准库中没有事项“${file.benchmarkItem}”。`, ['裁量基准的文本'], from);
   }
   if (!code && !named) return unclear('本案适用哪一裁量基准没有写明。', ['裁量基准事项'], from);
+  const other = benchmarkNotHeld(context);
+  if (other) return other;
   const act = actDay(file);
   if (!act) {
     return unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
@@ -49,6 +54,8 @@ export function benchmarkVersions({ file, book, today }: Context): BenchmarkVers
     return unclear('同一日有几个裁量基准规定本案事项，适用哪一个需要人指明。', ['适用的裁量基准'], paths);
   }
   const [old, now] = [olds[0], nows[0]];
+  const foreign = otherTiers(file, old?.item) ?? otherTiers(file, now?.item);
+  if (foreign) return foreign;
   if (old && now) {
     const { startedOn, continuing } = file.violation;
     const first = startedOn && startedOn < act.day && continuing !== false ? at(startedOn) : [];

@@ -2,7 +2,9 @@ import { findTier } from '../../../discretion/find-tier.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
 import type { Day } from '../../../law/dates.ts';
 import { actDay } from '../../act-day.ts';
+import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
+import { otherTiers } from '../../other-tiers.ts';
 import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../../rule.ts';
 import { lighterBenchmark } from './lighter-benchmark.ts';
 
@@ -35,6 +37,8 @@ export function computedResult(context: Context): ComputedResult | Answer {
   const { file, book } = context;
   const judged = judgedPenalties(file);
   if (isAnswer(judged)) return judged;
+  const other = benchmarkNotHeld(context);
+  if (other) return other;
   const act = actDay(file);
   if (!act)
     return unclear('需要知道违法行为的日期，案卷没有载明。', ['违法行为发生日或者终了日'], ['violation']);
@@ -46,6 +50,8 @@ export function computedResult(context: Context): ComputedResult | Answer {
     ...Object.keys(file.circumstances?.factors ?? {}).map((factor) => `circumstances.factors.${factor}`),
     ...Object.keys(file.violation.amounts ?? {}).map((base) => `violation.amounts.${base}.yuan`),
   ];
+  const foreign = otherTiers(file, result.item);
+  if (foreign) return foreign;
   if (result.settled) return { judged, result: { ...result, settled: result.settled }, paths };
   const blocked = result.conflicts.find((conflict) => conflict.blocks);
   if (blocked) return unclear(blocked.text, ['可用的裁量基准'], paths);

@@ -4,6 +4,7 @@ import { yuan } from '../../../law/money.ts';
 import { fineSum } from '../../fine-span.ts';
 import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
+import { quotedSpanFault } from '../../quoted-span-fault.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { toldSpanFault } from '../../told-span-faults.ts';
 import { computedResult } from './computed-tier.ts';
@@ -17,8 +18,8 @@ export const fineInTier = rule({
   basis: [penaltyLaw('34', '可以制定裁量基准，规范行使裁量权。')],
   otherBasis: [{ document: '国务院办公厅关于裁量基准的文件（文本待确认）', gist: '按阶次行使裁量权。' }],
   reading:
-    '案卷写明所适用阶次的罚款幅度的，罚款不在其中任何一个幅度内的不符合。是否含本数依基准自己的规定；阶次幅度先与法定幅度取交集。认定了法定减轻事由而减轻处罚的，是依法律减轻，不是偏离基准，由 C5-22 核对事由。',
-  about: (context) => toldSpanFault(context) ?? computedResult(context),
+    '案卷写明所适用阶次的罚款幅度的，罚款不在其中任何一个幅度内的不符合；案卷引述的裁量基准表中该阶次的幅度也是。是否含本数依基准自己的规定；阶次幅度先与法定幅度取交集。认定了法定减轻事由而减轻处罚的，是依法律减轻，不是偏离基准，由 C5-22 核对事由。',
+  about: (context) => toldSpanFault(context) ?? quotedSpanFault(context) ?? computedResult(context),
   decide: ({ judged, result, paths }, { file }) => {
     const fine = fineSum(judged);
     if (fine === undefined) return notApplicable(`${judged.name}没有罚款。`, [judged.path]);

@@ -1,6 +1,7 @@
 import { citationText } from '../../../law/citation.ts';
 import { NORM_LEVELS } from '../../../law/penalties.ts';
 import { actDay } from '../../act-day.ts';
+import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import {
@@ -123,7 +124,8 @@ function judgeGround({ state, basis }: Ground, paths: string[], { file, book }: 
 function fromTier(where: string[], context: Context): Answer {
   const tier = computedTier(context);
   if (isAnswer(tier)) {
-    const noItem = tier.missing?.includes(NO_ITEM) === true && !context.file.benchmarkItem;
+    const unheld = tier.missing?.includes(NO_ITEM) === true || benchmarkNotHeld(context) !== undefined;
+    const noItem = unheld && !context.file.benchmarkItem;
     return noItem && foundNone(context)
       ? notApplicable('没有可以适用的裁量基准事项。', [...where, 'benchmarkItem'])
       : tier;

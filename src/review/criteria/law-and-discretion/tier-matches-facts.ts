@@ -1,5 +1,6 @@
 import { GRADES } from '../../../law/penalties.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
+import { quotedTierFault } from '../../quoted-tier-fault.ts';
 import { met, notMet, rule, unclear } from '../../rule.ts';
 import { tierNameFault } from '../../tier-name-fault.ts';
 import { computedTier } from './computed-tier.ts';
@@ -15,8 +16,8 @@ export const tierMatchesFacts = rule({
     penaltyLaw('34', '可以制定裁量基准，规范行使裁量权。'),
   ],
   reading:
-    '决定书的阶次与此前各份材料写明的阶次都不同又没有说明的，或者认定初次违法而材料载明曾因同类行为受罚的，不符合。阶次不同而有偏离裁量基准的记载的，在此不算不符合，由 C5-20 核对偏离的理由和批准。',
-  about: (context) => tierNameFault(context) ?? computedTier(context),
+    '决定书的阶次与此前各份材料写明的阶次都不同又没有说明的，或者认定初次违法而材料载明曾因同类行为受罚的，不符合。案卷引述了裁量基准的阶次，而决定认定的数量属于另一阶次的，不符合。决定引用的基准不在库中的，不用库中的其他基准核对。阶次不同而有偏离裁量基准的记载的，在此不算不符合，由 C5-20 核对偏离的理由和批准。',
+  about: (context) => tierNameFault(context) ?? quotedTierFault(context) ?? computedTier(context),
   decide: ({ judged, result, paths }, { file }) => {
     const { tier } = result;
     const named = judged.of === 'decision' ? file.decision?.tier : undefined;
