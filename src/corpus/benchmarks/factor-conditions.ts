@@ -23,21 +23,23 @@ export interface FactorConditions {
 /**
  * Makes the words of a column into conditions: numbers with their bounds where all of them are numbers of one kind, sums of the
  * case, yes-or-no circumstances, else a choice between the printed words. Nothing is guessed: what does not fit stays a choice.
+ * `oneOf`: exactly one of the cells applies, as of the degrees of a weight; cells of several circumstances are then chosen between whole.
  */
 export function factorConditions(
   header: string,
   given: readonly string[],
   words: BoundWords,
+  oneOf = false,
 ): FactorConditions {
   const all = [...new Set(given)];
   const rest = all.length > 1 ? all.filter(isRest) : [];
   const [other, more] = rest;
-  if (!other || more) return namedConditions(header, all, words);
+  if (!other || more) return namedConditions(header, all, words, { oneOf });
   const read = namedConditions(
     header,
     all.filter((cell) => cell !== other),
     words,
-    true,
+    { hasRest: true, oneOf },
   );
   read.conditions.set(other, { not: { any: [...read.conditions.values()] } });
   return read;
@@ -61,7 +63,7 @@ function namedConditions(
   header: string,
   given: readonly string[],
   words: BoundWords,
-  hasRest = false,
+  { hasRest = false, oneOf = false }: { hasRest?: boolean; oneOf?: boolean },
 ): FactorConditions {
   const cells = [...new Set(given)];
   const phases = cells.map((cell) => [cell, phaseOf(cell, cells)] as const);
@@ -85,7 +87,7 @@ function namedConditions(
   // 且首次被查处 and 第二次以上被查处 are one count, not two circumstances.
   const counts = cells.filter((cell) => /首次|初次|第[一二三四五两\d]次/.test(cell)).length > 1;
   const chosen = counts || single.factors.some(({ type }) => type === 'choice');
-  return (chosen ? compoundConditions(header, cells, words, hasRest) : undefined) ?? single;
+  return (chosen && !oneOf ? compoundConditions(header, cells, words, hasRest) : undefined) ?? single;
 }
 
 function singleConditions(header: string, cells: readonly string[], words: BoundWords): FactorConditions {

@@ -189,6 +189,7 @@ function degreesOf(
       name,
       degrees.map((degree) => degree.name),
       words,
+      true,
     );
     for (const remark of read.remarks) remarks.push(`“${name}”：${remark}`);
     for (const factor of read.factors)
