@@ -34,7 +34,8 @@ function breachShared(a: BenchmarkItem, b: BenchmarkItem, book: Library): boolea
 
 function penalOf({ sanction }: BenchmarkItem, book: Library): Citation | undefined {
   const found = sanction ? book.sanction(sanction)?.provision : undefined;
-  return found && full(found, book);
+  // Most sanctions name their norm in full already.
+  return found && (book.titleOf(found.law) === found.law ? found : full(found, book));
 }
 
 function full({ law, article, paragraph, item }: BenchmarkItem['breached'][number], book: Library): Citation {

@@ -29,12 +29,13 @@ export function tablesBeside(
   const beside: TablesBeside = { same: [], perhaps: [] };
   for (const other of inForceAt(book, place, on)) {
     if (other.id === benchmark.id) continue;
-    const items = other.items.filter((one) => isForParty(one, file, book));
-    const of = (matter: ReturnType<typeof matterOf>) =>
-      items
-        .filter((one) => matterOf(item, one, book) === matter)
-        .map((one) => ({ benchmark: other, item: one }));
-    const [same, perhaps] = [of('same'), of('perhaps')];
+    const same: TableItem[] = [];
+    const perhaps: TableItem[] = [];
+    for (const one of other.items) {
+      const matter = matterOf(item, one, book);
+      if (matter === 'other' || !isForParty(one, file, book)) continue;
+      (matter === 'same' ? same : perhaps).push({ benchmark: other, item: one });
+    }
     // The only item of either table on this law is the same matter in other words.
     const only =
       perhaps.length === 1 && benchmark.items.every((one) => one === item || !sharesLaw(one, item, book));
