@@ -45,6 +45,27 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+describe('what is still open on the desk', () => {
+  it('has a form behind each question, whoever asks it: the table, the provision or a list of slight violations', async () => {
+    const by = test.people.get('zhangmin');
+    if (!by) throw new Error('no handler');
+    const file = caseOfFacts('market-label-flaw', { on: '2024-06-01', party: 'unit' }, test.options.book);
+    await createCase(test.db, { file: { ...file, id: 'label' }, by });
+    const html = await view('/cases/label?view=discretion');
+    const links = [
+      ...html.matchAll(/href="(\/cases\/label\?view=fact[^"#]+path=([^"&#]+))[^"]*" data-desk[^>]*>补充/g),
+    ];
+    const paths = links.map(([, , path]) => decodeURIComponent(path ?? ''));
+    expect(paths.some((path) => path.startsWith('circumstances.factors.act-'))).toBe(true);
+    expect(paths).toContain('violation.amounts.gains.yuan');
+    for (const [index, [, href]] of links.entries()) {
+      if (paths[index]?.startsWith('circumstances.grounds')) continue;
+      const form = await view((href ?? '').replaceAll('&amp;', '&'));
+      expect(form, paths[index]).toContain(`<input type="hidden" name="path" value="${paths[index]}"`);
+    }
+  });
+});
+
 describe('the proposal on the desk', () => {
   it('names the penalties, the span, and each fact and ground with its paper', async () => {
     const html = proposal(await view(ADVERTISING));

@@ -26,6 +26,7 @@ import type { AppOptions } from '../../app-options.ts';
 import { chineseMoment } from '../../chinese-moment.ts';
 import { requireReader } from '../../may-read-case.ts';
 import { type Discretion, discretionData } from './discretion-data.ts';
+import { factorPath } from './factor-path.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import type { VerdictView } from './verdict-form.tsx';
 
@@ -117,6 +118,10 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
     ...(discretion ? { discretion } : {}),
     factorQuestions: new Map([
       ...(file.action === 'penalty' ? offenceQuestions({ file, book: options.book }) : []),
+      // Lists of slight violations and the provision ask for facts that the table does not know.
+      ...(discretion?.tier.missing ?? [])
+        .filter(({ factor }) => factorPath(factor) === `circumstances.factors.${factor}`)
+        .map(({ factor, question }) => [factor, question] as const),
       ...(discretion?.tier.item?.factors ?? []).map(({ name, question }) => [name, question] as const),
     ]),
     documents,

@@ -7,6 +7,7 @@ import { DeviationCard } from '../evenness/deviation-card.tsx';
 import type { DeskData } from './desk-data.ts';
 import { deskLink } from './desk-link.ts';
 import type { Discretion } from './discretion-data.ts';
+import { factorPath } from './factor-path.ts';
 import { ProposalCard } from './proposal-card.tsx';
 
 /** The proposal, what it rests on step by step, the table with its matching cells, and what would change it. The amount stays a person's. */
@@ -46,14 +47,7 @@ export function DiscretionView({
         result={tier}
         link={(factor) =>
           desk.may.edit && (
-            <a
-              href={deskLink(
-                stored.id,
-                { view: 'fact', path: factor.includes('.') ? factor : `circumstances.factors.${factor}` },
-                'fact-form',
-              )}
-              data-desk
-            >
+            <a href={deskLink(stored.id, { view: 'fact', path: factorPath(factor) }, 'fact-form')} data-desk>
               补充
             </a>
           )
