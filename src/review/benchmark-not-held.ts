@@ -18,6 +18,11 @@ export function benchmarkNotHeld({ file, book }: Context): Answer | undefined {
   const named = namedBenchmarks(file);
   const [first] = named;
   if (!first) return undefined;
+  const code = file.benchmarkItem ? undefined : file.violation.itemCode;
+  // Without any table for the item there is nothing to measure by, and nothing to be mistaken for another.
+  if (code && !book.benchmarks().some(({ items }) => items.some(({ itemCode }) => itemCode === code))) {
+    return undefined;
+  }
   const names = book.benchmarks().map(({ name }) => name);
   if (named.some(({ title }) => names.some((name) => sameBenchmark(title, name)))) return undefined;
   const title = first.title.replaceAll(/[《》]/g, '');

@@ -46,6 +46,7 @@ const SIGNS: { offence: string; is: (words: string) => boolean }[] = [
       /负(?:有)?(?:主要|全部)责任|(?:主要|全部)责任(?:者|方)/.test(words) &&
       !NOT.test(words.replaceAll(/未(?:报检|消除|检验|及时|按)/g, '')),
   },
+  { offence: '非法行医罪', is: twicePenalised },
   { offence: '污染环境罪', is: metalBeyond },
   // 农药管理条例 44 takes forbidden pesticides for false ones; 刑法 140 begins at sales of 50,000 yuan.
   { offence: '生产、销售伪劣产品罪', is: forbiddenPesticide },
@@ -60,6 +61,19 @@ const SIGNS: { offence: string; is: (words: string) => boolean }[] = [
       !/没有拖欠|未拖欠|不存在|没有转移|未转移/.test(words),
   },
 ];
+
+/** 此前已两次因非法行医受过行政处罚: whoever practises again after two penalties. */
+function twicePenalised(words: string): boolean {
+  if (NOT.test(words) || /次以[上后]|是否|规定|标准|追诉/.test(words)) return false;
+  return (
+    /(?:[两二三四五]|[2-9])次[^,;]{0,8}因[^,;]{0,8}(?:行医|医师资格|诊疗|执业许可)[^,;]{0,10}(?:处罚|罚款)/.test(
+      words,
+    ) ||
+    /因[^,;]{0,8}(?:行医|医师资格|诊疗|执业许可)[^,;]{0,10}(?:处罚|罚款)过?[^,;]{0,3}(?:[两二三四五]|[2-9])次/.test(
+      words,
+    )
+  );
+}
 
 /** 卖过国家禁用的某农药，收了13万元货款. */
 function forbiddenPesticide(words: string): boolean {

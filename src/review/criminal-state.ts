@@ -105,7 +105,11 @@ export function subjectOf({ party }: CaseFile): Subject {
 }
 
 function factOf(file: CaseFile, on: Day, figures: Figures = {}): FactOf {
-  return (factor, harm) => offenceFact(factor, { file, on, ...(harm ? { harm } : {}) }) ?? figures[factor];
+  return (factor, harm) => {
+    const known = offenceFact(factor, { file, on, ...(harm ? { harm } : {}) });
+    const told = figures[factor];
+    return known && told ? (Number(told.value) > Number(known.value) ? told : known) : (known ?? told);
+  };
 }
 
 /** As `factOf`, with earlier acts of the kind added that nobody has dealt with yet (累计计算). */

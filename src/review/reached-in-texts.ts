@@ -6,6 +6,7 @@ import { type CriminalState, criminalState, subjectOf } from './criminal-state.t
 import { figureInTexts } from './figure-in-texts.ts';
 import { linesOfOffence } from './lines-of-offence.ts';
 import { type OffenceFact, offenceFact } from './offence-fact.ts';
+import { priorCountTold } from './prior-count-told.ts';
 import { relatedOffences } from './related-offences.ts';
 import { type Context, isAnswer } from './rule.ts';
 
@@ -26,8 +27,12 @@ export function reachedInTexts(context: Context): CriminalState | undefined {
     for (const line of linesOfOffence(offence, { on: act.day, subject: subjectOf(file), profile })) {
       for (const part of line.all) {
         if (part.op !== '>=' || !part.factor) continue;
-        if (offenceFact(part.factor, { file, on: act.day })) continue;
-        const figure = figureInTexts(part, file);
+        const known = offenceFact(part.factor, { file, on: act.day });
+        const prior = /^prior-penalties-(?:(?<years>\d)y|total)$/.exec(part.factor);
+        if (known && (!prior || Number(known.value) >= lineValue(part))) continue;
+        const figure = prior
+          ? priorCountTold(file, offence, prior.groups?.years ? Number(prior.groups.years) : undefined)
+          : figureInTexts(part, file);
         if (figure && Number(figure.value) >= lineValue(part)) figures[part.factor] = figure;
       }
     }

@@ -3,7 +3,13 @@ import { criminalState } from '../../criminal-state.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
 import { reachedInTexts } from '../../reached-in-texts.ts';
 import { TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { reasonUnderLine, referralTrace, TRACES, unsoundReason } from '../../referral-trace.ts';
+import {
+  reasonBesidePoint,
+  reasonUnderLine,
+  referralTrace,
+  TRACES,
+  unsoundReason,
+} from '../../referral-trace.ts';
 import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
 export const criminalThreshold = rule({
@@ -25,7 +31,7 @@ export const criminalThreshold = rule({
     },
   ],
   reading:
-    '达到标准不等于犯罪，只说明必须审查是否移送。比例可在地区方案中改：默认达到标准九成的，也应审查移送；八成以上不满九成的，请人核对累计数额和前科；只有实践数字的，只作提示。死亡、处罚次数等十以下的个数不算接近。各省在幅度内另定数额而方案没有录入的，按下限。关联罪名按事项编码、违法行为名称和案由中的词句确定；事项清单载明没有关联罪名的不再比对，已发生危害后果的除外。标准所需的数额没有填入案卷而写在违法事实、决定书、调查终结报告或者鉴定意见中的，达到标准才据以认定，没有达到的仍不清楚。审查移送的理由只是没有达到标准，而数额已经达到的，理由不能成立。',
+    '达到标准不等于犯罪，只说明必须审查是否移送。比例可在地区方案中改：默认达到标准九成的，也应审查移送；八成以上不满九成的，请人核对累计数额和前科；只有实践数字的，只作提示。死亡、处罚次数等十以下的个数不算接近。各省在幅度内另定数额而方案没有录入的，按下限。关联罪名按事项编码、违法行为名称和案由中的词句确定；事项清单载明没有关联罪名的不再比对，已发生危害后果的除外。标准所需的数额没有填入案卷而写在违法事实、决定书、调查终结报告或者鉴定意见中的，达到标准才据以认定，没有达到的仍不清楚。审查移送的理由只是没有达到标准，而数额已经达到的，理由不能成立；达到的标准不问后果（如受过几次处罚），而理由只说没有后果的，也不能成立。处罚次数没有填入案卷而本机关材料写明的，以材料为准。',
   about: criminalState,
   decide: ({ state, hits, urgent, lines, missing, paths, intellectualProperty }, context) => {
     const { referral } = context.file;
@@ -42,10 +48,19 @@ export const criminalThreshold = rule({
         ? notApplicable(`${hits.join('；')}。`, paths)
         : met(`${hits.join('；')}。`, paths);
     }
+    if (state === 'below') {
+      const prior = referral?.sentAt ? undefined : reachedInTexts(context);
+      if (prior) {
+        return notMet(`${prior.hits.join('；')}，见于案卷文字，案卷没有移送。`, [...prior.paths, ...TRACES], {
+          steps: prior.lines,
+        });
+      }
+    }
     if (state === 'below') return met('比对的立案追诉标准都没有达到。', paths, steps);
     if (state === 'open') {
-      const under = reasonUnderLine(referral);
-      const read = referralTrace(referral) && !under ? undefined : reachedInTexts(context);
+      const found = reachedInTexts(context);
+      const under = reasonUnderLine(referral) ?? reasonBesidePoint(referral, found?.hits ?? []);
+      const read = referralTrace(referral) && !under ? undefined : found;
       if (read) {
         const without = under ? `写明的理由“${under.replace(/。$/, '')}”与此不符` : '也没有审查移送的理由';
         return notMet(
@@ -62,7 +77,8 @@ export const criminalThreshold = rule({
     const where = [...paths, ...TRACES];
     const found = hits.join('；');
     const trace = referralTrace(referral);
-    const refuted = state === 'reached' ? reasonUnderLine(referral) : undefined;
+    const refuted =
+      state === 'reached' ? (reasonUnderLine(referral) ?? reasonBesidePoint(referral, hits)) : undefined;
     if (refuted) {
       return notMet(
         `${found}，案卷没有移送，写明的理由“${refuted.replace(/。$/, '')}”与此不符。`,
