@@ -19,7 +19,7 @@ import { settleRange } from './settle-range.ts';
 import { settleTier } from './settle-tier.ts';
 import { sideOf } from './spans/side-of.ts';
 import { stateLeastBase } from './spans/state-least-base.ts';
-import { finesBeside, finesFor, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
+import { finesBeside, finesForParty, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
 import { settleTables } from './tables/settle-tables.ts';
 import type { TableItem } from './tables/tables-beside.ts';
 import { statedRange, type TierResult } from './tier-result.ts';
@@ -97,7 +97,7 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
   const sanction = punishing.sanction;
   if (sanction) result.sanction = sanction;
 
-  const fines = sanction ? finesFor(sanction, sideOf(file, sanction)) : [];
+  const fines = sanction ? finesForParty(sanction, sideOf(file, sanction), file) : [];
   const usable = found.item && !result.conflicts.some((conflict) => conflict.blocks);
   const facts = caseFactors(file, found.item, [
     ...(found.item ? conditionsOfItem(found.item) : []),

@@ -30,8 +30,25 @@ export function bindToSanction(
     );
     return scale && !own.factors.some((one) => one.name === factor) ? withName(own, scale.name, factor) : own;
   }, renamed);
-  const overdue = OVERDUE.test(violation.replaceAll(/\s/g, ''));
-  return { parts: bound, ...(overdue ? { given: { [name]: true } } : {}) };
+  const words = violation.replaceAll(/\s/g, '');
+  const said = bound.factors.filter(
+    ({ type, name: own }) => type === 'yes-no' && own.length > 3 && words.includes(own),
+  );
+  const given = new Set([
+    ...(OVERDUE.test(words) ? [name] : []),
+    // 发生生产安全事故 in all rows, under 未履行职责，导致发生生产安全事故.
+    ...said.flatMap(({ name: own }) => (bound.tiers.every(({ when }) => asks(when, own)) ? [own] : [])),
+  ]);
+  return {
+    parts: bound,
+    ...(given.size > 0 ? { given: Object.fromEntries([...given].map((one) => [one, true])) } : {}),
+  };
+}
+
+/** Whether a tier holds only where the factor does. */
+function asks(when: Condition, factor: string): boolean {
+  if ('factor' in when) return when.factor === factor && when.op === '=' && when.value === true;
+  return 'all' in when && when.all.some((part) => asks(part, factor));
 }
 
 type Test = Extract<Condition, { factor: string }>;

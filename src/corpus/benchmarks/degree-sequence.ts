@@ -73,7 +73,19 @@ export function degreeSequence(
   };
 }
 
-function read(text: string, words: BoundWords): Quantity | undefined {
+/** 具有左列三种情形中1种的, 同时具有左列三种情形的: how many of those that the table lists. */
+const LISTED =
+  /(?:同时)?(具有|具备|符合|存在|有|属于)(?:左列|右列|上列|下列|所列|前列|上述|前述)(?:([一二两三四五六七八九十\d]+)([种项类个]))?(情形|情节|行为|条件)(?:之?中的?|的)?/;
+
+function read(given: string, words: BoundWords): Quantity | undefined {
+  const [listed, , count = '', unit = '', what = ''] = LISTED.exec(given) ?? [];
+  // Without a number of its own the cell means all of them.
+  const text = listed
+    ? given.replace(
+        listed,
+        `${what}${/[一二两三四五六七八九十\d]+[种项类个]/.test(given.replace(listed, '')) ? '' : `${count}${unit}`}`,
+      )
+    : given;
   if (/或/.test(text) && /\d.*或.*\d/.test(text)) return undefined;
   const quantity = quantityIn(text, words);
   if (!quantity) {

@@ -6,6 +6,7 @@ import { againstStatute } from './against-statute.ts';
 import { bindToSanction } from './bind-to-sanction.ts';
 import type { ItemReading, RowsRead } from './item-reading.ts';
 import { askedAsResponsible } from './persons-apart.ts';
+import { personsAsOffenders } from './persons-as-offenders.ts';
 import { placesIn } from './places-in.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { ranksAcross } from './ranks-across.ts';
@@ -65,7 +66,8 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
     read.remarks.push('条款对个人的罚款只针对责任人员，表中“个人”一栏按责任人员读，当事人是不是责任人员要问');
   }
   const bound = needsRetyping ? { parts } : bindToSanction(parts, statute?.sanction, row.violation);
-  const several = severalTiers(context.beside, bound.parts.tiers);
+  const tiers = personsAsOffenders(bound.parts.tiers, statute?.sanction);
+  const several = severalTiers(context.beside, tiers);
   const item: BenchmarkItem = {
     id,
     violation: plainViolation(row.violation) || `（第 ${section} 项没有写明违法行为）`,

@@ -74,7 +74,9 @@ function columnAt(
   const ranks = own.length > 0 && own.every((cell) => TIER_WORDS.test(cell));
   if (ranks && (TIER_HEAD.test(head) || /[一-鿿]/.test(own[0]!))) return { ...plain, holds: 'tier' };
   const named = RESULT.test(head) && !/适用|情形|条件/.test(head);
-  if (named || (!BASE_HEAD.test(head) && own.length > 1 && share(at, cells, bounds) > 0.8))
+  // 情形 above 责令限期改正 tells when, not what.
+  const when = /情形|情节|条件|阶段|适用/.test(head) && !own.some((cell) => /\d|罚款|处罚/.test(cell));
+  if (named || (!BASE_HEAD.test(head) && !when && own.length > 1 && share(at, cells, bounds) > 0.8))
     return { ...plain, holds: 'result', ...resultHead(head) };
   return { ...plain, holds: 'condition' };
 }

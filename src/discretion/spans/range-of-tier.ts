@@ -2,6 +2,7 @@ import type { Tier } from '../../corpus/benchmark.ts';
 import { evaluate, type FactorValue } from '../../law/condition.ts';
 import { type Base, type FenRange, resolveRange } from '../../law/fine-range.ts';
 import type { Fen } from '../../law/money.ts';
+import { AS_RESPONSIBLE } from '../../law/sanction-conditions.ts';
 import { BUSINESS_AS_UNIT, type Side } from './side-of.ts';
 import { takeShare } from './take-share.ts';
 
@@ -34,7 +35,13 @@ export function rangeOfTier(
   facts: { values: Readonly<Record<string, FactorValue>>; sums: Partial<Record<Base, Fen>> },
   statute: FenRange | undefined,
 ): RangeOfTier {
-  const all = finesOfTier(tier);
+  const beside = side === 'person' ? finesBesideTier(tier) : [];
+  const responsible = facts.values[AS_RESPONSIBLE];
+  const asOffender = finesOfTier(tier);
+  // A person whom the tier fines only as one responsible in a unit.
+  if (responsible === undefined && beside.length > 0 && !asOffender.some(({ party }) => party !== 'unit'))
+    return { state: 'missing', factors: [AS_RESPONSIBLE] };
+  const all = responsible === true && beside.length > 0 ? beside : asOffender;
   if (all.length === 0) return { state: 'none' };
   if (!side && all.some(({ party }) => party)) return { state: 'missing', factors: [BUSINESS_AS_UNIT] };
   const missing = new Set<string>();
