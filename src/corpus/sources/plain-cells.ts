@@ -2,6 +2,7 @@ import { isBlank, tableColumns } from '../benchmarks/table-columns.ts';
 import { pairedColumns } from './paired-columns.ts';
 import type { Grid } from './read-workbook.ts';
 import type { Header } from './sheet-header.ts';
+import { singleColumns } from './single-columns.ts';
 
 /** 空白的，表示不考虑该项情节: what a table itself says of its blank cells. */
 const BLANK_MEANS_ANY =
@@ -34,7 +35,7 @@ export function plainCells(
   header: Header,
   beside: readonly string[],
 ): { grid: Grid; header: Header } {
-  const plain = pairedColumns(grid, header);
+  const plain = pairedColumns(grid, singleColumns(grid, header));
   const { cells: columns } = plain.header.at;
   const labels = columns.map((column) => plain.header.labels[column] ?? '');
   const holds = tableColumns(labels, []).map((column) => column.holds);

@@ -1,8 +1,10 @@
 import { AppError } from '../../errors.ts';
 import type { FileLimits } from '../../files/limits.ts';
+import { cardGrid } from './card-grid.ts';
+import { cardsIn } from './cards-in.ts';
+import { footnotesIn } from './footnotes-in.ts';
 import { plainCells } from './plain-cells.ts';
 import { type Grid, readWorkbook } from './read-workbook.ts';
-import { noteIn } from './row-beside.ts';
 import { type Header, sheetHeader } from './sheet-header.ts';
 import type { SheetMap } from './sheet-map.ts';
 import { SheetReader, type SheetRows } from './sheet-rows.ts';
@@ -41,7 +43,7 @@ export async function readSheet(
 
 /**
  * Every worksheet that is a table. One that is hidden, or without headings of a table, is passed over and named; an empty one is not
- * worth a word. A mapping by numbers of columns or by the row of headings is meant for sheets with the headings of the first.
+ * worth a word. What a cover says (name, first day, the meaning of 以上) is said of all of them. A mapping by numbers of columns or by the row of headings is meant for sheets with the headings of the first.
  * AppError 'invalid-input' where no worksheet is a table.
  */
 export async function readSheets(
@@ -53,10 +55,12 @@ export async function readSheets(
   const grids = await readWorkbook(bytes, limits);
   if (map.sheet !== undefined || grids.length < 2) {
     const grid = pickSheet(grids, map.sheet);
-    return { tables: [tableOf(grid, sheetHeader(grid, map), map, title, false)], passed: [] };
+    const table = ofCards(grid, map, title) ?? tableOf(grid, sheetHeader(grid, map), map, title, false);
+    return { tables: [table], passed: [] };
   }
   const read: WorkbookTables = { tables: [], passed: [] };
-  let first: Header | undefined;
+  const found: { grid: Grid; header: Header }[] = [];
+  const cover: string[] = [];
   let refused: unknown;
   for (const grid of grids) {
     if (!grid.rows.flat().some(Boolean)) continue;
@@ -66,22 +70,36 @@ export async function readSheets(
       continue;
     }
     try {
+      const cards = ofCards(grid, map, title);
+      if (cards) {
+        read.tables.push(cards);
+        continue;
+      }
       const header = sheetHeader(grid, map);
+      const first = found[0]?.header;
       if (first && isByNumber(map) && header.labels.join('\n') !== first.labels.join('\n')) {
         pass('表头与前面的工作表不同，而列是按位置写明的');
         continue;
       }
-      first ??= header;
-      read.tables.push(tableOf(grid, header, map, title, false));
+      found.push({ grid, header });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       refused ??= error;
+      cover.push(...proseOf(grid));
       pass(error.message.replace(/。$/, ''));
     }
   }
+  for (const { grid, header } of found) read.tables.push(tableOf(grid, header, map, title, false, cover));
   if (read.tables.length === 0)
     throw refused ?? new AppError('invalid-input', '表格里没有一张写着裁量基准的工作表。');
   return read;
+}
+
+/** The lines of a worksheet that is no table but speaks of one (编制说明): one text in most of its rows. */
+function proseOf({ rows }: Grid): string[] {
+  const lines = rows.map((row) => row.filter(Boolean)).filter((own) => own.length > 0);
+  const single = lines.filter((own) => own.length === 1);
+  return lines.length <= 200 && single.length >= lines.length * 0.8 ? single.flat() : [];
 }
 
 function isByNumber({ headerRow, columns = {} }: SheetMap): boolean {
@@ -93,14 +111,49 @@ function isByNumber({ headerRow, columns = {} }: SheetMap): boolean {
   );
 }
 
-function tableOf(grid: Grid, header: Header, map: SheetMap, title: string, list: boolean): SheetTable {
-  const above = grid.rows.slice(0, header.from).map((row) => row.filter(Boolean).join(' '));
-  const table = map.name ?? above.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ?? title;
-  const below = grid.rows.slice(header.to + 1).flatMap((row) => {
-    const own = row.filter(Boolean);
-    return noteIn(row) ?? (own.length === 1 && isFootnote(own[0]!) ? own : []);
+/** A sheet on which every violation has headings of its own: all of them are one table. */
+function ofCards(grid: Grid, map: SheetMap, title: string): SheetTable | undefined {
+  if (map.headerRow !== undefined || map.columns) return undefined;
+  const cards = cardsIn(grid);
+  const inCard = (row: number) => cards.some(({ header, to }) => row >= header && row <= to);
+  const lines = grid.rows.flatMap((cells, row) => (inCard(row) ? [] : [cells.filter(Boolean).join(' ')]));
+  const last = cards.at(-1);
+  if (!last) return undefined;
+  const within = grid.rows.slice(cards[0]!.header, last.to + 1).flatMap(footnotesIn);
+  const beside = [...new Set([...lines.filter(Boolean), ...within])];
+  const read = cards.map((card) => {
+    const own = cardGrid(grid, card);
+    const header = sheetHeader(own, { ...map, headerRow: card.header + 1 });
+    return tableOf(own, header, map, title, false, beside);
   });
-  const beside = [...above.filter(Boolean), ...below];
+  const name = map.name ?? lines.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ?? title;
+  return {
+    table: name,
+    sheet: grid.sheet,
+    rows: read.flatMap(({ rows }) => rows.map((row) => ({ ...row, table: name }))),
+    at: read.flatMap(({ at }) => at),
+    unread: read.flatMap(({ unread }) => unread),
+    beside,
+    remarks: [...new Set(read.flatMap(({ remarks }) => remarks))],
+  };
+}
+
+function tableOf(
+  grid: Grid,
+  header: Header,
+  map: SheetMap,
+  title: string,
+  list: boolean,
+  cover: readonly string[] = [],
+): SheetTable {
+  const above = grid.rows.slice(0, header.from).map((row) => row.filter(Boolean).join(' '));
+  const table =
+    map.name ??
+    above.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ??
+    cover.find((line) => /基准|裁量/.test(line) && line.length <= 80 && !/[。；]|说明$/.test(line)) ??
+    title;
+  const below = grid.rows.slice(header.to + 1).flatMap(footnotesIn);
+  const beside = [...cover, ...above.filter(Boolean), ...below];
   const plain = plainCells(grid, header, beside);
   const read = new SheetReader(plain.grid, plain.header, table, list).read();
   return {
@@ -110,16 +163,6 @@ function tableOf(grid: Grid, header: Header, map: SheetMap, title: string, list:
     beside,
     remarks: hiddenRemarks(grid, header),
   };
-}
-
-/** A text below the table that speaks of the whole: 注, ②, 三、, the meaning of 以上, the day on which it begins to apply. */
-function isFootnote(words: string): boolean {
-  return (
-    words.length > 8 &&
-    (/^(?:注|备注|说明|附注)|以上|以下/.test(words) ||
-      /^(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/.test(words) ||
-      /^(?:本|自|有效期).*(?:施行|实施|执行|生效|有效期)/.test(words))
-  );
 }
 
 /** What is not shown was read all the same: somebody must say whether it belongs to the table. */

@@ -1,0 +1,16 @@
+import type { Card } from './cards-in.ts';
+import type { Grid } from './read-workbook.ts';
+
+/** A card as a table like any other: what stands above its headings in columns of its own, to the right of the printed ones. */
+export function cardGrid(grid: Grid, { said, header, from, to }: Card): Grid {
+  const width = Math.max(...grid.rows.map((cells) => cells.length));
+  const columns = [...said];
+  const rows = grid.rows.map((cells, row) => {
+    const own = Array.from({ length: width }, (_, at) =>
+      row === header || (row >= from && row <= to) ? (cells[at] ?? '') : '',
+    );
+    const beside = columns.map(([label, words]) => (row === header ? label : row === from ? words : ''));
+    return [...own, ...beside];
+  });
+  return { ...grid, rows };
+}
