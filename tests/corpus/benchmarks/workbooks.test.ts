@@ -335,6 +335,32 @@ describe('不止一张工作表，不止一种行', () => {
     ]);
   });
 
+  it('编制说明写的名称、施行日、有效期和“以上”“以下”用于各张表', async () => {
+    const cover: TestSheet = {
+      name: '编制说明',
+      rows: [
+        ['示例市示例局行政处罚裁量基准（2024年版）'],
+        ['一、本基准自2024年5月1日起施行，有效期5年。'],
+        ['二、本基准所称“以上”包括本数，“以下”不包括本数。'],
+      ],
+    };
+    const { tables } = await read(
+      {},
+      cover,
+      sheet('食品', '示例违法甲', ['一、食品类']),
+      sheet('药品', '示例违法乙', ['二、药品类']),
+    );
+    expect(tables.map(({ benchmark }) => benchmark)).toMatchObject([
+      {
+        name: '示例市示例局行政处罚裁量基准（2024年版）',
+        region: '示例市',
+        inForce: { from: '2024-05-01', to: '2029-04-30' },
+        boundWords: { above: 'includes', below: 'excludes' },
+        items: [{ violation: '示例违法甲' }, { violation: '示例违法乙' }],
+      },
+    ]);
+  });
+
   it('名称不同的是几部基准；写明哪一张的只读那一张', async () => {
     const other = ['示例市另一裁量基准（自2025年1月1日起施行）'];
     const both = [sheet('甲', '示例违法甲'), sheet('乙', '示例违法乙', other)];
