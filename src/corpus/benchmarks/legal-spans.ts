@@ -1,5 +1,6 @@
 import type { FineRange } from '../../law/fine-range.ts';
 import { fineRangeIn } from '../../law/fine-range-in.ts';
+import { otherBase } from './other-base.ts';
 import { partyIn } from './table-columns.ts';
 
 /** A statutory span as a column of a table prints it. */
@@ -45,7 +46,8 @@ function spanIn(words: string): LegalSpan | undefined {
     .replace(/^(?:并)?处以?/, '')
     .replace(/的?罚款$/, '');
   const { each, rest: sums } = EACH.exec(rest)?.groups ?? {};
-  const range = fineRangeIn(sums ?? rest);
+  const plain = fineRangeIn(sums ?? rest);
+  const range = plain ?? (each ? undefined : otherBase(rest));
   if (!range || range === 'none' || (each && range.base)) return undefined;
   return { ...(party ? { party } : {}), range, ...(each ? { each } : {}) };
 }

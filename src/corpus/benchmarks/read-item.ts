@@ -11,6 +11,7 @@ import { placesIn } from './places-in.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { ranksAcross } from './ranks-across.ts';
 import { severalTiers } from './several-tiers.ts';
+import { spansInBasis } from './spans-in-basis.ts';
 import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
 import { tieredRows } from './tiered-rows.ts';
 import { isWeighted, weightedRows } from './weighted-rows.ts';
@@ -46,7 +47,7 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   const read = rowsRead(row, section, headed, weighted, context);
   const found = withLegalSpans(
     statuteOfRow(row, section, forPersons(read.parts), context),
-    read.legal,
+    read.legal ?? spansInBasis(row.basis),
     section,
     context,
   );

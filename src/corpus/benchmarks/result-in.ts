@@ -3,6 +3,7 @@ import type { FineRange } from '../../law/fine-range.ts';
 import { fineRangeIn } from '../../law/fine-range-in.ts';
 import type { Grade } from '../../law/penalties.ts';
 import { clausesResult } from './clauses-result.ts';
+import { otherBase } from './other-base.ts';
 import { shareOfSpan } from './percent-result.ts';
 import type { BoundWords } from './quantity-in.ts';
 
@@ -132,14 +133,15 @@ function fineIn(
 ): Result['fine'] | 'unread' | undefined {
   const bare = part
     .replace(
-      /^(?:可以?)?(?:并|单)?(?:可以?)?(?:并)?(?:处以?|给予|科以)?(?:罚款)?(?:[金数]额)?为?[:：]?(?:人民币)?/,
+      /^(?:可以?)?(?:并|单(?=处))?(?:可以?)?(?:并)?(?:处以?|给予|科以)?(?:罚款)?(?:[金数]额)?为?[:：]?(?:人民币)?/,
       '',
     )
     .replace(/(?:的?(?:行政)?罚款|的)+(?=$|[（(][^（）()]*[）)]$)/, '');
   if (!/\d|倍|分之|[一二三四五六七八九十百千万]+元|[%％]/.test(bare)) return undefined;
   const span = OF_SPAN.exec(bare.replace(/^罚款/, ''))?.groups?.share;
   if (span) return shareOfSpan(span) ?? 'unread';
-  const range = rangeIn(baseWords(withUnit(bare, unit)), bounds);
+  const words = baseWords(withUnit(bare, unit));
+  const range = rangeIn(words, bounds) ?? otherBase(words, bounds);
   return range === undefined || range === 'none' ? 'unread' : range;
 }
 

@@ -2,6 +2,7 @@ import type { Condition } from '../../law/condition.ts';
 import { BASE_NAMES } from '../../law/fine-range.ts';
 import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
+import { askBases } from './ask-bases.ts';
 import { conditionsOfRows, type RowConditions } from './conditions-of-rows.ts';
 import { finesOfRow } from './fines-of-row.ts';
 import { gradeOf } from './grade-of.ts';
@@ -73,6 +74,11 @@ export function tieredRows(
   const { factors } = read;
   remarks.push(...read.remarks);
   const tiers = tiersOf(rows, { asked, ranks, results, read, sideOf, words: options.words }, remarks);
+  askBases(
+    tiers.flatMap(({ fine, fines }) => fines ?? (fine ? [fine] : [])),
+    factors,
+    faults,
+  );
   const appliesTo = onlySide(rows.map(sideOf));
   for (const [at, tier] of tiers.entries()) {
     const twin = tiers.findIndex(

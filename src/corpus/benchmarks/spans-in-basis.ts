@@ -1,0 +1,45 @@
+import type { SanctionFine } from '../../law/sanction.ts';
+import { legalSpans } from './legal-spans.ts';
+import { isResponsible } from './table-columns.ts';
+
+/** What no figure of a fine stands in: 没收违法所得, 可以责令停业整顿, 情节严重的，吊销资质证书. */
+const NO_FIGURE = /^[^\d%％‰倍]*$/;
+
+/**
+ * The spans that a cell of provisions adds in brackets or after a colon, in short: 第五十七条（工程合同价款1%以上2%以下；责任人员：单位罚款数额5%以上10%以下）.
+ * Nothing where any figure there is not understood, or where it is not plain whom a span is for.
+ */
+export function spansInBasis(basis: readonly string[]): SanctionFine[] {
+  const [words, more] = basis.flatMap((cell) => {
+    const text = cell.normalize('NFKC').replaceAll(/\s/g, '');
+    const found =
+      /(?:[条款项]|之[一二三四五六七八九十])(?:\((?<inner>[^()]*\d[^()]*)\)|:(?<after>[^()《》]*\d[^()《》]*))$/.exec(
+        text,
+      );
+    return found?.groups ? [found.groups.inner ?? found.groups.after!] : [];
+  });
+  if (words === undefined || more !== undefined) return [];
+  const fines: SanctionFine[] = [];
+  for (const part of words.split(/[;。]/).filter(Boolean)) {
+    const [, who, rest = part] = /^(?:对)?([^:,\d]{2,20}?)[:](.+)$/.exec(part) ?? [];
+    const sums = rest.split(',').filter((one) => !NO_FIGURE.test(one));
+    if (sums.length === 0 && NO_FIGURE.test(part)) continue;
+    const [only, second] = sums;
+    const plain = only?.replace(/^(?:可以)?(?:并|单(?=处))?(?:处以?)?/, '').replace(/的?罚款$/, '');
+    const responsible = (who !== undefined && isResponsible(who)) || /责任人员$/.test(who ?? '');
+    const spans = plain && !second ? legalSpans(who && !responsible ? `${who}:${plain}` : plain) : undefined;
+    const [span, another] = spans ?? [];
+    if (!span || another || span.each) return [];
+    fines.push({
+      ...(responsible ? { subject: 'responsible-person' as const } : {}),
+      ...(span.party && !responsible ? { party: span.party } : {}),
+      range: span.range,
+    });
+  }
+  const offenders = fines.filter(({ subject }) => !subject);
+  const parties = offenders.map(({ party }) => party);
+  const plain =
+    offenders.length === 1 ||
+    (parties.length === 2 && parties.includes('unit') && parties.includes('person'));
+  return plain && fines.length - offenders.length <= 1 ? fines : [];
+}
