@@ -16,6 +16,7 @@ const BASE_WORDS: [string, Base][] = [
   ['直接(?:经济)?损失', 'loss'],
   ['上一年度?[^,。;]{0,12}收入', 'income'],
   ['广告费用', 'advertising-fee'],
+  ['(?:建设|违法)?(?:工程|建设)造价', 'project-cost'],
 ];
 const BASED = new RegExp(
   `^(?<before>${BEFORE_AMOUNT})?(?<lead>[^,。;]*?)(?:${BASE_WORDS.map(([words], at) => `(?<base${at}>${words})`).join('|')})(?:金额|总额|数额|额)?的?(?<measure>.+)$`,

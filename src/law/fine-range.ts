@@ -3,7 +3,7 @@ import { type Fen, fen, times, yuan } from './money.ts';
 
 /**
  * The base a multiple or percentage is counted on. The words are those of statutes:
- * 违法所得, 货值金额, 违法经营总额, 工程合同价款, 总投资额, 处置费用, 直接损失, 上一年收入, 广告费用, 所收费用.
+ * 违法所得, 货值金额, 违法经营总额, 工程合同价款, 总投资额, 处置费用, 直接损失, 上一年收入, 广告费用, 所收费用, 建设工程造价.
  */
 export const BASES = {
   gains: '违法所得',
@@ -16,6 +16,7 @@ export const BASES = {
   income: '上一年收入',
   'advertising-fee': '广告费用',
   fees: '所收费用',
+  'project-cost': '建设工程造价',
 } as const;
 
 export type Base = keyof typeof BASES;

@@ -40,7 +40,7 @@ export function compoundConditions(
   }
   const joined = [...trees.values()].filter((tree) => tree.length > 1 || tree[0]!.length > 1);
   const texts = [...new Set([...trees.values()].flat(2))];
-  if (joined.length === 0 || texts.some((text) => text.length < 2 || text.length > 40)) return undefined;
+  if (texts.some((text) => text.length < 2 || text.length > 40)) return undefined;
   const read: FactorConditions = { factors: [], conditions: new Map(), overall: [], remarks: [] };
   const facts = new Map<string, Condition>();
   for (const text of texts) {
@@ -58,6 +58,7 @@ export function compoundConditions(
   if (plain.some((text) => /\d/.test(text.replace(PERIOD, '')))) return undefined;
   const named = placeWords(plain, facts, read);
   const shares = [...named.values()].some((uses) => uses > 1);
+  if (joined.length === 0 && !shares) return undefined;
   const repeated = texts.some(
     (text) => [...trees.values()].filter((tree) => tree.flat().includes(text)).length > 1,
   );

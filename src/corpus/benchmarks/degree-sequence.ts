@@ -27,6 +27,7 @@ export const BASE_OF_WORDS: [RegExp, Base][] = [
   [/直接(?:经济)?损失/, 'loss'],
   [/广告费/, 'advertising-fee'],
   [/所收费用|收取的?费用/, 'fees'],
+  [/(?:工程|建设)造价/, 'project-cost'],
 ];
 interface Placed {
   words: string;

@@ -18,7 +18,8 @@ export interface BoundWords {
   below: boolean;
 }
 
-const SCALE = '[十百千]?[万亿]|[百千]';
+/** 千克 and 千米 are units, not thousands. */
+const SCALE = '[十百千]?[万亿]|[百千](?![克米瓦])';
 /** Measures that a count or a size is given in; a word in brackets may follow: 台（枚）. */
 const UNIT =
   '(?:平方公里|平方千米|平方米|平米|立方米|公里|千米|千克|公斤|毫克|毫升|厘米|公顷|蒸吨|分贝|小时|分钟|个工作日|个小时|个百分点|个月|工作日|[人车户件班航]次|[年月日天周元亩升吨克米次个项件批人名例家台套份头只羽株棵辆车艘架瓶箱袋条处座份倍起户部张枚支盒幅块本册栋幢间层笔种类眼孔根桶罐捆窝尾匹颗粒扇口]|㎡|m²|[%‰])(?:[（(](?![^）)]*[含以约左不超])[^（）()]{1,4}[）)])?';

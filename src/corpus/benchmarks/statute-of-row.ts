@@ -93,7 +93,11 @@ function withLeast(fine: SanctionFine, basis: string): SanctionFine {
 
 /** What of a printed provision speaks of the item it is cited for, in one line as an article stands. */
 function ownWords(basis: string, { item }: Citation): { words: string; byItem: boolean } {
-  const text = basis.replaceAll('\n', '').replace(HEADING, '');
+  const text = basis
+    .replaceAll('\n', '')
+    .replace(HEADING, '')
+    // 单位处五万元…；个人处一百元…: as tables shorten 对单位处.
+    .replaceAll(/(?<=^|[：:；;。，,])(?=(?:单位|个人)(?:责令|可以处|处|给予|由|警告))/g, '对');
   const groups = [...text.matchAll(BY_ITEMS)];
   if (!item || groups.length === 0) return { words: text, byItem: false };
   const own = groups.find(([, items]) => itemsIn(items!).includes(item));

@@ -20,6 +20,7 @@ const AMOUNTS: [keyof typeof BASES, RegExp][] = [
   ['contract', /合同(?:价款|金额|总价)/],
   ['loss', /直接(?:经济)?损失/],
   ['advertising-fee', /广告费用?/],
+  ['project-cost', /(?:工程|建设)造价/],
 ];
 const TO_SUM = /^(?:总额|总计|合计|共计|共|计|为|是|达|人民币|金额|[:(])*$/;
 const TOTAL = /(?:合计|共计|总计|总额|累计)$/;
