@@ -1,7 +1,7 @@
 import { agencyTexts } from './agency-texts.ts';
 import { benchmarkPapers } from './benchmark-papers.ts';
 import { type Answer, type Context, unclear } from './rule.ts';
-import { sameBenchmark } from './same-benchmark.ts';
+import { namesBenchmark, sameBenchmark } from './same-benchmark.ts';
 
 const TITLE = /《(?<title>[^《》\n]{2,60}?裁量[^《》\n]{0,40})》/g;
 /** A name without its marks begins with the place: 对照示例省水行政处罚裁量基准. */
@@ -41,7 +41,9 @@ function namedBenchmarks(file: Context['file']): { title: string; path: string }
   const told = texts.flatMap(({ text, path }) => titlesIn(text, TITLE).map((title) => ({ title, path })));
   const bare = texts.flatMap(({ text, path }) => titlesIn(text, BARE).map((title) => ({ title, path })));
   const found = told.length > 0 ? told : bare;
-  return [...decided, ...found].filter(({ title }) => !NO_TABLE.test(title.replaceAll(/[《》]/g, '')));
+  return [...decided, ...found].filter(
+    ({ title }) => namesBenchmark(title) && !NO_TABLE.test(title.replaceAll(/[《》]/g, '')),
+  );
 }
 
 const titlesIn = (text: string, pattern: RegExp) =>

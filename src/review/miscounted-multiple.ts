@@ -13,7 +13,8 @@ const COUNTED = new RegExp(
 );
 const BASE = String.raw`(?:当事人|其|本案|涉案)?(?<base>[\u4e00-\u9fa5]{2,10}?)(?:(?<own>${NUMBER})(?<ten>万)?元)?`;
 /** A span of rates is that of the benchmark or the law, and no count. */
-const ALONE = '(?!以[上下内]|至|到|[-~—、(]|的?[上下]限|左右|[之以])(?=(?<rest>[^。；;\\n]{0,40}))';
+const ALONE =
+  '(?![〇零一二三四五六七八九十百千点.\\d]|以[上下内]|至|到|[-~—、(]|的?[上下]限|左右|[之以])(?=(?<rest>[^。；;\\n]{0,40}))';
 /** 罚款为违法所得的零点五倍; 以货值金额8000元为基数，处三倍罚款. */
 const STATED = [
   `罚款(?:数额|金额)?(?:应当?)?(?:为|是|即|计|定为|确定为|核定为|按照?|等于|[:=])${BASE}的?${RATE}${ALONE}`,

@@ -31,6 +31,7 @@ export function misstatedCounts({ violation, papers = [] }: CaseFile): Misstated
       : [],
   );
   const decided = own.flatMap((text) => [...numbersIn(text)]);
+  const stated = own.flatMap(countsIn);
   const known = new Set([...numbersIn(facts), ...decided]);
   const seen = new Set<string>();
   // What is imposed is told in sums that no evidence has.
@@ -42,7 +43,10 @@ export function misstatedCounts({ violation, papers = [] }: CaseFile): Misstated
     const told = evidence.flatMap(({ index, counts }) =>
       counts
         .filter(
-          ({ number, unit }) => unit === found.unit && !known.has(number) && resembles(number, found.number),
+          ({ number, unit }) =>
+            unit === found.unit &&
+            resembles(number, found.number) &&
+            (!known.has(number) || isContradicted(found, number, stated)),
         )
         .map(({ number }) => ({ number, index })),
     );
@@ -67,11 +71,30 @@ const plain = (text: string) =>
     .replaceAll(/[ \u3000]/g, '')
     .replaceAll(IN_WORDS, (words) => String(chineseValue(words)));
 
+/** Words before a number that make two of them tell the same thing. */
+const LEAD = 2;
+
+interface Count {
+  number: string;
+  unit: string;
+  lead: string;
+}
+
 const countsIn = (text: string) =>
-  [...plain(text).matchAll(COUNT)].map(({ groups }) => ({
-    number: groups!.number!.replaceAll(',', ''),
-    unit: groups!.unit!,
-  }));
+  [...plain(text).matchAll(COUNT)].map(
+    ({ groups, index }): Count => ({
+      number: groups!.number!.replaceAll(',', ''),
+      unit: groups!.unit!,
+      lead: new RegExp(`[\\u4e00-\\u9fa5]{${LEAD}}$`).exec(plain(text).slice(0, index))?.[0] ?? '',
+    }),
+  );
+
+/** 取水2610立方米 and 取水2160立方米 in one decision: it knows both, and one of them is wrong. */
+const isContradicted = (found: Count, number: string, stated: readonly Count[]) =>
+  found.unit !== '元' &&
+  found.lead.length === LEAD &&
+  stated.some((one) => one.number === found.number && one.lead === found.lead && one.unit === found.unit) &&
+  stated.some((one) => one.number === number && one.lead === found.lead && one.unit === found.unit);
 
 const numbersIn = (text: string) =>
   new Set([...plain(text).matchAll(/\d{1,3}(?:,\d{3})+|\d+/g)].map(([digits]) => digits.replaceAll(',', '')));

@@ -12,6 +12,9 @@ import { LEFT } from './told-span-faults.ts';
 /** A small base counts as more than it is. */
 const DEEMED = /不足[^,。;]{1,12}(?:的)?,?按[^,。;]{1,14}(?:计|算)|基数/;
 
+/** A span for one kind of party, where there is another for the other kind. */
+const WHOSE = /单位|个人|自然人|法人|责任人|直接负责/;
+
 /** The fine lies outside the span that the papers quote for the tier that applies: that of the quantity found, else the one named. */
 export function quotedSpanFault({ file }: Context): Answer | undefined {
   const judged = judgedPenalties(file);
@@ -21,6 +24,7 @@ export function quotedSpanFault({ file }: Context): Answer | undefined {
   if (judged.penalties.filter(({ type }) => type === 'fine').length !== 1) return undefined;
   if (agencyTexts(file).some(({ kind, text }) => kind === 'decision' && LEFT.test(text))) return undefined;
   const tier = misplacedTier(file)?.due ?? claimedTier(file);
+  if (tier && WHOSE.test(tier.quote)) return undefined;
   const [span, ...others] = tier ? boundsIn(tier.fine).filter(({ unit }) => /^[元倍%]$/.test(unit)) : [];
   const base = span && baseOf(span.unit, tier!.fine, file);
   if (!tier || !span || base === undefined || others.length > 0) return undefined;

@@ -2,6 +2,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { GRADES } from '../law/penalties.ts';
 import { agencyTexts } from './agency-texts.ts';
 import { type Bounds, boundsIn, inPlainUnit, isWithin, NUMBER, UNIT } from './bounds-in.ts';
+import { plainText } from './denied-words.ts';
 import { type QuotedTier, quotedTiers, tierName } from './quoted-tiers.ts';
 import { type Answer, type Context, notMet } from './rule.ts';
 import { toldTiers } from './told-tiers.ts';
@@ -52,17 +53,19 @@ export function misplacedTier(file: CaseFile): MisplacedTier | undefined {
   const claimed = claimedTier(file);
   const decision = agencyTexts(file).find(({ kind }) => kind === 'decision');
   const grounds = file.circumstances?.grounds ?? [];
-  if (!claimed || !decision || grounds.some(({ state }) => state !== 'rejected')) return undefined;
-  if (agencyTexts(file).some(({ text }) => ADJUSTED.test(text))) return undefined;
+  const { facts = '' } = file.violation;
+  const { text, path } = decision ?? { text: plainText(facts), path: 'violation.facts' };
+  if (!claimed || grounds.some(({ state }) => state !== 'rejected')) return undefined;
+  if (agencyTexts(file).some((paper) => ADJUSTED.test(paper.text))) return undefined;
   const others = quotedTiers(file).filter((tier) => tier !== claimed);
   for (const bounds of [claimed, ...others].flatMap(({ condition }) => boundsIn(condition))) {
-    const told = quantityOf(bounds, file, decision.text);
+    const told = quantityOf(bounds, file, text);
     if (!told || told.unit !== bounds.unit) continue;
-    const harmless = file.violation.harm?.occurred === false || NO_HARM.test(decision.text);
+    const harmless = file.violation.harm?.occurred === false || NO_HARM.test(text);
     if (stands(claimed.condition, told, harmless) !== false) continue;
     const fitting = others.filter(({ condition }) => stands(condition, told, harmless) === true);
     const [due] = fitting;
-    if (due && fitting.length === 1) return { claimed, due, told: told.quote, path: decision.path };
+    if (due && fitting.length === 1) return { claimed, due, told: told.quote, path };
   }
   return undefined;
 }

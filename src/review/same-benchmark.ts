@@ -13,6 +13,10 @@ export function sameBenchmark(cited: string, name: string): boolean {
 const years = (name: string): string[] =>
   [...name.normalize('NFKC').matchAll(/20\d\d(?=\s*(?:年|版|\)))/g)].map(([year]) => year);
 
+/** 本省裁量基准, 相关裁量标准: words that name no benchmark. */
+export const namesBenchmark = (cited: string): boolean =>
+  core(cited).replace(/^(?:本|我|该|当地|相关|有关|省级|市级|现行)+/, '').length >= 2;
+
 /** What is left of a name when only place and subject count. */
 const core = (name: string) =>
   plainWords(name)
