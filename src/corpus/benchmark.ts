@@ -90,6 +90,7 @@ const weights = z.strictObject({
 const perUnit = z.strictObject({
   from: amount.describe('基础数额的下端（元）'),
   to: amount.optional().describe('基础数额的上端；单一数额的不填'),
+  most: amount.optional().describe('总额超过此数的，按此数计算（元）'),
   add: z
     .array(
       z.strictObject({

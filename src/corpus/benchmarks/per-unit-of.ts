@@ -1,33 +1,70 @@
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
+import type { RowFault } from './item-reading.ts';
 import type { Row } from './read-rows.ts';
-import type { Result } from './result-in.ts';
+import type { UnitSum } from './unit-sum-in.ts';
+
+type Factors = BenchmarkItem['factors'];
 
 /** Columns for units and persons may state the same sum. */
-function sameUnit(results: Row['results']): Result['perUnit'] {
-  const [first, ...others] = results.map((result) => result?.perUnit);
-  return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+function sameUnit(results: Row['results']): UnitSum | undefined {
+  const [first, ...others] = results.flatMap((result) => result?.perUnit ?? []);
+  const fined = results.some((result) => result?.fine || result?.fines);
+  const alike = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+  return alike && !fined ? first : undefined;
 }
 
-/** 500元/车次 in every row: a sum for each unit instead of tiers. */
+/**
+ * 500元/车次: a sum for each unit instead of a tier. The rows that lay down no fine stay tiers beside it (警告); rows that fine in another way do
+ * not go with it. The number of units is the fact that the rows already ask for in this unit, where their sum is for what is beyond a
+ * limit (每超1000千克) only where that fact is itself what is beyond.
+ */
 export function perUnitOf(
   rows: readonly Row[],
   tiers: readonly Tier[],
-  factors: BenchmarkItem['factors'],
-): BenchmarkItem['perUnit'] {
+  factors: Factors,
+  faults: RowFault[],
+): Pick<BenchmarkItem, 'perUnit' | 'tiers'> | undefined {
   const each = rows.map(({ results }) => sameUnit(results));
-  const [first] = each;
-  if (!first || each.some((one) => one?.unit !== first.unit)) return undefined;
-  const name = `${first.unit}数`;
-  factors.push({ name, question: `共有多少${first.unit}？`, type: 'number', unit: first.unit });
+  const counted = each.flatMap((one, at) => (one ? [{ one, at }] : []));
+  const [first] = counted;
+  if (!first) return undefined;
+  const others = tiers.filter((_, at) => !each[at]);
+  const { unit, most } = first.one;
+  const alike = counted.every(({ one }) => one.unit === unit && one.most === most);
+  if (!alike || others.some(({ fine, fines }) => fine || fines)) return undefined;
+  const factor = counterOf(first.one, factors);
+  if (!factor) {
+    faults.push({
+      row: rows[first.at]!.number,
+      reason: `“每超${first.one.per ?? ''}${unit}”不知道从多少起算`,
+    });
+    return undefined;
+  }
   return {
-    from: 0,
-    add: each.map((one, at) => ({
-      factor: name,
-      above: 0,
-      per: 1,
-      each: one!.each,
-      when: tiers[at]!.when,
-      part: 'whole' as const,
-    })),
+    perUnit: {
+      from: 0,
+      ...(most === undefined ? {} : { most }),
+      add: counted.map(({ one, at }) => ({
+        factor,
+        above: 0,
+        per: one.per ?? 1,
+        each: one.each,
+        when: tiers[at]!.when,
+        part: 'whole' as const,
+      })),
+    },
+    tiers: others,
   };
+}
+
+/** The name of the fact that is counted; nothing where 每超 has no fact that is itself an excess. */
+function counterOf({ unit, beyond }: UnitSum, factors: Factors): string | undefined {
+  const own = factors.filter((factor) => factor.type === 'number' && factor.unit === unit);
+  const excess = own.filter(({ name, label = '' }) => /超|逾/.test(`${name}${label}`));
+  if (beyond) return excess.length === 1 ? excess[0]!.name : undefined;
+  if (own.length === 1) return own[0]!.name;
+  const name = `${unit}数`;
+  if (!factors.some((factor) => factor.name === name))
+    factors.push({ name, question: `共有多少${unit}？`, type: 'number', unit });
+  return name;
 }

@@ -16,6 +16,7 @@ import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
 import { tieredRows } from './tiered-rows.ts';
 import { isWeighted, weightedRows } from './weighted-rows.ts';
 import { withLegalSpans } from './with-legal-spans.ts';
+import { withTops } from './with-tops.ts';
 
 /** What all items of a table share. */
 export interface TableContext {
@@ -26,6 +27,8 @@ export interface TableContext {
   titleOf: (name: string) => string | undefined;
   sanctionOf: (place: Citation) => Sanction | undefined;
   inForce: Sanction['inForce'];
+  /** 以下 excludes the number, but not the highest that the law allows. */
+  topIncluded: boolean;
   /** What stands above and below the table. */
   beside: readonly string[];
 }
@@ -57,7 +60,10 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   const needsRetyping = read.faults.length > 0 ? reasonsOf(read) : undefined;
   const parts = needsRetyping ? { factors: [], tiers: [] } : read.parts;
   // Spans of a provision that itself counts by units bound one unit, not the sum.
-  const byUnit = parts.perUnit !== undefined && found?.from === 'printed';
+  const byUnit =
+    parts.perUnit !== undefined &&
+    found?.from === 'printed' &&
+    /每|按[^，。；]{0,6}[数量]/.test(row.basis.join());
   const wrong = found && !needsRetyping && (byUnit || isMisread(parts, found));
   const statute = wrong ? { provision: found.provision, from: 'unknown' as const } : found;
   if (statute?.from === 'unknown') read.remarks.push('法定幅度没有读出，计算时不能与法定幅度核对');
@@ -67,7 +73,8 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
     read.remarks.push('条款对个人的罚款只针对责任人员，表中“个人”一栏按责任人员读，当事人是不是责任人员要问');
   }
   const bound = needsRetyping ? { parts } : bindToSanction(parts, statute?.sanction, row.violation);
-  const tiers = personsAsOffenders(bound.parts.tiers, statute?.sanction);
+  const offenders = personsAsOffenders(bound.parts.tiers, statute?.sanction);
+  const tiers = context.topIncluded ? withTops(offenders, statute?.sanction) : offenders;
   const several = severalTiers(context.beside, tiers);
   const item: BenchmarkItem = {
     id,

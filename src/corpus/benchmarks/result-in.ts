@@ -6,6 +6,7 @@ import { clausesResult } from './clauses-result.ts';
 import { otherBase } from './other-base.ts';
 import { shareOfSpan } from './percent-result.ts';
 import type { BoundWords } from './quantity-in.ts';
+import { type UnitSum, unitSumIn } from './unit-sum-in.ts';
 
 /** Whom a span is for, where a cell tells them apart. */
 export interface Addressee {
@@ -22,12 +23,14 @@ export interface Result {
   extra: string[];
   grade?: Grade;
   /** A sum for each unit: 500元/车次. */
-  perUnit?: { each: number; unit: string };
+  perUnit?: UnitSum;
   /** What the cell says and no tier can hold: told, and left to a person. */
   told?: string[];
 }
 
 const NONE = /^(?:可以?|应当|依法)?(?:不予|免予|免于)(?:行政)?(?:处罚|罚款)(?:[（(][^）)]*[）)])?$|^不罚款?$/;
+/** No fine, which is not yet no penalty. */
+const NO_FINE = /^(?:可以?)?(?:不予|免予|免于|不|不并|不再)(?:处以?)?罚款$/;
 const OTHERS: [RegExp, string][] = [
   [/警告/, '警告'],
   [/通报批评/, '通报批评'],
@@ -83,20 +86,18 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
   // 5 10万元: two numbers, or one that was torn apart.
   if (/\d[ \u3000]+\d/.test(cell)) return undefined;
   if (NONE.test(text)) return { extra: [], grade: 'no-penalty' };
-  const each =
-    /^(?:处|按)?(?:每)?(?<unit>[^\d，。；每]{0,6})?(?:处|罚款)?(?<sum>\d+(?:\.\d+)?万?)元(?:[/／]|每)(?<per>[^\d，。；]{1,6}?)(?:的?罚款)?$/.exec(
-      text,
-    )?.groups;
-  if (each) return { extra: [], perUnit: { each: sumOf(each.sum!), unit: each.per! } };
-  const every =
-    /^(?:按|处|处以)?每(?:一)?(?<per>[^\d，。；]{1,6}?)(?:处以?|罚款)?(?<sum>\d+(?:\.\d+)?万?)元(?:的?罚款)?$/.exec(
-      text,
-    )?.groups;
-  if (every) return { extra: [], perUnit: { each: sumOf(every.sum!), unit: every.per! } };
+  const perUnit = unitSumIn(text);
+  if (perUnit) return { extra: [], perUnit };
   const parts = text.split(/[，。；]|并且|同时|(?<=警告|所得)并(?=处)|(?<!\d)和(?=没收)/).filter(Boolean);
   const extra: string[] = [];
   const told: string[] = [];
   let fine: Result['fine'];
+  // 警告，不予罚款: a penalty without a fine.
+  if (parts.some((part) => NO_FINE.test(part))) {
+    const rest = parts.filter((part) => !NO_FINE.test(part)).join('，');
+    const beside = rest === '' ? undefined : plainResult(rest, bounds, unit);
+    if (beside && !beside.fine && beside.extra.length > 0) return beside;
+  }
   const spared = parts.filter((part) => !NONE.test(part));
   if (spared.length < parts.length)
     return spared.every((part) => ORDER.test(part) && !/\d/.test(part))
@@ -162,8 +163,4 @@ function rangeIn(words: string, bounds: BoundWords | undefined): FineRange | 'no
 function withUnit(words: string, unit: '元' | '万元' | undefined): string {
   if (!unit || /[元万倍%％]/.test(words)) return words;
   return words.replaceAll(/\d+(?:\.\d+)?/g, (number) => `${number}${unit}`);
-}
-
-function sumOf(words: string): number {
-  return words.endsWith('万') ? Number((Number(words.slice(0, -1)) * 10_000).toFixed(2)) : Number(words);
 }

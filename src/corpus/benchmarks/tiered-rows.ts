@@ -7,6 +7,7 @@ import { conditionsOfRows, type RowConditions } from './conditions-of-rows.ts';
 import { finesOfRow } from './fines-of-row.ts';
 import { gradeOf } from './grade-of.ts';
 import type { RowFault, RowsRead } from './item-reading.ts';
+import { legalOfRows } from './legal-of-rows.ts';
 import { mergedRow } from './merged-row.ts';
 import { perUnitOf } from './per-unit-of.ts';
 import type { BoundWords } from './quantity-in.ts';
@@ -90,13 +91,16 @@ export function tieredRows(
         reason: `与第 ${rows[twin]!.number} 行的条件相同而各有结果，可能是两个事项并成了一项，或者缺了一列`,
       });
   }
-  const perUnit = perUnitOf(rows, tiers, factors);
+  const perUnit = perUnitOf(rows, tiers, factors, faults);
   const left = perUnit ? undefined : rows.find(({ results: own }) => own.some((result) => result?.perUnit));
   if (left) faults.push({ row: left.number, reason: '按单位计的数额与别的写法混在一起，读不懂' });
+  const printed = columns.find(({ holds }) => holds === 'legal');
+  const legal = printed && legalOfRows(rows, printed, sideOf, remarks);
   return {
+    ...(legal ? { legal } : {}),
     parts: {
       factors,
-      ...(perUnit ? { tiers: [], perUnit } : { tiers: ordered(tiers, ranks.length > 0) }),
+      ...(perUnit ?? { tiers: ordered(tiers, ranks.length > 0) }),
       ...(appliesTo ? { appliesTo } : {}),
     },
     faults,

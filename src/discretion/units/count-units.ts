@@ -1,6 +1,14 @@
 import type { BenchmarkItem, PerUnit } from '../../corpus/benchmark.ts';
 import { evaluate } from '../../law/condition.ts';
-import { compareFractions, type Fraction, fraction, multiplied, plus, ZERO } from '../../law/fraction.ts';
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  lesser,
+  multiplied,
+  plus,
+  ZERO,
+} from '../../law/fraction.ts';
 import { fen } from '../../law/money.ts';
 import type { CaseFactors } from '../case-factors.ts';
 
@@ -44,12 +52,13 @@ export function countUnits(
   });
   const settled = parts.every(({ missing }) => missing.length === 0);
   const added = parts.flatMap(({ adds }) => adds ?? []).reduce(plus, ZERO);
-  const { from, to } = item.perUnit;
+  const { from, to, most } = item.perUnit;
+  const capped = (sum: Fraction) => (most === undefined ? sum : lesser(sum, whole(most)));
   return {
     parts,
     settled,
-    from: plus(whole(from), added),
-    ...(settled ? { to: plus(whole(to ?? from), added) } : {}),
+    from: capped(plus(whole(from), added)),
+    ...(settled ? { to: capped(plus(whole(to ?? from), added)) } : {}),
   };
 }
 
