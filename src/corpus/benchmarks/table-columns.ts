@@ -6,7 +6,7 @@ import { sidesIn } from './sides-in.ts';
 export interface Column {
   at: number;
   head: string;
-  holds: 'condition' | 'tier' | 'party' | 'result' | 'remark' | 'ignored';
+  holds: 'condition' | 'tier' | 'party' | 'result' | 'legal' | 'remark' | 'ignored';
   /** Of a result column. */
   party?: 'person' | 'unit';
   /** For the persons responsible in the unit, beside it. */
@@ -24,6 +24,8 @@ const REMARK = /^(?:备注|说明|注)$|备注|注释/;
 /** 其他处罚和措施, 并处: penalties beside the fine. */
 const BESIDE =
   /^其[他它](?:行政)?(?:处罚|措施|处理|罚则)|^(?:附加|并处|并用)(?:的?(?:处罚|措施))?$|^(?:非罚款类?|罚款以外的?)处罚/;
+/** 法定罚款幅度: what the law allows, beside what the table lays down. */
+const LEGAL = /法定(?:的)?(?:罚款|处罚)?(?:金额|数额)?(?:幅度|区间|范围|标准|额度)/;
 /** 处罚对象: who is meant in a row. */
 const PARTY_HEAD = /对象|主体|当事人|相对人|受罚/;
 /** Headings that rank whatever stands below them. */
@@ -49,7 +51,9 @@ export function tableColumns(
     const last = columns.findLast(({ holds }) => holds === 'condition' || holds === 'tier');
     if (last && share(last.at, cells, bounds) > 0.5) last.holds = 'result';
   }
+  const lays = ({ holds, head, beside }: Column) => holds === 'result' && !beside && !LEGAL.test(head);
   for (const column of columns) {
+    if (LEGAL.test(column.head) && columns.some(lays)) column.holds = 'legal';
     const rest = columns.filter((one) => one.holds === 'condition' && one !== column);
     const told = rest.some(({ at }) => cells.every((row) => !isBlank(row[at]) || row[at] === ''));
     if (column.holds === 'condition' && RANKS.test(column.head) && cells.length > 0 && told)

@@ -10,6 +10,8 @@ export interface TableHead {
   issuer?: string;
   region?: string;
   boundWords?: NonNullable<Benchmark['boundWords']>;
+  /** 以下 excludes the number, but not where it is the highest that the law allows. */
+  topIncluded?: true;
 }
 
 const DAY = '(\\d{4})[-年./](\\d{1,2})[-月./](\\d{1,2})日?';
@@ -21,11 +23,13 @@ const VERDICT = /(?<not>不)?(?:均|都|皆|一律)?(?<later>不)?(?:包括|包�
 /** 3次以下（不含3次）: the words of one row, not a convention of the table. */
 const OF_A_ROW =
   /(?:\d|[一二三四五六七八九十百千万](?:(?![称指])\p{sc=Han}){0,3}|元|次|%|％)(?:[（(][^）)]*[）)])?以[上下]/u;
+const EXCEPTION = /[，,；;](?:但是?|其中)(?=[^，。；]*(?:最高|上限))/;
+const TOP_INCLUDED = /[，,；;](?:但是?|其中)[^。\n]*(?:最高|上限)[^。\n]*(?<!不)(?:包括|包含|含)本?数/;
 const DIGITS = '零一二三四五六七八九十';
 
 /** Reads the first and last day in force, the document number and the meaning of 以上 and 以下 from a table's own words. */
 export function tableHead(name: string, notes: readonly string[]): TableHead {
-  const text = `${name}\n${notes.join('\n')}`;
+  const text = `${name}\n${notes.join('\n')}`.replaceAll(/[０-９]/g, (sign) => sign.normalize('NFKC'));
   const from = dayIn(FROM.exec(name) ?? FROM.exec(text));
   const until = dayIn(TO.exec(name));
   const years = from && !until ? yearsIn(YEARS.exec(text)?.[1]) : undefined;
@@ -37,6 +41,7 @@ export function tableHead(name: string, notes: readonly string[]): TableHead {
     ...(to ? { to } : {}),
     ...(number ? { number } : {}),
     ...(boundWords ? { boundWords } : {}),
+    ...(TOP_INCLUDED.test(text) ? { topIncluded: true } : {}),
   };
 }
 
@@ -63,7 +68,9 @@ function boundsIn(text: string): TableHead['boundWords'] {
   const own = new Map<'以上' | '以下', boolean>();
   const sources: string[] = [];
   for (const sentence of text.split(/[。\n]/)) {
-    const plain = sentence.replaceAll(/[“”"「」『』‘’']/g, '');
+    // 但为法定最高数额的，包括本数: the exception is read by itself.
+    const [rule = ''] = sentence.split(EXCEPTION);
+    const plain = rule.replaceAll(/[“”"「」『』‘’']/g, '');
     if (!/以[上下]/.test(plain) || OF_A_ROW.test(plain)) continue;
     const read = verdictsIn(plain);
     if (!read) return undefined;

@@ -14,6 +14,9 @@ export function withLegalSpans(
 ): StatuteOfRow | undefined {
   if (!statute || !legal || legal.length === 0 || statute.from === 'bundled') return statute;
   const { provision, sanction } = statute;
+  // What the words of the provision say to the last sign needs no column, unless it counts by units.
+  const open = sanction?.reading?.open.includes('fines') || legal.some(({ range }) => range.baseFactor);
+  if (sanction && !open) return statute;
   const id = `table ${citationText(provision)} ${section}`;
   if (sanction) return { ...statute, sanction: { ...sanction, fines: legal } };
   return {
