@@ -59,6 +59,7 @@ export function readTable(
     titleOf: book.titleOf,
     sanctionOf: (place: Citation) => bundledOn(book.sanctionsOf(place), from),
     inForce,
+    topIncluded: head.topIncluded ?? false,
     beside,
   };
   const used = new Map<string, number>();
