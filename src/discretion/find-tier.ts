@@ -19,6 +19,7 @@ import { settleRange } from './settle-range.ts';
 import { settleTier } from './settle-tier.ts';
 import { sideOf } from './spans/side-of.ts';
 import { stateLeastBase } from './spans/state-least-base.ts';
+import { statuteOfTier } from './statute-of-tier.ts';
 import { finesBeside, finesForParty, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
 import { settleTables } from './tables/settle-tables.ts';
 import type { TableItem } from './tables/tables-beside.ts';
@@ -106,8 +107,20 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
   ]);
   result.conflicts.push(...facts.conflicts);
 
-  const statute = sanction && statutoryRange(fines, facts.values, facts.sums);
+  const asked = sanction && statutoryRange(fines, facts.values, facts.sums);
+  const byTier =
+    asked?.state === 'missing' && usable && found.item
+      ? statuteOfTier(found.item, fines, facts, sideOf(file, sanction))
+      : undefined;
+  const statute = byTier ?? asked;
   if (statute) stateStatute(result, statute, facts);
+  if (byTier) {
+    result.steps.push({
+      step: '法定幅度的选择',
+      value: '条款按情节是否严重分别规定幅度，该阶次的幅度只在其中这一幅度之内，即基准已按此区分；请核对',
+      basis: `《${result.benchmark!.name}》`,
+    });
+  }
   const { steps: groundSteps, missing: groundQuestions, ...grounds } = groundsOfCase(file, on);
   result.grounds = grounds;
   const empty = result.conflicts.some((conflict) => conflict.kind === 'empty-span');

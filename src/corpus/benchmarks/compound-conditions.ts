@@ -187,7 +187,8 @@ function placeWords(
 
 /** 造成设施损坏 and 造成燃气设施损坏: the longer names the thing more fully, and says nothing of the degree. */
 function isSame(one: string, other: string): boolean {
-  if (one === other) return true;
+  // 未实际使用 denies 已实际使用.
+  if (one === other.replace(/^已经?/, '')) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.length - short.length > 2 || short.length < 5 || short.slice(0, 2) !== long.slice(0, 2))
     return false;

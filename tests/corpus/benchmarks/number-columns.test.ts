@@ -167,3 +167,29 @@ describe('只写一种情形的列', () => {
     expect(item?.factors.find(({ name }) => name === unknown.factor)?.type).toBe('yes-no');
   });
 });
+
+describe('条款另定无法查明时的幅度', () => {
+  it('货值无法查明的幅度不当作另一种行为而丢掉', async () => {
+    const sheet: TestSheet = {
+      rows: [
+        ['示例裁量基准（自2024年1月1日起施行）'],
+        ['序号', '违法行为', '处罚依据', '档次', '货值金额', '处罚标准'],
+        [
+          1,
+          '无证经营示例产品',
+          `${BASIS}：处货值金额二倍以上五倍以下罚款，货值金额无法查证核实的，处十万元以上二十万元以下罚款。`,
+          '一级',
+          '不足1万元',
+          '处货值金额2倍以上3倍以下罚款',
+        ],
+        [null, null, null, '二级', '1万元以上', '处货值金额3倍以上5倍以下罚款'],
+      ],
+    };
+    const { table, rows, beside } = await readSheet(workbookOf(sheet), {}, '示例', FILE_LIMITS);
+    const [reading] = readTable(table, rows, book, {}, beside).readings;
+    expect(reading?.statute?.sanction?.fines.map(({ range }) => range)).toEqual([
+      { base: 'goods', min: 2, max: 5 },
+      { min: 100_000, max: 200_000 },
+    ]);
+  });
+});
