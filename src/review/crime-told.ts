@@ -63,7 +63,11 @@ const SIGNS: { offence: string; is: (words: string) => boolean }[] = [
 ];
 
 /** 此前已两次因非法行医受过行政处罚: whoever practises again after two penalties. */
-function twicePenalised(words: string): boolean {
+function twicePenalised(sentence: string): boolean {
+  return sentence.split(/[,;()]/).some(tellsTwo);
+}
+
+function tellsTwo(words: string): boolean {
   if (NOT.test(words) || /次以[上后]|是否|规定|标准|追诉/.test(words)) return false;
   return (
     /(?:[两二三四五]|[2-9])次[^,;]{0,8}因[^,;]{0,8}(?:行医|医师资格|诊疗|执业许可)[^,;]{0,10}(?:处罚|罚款)/.test(

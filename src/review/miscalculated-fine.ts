@@ -11,7 +11,8 @@ const REPORTED = /(?:当事人|申请人|代理人|陈述人|证人)[^，。；]
 const COUNTS_FINE = /罚款|每人[\d,.]+元/;
 const COUNTS_BASE = /违法所得|货值|销售额|收入|没收|加处/;
 /** The product is the fine itself, whatever its base is called: 罚款为违法所得的零点五倍，即18600元×0.5=9300元. */
-const IS_FINE = /罚款(?:数额|金额)?(?:应当?)?(?:为|是|即|计|按|等于|[:=])|(?:确定|计算|核定|计处)罚款/;
+const IS_FINE =
+  /罚款(?:数额|金额)?的?计算|罚款(?:数额|金额)?(?:应当?)?(?:为|是|即|计|按|等于|[:=])|(?:确定|计算|核定|计处)罚款/;
 /** The result is only a step on the way to the fine. */
 const GOES_ON = /从轻|减轻|取整|四舍五入|分别|另(?:处|对)|上限|不超过|最高|合并|合计|折/;
 
@@ -74,7 +75,8 @@ const plainSums = (text: string) =>
   text
     .normalize('NFKC')
     .replaceAll(/[ \t]/g, '')
-    .replaceAll(/[*xX✕](?=[\d每])/g, '×');
+    .replaceAll(/[*xX✕](?=[\d每])/g, '×')
+    .replaceAll(/乘以?(?=\d)/g, '×');
 
 function sentences(text: string): string[] {
   return text.split(/[。；;\n]/).filter((sentence) => !REPORTED.test(sentence));

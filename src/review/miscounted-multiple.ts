@@ -2,7 +2,7 @@ import { type Fen, fen } from '../law/money.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
-const RATE = `(?:(?<times>${NUMBER}|[零〇一二两三四五六七八九十点半]+)倍|(?<share>${NUMBER})[%％]|百分之(?<words>[〇零一二三四五六七八九十百点]+))`;
+const RATE = `(?:(?<times>${NUMBER}|[零〇一二两三四五六七八九十点半]+)倍|(?<share>${NUMBER})[%％]|百分之(?<words>[〇零一二三四五六七八九十百点]+)|(?<half>一半|半数))`;
 const COUNTS = '(?:确定|计算|核定|裁量|给予|处以?|计处|并处)';
 /**
  * 处林木价值三倍罚款10320元, 处进货总额8%的罚款，计人民币…（￥1,747.81）, 按货值金额的1.3倍确定罚款, 罚款按货值金额59000元的1.3倍计算.
@@ -18,12 +18,13 @@ const ALONE =
 /** 罚款为违法所得的零点五倍; 以货值金额8000元为基数，处三倍罚款. */
 const STATED = [
   `罚款(?:数额|金额)?(?:应当?)?(?:为|是|即|计|定为|确定为|核定为|按照?|等于|[:=])${BASE}的?${RATE}${ALONE}`,
+  `罚款(?:数额|金额)?(?:应当?)?(?:为|是|即|计|定为|确定为|核定为|按照?|等于|[:=])(?<base>)(?<own>${NUMBER})(?<ten>万)?元的?${RATE}${ALONE}`,
   `(?:以|按照?)${BASE}(?:为|作为|作)(?:罚款|计算)?基数[,，]?(?:的|按照?|处以?|适用|乘以?|给予|计算)*${RATE}${ALONE}`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 /** 违法所得不足一万元的，按一万元计算: the base is more than the sum of that name. */
 const DEEMED = /不(?:足|满)[^。；;]{0,14}按[^。；;]{0,14}(?:计|算)/;
 /** A share of the span of the fine, or of the fine itself (加处): no base of the fine. */
-const NO_BASE = /罚款|[上下]限|最高|最低|幅度/;
+const NO_BASE = /^[〇零一二两三四五六七八九十百点半]+$|罚款|[上下]限|最高|最低|幅度/;
 
 export interface Miscounted {
   quote: string;
@@ -46,8 +47,8 @@ export function miscountedMultiple(given: string, fine: Fen): Miscounted | undef
 }
 
 function faultOf(only: RegExpExecArray, text: string, fine: Fen): Miscounted | undefined {
-  const { base = '', own, ten, times, share, words, rest = '' } = only.groups!;
-  const rate = times ? numeral(times) : numeral(share ?? words ?? '') / 100;
+  const { base = '', own, ten, times, share, words, half, rest = '' } = only.groups!;
+  const rate = half ? 0.5 : times ? numeral(times) : numeral(share ?? words ?? '') / 100;
   const stated = own && Number(own.replaceAll(',', '')) * (ten ? 10_000 : 1);
   if (!stated && DEEMED.test(text)) return undefined;
   const value = stated || (baseIn(text, base.slice(-4)) ?? baseIn(text, base.slice(-2)));

@@ -74,6 +74,8 @@ const plain = (text: string) =>
 
 /** Words before a number that make two of them tell the same thing. */
 const LEAD = 2;
+const NEAR = 4;
+const TOTAL = /(?:共计|合计|总计|累计|一共|总共|[共计达为约])+$/;
 
 interface Count {
   number: string;
@@ -86,7 +88,9 @@ const countsIn = (text: string) =>
     ({ groups, index }): Count => ({
       number: groups!.number!.replaceAll(',', ''),
       unit: groups!.unit!,
-      lead: new RegExp(`[\\u4e00-\\u9fa5]{${LEAD}}$`).exec(plain(text).slice(0, index))?.[0] ?? '',
+      lead: (/[\u4e00-\u9fa5]*$/.exec(plain(text).slice(0, index))?.[0] ?? '')
+        .replace(TOTAL, '')
+        .slice(-NEAR),
     }),
   );
 
@@ -95,9 +99,14 @@ const TOGETHER = /剔除|扣除|减去|核减|核增|其中|退[货回]|剩余|�
 /** 取水2610立方米 and 取水2160立方米 in one decision: it knows both, and one of them is wrong. */
 const isContradicted = (found: Count, number: string, stated: readonly Count[]) =>
   found.unit !== '元' &&
-  found.lead.length === LEAD &&
   stated.some((one) => one.number === found.number && one.lead === found.lead && one.unit === found.unit) &&
-  stated.some((one) => one.number === number && one.lead === found.lead && one.unit === found.unit);
+  stated.some((one) => one.number === number && one.unit === found.unit && ofSame(one.lead, found.lead));
+
+const ofSame = (one: string, other: string) =>
+  [...other].some((_, at) => {
+    const pair = other.slice(at, at + LEAD);
+    return pair.length === LEAD && one.includes(pair);
+  });
 
 const numbersIn = (text: string) =>
   new Set([...plain(text).matchAll(/\d{1,3}(?:,\d{3})+|\d+/g)].map(([digits]) => digits.replaceAll(',', '')));

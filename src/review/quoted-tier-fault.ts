@@ -90,7 +90,9 @@ function stands(condition: string, { value, unit }: Told, harmless: boolean): bo
 
 /** The one quantity of the kind that the decision tells: beside the tier, else anywhere. Two different ones settle nothing. */
 function quantityOf({ topic, unit }: Bounds, file: CaseFile, text: string): Told | undefined {
-  const what = topic.replace(/(?:金额|数额|数量|总量|总额|总|合计|的|达|为|在)+$/, '').slice(-3);
+  const what = topic
+    .replace(/(?:金额|数额|数量|总量|总额|面积|重量|总|合计|[量数额的达为在])+$/, '')
+    .slice(-3);
   const lines = text.split('\n');
   const beside = lines.filter((line) => /裁量|阶次|第[一二三四五]档/.test(line));
   for (const part of [beside, lines]) {

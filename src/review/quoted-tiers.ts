@@ -22,6 +22,11 @@ const LINE = new RegExp(
 );
 const INLINE =
   /^(?:[^:,]{0,24}[:])?[“"「]?(?<name>第[一二三四五六](?:档次?|阶次))[”"」]?(?:[,(]|为|是|指)(?<rest>.{4,160})$/u;
+/** The name behind the condition, as only a table has it: 取水不足三千立方米的，为第一档，罚款…. */
+const BEHIND = new RegExp(
+  `^(?:[(]?[一二三四五六七八九十\\d]{1,2}[)、.])?(?<before>[^:]{4,80}?)的?,(?:为|属于?|列为|适用)[“"「]?(?<name>${NAME})[”"」]?(?:的?(?:违法)?(?:情节|情形|行为|阶次|档次?|处罚))?,(?<rest>.{4,120})$`,
+  'u',
+);
 /** Where the condition ends and what is imposed begins. */
 const IMPOSED =
   /[,|。]?(?:的[,|]?)?(?:(?:可以?)?(?:并)?(?:处以?|给予|按)[^,。]{0,24}?(?:元|倍|%)|罚款|[一-龥]{0,4}处罚幅度)/;
@@ -29,20 +34,27 @@ const FIGURES = /[\d一二三四五六七八九十百千万]\s*(?:元|倍|%)/;
 
 /** The tiers that the papers quote, those of the extract first. One alone is no table. */
 export function quotedTiers(file: CaseFile): QuotedTier[] {
-  for (const paper of [...benchmarkPapers(file), ...agencyTexts(file).reverse()]) {
-    const tiers = tiersOf(paper);
+  const tables = benchmarkPapers(file).map((paper) => tiersOf(paper, true));
+  const told = agencyTexts(file)
+    .reverse()
+    .map((paper) => tiersOf(paper, false));
+  for (const tiers of [...tables, ...told]) {
     if (tiers.length > 1 && new Set(tiers.map(({ name }) => name)).size === tiers.length) return tiers;
   }
   return [];
 }
 
-function tiersOf({ text, title, path }: { text: string; title: string; path: string }): QuotedTier[] {
+function tiersOf(
+  { text, title, path }: { text: string; title: string; path: string },
+  isTable: boolean,
+): QuotedTier[] {
   return text
     .normalize('NFKC')
     .split(/[。;\n]/)
     .flatMap((line): QuotedTier[] => {
-      const found = LINE.exec(line) ?? INLINE.exec(line);
-      const { name = '', rest = '' } = found?.groups ?? {};
+      const found = LINE.exec(line) ?? INLINE.exec(line) ?? (isTable ? BEHIND.exec(line) : null);
+      const { name = '', before = '', rest: behind = '' } = found?.groups ?? {};
+      const rest = before ? `${before},${behind}` : behind;
       const at = rest.search(IMPOSED);
       if (!found || at < 1 || !FIGURES.test(rest.slice(at))) return [];
       return [

@@ -40,7 +40,8 @@ export function reasonUnderLine(referral: CaseFile['referral']): string | undefi
 const NO_HARM =
   /(?:没有|未|无|并无)[^，,。；;]{0,14}(?:损害|伤|死|亡|残|后果|损失|事故|影响|危害|不适|反应|投诉|纠纷)|(?:损害|损失|后果|伤亡|事故)[^，,。；;]{0,6}(?:没有|未)(?:发生|出现)/;
 const CONCLUSION =
-  /^(?:故|因此|所以|经(?:审查|研究|核查))?[^，,。；;]{0,6}(?:不涉嫌|不构成|无需|不需要?|不予?|不作)[^，,。；;]{0,8}(?:犯罪|移送|移交)|处罚后结案|^$/;
+  /^(?:故|因此|所以|经(?:审查|研究|核查))?[^，,。；;]{0,6}(?:不涉嫌|不构成|无需|不需要?|不予?|不作)[^，,。；;]{0,8}(?:犯罪|移送|移交)|处罚后结案|^(?:应?由|仅由)?(?:本机关|本局|我局)?(?:依法)?(?:给予|作出|予以)?(?:行政)?处罚|^$/;
+const OF_PRIORS = /[两二三\d]次|曾|此前|以前|之前|前[两几]次|受过|前科|年内|追诉|标准/;
 const NOT_SENT = /(?:不|无需|不需要?|不予|不作)(?:移送|移交)(?:公安机关|司法机关)/g;
 const OF_HARM = /伤|死|亡|残|损失|损害|后果|危害|事故|污染|感染|传播/;
 
@@ -52,6 +53,9 @@ export function reasonBesidePoint(
   const reason = referral?.sentAt ? undefined : referral?.reason;
   if (!reason || OTHER_GROUND.test(reason.replaceAll(NOT_SENT, '')) || hits.some((hit) => OF_HARM.test(hit)))
     return undefined;
+  // Two earlier penalties are answered by nothing that does not speak of them.
+  if (hits.length > 0 && hits.every((hit) => /受过[^，]{0,12}处罚/.test(hit)) && !OF_PRIORS.test(reason))
+    return reason;
   const parts = reason.split(/[，,。；;]/).map((part) => part.trim());
   const onlyHarm = parts.every((part) => NO_HARM.test(part) || CONCLUSION.test(part));
   return onlyHarm && parts.some((part) => NO_HARM.test(part)) ? reason : undefined;
