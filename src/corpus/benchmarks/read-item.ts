@@ -51,6 +51,7 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   const found = withLegalSpans(
     statuteOfRow(row, section, forPersons(read.parts), context),
     read.legal ?? spansInBasis(row.basis),
+    read.parts.tiers,
     section,
     context,
   );

@@ -5,11 +5,19 @@ import { isResponsible } from './table-columns.ts';
 /** What no figure of a fine stands in: 没收违法所得, 可以责令停业整顿, 情节严重的，吊销资质证书. */
 const NO_FIGURE = /^[^\d%％‰倍]*$/;
 
+const PARTIES: [RegExp, 'person' | 'unit'][] = [
+  [/^(?:个人|公民|自然人)$/, 'person'],
+  [/^(?:单位|企业|法人|组织|法人或者其他组织)$/, 'unit'],
+];
+
+/** `who`: the kind of party that the span is for, where kinds are told apart (施工单位, 监理单位). */
+export type SpanInBasis = SanctionFine & { who?: string };
+
 /**
  * The spans that a cell of provisions adds in brackets or after a colon, in short: 第五十七条（工程合同价款1%以上2%以下；责任人员：单位罚款数额5%以上10%以下）.
  * Nothing where any figure there is not understood, or where it is not plain whom a span is for.
  */
-export function spansInBasis(basis: readonly string[]): SanctionFine[] {
+export function spansInBasis(basis: readonly string[]): SpanInBasis[] {
   const [words, more] = basis.flatMap((cell) => {
     const text = cell.normalize('NFKC').replaceAll(/\s/g, '');
     const found =
@@ -19,27 +27,27 @@ export function spansInBasis(basis: readonly string[]): SanctionFine[] {
     return found?.groups ? [found.groups.inner ?? found.groups.after!] : [];
   });
   if (words === undefined || more !== undefined) return [];
-  const fines: SanctionFine[] = [];
+  const fines: SpanInBasis[] = [];
   for (const part of words.split(/[;。]/).filter(Boolean)) {
     const [, who, rest = part] = /^(?:对)?([^:,\d]{2,20}?)[:](.+)$/.exec(part) ?? [];
     const sums = rest.split(',').filter((one) => !NO_FIGURE.test(one));
     if (sums.length === 0 && NO_FIGURE.test(part)) continue;
     const [only, second] = sums;
     const plain = only?.replace(/^(?:可以)?(?:并|单(?=处))?(?:处以?)?/, '').replace(/的?罚款$/, '');
-    const responsible = (who !== undefined && isResponsible(who)) || /责任人员$/.test(who ?? '');
-    const spans = plain && !second ? legalSpans(who && !responsible ? `${who}:${plain}` : plain) : undefined;
-    const [span, another] = spans ?? [];
-    if (!span || another || span.each) return [];
+    const responsible = who !== undefined && (isResponsible(who) || /责任人员$/.test(who));
+    const [span, another] = (plain && !second ? legalSpans(plain) : undefined) ?? [];
+    if (!span || another || span.each || span.party) return [];
+    const party =
+      who === undefined || responsible ? undefined : PARTIES.find(([words]) => words.test(who))?.[1];
     fines.push({
       ...(responsible ? { subject: 'responsible-person' as const } : {}),
-      ...(span.party && !responsible ? { party: span.party } : {}),
+      ...(party ? { party } : {}),
+      ...(who !== undefined && !responsible && !party ? { who } : {}),
       range: span.range,
     });
   }
   const offenders = fines.filter(({ subject }) => !subject);
-  const parties = offenders.map(({ party }) => party);
-  const plain =
-    offenders.length === 1 ||
-    (parties.length === 2 && parties.includes('unit') && parties.includes('person'));
+  const kinds = new Set(offenders.map(({ who, party }) => who ?? party ?? ''));
+  const plain = offenders.length === 1 || (kinds.size === offenders.length && !kinds.has(''));
   return plain && fines.length - offenders.length <= 1 ? fines : [];
 }

@@ -62,7 +62,6 @@ describe('依据一格括号里的幅度', () => {
   });
 
   it.each([
-    '《示例条例》第六十条（甲类单位：设计费1倍以上2倍以下；乙类单位：合同价款2%以上4%以下）',
     '《示例条例》第六十条（一般的1万元以下；情节严重的5万元以下）',
     '《示例条例》第六十条（5万元以上，逾期的再加1万元）',
     '《示例条例》第六十条',
@@ -73,8 +72,12 @@ describe('依据一格括号里的幅度', () => {
 
 describe('读入的表按这些基数计算', () => {
   const HEAD = ['序号', '违法行为', '处罚依据', '档次', '违法情形', '处罚标准'];
-  async function rangeOf(rows: TestSheet['rows'], factors: object): Promise<(string | undefined)[]> {
-    const sheet = { rows: [['示例裁量基准（自2024年1月1日起施行）'], HEAD, ...rows] };
+  async function rangeOf(
+    rows: TestSheet['rows'],
+    factors: object,
+    { head = HEAD, party = 'unit' }: { head?: string[]; party?: string } = {},
+  ): Promise<(string | undefined)[]> {
+    const sheet = { rows: [['示例裁量基准（自2024年1月1日起施行）'], head, ...rows] };
     const { table, rows: items, beside } = await readSheet(workbookOf(sheet), {}, '示例', FILE_LIMITS);
     const reading = readTable(table, items, loadReferenceBook(), {}, beside);
     const parts = readReferenceParts();
@@ -85,7 +88,7 @@ describe('读入的表按这些基数计算', () => {
     });
     const item = reading.benchmark.items[0]!;
     expect(item.needsRetyping).toBeUndefined();
-    const facts = { on: '2024-06-01', party: 'unit', noGrounds: true, factors };
+    const facts = { on: '2024-06-01', party, noGrounds: true, factors };
     const { range } = findTier({ file: caseOfFacts(item.id, facts, book), book });
     return [range?.min, range?.max].map((end) => (end === undefined ? undefined : yuanText(end)));
   }
@@ -105,6 +108,51 @@ describe('读入的表按这些基数计算', () => {
     expect(await rangeOf(rows, { 挪用费用: 99_999 })).toEqual(['19999.8', '29999.7']);
     expect(await rangeOf(rows, { 挪用费用: 100_000 })).toEqual(['30000', '50000']);
     expect(await rangeOf(rows, {})).toEqual([undefined, undefined]);
+  });
+
+  it('按单位的种类、对责任人员各有幅度的：表中的列与括号里的幅度按基数对上', async () => {
+    const basis =
+      '《示例省示例条例》第六十五条（设计单位：合同约定的设计费1倍以上2倍以下；施工单位：合同价款2%以上4%以下；责任人员：单位罚款数额5%以上10%以下）';
+    const head = [
+      '序号',
+      '违法行为',
+      '处罚依据',
+      '档次',
+      '违法情形',
+      '对设计单位的罚款',
+      '对施工单位的罚款',
+      '对责任人员的罚款',
+    ];
+    const rows: TestSheet['rows'] = [
+      [
+        1,
+        '示例越级',
+        basis,
+        '轻',
+        '1处的',
+        '合同约定的设计费的1倍以上1.5倍以下',
+        '合同价款的2%以上3%以下',
+        '单位罚款数额的5%以上7%以下',
+      ],
+      [
+        null,
+        null,
+        null,
+        '重',
+        '2处以上的',
+        '合同约定的设计费的1.5倍以上2倍以下',
+        '合同价款的3%以上4%以下',
+        '单位罚款数额的7%以上10%以下',
+      ],
+    ];
+    const design = { 罚款所在的栏: '设计单位', 合同约定的设计费: 100_000, 违法情形: 1 };
+    expect(await rangeOf(rows, design, { head })).toEqual(['100000', '150000']);
+    const built = { 罚款所在的栏: '施工单位', contract: 1_000_000, 违法情形: 2 };
+    expect(await rangeOf(rows, built, { head })).toEqual(['30000', '40000']);
+    const person = { 作为单位的责任人员受处罚: true, 单位罚款数额: 40_000, 违法情形: 2 };
+    expect(await rangeOf(rows, person, { head, party: 'person' })).toEqual(['2800', '4000']);
+    const { 单位罚款数额: _, ...unknown } = person;
+    expect(await rangeOf(rows, unknown, { head, party: 'person' })).toEqual([undefined, undefined]);
   });
 
   it('每平方米的幅度乘以已经问到的面积', async () => {
