@@ -10,6 +10,8 @@ import { sumOfCase } from './sum-of-case.ts';
 /** 一年内, 两年内: how far back the count goes, no quantity of its own. */
 const PERIOD = /^(?:最近|近)?(?:[一二两三四五六\d]+|十二)(?:个月|年|日|天)(?:之?内|以内)/;
 const DENIAL = /^(?:尚未|从未|并未|未曾|未|没有|不存在|无)/;
+/** 主体结构尚未完工, beside 主体结构已完工. */
+const DENIED_WITHIN = /(?<=.{2})(?:尚未|仍未|还未|未|没有)(?=.{2})/;
 /** Words that make another circumstance of the same one: 造成轻微损坏 is not 造成损坏. */
 const DEGREE = /[轻重微严较特大小多少全部分未不无非死伤人]/;
 
@@ -43,8 +45,10 @@ export function compoundConditions(
   if (texts.some((text) => text.length < 2 || text.length > 40)) return undefined;
   const read: FactorConditions = { factors: [], conditions: new Map(), overall: [], remarks: [] };
   const facts = new Map<string, Condition>();
+  // 逾期未改正 beside 拒不改正 are two degrees, not one fact.
+  const failures = texts.filter((text) => correctionIn(text) === true);
   for (const text of texts) {
-    const correction = correctionIn(text);
+    const correction = failures.length > 1 ? undefined : correctionIn(text);
     if (correction !== undefined) facts.set(text, { factor: NOT_CORRECTED, op: '=', value: correction });
     const sum = correction === undefined ? sumOfCase(text, words) : undefined;
     if (sum) facts.set(text, sum);
@@ -94,6 +98,8 @@ function countedIn(texts: readonly string[], words: BoundWords): Counted[] | und
     const period = PERIOD.exec(text)?.[0] ?? '';
     const own = text.slice(period.length);
     const quantity = quantityIn(own, words);
+    // 再次违法或者面积5平方米以上: more than a number, and not told apart.
+    if (quantity && /[或且；;，]/.test(quantity.about)) return undefined;
     if (quantity && !/^第/.test(quantity.about))
       counted.push({ text, quantity, about: `${period}${quantity.about}` });
     else if (quantity) counted.push({ text, quantity, about: `${period}${quantity.about.slice(1)}` });
@@ -170,13 +176,20 @@ function placeWords(
   facts: Map<string, Condition>,
   read: FactorConditions,
 ): Map<string, number> {
-  const positive = texts.filter((text) => !DENIAL.test(text));
+  const positive = texts.filter((text) => !DENIAL.test(text) && !DENIED_WITHIN.test(text));
   const uses = new Map<string, number>();
   for (const text of texts) {
-    const denied = DENIAL.test(text) ? text.replace(DENIAL, '') : undefined;
-    const same = denied === undefined ? undefined : positive.find((other) => isSame(denied, other));
+    const within = !DENIAL.test(text) && DENIED_WITHIN.test(text);
+    const denied = within
+      ? text.replace(DENIED_WITHIN, '')
+      : DENIAL.test(text)
+        ? text.replace(DENIAL, '')
+        : '';
+    const same = positive.find((other) =>
+      within ? other.replace(/已经?/, '') === denied : denied !== '' && isSame(denied, other),
+    );
     const name = same ?? text;
-    if (same && same !== denied) read.remarks.push(`“${text}”按“${same}”的反面读`);
+    if (same && !within && same !== denied) read.remarks.push(`“${text}”按“${same}”的反面读`);
     facts.set(text, { factor: name, op: '=', value: same === undefined });
     uses.set(name, (uses.get(name) ?? 0) + 1);
     if (!read.factors.some((factor) => factor.name === name))

@@ -44,8 +44,10 @@ export function degreeSequence(
   header = '',
 ): NumberDegrees | { overlap: string } | undefined {
   const placed: Placed[] = [];
+  const [period = ''] = PERIOD.exec(degrees[0] ?? '') ?? [];
+  const within = period !== '' && degrees.every((degree) => degree.startsWith(period) && /次/.test(degree));
   for (const words_ of degrees) {
-    const quantity = read(words_, words);
+    const quantity = read(within ? words_.slice(period.length) : words_, words);
     if (quantity) placed.push({ words: words_, quantity });
     else if (NONE.test(words_) && !/\d/.test(words_))
       placed.push({ words: words_, quantity: at(0, '', words_.replace(NONE, '')) });
@@ -54,8 +56,9 @@ export function degreeSequence(
   const real = placed.filter(({ quantity }) => quantity.unit);
   const [unit, ...otherUnits] = [...new Set(real.map(({ quantity }) => quantity.unit))];
   if (!unit || otherUnits.length > 0 || real.length < 2) return undefined;
-  const about = sameAbout(real, header);
-  if (about === undefined) return undefined;
+  const same = sameAbout(real, header);
+  if (same === undefined) return undefined;
+  const about = within ? `${period}${same}` : same;
   const zero = placed.filter(({ quantity }) => !quantity.unit);
   if (zero.length > 1 || (zero[0] && !plainNone(zero[0].quantity.about, about, header))) return undefined;
   const remarks: string[] = [];
@@ -74,6 +77,8 @@ export function degreeSequence(
   };
 }
 
+/** 一年内, 两年内: how far back a count goes. */
+const PERIOD = /^(?:最近|近)?(?:[一二两三四五六\d]+|十二)(?:个月|年)(?:之?内|以内)/;
 /** 具有左列三种情形中1种的, 同时具有左列三种情形的: how many of those that the table lists. */
 const LISTED =
   /(?:同时)?(具有|具备|符合|存在|有|属于)(?:左列|右列|上列|下列|所列|前列|上述|前述)(?:([一二两三四五六七八九十\d]+)([种项类个]))?(情形|情节|行为|条件)(?:之?中的?|的)?/;
@@ -88,7 +93,7 @@ function read(given: string, words: BoundWords): Quantity | undefined {
       )
     : given;
   if (/或/.test(text) && /\d.*或.*\d/.test(text)) return undefined;
-  const quantity = quantityIn(text, words);
+  const quantity = quantityIn(text.replace(/第(?=[一二三四五六七八九十\d]+次)/, ''), words);
   if (!quantity) {
     if (CHANGED.test(text)) return undefined;
     if (FIRST.test(text) && text.length <= 8) return at(1, '次', text.replace(FIRST, ''));

@@ -67,7 +67,9 @@ function namedConditions(
 ): FactorConditions {
   const cells = [...new Set(given)];
   const phases = cells.map((cell) => [cell, phaseOf(cell, cells)] as const);
-  if (cells.length > 0 && phases.every(([, phase]) => phase !== undefined))
+  // 逾期未改正 beside 拒不改正 are two degrees.
+  const twoSided = new Set(phases.map(([, phase]) => phase)).size === phases.length;
+  if (cells.length > 0 && twoSided && phases.every(([, phase]) => phase !== undefined))
     return {
       factors: [
         {
@@ -86,8 +88,17 @@ function namedConditions(
   const single = singleConditions(header, cells, words);
   // 且首次被查处 and 第二次以上被查处 are one count, not two circumstances.
   const counts = cells.filter((cell) => /首次|初次|第[一二三四五两\d]次/.test(cell)).length > 1;
-  const chosen = counts || single.factors.some(({ type }) => type === 'choice');
-  return (chosen && !oneOf ? compoundConditions(header, cells, words, hasRest) : undefined) ?? single;
+  const whole = counts || single.factors.some((factor) => isMixed(factor, single.factors));
+  return (whole && !oneOf ? compoundConditions(header, cells, words, hasRest) : undefined) ?? single;
+}
+
+/** A factor that holds more than one fact: a choice, 再次违法或者拒绝检查, a sum of the case, 未造成后果 beside 造成后果. */
+function isMixed({ name, type }: Factor, all: readonly Factor[]): boolean {
+  return (
+    type === 'choice' ||
+    (type === 'yes-no' && /[或且]|货值|违法所得|非法所得|损失.*\d/.test(name)) ||
+    all.some((other) => deniesOther(name, other.name))
+  );
 }
 
 function singleConditions(header: string, cells: readonly string[], words: BoundWords): FactorConditions {

@@ -9,13 +9,16 @@ const JOINT = '(?:并且|而且|且|并|同时)';
 export function factsInCell(cell: string): string[][] | undefined {
   const text = cell.replaceAll(/\s/g, '').replace(/[。；;，,]+$/, '');
   if (LISTED.test(text)) return undefined;
-  const either = text.split(/[，,；;](?:或者|或)/);
+  // Without a sign 或者 joins circumstances only after a number that is whole: 1人以下或者10万元以下.
+  const either = text.split(
+    /[，,；;](?:或者|或)|(?<=以[上下内])的?(?:或者|或)|(?<=.{4})(?<!所得)(?:或者|或)(?=(?:货值|违法所得|非法所得|涉案)[^，。；]*\d)/,
+  );
   const inner = either.map((part) =>
     part.replace(/的$/, '').split(new RegExp(`[，,；;]${JOINT}?|(?:并且|而且|且)`)),
   );
   if (/[；;]/.test(either.join(''))) return undefined;
   // With alternatives beside it, a comma could belong to either.
   if (either.length > 1 && either.some((part) => /[，,]/.test(part))) return undefined;
-  const facts = inner.map((all) => all.map((part) => part.replace(/^(?:已经|并)/, '').replace(/的$/, '')));
+  const facts = inner.map((all) => all.map((part) => part.replace(/^(?:已经|并|但)/, '').replace(/的$/, '')));
   return facts.flat().some((part) => part.length < 2) ? undefined : facts;
 }

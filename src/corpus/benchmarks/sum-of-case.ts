@@ -13,7 +13,8 @@ export function sumOfCase(given: string, words: BoundWords): Condition | undefin
   if (quantity?.unit === '元') {
     const about = quantity.about.replace(/(?:金额|总额|数额|额)?(?:为|在|达)?$/, '');
     const base = BASE_OF_WORDS.find(([word]) => word.test(quantity.about))?.[1];
-    return base && about.length <= 12 ? conditionOf(base, quantity) : undefined;
+    if (base && about.length <= 12 && !/[或且并和次首再曾未不拒没无]/.test(about))
+      return conditionOf(base, quantity);
   }
   return amountOf(text);
 }

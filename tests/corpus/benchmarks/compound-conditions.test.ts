@@ -76,6 +76,51 @@ describe('一格写着几个情形', () => {
   });
 });
 
+describe('金额旁边的情形不丢失', () => {
+  it('再次违法或者货值金额达到数额的，两样都问', () => {
+    const cells = [
+      '初次违法且货值金额不足1万元的',
+      '初次违法且货值金额1万元以上5万元以下的',
+      '再次违法或者货值金额5万元以上的',
+    ];
+    const facts = { 初次违法: true, 再次违法: false };
+    expect(met(cells, { ...facts, goods: 9999.99 })).toEqual([cells[0]]);
+    expect(met(cells, { ...facts, goods: 10_000 })).toEqual([cells[1]]);
+    expect(met(cells, { ...facts, goods: 50_000 })).toEqual([cells[2]]);
+    expect(met(cells, { 初次违法: false, 再次违法: true, goods: 1 })).toEqual([cells[2]]);
+  });
+
+  it('没有违法所得的，不另问一遍', () => {
+    const cells = ['违法所得不足5000元，或者没有违法所得的', '违法所得5000元以上的'];
+    expect(namesOf(cells)).toEqual([]);
+    expect(met(cells, { gains: 0 })).toEqual([cells[0]]);
+    expect(met(cells, { gains: 5000 })).toEqual([cells[1]]);
+  });
+
+  it('两种数没有标点也分开', () => {
+    const cells = ['轻伤1人以下或者直接经济损失10万元以下的', '轻伤1人以上或者直接经济损失10万元以上的'];
+    expect(met(cells, { 轻伤: 0, loss: 100_000 })).toEqual(cells);
+    expect(met(cells, { 轻伤: 1, loss: 99_999 })).toEqual(cells);
+    expect(met(cells, { 轻伤: 1, loss: 100_000 })).toEqual([cells[1]]);
+  });
+});
+
+it('“尚未”在句中也是反面', () => {
+  const cells = ['基础工程尚未完工的', '基础工程已完工，主体结构尚未完工的', '主体结构已完工的'];
+  expect(met(cells, { 基础工程已完工: false, 主体结构已完工: false })).toEqual([cells[0]]);
+  expect(met(cells, { 基础工程已完工: true, 主体结构已完工: false })).toEqual([cells[1]]);
+});
+
+it('1年内第几次，是一个数', () => {
+  const cells = ['1年内第1次发现的', '1年内第2次发现的', '1年内第3次及以上发现的'];
+  expect(namesOf(cells)).toEqual([['1年内发现', 'number']]);
+  expect(met(cells, { '1年内发现': 3 })).toEqual([cells[2]]);
+});
+
+it('逾期未改正与拒不改正并列的，不当作同一个事实', () => {
+  expect(namesOf(['按期改正的', '逾期未改正，但积极整改的', '拒不改正的'])).toEqual([['适用情形', 'choice']]);
+});
+
 describe('其余情形', () => {
   const cells = [
     '首次违法，且在立案前已自行改正的',
