@@ -12,6 +12,7 @@ const TOLD = [
   `(?:此前|以前|之前|曾|已经?|先后|[两二三四五]年(?:内|之内))[^。;]{0,20}?因(?<why>[^。;,]{2,20}?)(?:先后)?${PENALISED}过?[^。;,]{0,4}?${TIMES}`,
   `(?:此前|以前|之前|曾|已经?|先后)[^。;]{0,12}?因(?<why>[^。;,]{2,20}?)(?:先后)?${TIMES}${PENALISED}`,
 ].map((pattern) => new RegExp(pattern));
+const BEHIND = 12;
 /** The words of the standard itself, a denial, or somebody else. */
 const NOT = /没有|未曾|未因|不满|次以[上后]|是否|规定|标准|追诉|解释|其他(?:单位|人|企业)|他人|另案/;
 const SAME = /同类|同样|相同|同一类|同种|该类|此类|类似/;
@@ -28,8 +29,13 @@ export function priorCountTold(
 ): OffenceFact | undefined {
   const counts = agencyTexts(file).flatMap(({ text, path }) =>
     text.split(/[。;\n]/).flatMap((sentence): OffenceFact[] => {
-      const { times = '', why = '' } = TOLD.map((one) => one.exec(sentence)?.groups).find(Boolean) ?? {};
-      if (!times || NOT.test(sentence) || !isOfKind(why, file, offence)) return [];
+      const found = TOLD.map((one) => one.exec(sentence)).find((one) => one !== null);
+      const { times = '', why = '' } = found?.groups ?? {};
+      if (!found || !isOfKind(why, file, offence)) return [];
+      // 没有医师资格 in another clause denies nothing of this one.
+      const end = found.index + found[0].length;
+      const [before, behind] = [sentence.slice(0, found.index), sentence.slice(end, end + BEHIND)];
+      if (NOT.test(`${/[^,]*$/.exec(before)?.[0]}${found[0]}${/^[^,]*/.exec(behind)?.[0]}`)) return [];
       const window = WINDOW.exec(sentence)?.groups?.years;
       const within = window === undefined ? undefined : valueIn(window);
       if (years !== undefined && (within === undefined || within > years)) return [];

@@ -11,6 +11,7 @@ import { plainName } from './agency-names.ts';
 import { otherLists } from './other-lists.ts';
 import { plainDocumentNumber } from './plain-document-number.ts';
 import { plainWords } from './plain-words.ts';
+import { tierName } from './quoted-tiers.ts';
 import { sameAddress } from './same-address.ts';
 import { wordsDenyingNotes } from './words-denying-notes.ts';
 import { wordsOfPapers } from './words-of-papers.ts';
@@ -239,6 +240,7 @@ function alike(path: string, stated: FactValue, noted: unknown): boolean {
   if (path === 'review.conclusion') return [stated, noted].every((one) => one.startsWith('agree'));
   // Handed over at once is served directly.
   if (path.endsWith('method')) return [stated, noted].every((one) => BY_HAND.includes(one));
+  if (path === 'decision.tier' && tierName(stated) === tierName(noted)) return true;
   if (path.endsWith('address')) return sameAddress(stated, noted);
   if (path.endsWith('certificate.number')) return certificateNumber(stated) === certificateNumber(noted);
   if (path.endsWith('umber') && !path.startsWith('party')) {
