@@ -1,5 +1,6 @@
 import type { FineRange } from '../../law/fine-range.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
+import { countedBy } from './counted-by.ts';
 
 /**
  * Names what the spans of an item are counted on: the number of units is a factor of the item that is counted in them, else one asked for
@@ -9,17 +10,18 @@ export function askBases(
   spans: readonly FineRange[],
   factors: BenchmarkItem['factors'],
   faults: { reason: string }[],
+  remarks: string[],
 ): void {
   for (const span of spans) {
     if (span.each && span.baseFactor === undefined) {
-      const { each } = span;
-      const own = factors.filter(({ type, unit }) => type === 'number' && unit === each);
-      if (own.length > 1) {
-        const names = own.map(({ name }) => `“${name}”`).join('、');
-        faults.push({ reason: `按每${each}计罚，而${names}都以${each}计，不知道乘以哪一个` });
+      const counted = countedBy(span.each, factors);
+      if ('several' in counted) {
+        const names = counted.several.map((name) => `“${name}”`).join('、');
+        faults.push({ reason: `按每${span.each}计罚，而${names}都以${span.each}计，不知道乘以哪一个` });
+      } else {
+        span.baseFactor = counted.name;
+        remarks.push(`每${span.each}的数额乘以“${counted.name}”`);
       }
-      span.baseFactor = own[0]?.name ?? `${each}数`;
-      if (own.length === 0) ask(span.baseFactor, `共有多少${each}？`, each, factors);
     } else if (span.baseFactor !== undefined && !span.each)
       ask(span.baseFactor, `${span.baseFactor}是多少元？`, '元', factors);
   }

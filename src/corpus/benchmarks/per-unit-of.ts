@@ -1,4 +1,5 @@
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
+import { countedBy } from './counted-by.ts';
 import type { RowFault } from './item-reading.ts';
 import type { Row } from './read-rows.ts';
 import type { UnitSum } from './unit-sum-in.ts';
@@ -36,7 +37,9 @@ export function perUnitOf(
   if (!factor) {
     faults.push({
       row: rows[first.at]!.number,
-      reason: `“每超${first.one.per ?? ''}${unit}”不知道从多少起算`,
+      reason: first.one.beyond
+        ? `“每超${first.one.per ?? ''}${unit}”不知道从多少起算`
+        : `按每${unit}计罚，不知道乘以哪一个数`,
     });
     return undefined;
   }
@@ -59,12 +62,13 @@ export function perUnitOf(
 
 /** The name of the fact that is counted; nothing where 每超 has no fact that is itself an excess. */
 function counterOf({ unit, beyond }: UnitSum, factors: Factors): string | undefined {
-  const own = factors.filter((factor) => factor.type === 'number' && factor.unit === unit);
-  const excess = own.filter(({ name, label = '' }) => /超|逾/.test(`${name}${label}`));
-  if (beyond) return excess.length === 1 ? excess[0]!.name : undefined;
-  if (own.length === 1) return own[0]!.name;
-  const name = `${unit}数`;
-  if (!factors.some((factor) => factor.name === name))
-    factors.push({ name, question: `共有多少${unit}？`, type: 'number', unit });
-  return name;
+  if (beyond) {
+    const excess = factors.filter(
+      ({ type, unit: other, name, label = '' }) =>
+        type === 'number' && other === unit && /超|逾/.test(`${name}${label}`),
+    );
+    return excess.length === 1 ? excess[0]!.name : undefined;
+  }
+  const counted = countedBy(unit, factors);
+  return 'name' in counted ? counted.name : undefined;
 }

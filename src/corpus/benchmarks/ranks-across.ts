@@ -53,7 +53,7 @@ function turnedBy(
   grid: readonly string[][],
   bounds: BoundWords | undefined,
 ): TurnedTable | { faults: RowFault[] } | undefined {
-  const heads = labels.map(headOf);
+  const heads = partsTold(labels.map(headOf));
   const ranks = [...new Set(heads.flatMap(({ rank }) => (rank ? [rank] : [])))];
   if (ranks.length < 2) return undefined;
   const kinds = tableColumns(labels, []);
@@ -86,6 +86,16 @@ function turnedBy(
       labels: ['裁量阶次', ...labelsOfRows],
       grid: ranks.map((rank) => [rank, ...rows.map((row) => cellOf(row, rank))]),
     });
+  if (
+    single &&
+    others.length === 0 &&
+    rows.length === 2 &&
+    areConditionAndResult(rows, ranks, cellOf, bounds)
+  )
+    return joined({
+      labels: ['裁量阶次', '适用条件', '处罚标准'],
+      grid: ranks.map((rank) => [rank, cellOf(rows[0]!, rank), cellOf(rows[1]!, rank)]),
+    });
   if (!(single && first && rows.length === 1 && others.length === 0))
     return {
       faults: [{ reason: `阶次“${ranks.join('、')}”横排，分不出每个阶次的适用条件和处罚标准；${TURN}` }],
@@ -105,6 +115,30 @@ function turnedBy(
 
 const TURN = '阶次横排的表请改为每个阶次一行';
 const plain = (words: string) => words.replaceAll(/\s/g, '');
+
+/** Two rows without heads: no cell of the first lays down a penalty, every cell of the second does and nothing else. */
+function areConditionAndResult(
+  [above, below]: readonly string[][],
+  ranks: readonly string[],
+  cellOf: (row: readonly string[], rank: string) => string,
+  bounds: BoundWords | undefined,
+): boolean {
+  return ranks.every((rank) => {
+    const [condition, result] = [cellOf(above!, rank), cellOf(below!, rank)];
+    const plainCondition = !isBlank(condition) && !BEGINS.test(plain(condition)) && !/罚款/.test(condition);
+    return plainCondition && BEGINS.test(plain(result)) && resultIn(result, bounds) !== undefined;
+  });
+}
+
+/** 轻微情形 beside 轻微罚款幅度: the condition of the same rank, not a rank of its own. */
+function partsTold(heads: ReturnType<typeof headOf>[]): ReturnType<typeof headOf>[] {
+  return heads.map((head) => {
+    const [, rank, part] = /^(.+?)(情形|情节|条件|违法情形|违法情节)$/.exec(head.rank ?? '') ?? [];
+    const beside =
+      rank && part && !head.part && heads.some((one) => one.rank === rank && one.part === 'result');
+    return beside ? { rank, part: 'condition' } : head;
+  });
+}
 
 /** One cell over several ranks stands in each of them. */
 function joined({ labels, grid }: TurnedTable): TurnedTable {

@@ -6,11 +6,13 @@ export interface SpanFormula {
   of: 'span' | 'maximum';
   /** What counts as the minimum where the provision has none: this share of the maximum. */
   leastShare?: number;
+  /** The weights are points of a hundred: the sum is divided by 100. */
+  points?: true;
 }
 
 const AMOUNT = '(?:罚款|处罚)?(?:金额|数额|幅度|额度|标准|额|值|数|限)?';
 const WORDS: [RegExp, string][] = [
-  [/[^-+*/()=,;:。]*(?:权重|百分[值比]|分值|系数|得分)[^-+*/()=,;:。]*/g, 'S'],
+  [/[^-+*/()=,;:。÷%]*(?:权重|百分[值比]|分值|系数|得分)[^-+*/()=,;:。÷%]*/g, 'S'],
   [
     /(?:法定)?(?:最高|上限)[^-+*/()=,;:。]{0,8}与(?:法定)?(?:最低|下限)[^-+*/()=,;:。]{0,8}(?:之差|差额|差值|的差)/g,
     'D',
@@ -31,13 +33,15 @@ export function spanFormula(notes: readonly string[]): SpanFormula | { unread: s
   let unread: string | undefined;
   for (const [whole, right = ''] of text.matchAll(EQUATION)) {
     if (!/[*]/.test(right) || !/最高|上限|幅度|区间/.test(right)) continue;
-    const signs = WORDS.reduce(
-      (words, [word, sign]) => words.replaceAll(word, sign),
-      right.replace(/,.*$/, ''),
-    );
-    const share = leastShare === undefined ? {} : { leastShare };
-    if (SPANS.includes(signs)) return { of: 'span', ...share };
-    if (MAXIMA.includes(signs)) return { of: 'maximum', ...share };
+    const given = right.replace(/,.*$/, '').replaceAll(/除以(?:100|一百)/g, '÷100');
+    const signs = WORDS.reduce((words, [word, sign]) => words.replaceAll(word, sign), given);
+    const plain = signs.replace(/\(S\)|\(?S[÷/]100\)?|S%/, 'S');
+    const more = {
+      ...(leastShare === undefined ? {} : { leastShare }),
+      ...(/S(?:[÷/]100|%)/.test(signs) ? { points: true as const } : {}),
+    };
+    if (SPANS.includes(plain)) return { of: 'span', ...more };
+    if (MAXIMA.includes(plain)) return { of: 'maximum', ...more };
     unread ??= whole.slice(0, 60);
   }
   return unread === undefined ? undefined : { unread };

@@ -1,6 +1,7 @@
 import type { FineRange } from '../../law/fine-range.ts';
 import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem, Weights } from '../benchmark.ts';
+import { countedBy } from './counted-by.ts';
 import type { RowFault } from './item-reading.ts';
 import { type LegalSpan, legalSpans } from './legal-spans.ts';
 import type { SpanFormula } from './span-formula.ts';
@@ -43,8 +44,10 @@ export function spanStarts(
     if (max === undefined) return refuse('法定幅度没有上限，不能按幅度计算');
     const least = formula.of === 'maximum' ? undefined : leastOf(min, max, formula);
     if (least === 'unknown') return refuse('法定罚款只有最高数额，表中没有写明最低数额按什么计算');
-    const counted = each ? counterOf(each, factors) : {};
-    if (!counted) return refuse(`按每${each}计罚，而有不止一个裁量因素以${each}计，不知道乘以哪一个`);
+    const by = each ? countedBy(each, factors) : undefined;
+    if (by && 'several' in by)
+      return refuse(`按每${each}计罚，而有不止一个裁量因素以${each}计，不知道乘以哪一个`);
+    const counted = by && each ? { baseFactor: by.name, each } : {};
     const whose = party ? { party } : {};
     starts.push({
       ...whose,
@@ -77,16 +80,4 @@ function leastOf(
 ): number | string | 'unknown' {
   if (min !== undefined) return min;
   return leastShare === undefined ? 'unknown' : Number((Number(max) * leastShare).toFixed(6));
-}
-
-/** The number of units: a factor that is counted in them, else one of its own. `undefined` where several are. */
-function counterOf(
-  each: string,
-  factors: BenchmarkItem['factors'],
-): { baseFactor: string; each: string } | undefined {
-  const own = factors.filter(({ type, unit }) => type === 'number' && unit === each);
-  if (own.length > 1) return undefined;
-  const name = own[0]?.name ?? `${each}数`;
-  if (own.length === 0) factors.push({ name, question: `共有多少${each}？`, type: 'number', unit: each });
-  return { baseFactor: name, each };
 }

@@ -79,6 +79,7 @@ export function tieredRows(
     tiers.flatMap(({ fine, fines }) => fines ?? (fine ? [fine] : [])),
     factors,
     faults,
+    remarks,
   );
   const appliesTo = onlySide(rows.map(sideOf));
   for (const [at, tier] of tiers.entries()) {

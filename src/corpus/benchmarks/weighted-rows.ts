@@ -62,9 +62,16 @@ export function weightedRows(
   const notes = [...options.notes];
   const legalAt = labels.findIndex(isLegalSpanHead);
   const without = <T>(cells: readonly T[]) => cells.filter((_, at) => at !== legalAt);
-  const grid = provenPercents(
-    factorDegreeWeights(without(labels), withPercent(without(labels), given.map(without), faults), notes),
+  const plain = factorDegreeWeights(
+    without(labels),
+    withPercent(without(labels), given.map(without), faults),
+    notes,
   );
+  const told = spanFormula([...notes, ...(options.beside ?? [])]);
+  const points = told !== undefined && 'points' in told;
+  if (points && plain.some((cells) => /[%％]/.test(cells[2] ?? '')))
+    faults.push({ reason: '权重写作百分数，而计算方法又把权重之和除以 100，不知道哪一个对' });
+  const grid = provenPercents(plain, points);
   for (const [at, cells] of grid.entries()) {
     const note = cells.find((cell) => FORMULA.test(cell.replaceAll(/\s/g, '')));
     if (note === undefined) continue;
@@ -82,7 +89,7 @@ export function weightedRows(
       ({ cells }) => !cells.some((cell) => FORMULA.test(cell.replaceAll(/\s/g, ''))) && !cells.every(isBlank),
     );
   const own = weightFormula(notes);
-  const overSpan = own ? undefined : spanFormula([...notes, ...(options.beside ?? [])]);
+  const overSpan = own ? undefined : told;
   const formula = own ?? (overSpan ? undefined : weightFormula(options.beside ?? []));
   const noStart = overSpan !== undefined && !isBlank(rows[0]?.cells[0]) && !isStart(rows[0]?.cells[0]);
   const start = noStart ? { rows: 0, columns: [] } : startRows(rows, faults);

@@ -67,6 +67,15 @@ function byKind(printed: readonly SpanInBasis[], tiers: readonly Tier[]): Sancti
   const columns = tiers.flatMap(({ fine, fines }) => fines ?? (fine ? [fine] : []));
   const fines: SanctionFine[] = [];
   for (const { who, ...span } of printed) {
+    const { each } = span.range;
+    if (each !== undefined && span.range.baseFactor === undefined) {
+      const [counted, other] = new Set(
+        columns.flatMap((one) => (one.each === each ? (one.baseFactor ?? []) : [])),
+      );
+      if (counted === undefined || other !== undefined) return undefined;
+      fines.push({ ...span, range: { ...span.range, baseFactor: counted } });
+      continue;
+    }
     if (who === undefined) {
       fines.push(span);
       continue;

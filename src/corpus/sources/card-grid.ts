@@ -9,7 +9,12 @@ export function cardGrid(grid: Grid, { said, header, from, to }: Card): Grid {
     const own = Array.from({ length: width }, (_, at) =>
       row === header || (row >= from && row <= to) ? (cells[at] ?? '') : '',
     );
-    const beside = columns.map(([label, words]) => (row === header ? label : row === from ? words : ''));
+    const filled = own.some(Boolean);
+    const beside = columns.map(([label, words]) => {
+      if (row === header) return label;
+      // A span of the law holds for every row.
+      return row === from || (label === '法定罚款幅度' && filled) ? words : '';
+    });
     return [...own, ...beside];
   });
   return { ...grid, rows };
