@@ -16,6 +16,7 @@ import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
 import { tieredRows } from './tiered-rows.ts';
 import { isWeighted, weightedRows } from './weighted-rows.ts';
 import { withLegalSpans } from './with-legal-spans.ts';
+import { withShareEnds } from './with-share-ends.ts';
 import { withTops } from './with-tops.ts';
 
 /** What all items of a table share. */
@@ -75,7 +76,8 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   }
   const bound = needsRetyping ? { parts } : bindToSanction(parts, statute?.sanction, row.violation);
   const offenders = personsAsOffenders(bound.parts.tiers, statute?.sanction);
-  const tiers = context.topIncluded ? withTops(offenders, statute?.sanction) : offenders;
+  const shared = withShareEnds(offenders, context.beside);
+  const tiers = context.topIncluded ? withTops(shared, statute?.sanction) : shared;
   const several = severalTiers(context.beside, tiers);
   const item: BenchmarkItem = {
     id,

@@ -186,6 +186,17 @@ function tiersOf(
   if (rows.length === 1 && read.of(rows[0]!).length === 0)
     factors.push({ name: ALWAYS, question: '违法行为是否成立？', type: 'yes-no' });
   const names = distinctNames(rows.map(rank));
+  // 一档 to 三档 under 限期改正, and again under 逾期未改正: two ladders.
+  const turnOf = (row: Row) =>
+    rows
+      .slice(0, rows.indexOf(row))
+      .filter((other) => sideOf(other) === sideOf(row) && rank(other) === rank(row)).length;
+  const placeIn = (row: Row): [number, number] => {
+    const ladder = rows.filter(
+      (other) => sideOf(other) === sideOf(row) && (rank(row) === '' || turnOf(other) === turnOf(row)),
+    );
+    return [ladder.indexOf(row), ladder.length];
+  };
   return rows.map((row, at): Tier => {
     const own = asked.filter(({ at: place }) => !isBlank(row.cells[place]));
     const conditions = read.of(row);
@@ -217,7 +228,7 @@ function tiersOf(
     );
     askAlso(fines, factors);
     const extra = [...new Set(row.results.flatMap((result) => result?.extra ?? []))];
-    const grade = row.results.find((result) => result?.grade)?.grade ?? gradeOf(rank(row), at, rows.length);
+    const grade = row.results.find((result) => result?.grade)?.grade ?? gradeOf(rank(row), ...placeIn(row));
     return {
       order: at + 1,
       name,
