@@ -18,8 +18,8 @@ export type SpanInBasis = SanctionFine & { who?: string };
  * Nothing where any figure there is not understood, or where it is not plain whom a span is for.
  */
 export function spansInBasis(basis: readonly string[]): SpanInBasis[] {
-  const byUnit = unitSpan(basis);
-  if (byUnit) return [byUnit];
+  const sole = soleSpan(basis);
+  if (sole) return [sole];
   const [words, more] = basis.flatMap((cell) => {
     const text = cell.normalize('NFKC').replaceAll(/\s/g, '');
     const found =
@@ -54,13 +54,13 @@ export function spansInBasis(basis: readonly string[]): SpanInBasis[] {
   return plain && fines.length - offenders.length <= 1 ? fines : [];
 }
 
-/** 处每平方米一百元以上五百元以下罚款, 按每人一千元以上五千元以下处以罚款: the only fine of the words. */
-function unitSpan(basis: readonly string[]): SpanInBasis | undefined {
+/** 处每平方米一百元以上五百元以下罚款, 处骗取金额二倍以上五倍以下罚款: the only fine of the words. */
+function soleSpan(basis: readonly string[]): SpanInBasis | undefined {
   const text = basis.join('').normalize('NFKC').replaceAll(/\s/g, '');
-  const [only, more] = text.matchAll(
-    /(?:按|处以?|并处)?(每[^,。;:]{2,40}?)(?:的|处以?)?(?:标准)?(?:处以?)?罚款/g,
-  );
-  if (!only || more || (text.match(/罚款/g) ?? []).length > 1) return undefined;
-  const [span, another] = legalSpans(only[1]!) ?? [];
-  return span?.each && !another ? { range: { ...span.range, each: span.each } } : undefined;
+  if ((text.match(/罚款/g) ?? []).length !== 1) return undefined;
+  const words = /(?:(?:并|可以)?处以?|按)([^,。;:]{4,40}?)(?:的|的?标准)?(?:处以?)?罚款/.exec(text)?.[1];
+  const [span, another] = words ? (legalSpans(words) ?? []) : [];
+  if (!span || another || span.party) return undefined;
+  const { each, range } = span;
+  return each || range.baseFactor ? { range: { ...range, ...(each ? { each } : {}) } } : undefined;
 }

@@ -17,7 +17,7 @@ const SHAPES = [
     `^(?:处|按)?(?:每)?(?:[^\\d，。；每]{0,6})?(?:处|罚款)?${SUM}(?:[/／]|每)(?<unit>${UNIT})(?:的?罚款)?$`,
   ),
   new RegExp(
-    `^(?:按|处|处以)?每(?<beyond>超(?:过|出|限|载|重)?|增加)?(?:一|(?<per>\\d+(?:\\.\\d+)?))?(?<unit>${UNIT})的?(?:，)?(?:处以?|罚款|罚|加处)?(?:罚款)?${SUM}(?:的?罚款)?$`,
+    `^(?:按|处|处以)?每(?<beyond>超(?:过|出|限|载|重|期)?|逾期|增加)?(?:一|(?<per>\\d+(?:\\.\\d+)?))?(?<unit>${UNIT})的?(?:，)?(?:处以?|罚款|罚|加处)?(?:罚款)?${SUM}(?:的?罚款)?$`,
   ),
 ];
 const MOST =
@@ -34,7 +34,7 @@ export function unitSumIn(text: string): UnitSum | undefined {
     if (!sum || !unit) continue;
     return {
       each: yuan(sum),
-      unit,
+      unit: unit.replace(/^日$/, '天').replace('公斤', '千克').replace('㎡', '平方米'),
       ...(per ? { per: Number(per) } : {}),
       ...(beyond ? { beyond: true as const } : {}),
       ...(most ? { most: yuan(most.groups!.most!) } : {}),

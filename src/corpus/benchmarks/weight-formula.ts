@@ -45,11 +45,17 @@ export function weightFormula(notes: readonly string[]): Formula | { unread: str
     multipliers.push({ about: `${before}＝${groups.sum}`, ...read });
   }
   if (multipliers.length === 0) return FORMULA.test(text) ? { unread: text.slice(0, 60) } : undefined;
+  const bounds = boundsOfSum(notes);
+  return 'unread' in bounds ? bounds : { multipliers, ...bounds };
+}
+
+/** 超过100%的，按100%计算; 不足20%的，按20%计算. */
+export function boundsOfSum(notes: readonly string[]): Pick<Formula, 'cap' | 'floor'> | { unread: string } {
+  const text = notes.join('。').replaceAll(/\s/g, '');
   const cap = CAP.exec(text);
   const floor = FLOOR.exec(text);
   if (floor && floor[2] !== floor[3]) return { unread: floor[0] };
   return {
-    multipliers,
     ...(cap?.[3] ? { cap: Number(cap[3]) } : {}),
     ...(floor ? { floor: { percent: Number(floor[3]), about: floor.groups!.about! } } : {}),
   };

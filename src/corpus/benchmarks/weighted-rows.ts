@@ -3,6 +3,7 @@ import type { BenchmarkItem, Weights } from '../benchmark.ts';
 import { columnSwitches } from './column-switches.ts';
 import { cutCell } from './cut-cell.ts';
 import { factorConditions } from './factor-conditions.ts';
+import { factorDegreeWeights } from './factor-degree-weights.ts';
 import type { RowFault, RowsRead } from './item-reading.ts';
 import { isLegalSpanHead } from './legal-spans.ts';
 import { provenPercents } from './proven-percents.ts';
@@ -10,11 +11,11 @@ import type { BoundWords } from './quantity-in.ts';
 import { spanFormula } from './span-formula.ts';
 import { spanStarts } from './span-starts.ts';
 import { splitCell } from './split-cell.ts';
-import { isStart, percentOf, startRows } from './start-rows.ts';
+import { isStart, startRows } from './start-rows.ts';
 import { leastBase } from './statute-of-row.ts';
-import { isBlank, tableColumns } from './table-columns.ts';
+import { isBlank } from './table-columns.ts';
 import { type Degree, weightDegrees } from './weight-degrees.ts';
-import { FORMULA, type Multiplier, weightFormula } from './weight-formula.ts';
+import { boundsOfSum, FORMULA, type Multiplier, weightFormula } from './weight-formula.ts';
 import { withPercent } from './with-percent.ts';
 
 export interface WeightedOptions {
@@ -119,7 +120,17 @@ export function weightedRows(
     const percent = start.columns[0]?.percent ?? 0;
     parts.factors = factors;
     if (faults.length > 0 || starts.length === 0 || read.length === 0) return answer;
-    parts.weights = { starts: starts.map((one) => ({ ...one, percent })), factors: read, cap: 100 };
+    const bounds = boundsOfSum([...notes, ...(options.beside ?? [])]);
+    if ('unread' in bounds) {
+      faults.push({ reason: `计算方法读不懂：“${bounds.unread}”` });
+      return answer;
+    }
+    parts.weights = {
+      starts: starts.map((one) => ({ ...one, percent })),
+      factors: read,
+      cap: bounds.cap ?? 100,
+      ...(bounds.floor ? { floor: bounds.floor.percent } : {}),
+    };
     sayTotals(parts.weights, remarks);
     return { ...answer, legal };
   }
@@ -151,38 +162,6 @@ export function weightedRows(
     sayTotals(parts.weights, remarks);
   }
   return answer;
-}
-
-/**
- * The rows as factor, degree and weights, whatever other columns stand around them: the columns of weights are those that hold
- * percentages, factor and degree the two columns of words before them. What remarks say goes to the notes.
- */
-function factorDegreeWeights(
-  labels: readonly string[],
-  grid: readonly string[][],
-  notes: string[],
-): string[][] {
-  const width = Math.max(...grid.map((cells) => cells.length));
-  const columns = tableColumns(labels, []);
-  const cellsOf = (at: number) =>
-    grid.map((cells) => cells[at]?.trim() ?? '').filter((cell) => !isBlank(cell));
-  const kinds = Array.from({ length: width }, (_, at) => {
-    const own = cellsOf(at);
-    const holds = labels.length >= width ? columns[at]?.holds : undefined;
-    if (holds === 'remark') return 'remark';
-    if (holds === 'ignored' || /^(?:序号|编号|项目|项次)$/.test(labels[at] ?? '')) return 'none';
-    const weights = own.filter((cell) => percentOf(cell) !== undefined || /^\d+[/／]\d+$/.test(cell)).length;
-    return own.length > 0 && weights / own.length >= 0.6 ? 'weight' : 'words';
-  });
-  for (const [at, kind] of kinds.entries()) if (kind === 'remark') notes.push(...new Set(cellsOf(at)));
-  const first = kinds.indexOf('weight');
-  const before = kinds.flatMap((kind, at) => (kind === 'words' && (first < 0 || at < first) ? [at] : []));
-  const [factor, degree] = before.slice(-2);
-  if (degree === undefined || first < 0) return grid.map((cells) => cells.map((cell) => cell.trim()));
-  return grid.map((cells) => {
-    const rest = cells.slice(first).filter((_, at) => ['weight', 'words'].includes(kinds[first + at]!));
-    return [cells[factor!] ?? '', cells[degree] ?? '', ...rest].map((cell) => cell.trim());
-  });
 }
 
 function degreesOf(

@@ -70,7 +70,8 @@ function labelledIn(cells: readonly string[]): Map<CardLabel, string> | undefine
   const [only, more] = own;
   if (only && !more) {
     const [, head = '', words = ''] =
-      /^([^：:]{2,16}?)[：:]([\s\S]+)$/.exec(only.trim().replace(/[【】]/g, '')) ?? [];
+      /^([^：:]{2,16}?)[：:]([\s\S]+)$/.exec(only.trim().replace(/^(.{0,4})【([^】]+)】[：:]?/, '$1$2：')) ??
+      [];
     const label = labelOf(head);
     if (!label || !words.trim()) return undefined;
     return found.set(label, words.trim());

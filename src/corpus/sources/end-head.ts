@@ -6,6 +6,8 @@ export interface EndHead {
   /** Whether the number itself belongs to the span, where the heading says so. */
   inclusive?: boolean;
   unit?: string;
+  /** The word of the end: 下限, 至. */
+  word: string;
 }
 
 type Side = Pick<EndHead, 'side' | 'inclusive'>;
@@ -23,8 +25,8 @@ const HIGH: [string, Side][] = [
 const ENDS = [...LOW, ...HIGH].map(
   ([words, side]) =>
     [
-      new RegExp(`^(?<stem>.+?)(?:${words})(?:值|额|数额?|金额)?$`),
-      new RegExp(`^(?:${words})(?<stem>.+)$`),
+      new RegExp(`^(?<stem>.+?)(?<word>${words})(?:值|额|数额?|金额)?$`),
+      new RegExp(`^(?<word>${words})(?<stem>.+)$`),
       side,
     ] as const,
 );
@@ -46,11 +48,12 @@ export function endHead(heading: string): EndHead | undefined {
     return tokens.filter(isEnd).join('');
   });
   for (const [after, before, side] of ENDS) {
-    const stem = (after.exec(words) ?? before.exec(words))?.groups?.stem;
-    if (!stem) continue;
+    const { stem, word } = (after.exec(words) ?? before.exec(words))?.groups ?? {};
+    if (!stem || !word) continue;
     return {
       ...side,
       stem,
+      word,
       ...(flag === undefined ? {} : { inclusive: flag }),
       ...(unit ? { unit } : {}),
     };

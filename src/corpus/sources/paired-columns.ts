@@ -22,8 +22,12 @@ const OPEN_END = /^(?:以上|以下|不限|无(?:上限|下限|限制)?|∞|\+�
  * a condition follows 以上 and 以下 of the table, and a fine has both of its ends. Pairs of fines of which a row fills only one (sums
  * here, multiples there) become a single column.
  */
-export function pairedColumns(grid: Grid, header: Header): { grid: Grid; header: Header } {
-  const pairs = pairsOf(grid, header);
+export function pairedColumns(
+  grid: Grid,
+  header: Header,
+  beside: readonly string[] = [],
+): { grid: Grid; header: Header } {
+  const pairs = pairsOf(grid, header).map((pair) => ({ ...pair, ends: saidBeside(pair, beside) }));
   if (pairs.length === 0) return { grid, header };
   const rows = grid.rows.map((cells) => [...cells]);
   const odd = new Map(grid.odd);
@@ -101,6 +105,22 @@ function pairsOf(grid: Grid, header: Header): Pair[] {
     const unit = one.unit || two.unit || (/倍数?$/.test(stem) ? '倍' : '');
     return [{ low, high, stem: result ? stem : conditionStem(stem), unit, result, ends: [one, two] }];
   });
+}
+
+/** 下限不含本数，上限含本数 in the notes: what they say of ends whose headings say nothing. */
+function saidBeside({ ends, result }: Pair, beside: readonly string[]): Pair['ends'] {
+  const text = beside
+    .flatMap((line) => line.replaceAll(/\s|[“”"「」]/g, '').split(/[。；;]/))
+    .filter((sentence) => result === /罚款|倍数/.test(sentence) || !/罚款|倍数|货值|情节|条件/.test(sentence))
+    .join('。');
+  const told = ({ word, inclusive, ...end }: EndHead): EndHead => {
+    const verdict = new RegExp(
+      `${word}(?:数|值|栏)?(?:均|都)?(?<not>不)?(?:包含|包括|含)(?:本数|该数|$|[，,。])`,
+    ).exec(text);
+    const own = inclusive ?? (verdict ? verdict.groups?.not === undefined : undefined);
+    return { ...end, word, ...(own === undefined ? {} : { inclusive: own }) };
+  };
+  return [told(ends[0]), told(ends[1])];
 }
 
 /** All words above a column, from the top. */

@@ -35,7 +35,7 @@ export function plainCells(
   header: Header,
   beside: readonly string[],
 ): { grid: Grid; header: Header } {
-  const plain = pairedColumns(grid, singleColumns(grid, header));
+  const plain = pairedColumns(grid, singleColumns(grid, header), beside);
   const { cells: columns } = plain.header.at;
   const labels = columns.map((column) => plain.header.labels[column] ?? '');
   const holds = tableColumns(labels, []).map((column) => column.holds);

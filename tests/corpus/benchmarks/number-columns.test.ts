@@ -26,7 +26,7 @@ describe('两端分成两列的表头', () => {
     ['数量（吨）≥', { stem: '数量', side: 'low', inclusive: true, unit: '吨' }],
     ['数量（吨）<', { stem: '数量', side: 'high', inclusive: false, unit: '吨' }],
   ])('%s', (heading, expected) => {
-    expect(endHead(heading)).toEqual(expected);
+    expect(endHead(heading)).toMatchObject(expected);
   });
 
   it.each(['序号', '违法次数（含本次）', '处罚标准', '自由裁量', '罚款'])('%s 不是', (heading) => {
@@ -134,6 +134,33 @@ describe('数字填作数字的表', () => {
       { min: 10_000, max: 20_000 },
       { min: 20_000, max: 50_000 },
     ]);
+  });
+});
+
+describe('说明写明两端含不含本数', () => {
+  const rows = (note: string): TestSheet['rows'] => [
+    ['示例裁量基准（自2024年1月1日起施行）'],
+    [note],
+    [
+      '序号',
+      '违法行为',
+      '处罚依据',
+      '档次',
+      '货值金额下限（元）',
+      '货值金额上限（元）',
+      '罚款最低（元）',
+      '罚款最高（元）',
+    ],
+    [1, '示例违法', BASIS, '轻', null, 1000, 1000, 4000],
+    [null, null, null, '重', 1000, null, 4000, 10_000],
+  ];
+  it.each([
+    ['注：货值金额下限不含本数，上限含本数。', ['<=', '>']],
+    ['注：货值金额的下限含本数、上限不含本数。', ['<', '>=']],
+    ['注：罚款最低不含本数。', ['<', '>=']],
+  ])('%s', async (note, ops) => {
+    const [item] = await itemsOf({ rows: rows(note) });
+    expect(item?.tiers.map(({ when }) => ('op' in when ? when.op : ''))).toEqual(ops);
   });
 });
 

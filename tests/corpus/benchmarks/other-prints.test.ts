@@ -72,6 +72,23 @@ describe('分值', () => {
     expect(parts.weights?.factors[0]?.degrees.map(({ percent }) => percent)).toEqual([0, 60]);
   });
 
+  it('总和的上限和下限按说明', () => {
+    const beside = ['罚款金额＝法定最高罚款金额×权重之和，权重之和不足20%的，按20%计算'];
+    const { parts } = weightedRows(
+      ['法定罚款幅度', '裁量因素', '情形', '权重'],
+      [
+        ['5万元以下', '占用面积', '不足5平方米', '10%'],
+        ['5万元以下', '占用面积', '5平方米以上', '90%'],
+      ],
+      { words: { above: true, below: false }, phrases: new Set(), notes: [], basis: [], beside },
+    );
+    expect([parts.weights?.floor, parts.weights?.cap, parts.weights?.starts[0]?.of]).toEqual([
+      20,
+      100,
+      { max: 50_000 },
+    ]);
+  });
+
   it('又写百分号又除以 100 的不猜', () => {
     expect(
       read(['0%', '60%'])
@@ -90,6 +107,13 @@ describe('按单位计罚的法定幅度和所乘的数', () => {
         '《示例条例》第三十条：处每平方米一百元以上五百元以下罚款；情节严重的，处五万元以下罚款。',
       ]),
     ).toEqual([]);
+  });
+
+  it('条文以别的数为基数的', () => {
+    const range = { baseFactor: '骗取金额', min: 2, max: 5 };
+    expect(spansInBasis(['《示例条例》第三十条：责令退回，处骗取金额二倍以上五倍以下罚款。'])).toEqual([
+      { range },
+    ]);
   });
 
   it('同一单位的别的尺度不当作数量', () => {

@@ -17,6 +17,7 @@ describe('按单位计的数额', () => {
       '每超1000千克罚款500元，最高不得超过30000元',
       { each: 500, unit: '千克', per: 1000, beyond: true, most: 30_000 },
     ],
+    ['每逾期1日罚款200元，最高1万元', { each: 200, unit: '天', per: 1, beyond: true, most: 10_000 }],
     ['每辆处2000元罚款，但总额不超过5万元', { each: 2000, unit: '辆', most: 50_000 }],
   ])('%s', (words, expected) => {
     expect(unitSumIn(words)).toEqual(expected);
