@@ -10,6 +10,13 @@ import { parseYaml } from './parse-yaml.ts';
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD');
 const type = z.enum(PENALTY_TYPE_NAMES);
 
+const when = z.union([z.literal('serious'), conditionSchema]);
+const placeSchema = z.strictObject({
+  article: z.string().optional(),
+  paragraph: z.int().positive().optional(),
+  item: z.int().positive().optional(),
+});
+
 const sanctionSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   provision: z.strictObject({
@@ -25,11 +32,23 @@ const sanctionSchema = z.strictObject({
     .array(
       z.strictObject({
         type,
-        when: z.union([z.literal('serious'), conditionSchema]),
+        when,
         must: z.literal(true).optional(),
       }),
     )
     .optional(),
+  oneOf: z
+    .array(
+      z.strictObject({
+        types: z.array(type).min(1),
+        others: z.array(z.string()).optional(),
+        when: when.optional(),
+        words: z.string().optional(),
+      }),
+    )
+    .optional(),
+  places: z.partialRecord(z.enum([...PENALTY_TYPE_NAMES, 'responsible']), placeSchema).optional(),
+  also: z.array(z.strictObject({ text: z.string(), when: when.optional() })).optional(),
   fines: z.array(
     z.strictObject({
       when: conditionSchema.optional(),

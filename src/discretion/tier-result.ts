@@ -106,9 +106,13 @@ export interface Counting {
   to?: Fen;
 }
 
-/** A penalty that is due or may be chosen, and what it rests on. `type` where the words are those of the law. */
+/**
+ * A penalty that is due or may be chosen, and what it rests on. `type` where the words are those of the law; `oneOf` where one of
+ * several must follow and a person says which.
+ */
 export interface PenaltyDue {
   type?: PenaltyType;
+  oneOf?: PenaltyType[];
   text: string;
   basis: string;
 }

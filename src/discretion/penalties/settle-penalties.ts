@@ -1,16 +1,18 @@
 import { citationText } from '../../law/citation.ts';
 import { type Condition, evaluate, type FactorValue, type Truth } from '../../law/condition.ts';
 import { PENALTY_TYPE_NAMES, PENALTY_TYPES, type PenaltyType } from '../../law/penalties.ts';
-import { conditionOf, type Sanction } from '../../law/sanction.ts';
+import { conditionOf, placeOf, type Sanction } from '../../law/sanction.ts';
 import { questionOf } from '../question-of.ts';
 import { finesOfTier } from '../spans/range-of-tier.ts';
 import type { PenaltiesDue, PenaltyDue, TierResult } from '../tier-result.ts';
+import { choicesDue, conditionsOfChoices } from './choices-due.ts';
 import { confiscateGains, GAINS } from './confiscate-gains.ts';
 import { measuresDue } from './measures-due.ts';
 
 /** The conditions under which a provision allows a type only sometimes. */
-export function conditionsOfTypes({ conditional = [] }: Sanction): Condition[] {
-  return conditional.flatMap(({ when }) => (when === 'serious' ? [] : [when]));
+export function conditionsOfTypes(sanction: Sanction): Condition[] {
+  const own = (sanction.conditional ?? []).flatMap(({ when }) => (when === 'serious' ? [] : [when]));
+  return [...own, ...conditionsOfChoices(sanction)];
 }
 
 /**
@@ -32,14 +34,16 @@ export function settlePenalties(
     tellDue(result, due);
     return;
   }
-  const provision = citationText(sanction.provision);
   const table = tier && `《${result.benchmark!.name}》“${result.item!.violation}”${tier.name}阶次`;
   const missing = new Set<string>();
   const add = (list: PenaltyDue[], type: PenaltyType, basis: string): void => {
     if (!list.some((one) => one.type === type)) list.push({ type, text: PENALTY_TYPES[type], basis });
   };
   const fined = tier ? finesOfTier(tier).length > 0 : result.settled !== undefined;
+  const chosen = choicesDue(sanction, due, values, missing);
   for (const type of new Set([...sanction.mandatory, ...sanction.types])) {
+    if (chosen.has(type)) continue;
+    const provision = citationText(placeOf(sanction, type));
     if (type === 'fine' && statuteFines === false) continue;
     // Nothing was gained: there is nothing to confiscate.
     if (type === 'confiscate-gains' && values.gains === 0) continue;
@@ -132,7 +136,16 @@ function addExtra(
     });
     return;
   }
-  if (due.required.some((one) => one.type === type) || due.open.some((one) => one.type === type)) return;
+  const has = (one: PenaltyDue): boolean => one.type === type || one.oneOf?.includes(type) === true;
+  if (due.required.some((one) => one.type === type) || due.open.some(has)) return;
+  // The table chooses where the provision leaves a choice.
+  if (due.required.some(has)) {
+    due.required = [
+      ...due.required.filter((one) => !has(one)),
+      { type, text: PENALTY_TYPES[type], basis: table },
+    ];
+    return;
+  }
   // A condition of the provision that does not hold stands above the table.
   if (!due.optional.some((one) => one.type === type)) {
     result.conflicts.push({
