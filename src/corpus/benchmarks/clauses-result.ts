@@ -8,7 +8,12 @@ import type { Result } from './result-in.ts';
  * as those of statutes are; `undefined` where any of its fines is left open.
  */
 export function clausesResult(text: string, bounds: BoundWords | undefined): Result | undefined {
-  const read = sanctionsInText(text, {}, bounds);
+  // 单位：1万元以上5万元以下；个人：…: as tables shorten 对单位处.
+  const plain = text.replaceAll(
+    /(?<=^|[；;。\n])(?:对)?(单位|个人|企业|(?:直接)?责任人员?|直接负责的主管人员和其他直接责任人员)[：:](?:并?处)?(?=\d)/g,
+    '对$1处',
+  );
+  const read = sanctionsInText(plain, {}, bounds);
   if (!read || read.fines.length === 0 || read.reading.open.includes('fines')) return undefined;
   const fines = read.fines.map(({ range, when, party, subject }) => ({
     ...range,

@@ -2,6 +2,7 @@ import type { Condition } from '../../law/condition.ts';
 import { plainNumber } from '../../law/plain-number.ts';
 import { BASE_OF_WORDS, conditionOf } from './degree-sequence.ts';
 import type { Factor } from './factor-conditions.ts';
+import { factsInCell } from './facts-in-cell.ts';
 import { type BoundWords, quantityIn } from './quantity-in.ts';
 
 const MARK = /[①②③④⑤⑥⑦⑧⑨⑩]|[（(][一二三四五六七八九十\d]{1,2}[）)]|(?<![\d.])\d{1,2}[.．、](?!\d)/g;
@@ -62,7 +63,11 @@ function inSequence(marks: readonly RegExpMatchArray[]): boolean {
 /** A cell that lists nothing, among cells that do. */
 export function single(cell: string, words: BoundWords): { condition: Condition; factors: Factor[] } {
   const factors: Factor[] = [];
-  return { condition: clause(cell.replaceAll(/\s/g, ''), words, factors), factors };
+  const [first, ...others] = (factsInCell(cell) ?? [[cell.replaceAll(/\s/g, '')]]).map((all): Condition => {
+    const parts = all.map((part) => clause(part, words, factors));
+    return parts.length === 1 ? parts[0]! : { all: parts };
+  });
+  return { condition: others.length === 0 ? first! : { any: [first!, ...others] }, factors };
 }
 
 function clause(text: string, words: BoundWords, factors: Factor[]): Condition {

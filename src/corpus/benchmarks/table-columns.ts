@@ -27,7 +27,7 @@ const BESIDE =
 /** 法定罚款幅度: what the law allows, beside what the table lays down. */
 const LEGAL = /法定(?:的)?(?:罚款|处罚)?(?:金额|数额)?(?:幅度|区间|范围|标准|额度)/;
 /** 处罚对象: who is meant in a row. */
-const PARTY_HEAD = /对象|主体|当事人|相对人|受罚/;
+const PARTY_HEAD = /对象|主体|当事人|相对人|受罚|类别|类型|分类/;
 /** Headings that rank whatever stands below them. */
 const RANKS = /^(?:裁量|处罚)(?:阶次|档次|等次|等级|阶层|层级)$|^(?:阶次|档次|等次)$/;
 const IGNORED =

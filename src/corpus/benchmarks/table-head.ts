@@ -24,7 +24,8 @@ const VERDICT = /(?<not>不)?(?:均|都|皆|一律)?(?<later>不)?(?:包括|包�
 const OF_A_ROW =
   /(?:\d|[一二三四五六七八九十百千万](?:(?![称指])\p{sc=Han}){0,3}|元|次|%|％)(?:[（(][^）)]*[）)])?以[上下]/u;
 const EXCEPTION = /[，,；;](?:但是?|其中)(?=[^，。；]*(?:最高|上限))/;
-const TOP_INCLUDED = /[，,；;](?:但是?|其中)[^。\n]*(?:最高|上限)[^。\n]*(?<!不)(?:包括|包含|含)本?数/;
+const TOP_INCLUDED =
+  /[，,；;](?:但是?|其中)[^。\n]*(?:最高|上限)[^。\n]*(?:(?<!不)(?:包括|包含|含)本?数|除外)/;
 const DIGITS = '零一二三四五六七八九十';
 
 /** Reads the first and last day in force, the document number and the meaning of 以上 and 以下 from a table's own words. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { sidesIn } from '../benchmarks/sides-in.ts';
 import { tellsColumn } from '../benchmarks/table-columns.ts';
 import type { Grid } from './read-workbook.ts';
 import { SAY_COLUMNS, type SheetMap } from './sheet-map.ts';
@@ -47,7 +48,12 @@ export function sheetHeader(grid: Grid, map: SheetMap): Header {
   const to = lastHeadingRow(grid, from, roles);
   const steps = Array.from({ length: width }, (_, column) => stepsOf(grid, { from, to }, top, column));
   const labels = labelsOf(steps);
-  const at = columnsOf(labels, steps, map);
+  // 类别 above 单位 and 个人 is no field of law.
+  const isParty = (column: number) => {
+    const own = grid.rows.slice(to + 1).flatMap((cells) => cells[column] || []);
+    return own.length > 0 && own.every((cell) => sidesIn(cell));
+  };
+  const at = columnsOf(labels, steps, map, isParty);
   const taken = new Set<number | undefined>(Object.values(at).flat());
   return {
     from,
@@ -171,7 +177,12 @@ function headerRow(rows: readonly string[][], map: SheetMap): number {
   throw new AppError('invalid-input', about);
 }
 
-function columnsOf(labels: readonly string[], steps: readonly string[][], map: SheetMap): Columns {
+function columnsOf(
+  labels: readonly string[],
+  steps: readonly string[][],
+  map: SheetMap,
+  isParty: (column: number) => boolean,
+): Columns {
   const place = (wanted: string | number): number => {
     const words = plain(String(wanted));
     const at =
@@ -201,7 +212,11 @@ function columnsOf(labels: readonly string[], steps: readonly string[][], map: S
     const at =
       wanted === undefined
         ? labels.findIndex(
-            (cell, index) => !taken.has(index) && cell.length <= 16 && HEADINGS[role].test(cell),
+            (cell, index) =>
+              !taken.has(index) &&
+              cell.length <= 16 &&
+              HEADINGS[role].test(cell) &&
+              !(role === 'field' && isParty(index)),
           )
         : place(wanted);
     if (at < 0) continue;

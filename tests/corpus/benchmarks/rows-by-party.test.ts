@@ -48,6 +48,7 @@ describe.each([
   ['处罚对象', '单位', '个人'],
   ['适用主体', '企事业单位', '公民'],
   ['当事人类型', '法人或者其他组织', '自然人'],
+  ['类别', '单位', '个人'],
 ])('“%s”一栏分行写“%s”和“%s”', (head, unit, person) => {
   const HEAD = ['序号', '违法行为', '处罚依据', head, '违法程度', '违法情节', '裁量标准'];
   const rows = [
@@ -177,6 +178,37 @@ describe('罚款各栏以数额、改正与否分开', () => {
     );
     expect(item.needsRetyping).toContain('其他处罚');
   });
+});
+
+it('“单位：…；个人：…”写在一格的，分开读', async () => {
+  const { spanOf } = await tableOf([
+    ['序号', '违法行为', '处罚依据', '违法情节', '裁量标准'],
+    [1, '示例违法', APART, '不足5件', '单位：1万元以上5万元以下罚款；个人：100元以上500元以下罚款'],
+    [null, null, null, '5件以上', '对单位处5万元以上10万元以下罚款，对个人处500元以上1000元以下罚款'],
+  ]);
+  expect(spanOf('organisation', { factors: { 违法情节: 4 } })).toEqual([10_000, 50_000]);
+  expect(spanOf('person', { factors: { 违法情节: 5 } })).toEqual([500, 1000]);
+});
+
+it('列举的情形之外，“且”连着的分开问，其余情形归中间一档', async () => {
+  const { spanOf } = await tableOf([
+    ['序号', '违法行为', '处罚依据', '裁量阶次', '裁量情形', '罚款'],
+    [
+      1,
+      '示例违法',
+      `${LAW} 处一千元以上三万元以下罚款。`,
+      '从重',
+      '具有下列情形之一的：1.数量5吨以上；2.拒绝检查',
+      '1万元以上3万元以下',
+    ],
+    [null, null, null, '一般', '除从轻、从重情形外的其他情形', '5000元以上1万元以下'],
+    [null, null, null, '从轻', '数量不足1吨，且主动改正的', '1000元以上5000元以下'],
+  ]);
+  const facts = { 数量: 0.5, 拒绝检查: false, 主动改正: true };
+  expect(spanOf('organisation', { factors: facts })).toEqual([1000, 5000]);
+  expect(spanOf('organisation', { factors: { ...facts, 主动改正: false } })).toEqual([5000, 10_000]);
+  // 同时符合从轻和从重的，按较重的；该表从重写在前面。
+  expect(spanOf('organisation', { factors: { ...facts, 拒绝检查: true } })).toEqual([10_000, 30_000]);
 });
 
 describe('责任人员一栏', () => {
