@@ -6,7 +6,7 @@ import { singleColumns } from './single-columns.ts';
 
 /** 空白的，表示不考虑该项情节: what a table itself says of its blank cells. */
 const BLANK_MEANS_ANY =
-  /(?:空白|空格|空着|留空|为空|未填写?|不填写?)[^。；]{0,16}?(?:不(?:考虑|限|作要求|作为|区分|要求|涉及|适用)|无(?:此项)?(?:要求|限制)|任何)/;
+  /(?:空白|空格|空着|留空|为空|未填写?|不填写?)[^。；]{0,16}?(?:不(?:考虑|限|作要求|作为|区分|要求)|无(?:此项)?(?:要求|限制)|任何)/;
 /** What a heading counts: 违法次数, 从业人数, 超期天数. */
 const COUNTED: [RegExp, string][] = [
   [/次数/, '次'],
