@@ -200,6 +200,10 @@ export const circumstances = z.strictObject({
         state: z.enum(['accepted', 'claimed', 'rejected']),
         reason: text.optional(),
         basis: citation.optional(),
+        obliges: z
+          .boolean()
+          .optional()
+          .describe('other-law 所依据的条文写“应当”从轻或者减轻的填是，写“可以”的填否'),
       }),
     )
     .optional(),

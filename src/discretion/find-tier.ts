@@ -12,6 +12,7 @@ import { isPerUnit, isWeighted } from './method-of-item.ts';
 import { settleNoPenalty } from './penalties/settle-no-penalty.ts';
 import { conditionsOfTypes, settlePenalties } from './penalties/settle-penalties.ts';
 import { settleResponsible } from './penalties/settle-responsible.ts';
+import { oldAndNewPlace } from './penalty-law-place.ts';
 import { placeAmount } from './place-amount.ts';
 import { questionOf } from './question-of.ts';
 import { sanctionOfCase } from './sanction-of-case.ts';
@@ -52,7 +53,13 @@ export function findTier(input: FindTierInput): TierResult {
     // Whoever names the day compares versions himself.
     const decidedOn = input.on ? undefined : (input.decidedOn ?? file.decision?.date);
     settleTables(result, file, book, { on, decidedOn }, (table, day) =>
-      reckon({ file: asUnder(table, file, book), book, on: day, changes: false }),
+      reckon({
+        file: asUnder(table, file, book),
+        book,
+        on: day,
+        changes: false,
+        ...(decidedOn ? { decidedOn } : {}),
+      }),
     );
   }
   return result;
@@ -67,8 +74,10 @@ function asUnder({ item }: TableItem, file: CaseFile, book: ReferenceBook): Case
 }
 
 /** The case by its own table alone. */
-function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): TierResult {
+function reckon({ file, book, on: givenDay, decidedOn, changes = true }: FindTierInput): TierResult {
   const on = givenDay ?? actDay(file);
+  // Without a decision it is still to come, under the text of today.
+  const decided = decidedOn ?? file.decision?.date;
   const result: TierResult = {
     ...(on ? { on } : {}),
     possibleTiers: [],
@@ -82,7 +91,7 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
     result.steps.push({
       step: givenDay ? '适用的日期' : '行为日（终了日）',
       value: chineseDay(on),
-      basis: citationText({ law: '中华人民共和国行政处罚法', article: '37' }),
+      basis: oldAndNewPlace(decided),
     });
   } else {
     result.missing.push({ factor: 'violation.endedOn', question: '违法行为发生或者终了于哪一天？' });
@@ -121,8 +130,14 @@ function reckon({ file, book, on: givenDay, changes = true }: FindTierInput): Ti
       basis: `《${result.benchmark!.name}》`,
     });
   }
-  const { steps: groundSteps, missing: groundQuestions, ...grounds } = groundsOfCase(file, on);
+  const {
+    steps: groundSteps,
+    missing: groundQuestions,
+    conflicts,
+    ...grounds
+  } = groundsOfCase(file, on, decided);
   result.grounds = grounds;
+  result.conflicts.push(...conflicts);
   const empty = result.conflicts.some((conflict) => conflict.kind === 'empty-span');
   if (usable && !empty && found.item && on) {
     settleItem(result, file, found.item, facts);

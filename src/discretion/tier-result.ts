@@ -58,6 +58,7 @@ export interface DiscretionConflict {
     | 'superseded'
     | 'several-benchmarks'
     | 'newer-benchmark'
+    | 'newer-law'
     | 'type-not-allowed';
   text: string;
   blocks: boolean;
@@ -76,6 +77,8 @@ export interface Position {
 export interface GroundsResult {
   /** An accepted ground of 行政处罚法 30 to 32 or another norm: a fine below the minimum is open. */
   mayMitigate: boolean;
+  /** Set where every such ground only allows it (可以): whether it is used is for people to say. */
+  byChoice?: true;
   heavier: boolean;
   /** 33: `must` not be punished, or `may` be left unpunished. */
   noPenalty?: 'must' | 'may';

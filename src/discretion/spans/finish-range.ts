@@ -100,6 +100,12 @@ function askLeaning(result: TierResult, leaning: ReturnType<typeof leaningOf>): 
       factor: 'circumstances.grounds',
       question: '本案既有从轻或者减轻情形，又有从重情形，幅度之内从轻还是从重，请由人权衡并写明理由。',
     });
+  } else if (leaning === 'choice') {
+    result.missing.push({
+      factor: 'circumstances.grounds',
+      question:
+        '本案的情形只是“可以”从轻或者减轻（或者条文用语没有写明），幅度之内是否从轻，请由人决定并写明理由。',
+    });
   } else if (leaning === 'open') {
     result.missing.push({
       factor: 'circumstances.grounds',

@@ -25,7 +25,7 @@ export function fittingOf(
 ): { openBelow: boolean; parts: Parts; unit?: RoundingUnit } {
   const leaning = leaningOf(file, grounds);
   const wide = own.max === undefined || own.min !== own.max;
-  const known = wide && !mitigated && leaning !== 'both' && leaning !== 'open';
+  const known = wide && !mitigated && leaning !== 'both' && leaning !== 'choice' && leaning !== 'open';
   return {
     openBelow: mitigated && grounds.mayMitigate,
     parts: known ? partsOf(benchmark?.within, leaning) : {},

@@ -15,7 +15,7 @@ export const GROUND_NAMES = {
   coerced: '受他人胁迫或者诱骗实施违法行为',
   'confessed-unknown': '主动供述行政机关尚未掌握的违法行为',
   meritorious: '配合行政机关查处违法行为有立功表现',
-  'other-law': '法律、法规、规章规定的其他从轻或者减轻情形',
+  'other-law': '法律、法规、规章规定的其他应当从轻或者减轻情形',
   'minor-age': '已满十四周岁不满十八周岁',
   mental: '尚未完全丧失辨认或者控制能力的精神病人、智力残疾人',
   heavier: '从重情形',
