@@ -11,7 +11,7 @@ import { isPerUnit, isWeighted } from './method-of-item.ts';
 import { representativeValues, testsOf } from './representative-values.ts';
 import { fitRange } from './spans/fit-range.ts';
 import { fittingOf } from './spans/fitting-of.ts';
-import { rangeOfTier } from './spans/range-of-tier.ts';
+import { finesOfTier, rangeOfTier } from './spans/range-of-tier.ts';
 import { sideOf } from './spans/side-of.ts';
 import { statutoryRange } from './statutory-range.ts';
 import { type Change, statedRange, type TierResult } from './tier-result.ts';
@@ -89,7 +89,7 @@ function outcomeOf(
 ): Outcome | undefined {
   const item = result.item!;
   const side = sideOf(file, result.sanction);
-  const amountChanged = changed !== undefined && changed in BASES;
+  const amountChanged = changed !== undefined && (changed in BASES || isCountedOn(changed, item, fines));
   const statute = statutoryRange(fines, facts.values, facts.sums);
   const limits = statute.state === 'known' ? statute.range : undefined;
   const fitted = (own: FenRange | undefined, mitigated = false): { range?: FenRange } => {
@@ -127,6 +127,20 @@ function outcomeOf(
     name: tier.name,
     ...fitted(own.state === 'known' ? own.range : undefined, tier.grade === 'mitigated'),
   };
+}
+
+/** A number that spans are counted on: units, or a sum of the table's own. */
+function isCountedOn(
+  factor: string,
+  { tiers, weights }: BenchmarkItem,
+  fines: readonly SanctionFine[],
+): boolean {
+  const spans = [
+    ...tiers.flatMap(finesOfTier),
+    ...(weights?.starts ?? []).map(({ of }) => of),
+    ...fines.map(({ range }) => range),
+  ];
+  return spans.some(({ baseFactor }) => baseFactor === factor);
 }
 
 /** One unit more, and the facts at which nothing is added. */
