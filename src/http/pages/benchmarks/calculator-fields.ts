@@ -9,6 +9,7 @@ import { switchesOf } from '../../../discretion/statutory-range.ts';
 import type { Test } from '../../../law/condition.ts';
 import { BASE_NAMES, BASES, type Base } from '../../../law/fine-range.ts';
 import type { Sanction } from '../../../law/sanction.ts';
+import { PARTY_SIDE } from '../../../law/sanction-conditions.ts';
 
 export interface CalculatorField {
   name: string;
@@ -41,7 +42,12 @@ export function calculatorFields(
     ...(sanction?.conditional?.some(({ when }) => when === 'serious') ? [SERIOUS] : []),
   ];
   // The table's own question stands before another's of the same fact.
-  return fields.filter((field, index) => fields.findIndex(({ name }) => name === field.name) === index);
+  // The party answers for whom a row is, the violation's name what it says.
+  const answered = [PARTY_SIDE, ...Object.keys(item.given ?? {})];
+  return fields.filter(
+    (field, index) =>
+      !answered.includes(field.name) && fields.findIndex(({ name }) => name === field.name) === index,
+  );
 }
 
 const SERIOUS: CalculatorField = {
