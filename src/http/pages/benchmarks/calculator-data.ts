@@ -6,11 +6,13 @@ import { findTier } from '../../../discretion/find-tier.ts';
 import { entriesForCase } from '../../../discretion/penalties/settle-no-penalty.ts';
 import { plotSummary } from '../../../discretion/plot-summary.ts';
 import { positionPlot } from '../../../discretion/position-plot.ts';
+import { finesBesideTier } from '../../../discretion/spans/range-of-tier.ts';
 import { BUSINESS_AS_UNIT } from '../../../discretion/spans/side-of.ts';
 import { tellsSidesApart } from '../../../discretion/spans/tells-sides-apart.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
 import { isDay, today } from '../../../law/dates.ts';
 import type { Sanction } from '../../../law/sanction.ts';
+import { AS_RESPONSIBLE } from '../../../law/sanction-conditions.ts';
 import { type CalculatorField, calculatorFields } from './calculator-fields.ts';
 import { type CalculatorState, readCalculatorQuery } from './calculator-query.ts';
 import { type TableMarks, tableMarks } from './table-marks.ts';
@@ -34,6 +36,14 @@ const AS_UNIT: CalculatorField = {
   type: 'yes-no',
 };
 
+/** A person may be fined as one responsible in a unit. */
+const RESPONSIBLE: CalculatorField = {
+  name: AS_RESPONSIBLE,
+  label: AS_RESPONSIBLE,
+  question: '是否作为违法单位的直接负责的主管人员或者其他直接责任人员受处罚？',
+  type: 'yes-no',
+};
+
 /** A table for the whole country, or that names no place: which lists are for the case depends on where it is handled. */
 const PLACELESS = new Set(['全国', '']);
 
@@ -48,7 +58,12 @@ export function calculatorData(
     given.get('party') === 'individual-business' &&
     !sanction?.individualBusinessAs &&
     tellsSidesApart(item, sanction);
-  const fields = [...calculatorFields(item, sanction, entries, book), ...(side ? [AS_UNIT] : [])];
+  const asked = calculatorFields(item, sanction, entries, book);
+  const responsible =
+    given.get('party') === 'person' &&
+    item.tiers.some((tier) => finesBesideTier(tier).length > 0) &&
+    !asked.some(({ name }) => name === AS_RESPONSIBLE);
+  const fields = [...asked, ...(side ? [AS_UNIT] : []), ...(responsible ? [RESPONSIBLE] : [])];
   const state = readCalculatorQuery(given, fields, {
     on: today(),
     party: item.appliesTo === 'person' ? 'person' : 'organisation',
