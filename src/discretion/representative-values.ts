@@ -11,7 +11,7 @@ export function testsOf(condition: Condition): Test[] {
 
 /** Units that are counted, never measured. */
 const COUNTED =
-  /^(?:次|人|名|人次|户|家|台|套|辆|艘|个|处|件|起|项|种|类|张|份|册|枚|只|头|株|棵|批次?|日|天|个?工作日)$/u;
+  /^(?:次|人|名|人次|户|家|台|套|辆|艘|个|处|件|起|项|种|类|张|份|册|枚|只|头|株|棵|批次?|日|天|个?工作日|眼|口|孔|根|桶|罐|尾|匹|颗|粒|扇|羽|座|栋|幢|间|支|盒|幅|块|本|瓶|袋|箱|条|架|例|车次|户次|件次|班次|航次)$/u;
 
 /**
  * Values of one factor that stand for all others: between two neighbouring figures of the conditions nothing

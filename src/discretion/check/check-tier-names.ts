@@ -17,9 +17,11 @@ export function checkTierNames({ id, tiers }: BenchmarkItem, sanction: Sanction,
         // An order (责令改正 …) is no penalty, and stands beside one.
         if (!/责令|教育|约谈|告诫|改正/.test(words))
           faults.add('type-not-allowed', row, `没有“${words}”这种处罚种类。`);
-      } else if (!sanction.types.includes(type) && !sanction.mandatory.includes(type))
+      } else if (!sanction.types.includes(type) && !sanction.mandatory.includes(type)) {
+        // Of a provision whose types were not all read nobody can say that it lacks one.
+        if (sanction.reading?.open.includes('types')) continue;
         faults.add('type-not-allowed', row, `罚则没有规定${PENALTY_TYPES[type]}，该阶次却列入。`);
-      else if (grade === 'no-penalty')
+      } else if (grade === 'no-penalty')
         faults.add('type-not-allowed', row, `不予处罚的阶次不能另列${PENALTY_TYPES[type]}。`);
     }
   }

@@ -1,13 +1,18 @@
+import type { CaseFile } from '../../cases/case-file.ts';
 import { citationText } from '../../law/citation.ts';
 import { type Condition, evaluate, type FactorValue, type Truth } from '../../law/condition.ts';
+import type { Day } from '../../law/dates.ts';
 import { PENALTY_TYPE_NAMES, PENALTY_TYPES, type PenaltyType } from '../../law/penalties.ts';
 import { conditionOf, placeOf, type Sanction } from '../../law/sanction.ts';
-import { questionOf } from '../question-of.ts';
 import { finesOfTier } from '../spans/range-of-tier.ts';
+import type { Role } from '../spans/role-of.ts';
 import type { PenaltiesDue, PenaltyDue, TierResult } from '../tier-result.ts';
 import { choicesDue, conditionsOfChoices } from './choices-due.ts';
 import { confiscateGains, GAINS } from './confiscate-gains.ts';
+import { detentionDue } from './detention-due.ts';
 import { measuresDue } from './measures-due.ts';
+import { askHanging, type Hanging, hang } from './penalty-questions.ts';
+import { isTypeOfRole } from './types-of-role.ts';
 
 /** The conditions under which a provision allows a type only sometimes. */
 export function conditionsOfTypes(sanction: Sanction): Condition[] {
@@ -15,53 +20,79 @@ export function conditionsOfTypes(sanction: Sanction): Condition[] {
   return [...own, ...conditionsOfChoices(sanction)];
 }
 
+export interface PenaltiesGiven {
+  values: Readonly<Record<string, FactorValue>>;
+  /** Whether the provision has a fine for these facts; unknown without a span. */
+  statuteFines: boolean | undefined;
+  role: Role;
+  /** The day whose text orders the violation corrected; absent while the decision is still to come. */
+  decidedOn: Day | undefined;
+}
+
 /**
- * Adds to the result which penalties must and which may be imposed: what the provision demands and allows for these facts, and
- * what the tier adds. Nothing is due where no penalty is. A type that hangs on a missing fact is open, and asked for.
+ * Adds to the result which penalties must and which may be imposed: what the provision demands and allows for these facts and this
+ * party, and what the tier adds. Nothing is due where no penalty is. A type that hangs on a missing fact is open, and asked for.
  */
 export function settlePenalties(
   result: TierResult,
-  values: Readonly<Record<string, FactorValue>>,
-  statuteFines: boolean | undefined,
+  file: Pick<CaseFile, 'party' | 'agency'>,
+  { values, statuteFines, role, decidedOn }: PenaltiesGiven,
 ): void {
   const { sanction, tier } = result;
   if (!sanction) return;
   const due: PenaltiesDue = { required: [], optional: [], open: [], measures: [] };
   result.penalties = due;
   const unpunished = tier?.grade === 'no-penalty' || result.grounds.noPenalty === 'must';
-  due.measures = measuresDue(result, values, unpunished);
-  if (unpunished) {
+  due.measures = measuresDue(result, values, unpunished, decidedOn);
+  if (unpunished || role === 'outside') {
     tellDue(result, due);
     return;
   }
   const table = tier && `《${result.benchmark!.name}》“${result.item!.violation}”${tier.name}阶次`;
-  const missing = new Set<string>();
-  const add = (list: PenaltyDue[], type: PenaltyType, basis: string): void => {
-    if (!list.some((one) => one.type === type)) list.push({ type, text: PENALTY_TYPES[type], basis });
+  const hanging: Hanging = new Map();
+  const add = (
+    list: PenaltyDue[],
+    type: PenaltyType,
+    basis: string,
+    text: string = PENALTY_TYPES[type],
+  ): void => {
+    if (!list.some((one) => one.type === type)) list.push({ type, text, basis });
   };
   const fined = tier ? finesOfTier(tier).length > 0 : result.settled !== undefined;
-  const chosen = choicesDue(sanction, due, values, missing);
+  const asked = role === 'asked';
+  const chosen = role === 'responsible' ? new Set<PenaltyType>() : choicesDue(sanction, due, values, hanging);
+  if (asked) due.open.push(...due.required.splice(0));
   for (const type of new Set([...sanction.mandatory, ...sanction.types])) {
-    if (chosen.has(type)) continue;
+    if (chosen.has(type) || !isTypeOfRole(type, role)) continue;
     const provision = citationText(placeOf(sanction, type));
     if (type === 'fine' && statuteFines === false) continue;
     // Nothing was gained: there is nothing to confiscate.
     if (type === 'confiscate-gains' && values.gains === 0) continue;
+    const missing = new Set<string>();
     const truth = allows(sanction, type, values, missing);
     if (truth === false) continue;
     const must = sanction.mandatory.includes(type) || demands(sanction, type, values, missing);
-    if (truth === undefined || must === undefined) add(due.open, type, provision);
-    else if (must) add(due.required, type, provision);
-    else if (type === 'fine' && fined) add(due.required, type, table ?? `${tableOf(result)}`);
+    if (type === 'confiscate-gains' && values.gains === undefined) missing.add('gains');
+    const open = asked || truth === undefined || must === undefined || missing.has('gains');
+    if (type === 'detention' && detentionDue(due, file, { must, open, basis: provision })) continue;
+    if (open) {
+      add(due.open, type, provision);
+      hang(hanging, missing, PENALTY_TYPES[type], must !== false);
+    } else if (must) add(due.required, type, provision);
+    else if (type === 'fine' && fined)
+      add(
+        due.optional,
+        type,
+        `${provision}；${table ?? tableOf(result)}`,
+        '罚款（条文为“可以”，按基准处罚款）',
+      );
     else if (type !== 'fine' || !tier) add(due.optional, type, provision);
   }
-  confiscateGains(result, due, values);
-  for (const words of tier?.extra ?? []) addExtra(result, due, words, table!, sanction);
-  const hanging = due.open.map(({ text }) => text).join('、');
-  for (const factor of missing) {
-    const question = factor === 'serious' ? '情节是否严重？' : questionOf(factor, result);
-    result.missing.push({ factor, question: `${question}（关系到能否给予${hanging}）` });
+  if (role !== 'responsible') {
+    confiscateGains(result, due, values);
+    for (const words of tier?.extra ?? []) addExtra(result, due, words, table!, sanction);
   }
+  askHanging(result, hanging);
   tellDue(result, due);
 }
 
@@ -129,9 +160,12 @@ function addExtra(
     return;
   }
   if (!sanction.types.includes(type) && !sanction.mandatory.includes(type)) {
+    const lacks = sanction.reading?.open.includes('types')
+      ? '的处罚种类没有全部读出，能否给予请核对条文'
+      : '没有规定这一种类，不得适用，请通知基准制定机关';
     result.conflicts.push({
       kind: 'type-not-allowed',
-      text: `${table}要求${PENALTY_TYPES[type]}，${citationText(sanction.provision)}没有规定这一种类，不得适用，请通知基准制定机关。`,
+      text: `${table}要求${PENALTY_TYPES[type]}，${citationText(sanction.provision)}${lacks}。`,
       blocks: false,
     });
     return;

@@ -7,6 +7,7 @@ import { buildReferenceBook } from '../../../src/corpus/build-reference-book.ts'
 import { loadReferenceBook, readReferenceParts } from '../../../src/corpus/load-reference-book.ts';
 import { readSheet } from '../../../src/corpus/sources/read-sheet.ts';
 import { caseOfFacts } from '../../../src/discretion/case-of-facts.ts';
+import { checkBenchmark } from '../../../src/discretion/check/check-benchmark.ts';
 import { findTier } from '../../../src/discretion/find-tier.ts';
 import { FILE_LIMITS } from '../../../src/files/limits.ts';
 import { yuanText } from '../../../src/law/money.ts';
@@ -153,6 +154,30 @@ describe('读入的表按这些基数计算', () => {
     expect(await rangeOf(rows, person, { head, party: 'person' })).toEqual(['2800', '4000']);
     const { 单位罚款数额: _, ...unknown } = person;
     expect(await rangeOf(rows, unknown, { head, party: 'person' })).toEqual([undefined, undefined]);
+  });
+
+  it('括号里只写幅度的，处罚种类没有读全：不说条文没有这一种类，由人核对', async () => {
+    const rows: TestSheet['rows'] = [
+      ['示例裁量基准（自2024年1月1日起施行）'],
+      HEAD,
+      [
+        1,
+        '示例',
+        '《示例省示例条例》第六十六条（1万元以上5万元以下）',
+        '轻',
+        '井1眼',
+        '没收违法所得，处1万元以上2万元以下罚款',
+      ],
+      [null, null, null, '重', '井2眼以上', '没收违法所得，处2万元以上5万元以下罚款'],
+    ];
+    const { table, rows: items, beside } = await readSheet(workbookOf({ rows }), {}, '示例', FILE_LIMITS);
+    const { benchmark, sanctions } = readTable(table, items, loadReferenceBook(), {}, beside);
+    const parts = readReferenceParts();
+    const book = buildReferenceBook({ ...parts, benchmarks: [benchmark], tableSanctions: sanctions });
+    expect(checkBenchmark(benchmark, book)).toEqual([]);
+    const facts = { on: '2024-06-01', party: 'unit', noGrounds: true, factors: { 井: 1 } };
+    const { conflicts } = findTier({ file: caseOfFacts(benchmark.items[0]!.id, facts, book), book });
+    expect(conflicts.map(({ text }) => text).join()).toContain('没有全部读出');
   });
 
   it('每平方米的幅度乘以已经问到的面积', async () => {
