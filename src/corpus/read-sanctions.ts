@@ -54,6 +54,7 @@ const sanctionSchema = z.strictObject({
       when: conditionSchema.optional(),
       subject: z.enum(['offender', 'responsible-person']).optional(),
       party: z.enum(['person', 'unit']).optional(),
+      may: z.literal(true).optional(),
       range: fineRangeSchema,
     }),
   ),

@@ -12,6 +12,8 @@ export interface SanctionFine {
   subject?: 'offender' | 'responsible-person';
   /** Which offender the span is written for, where the provision tells persons and units apart. */
   party?: 'person' | 'unit';
+  /** The fine of the persons responsible may, and need not, be imposed (可以处). */
+  may?: true;
   range: FineRange;
 }
 

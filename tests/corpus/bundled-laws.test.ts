@@ -133,8 +133,9 @@ describe.skipIf(!hasOfficialData)('与正式文本比对（需要 ../shared/data
     expect(copied).toEqual([]);
   });
 
-  /** Three times the cost counted as at least 200,000 (固体废物污染环境防治法 112); two to five times the fines of 安全生产法 114(1). */
+  /** Three times the cost counted as at least 200,000 (固体废物污染环境防治法 112); two to five times the fines of 安全生产法 114(1); 建设工程质量管理条例 73. */
   const DERIVED: Record<string, number[]> = {
+    'construction-quality-regulation-57': [0.05, 0.1],
     'solid-waste-law-112': [600_000, 1_000_000],
     'work-safety-law-114-2': [300_000, 1_000_000, 2_000_000, 10_000_000, 20_000_000].flatMap((sum) => [
       sum * 2,

@@ -6,7 +6,7 @@ import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
-import { basesAtOdds, combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
+import { basesAtOdds, combinationsOf, partiesFined, sumsOf, whereWords } from './combinations.ts';
 
 /** A base sum and so much for each unit: the base lies inside the statute, and every unit counted is a number that is asked for. */
 export function checkPerUnit(
@@ -36,7 +36,7 @@ export function checkPerUnit(
   const least = perUnit.add.map(({ each }) => fen(each));
   const own = { min: from, max: to, minInclusive: true, maxInclusive: true };
   const branches = new Branches(item, conditions);
-  for (const party of partiesOf(item)) {
+  for (const party of partiesFined(item, sanction)) {
     const fines = finesFor(sanction, party);
     const vary = basesAtOdds([{}], fines);
     for (const values of combinationsOf(item, switchesOf(fines), faults, vary)) {

@@ -9,7 +9,7 @@ import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
 import { checkRising, type PlacedTier } from './check-rising.ts';
-import { basesAtOdds, combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
+import { basesAtOdds, combinationsOf, partiesFined, partiesOf, sumsOf, whereWords } from './combinations.ts';
 
 /** Tiers: each combination of facts in exactly one, each span inside the statute's, the heavier never below the lighter. */
 export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faults): void {
@@ -22,7 +22,7 @@ export function checkTiers(item: BenchmarkItem, sanction: Sanction, faults: Faul
   checkFactors({ row: item.id, factors: item.factors, conditions: own, besides: bases }, faults);
   const branches = new Branches(item, own);
   const used = new Set<Tier>();
-  for (const party of partiesOf(item)) {
+  for (const party of partiesFined(item, sanction)) {
     const placed = new Map<SanctionFine, PlacedTier[]>();
     const fines = finesFor(sanction, party);
     const written = tiers

@@ -17,7 +17,7 @@ import { fineAt, multipliedSpan } from '../weights/weigh.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
 import { checkFactors } from './check-factors.ts';
-import { basesAtOdds, combinationsOf, partiesOf, sumsOf, whereWords } from './combinations.ts';
+import { basesAtOdds, combinationsOf, partiesFined, sumsOf, whereWords } from './combinations.ts';
 
 /**
  * Weights: one column and one degree of each factor for every combination of facts, heavier degrees never lighter, and the
@@ -112,7 +112,7 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
     const capped = lesser(sum, fraction(cap));
     return floor === undefined ? capped : greater(capped, fraction(floor));
   };
-  for (const party of partiesOf(item)) {
+  for (const party of partiesFined(item, sanction)) {
     const fines = finesFor(sanction, party);
     const columns = starts.filter(
       (start) =>

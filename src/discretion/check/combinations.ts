@@ -2,7 +2,7 @@ import type { BenchmarkItem } from '../../corpus/benchmark.ts';
 import type { Condition, FactorValue } from '../../law/condition.ts';
 import { BASE_NAMES, type Base, type FineRange } from '../../law/fine-range.ts';
 import { type Fen, fen } from '../../law/money.ts';
-import type { SanctionFine } from '../../law/sanction.ts';
+import type { Sanction, SanctionFine } from '../../law/sanction.ts';
 import { AS_RESPONSIBLE } from '../../law/sanction-conditions.ts';
 import { shown } from '../case-factors.ts';
 import { factorLabel } from '../factor-label.ts';
@@ -100,4 +100,14 @@ export function whereWords(values: Record<string, FactorValue>, item: BenchmarkI
 /** The parties an item is for. */
 export function partiesOf({ appliesTo }: BenchmarkItem): ('person' | 'unit')[] {
   return appliesTo === 'any' ? ['person', 'unit'] : [appliesTo];
+}
+
+/** The parties of an item that its provision fines: one that speaks of 生产经营单位 alone is no table's fault where it has no column. */
+export function partiesFined(item: BenchmarkItem, { fines }: Sanction): ('person' | 'unit')[] {
+  const sides = new Set(fines.flatMap(({ party, subject }) => (subject ? [] : (party ?? 'both'))));
+  const [only] = sides;
+  if (item.appliesTo !== 'any' || sides.size !== 1 || only === 'both' || only === undefined)
+    return partiesOf(item);
+  const named = item.tiers.flatMap(({ fine, fines: own }) => [fine, ...(own ?? [])]);
+  return partiesOf(item).filter((side) => side === only || named.some((fine) => fine?.party === side));
 }

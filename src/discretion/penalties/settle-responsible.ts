@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import { citationText } from '../../law/citation.ts';
+import { placeOf, type SanctionFine } from '../../law/sanction.ts';
 import type { CaseFactors } from '../case-factors.ts';
 import { clipToStatute } from '../clip-to-statute.ts';
 import { questionOf } from '../question-of.ts';
@@ -23,7 +24,7 @@ export function settleResponsible(
   if (!sanction || party.kind !== 'organisation') return;
   if (tier?.grade === 'no-penalty' || grounds.noPenalty === 'must') return;
   const found = statutoryRange(finesBeside(sanction), facts.values, facts.sums);
-  const basis = citationText(sanction.provision);
+  const basis = citationText(placeOf(sanction, 'responsible'));
   if (found.state === 'none') {
     if (!tier || finesBesideTier(tier).length === 0) return;
     result.conflicts.push({
@@ -44,6 +45,13 @@ export function settleResponsible(
   });
 }
 
+/** What the fine of a person responsible is counted on where it is his own or follows the unit's. */
+const OF_THEIRS = new Set(['income', '单位罚款数额']);
+
+function fined({ may }: SanctionFine): string {
+  return may ? '可以另处罚款' : '另有罚款';
+}
+
 function inLaw(
   result: TierResult,
   found: Exclude<StatutoryRange, { state: 'none' }>,
@@ -54,8 +62,13 @@ function inLaw(
   if (found.state === 'known') {
     const range = statedRange(found.range);
     const span = found.fine.range.base ? `${spanText(found.fine.range)}，即 ${range.text}` : range.text;
-    return { range, text: `对${WHO}另有罚款：${span}`, basis };
+    return { range, text: `对${WHO}${fined(found.fine)}：${span}`, basis };
   }
+  const own = result.sanction!.fines.filter(({ subject }) => subject === 'responsible-person');
+  const [only] = own;
+  // Each one's income and the unit's fine are not yet there to be asked for: the share is told.
+  if (own.length === 1 && !only!.when && OF_THEIRS.has(only!.range.base ?? only!.range.baseFactor ?? ''))
+    return { text: `对${WHO}${fined(only!)}：${spanText(only!.range)}`, basis };
   for (const factor of found.factors) ask(result, factor);
   return { text: `对${WHO}是否另处罚款、幅度多少，尚不能确定`, basis };
 }
@@ -64,12 +77,12 @@ function inLaw(
 function byTier(
   result: TierResult,
   responsible: ResponsibleFine,
-  { range: statute }: Extract<StatutoryRange, { state: 'known' }>,
+  { range: statute, fine }: Extract<StatutoryRange, { state: 'known' }>,
   facts: CaseFactors,
 ): void {
   const tier = result.tier!;
   // Whatever column they stand in, they are told apart by their subject alone.
-  const fines = finesBesideTier(tier).map(({ subject: _, party: __, ...fine }) => fine);
+  const fines = finesBesideTier(tier).map(({ subject: _, party: __, ...own }) => own);
   if (fines.length === 0) return;
   const table = `《${result.benchmark!.name}》“${result.item!.violation}”${tier.name}阶次`;
   const own = rangeOfTier({ ...tier, fine: undefined, fines }, 'unit', facts, statute);
@@ -85,7 +98,7 @@ function byTier(
   }
   if (disjoint) return;
   responsible.range = statedRange(range);
-  responsible.text = `对${WHO}另有罚款：${responsible.range.text}（法定幅度 ${statedRange(statute).text}）`;
+  responsible.text = `对${WHO}${fined(fine)}：${responsible.range.text}（法定幅度 ${statedRange(statute).text}）`;
   responsible.basis = `${table}；${responsible.basis}`;
 }
 
