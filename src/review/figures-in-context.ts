@@ -1,5 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { PaperKind } from '../cases/paper-kinds.ts';
+import { daysIn } from '../law/days-in.ts';
 import { chineseValue } from '../law/numbers-in-text.ts';
 import { EVIDENCE_PAPERS } from './evidence-papers.ts';
 import { countsPart, isRejected, isSlip, toldByOthers } from './is-part.ts';
@@ -84,6 +85,7 @@ export function figuresInContext(file: CaseFile): FigureInContext[] {
       if (first && partly && !isSlip(first.value, value)) return [];
       if (first && !copied && (countsPart(first.clause) || AFTERWARDS.test(title))) return [];
       if (first && isRejected(first.sentence)) return [];
+      if (first && !copied && isRenewed(first, figure, text)) return [];
       if (!first || alike.some((one) => one.value !== first.value) || seen.has(figure.lead + unit)) return [];
       seen.add(figure.lead + unit);
       const rivals = ours.filter((one) => one.unit === unit && sameThing(one, figure, copied));
@@ -127,6 +129,22 @@ function resembles(one: string, other: string, lead: string): boolean {
   if (!ANYTHING.test(lead) && /年.*月.*日$/.test(one) && /年.*月.*日$/.test(other)) return true;
   const changed = [...one].filter((sign, at) => sign !== other[at]).length;
   return one.length === other.length && changed <= 2;
+}
+
+/** 检定日期：2025年9月22日, 换发日期. */
+const ISSUED =
+  /(?:检定|校准|检验|检测|检查|体检|年检|年审|审验|发证|签发|核发|颁发|制发|换发|补发|换证|批准|许可|延续|续期|登记|有效期自)(?:日期|时间|之日|于|起)?[ \t|:]*(\d{4}年\d{1,2}月\d{1,2}日)/g;
+
+/** A certificate issued after the other had run out ends on a day of its own. */
+function isRenewed(theirs: Figure, ours: Figure, text: string): boolean {
+  if (!/^(?:有效期至|届满日期)$/.test(theirs.lead)) return false;
+  const [end] = daysIn(ours.value);
+  return (
+    end !== undefined &&
+    [...text.normalize('NFKC').matchAll(ISSUED)].some(([, day]) =>
+      daysIn(day!).some((one) => one.day > end.day),
+    )
+  );
 }
 
 const wordsOf = ({ lead, value, unit }: Figure) => `${lead.slice(-SAME_WORDS)}${value}${unit}`;

@@ -23,6 +23,19 @@ export function sameCause(one: string, other: string): boolean {
   return isThinned(short, long) || cosine(bigrams(first), bigrams(second)) >= ALIKE;
 }
 
+/** Of the pairs of signs in a cause, this share in a text that finds the facts may tell the same act in other words. */
+const TOLD = 0.5;
+
+/**
+ * Whether the facts as the decision finds them may be what the cause names in words of its own: 使用超过检定周期的计价秤
+ * where the decision says 检定有效期至…, 继续使用该计价秤.
+ */
+export function toldAsFacts(cause: string, text: string): boolean {
+  const pairs = [...bigrams(plainCause(cause)).keys()];
+  const told = bigrams(plainWords(text));
+  return pairs.length >= 5 && pairs.filter((pair) => told.has(pair)).length >= pairs.length * TOLD;
+}
+
 function plainCause(cause: string): string {
   return plainWords(cause)
     .replace(/^(?:当事人|你(?:单位|公司))/, '')

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { plainName } from '../../agency-names.ts';
 import { decisionText } from '../../penalty-decision.ts';
 import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { type OwnPeriod, ownSuitPeriod, toldSuitPeriod } from '../../suit-period.ts';
 
 type Remedies = NonNullable<NonNullable<CaseFile['decision']>['remedies']>;
 const AT = 'decision.remedies';
@@ -127,22 +128,31 @@ export function courtNamed({ court }: Remedies, file: CaseFile): Answer {
     : notMet(`诉讼法院应为${agency.court}，决定书写“${court}”。`, paths);
 }
 
-/** A period for litigation told in days or years: the general one is in months. */
-const OTHER_PERIOD =
-  /(?:\d+|[一二三四五六七八九十]+)(?:日|天|年)内[^，。；\n]{0,12}向[^，。；\n]{0,24}法院[^，。；\n]{0,8}(?:提起|起诉)/;
-const AFTER_RECONSIDERATION = /复议决定/;
-
+/** Six months, or the period of a special law under which the decision stands. */
 export function monthsNamed({ litigationMonths: months }: Remedies, file: CaseFile): Answer {
   const paths = [`${AT}.litigationMonths`];
-  const sentence = (decisionText(file) ?? '')
-    .split(/[。；\n]/)
-    .find((one) => OTHER_PERIOD.test(one) && !AFTER_RECONSIDERATION.test(one));
-  const other = months === undefined && sentence ? OTHER_PERIOD.exec(sentence)?.[0] : undefined;
-  if (other) {
-    return notMet(`诉讼期限应为六个月，决定书写“${other}”。`, [...paths, 'decision.paper']);
+  const own = ownSuitPeriod(file);
+  const due = own ? `六个月（或者《${own.law}》所定的${ownLength(own)}）` : '六个月';
+  const told = months === undefined ? toldSuitPeriod(file) : undefined;
+  if (told) {
+    const read = [...paths, 'decision.paper', 'provisions'];
+    if (own?.days !== undefined && told.days === own.days) {
+      return met(`诉讼期限为${ownLength(own)}，《${own.law}》另有规定。`, read);
+    }
+    if (told.named && !own) {
+      return unclear(
+        `诉讼期限写“${told.words}”，《${told.named}》是否另有规定需要人核对。`,
+        ['另定诉讼期限的法律依据'],
+        read,
+      );
+    }
+    return notMet(`诉讼期限应为${due}，决定书写“${told.words}”。`, read);
   }
   if (months === undefined) return unclear('决定书的诉讼期限没有载明。', ['决定书的诉讼期限'], paths);
-  return months === 6
-    ? met('诉讼期限为六个月。', paths)
-    : notMet(`诉讼期限应为六个月，决定书写 ${months} 个月。`, paths);
+  if (months === 6) return met('诉讼期限为六个月。', paths);
+  return own?.months === months
+    ? met(`诉讼期限为${months}个月，当时《${own.law}》另有规定。`, [...paths, 'provisions'])
+    : notMet(`诉讼期限应为${due}，决定书写 ${months} 个月。`, paths);
 }
+
+const ownLength = ({ days, months }: OwnPeriod) => (days === undefined ? `${months}个月` : `${days}日`);

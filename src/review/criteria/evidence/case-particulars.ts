@@ -2,10 +2,11 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { type Fen, fen, yuanText } from '../../../law/money.ts';
+import { decisionText } from '../../penalty-decision.ts';
 import { plainDocumentNumber } from '../../plain-document-number.ts';
 import type { Context } from '../../rule.ts';
 import { sameAddress } from '../../same-address.ts';
-import { sameCause } from '../../same-cause.ts';
+import { sameCause, toldAsFacts } from '../../same-cause.ts';
 import { samePartyName } from '../../same-party-name.ts';
 import { finesBeside } from './fines-beside.ts';
 import { numberBeside } from './number-beside.ts';
@@ -88,7 +89,11 @@ export function caseParticulars(
       said: value,
       due: { text: cause, paths: ['cause'] },
       agrees: [cause, violation.name].some((one) => sameCause(value, one)),
-      ...(INVESTIGATION.includes(paper.kind) ? { unsettled: '案由是否因调查而变更' } : {}),
+      ...(INVESTIGATION.includes(paper.kind)
+        ? { unsettled: '案由是否因调查而变更' }
+        : toldAsFacts(value, decisionText(file) ?? '')
+          ? { unsettled: '两种写法是否指同一违法行为' }
+          : {}),
       same: (other) => sameCause(value, other),
     });
   }
