@@ -2,8 +2,10 @@ import type { BenchmarkItem, Tier } from '../../corpus/benchmark.ts';
 import { evaluate, type FactorValue } from '../../law/condition.ts';
 import { type FenRange, rangeText } from '../../law/fine-range.ts';
 import type { Sanction, SanctionFine } from '../../law/sanction.ts';
+import { PARTY_SIDE } from '../../law/sanction-conditions.ts';
 import { clipToStatute } from '../clip-to-statute.ts';
 import { finesOfTier, rangeOfTier, type TierFine } from '../spans/range-of-tier.ts';
+import { SIDE_NAMES } from '../spans/side-of.ts';
 import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
@@ -77,6 +79,8 @@ function checkSpan(
   const statute = statutoryRange(fines, values, sums);
   const known = statute.state === 'known' ? statute : undefined;
   const who = partiesOf(item).length > 1 ? `${party === 'unit' ? '单位' : '个人'}，${where}` : where;
+  // Rows for units are not for persons.
+  if ((values[PARTY_SIDE] ?? SIDE_NAMES[party]) !== SIDE_NAMES[party]) return;
   const told = rangeOfTier(tier, party, { values, sums }, known?.range);
   if (told.state === 'several') faults.add('overlap', row, `该阶次有不止一个幅度适用于：${who}。`);
   if (told.state === 'no-span') faults.add('party-missing', row, `该阶次没有幅度适用于：${who}。`);

@@ -26,6 +26,9 @@ export function* combinationsOf(
   const choices = names.map((name): FactorValue[] => {
     // Other persons have no span in such a table, nor need it have one.
     if (name === AS_RESPONSIBLE) return [true];
+    // What the violation itself says is never otherwise.
+    const given = item.given?.[name];
+    if (given !== undefined) return [given];
     const declared = item.factors.find((factor) => factor.name === name);
     const values = representativeValues(name, [...conditions], declared);
     return (vary as readonly string[]).includes(name) ? ofEverySize(values) : values;

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../../src/corpus/benchmarks/read-tables.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
 import { caseOfFacts } from '../../../src/discretion/case-of-facts.ts';
+import { checkBenchmark } from '../../../src/discretion/check/check-benchmark.ts';
 import { findTier } from '../../../src/discretion/find-tier.ts';
 import { type TestSheet, workbookOf } from '../../files/support/workbook-of.ts';
 
@@ -38,7 +39,8 @@ async function tableOf(rows: TestSheet['rows'], merges: string[] = []) {
     const { range } = reckon(party, facts);
     return range && [(range.min ?? 0) / 100, (range.max ?? 0) / 100];
   };
-  return { item, remarks, reckon, spanOf };
+  const faults = () => checkBenchmark(benchmark, book);
+  return { item, remarks, reckon, spanOf, faults };
 }
 
 const LAW = '《示例省示例条例》第三十条';
@@ -66,6 +68,11 @@ describe.each([
     expect(spanOf('organisation', { factors: { 倾倒: 1 } })).toEqual([50_000, 100_000]);
     expect(spanOf('person', { factors: { 倾倒: 0.09 } })).toEqual([100, 500]);
     expect(spanOf('person', { factors: { 倾倒: 0.1 } })).toEqual([500, 1000]);
+  });
+
+  it('核对基准时，单位的行不必有个人的幅度', async () => {
+    const { faults } = await tableOf(rows, MERGES);
+    expect(faults().map(({ kind }) => kind)).not.toContain('party-missing');
   });
 
   it('换一个当事人不是“改变情节”', async () => {
