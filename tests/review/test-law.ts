@@ -89,6 +89,20 @@ export const TEST_SANCTIONS: Sanction[] = [
       { type: 'suspend', when: { factor: 'refused-correction', op: '=', value: true }, must: true },
     ],
   },
+  {
+    ...onlyFine('示例部门规章', '26', { min: 10000, max: 100000 }),
+    types: ['fine', 'suspend', 'revoke'],
+    conditional: [
+      { type: 'suspend', when: 'serious' },
+      { type: 'revoke', when: 'serious' },
+    ],
+    oneOf: [{ types: ['suspend', 'revoke'], when: 'serious' }],
+  },
+  {
+    ...onlyFine('示例部门规章', '27', { min: 10000, max: 100000 }),
+    types: ['fine', 'suspend'],
+    oneOf: [{ types: ['suspend'], others: ['责令停止建设'] }],
+  },
   onlyFine('示例部门规章', '16', { min: 10000, max: 30000 }),
   onlyFine('示例部门规章', '17', { max: 100000 }),
   onlyFine('示例部门规章', '18', { max: 100000.01 }),

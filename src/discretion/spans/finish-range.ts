@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import { citationText } from '../../law/citation.ts';
 import type { FenRange } from '../../law/fine-range.ts';
+import { placeOf } from '../../law/sanction.ts';
 import { statedRange, type TierResult } from '../tier-result.ts';
 import { fitRange, UNITS } from './fit-range.ts';
 import { fittingOf } from './fitting-of.ts';
@@ -60,7 +61,7 @@ export function finishRange(result: TierResult, file: CaseFile, given: RangeToFi
     result.steps.push({
       step: '与法定幅度取交集',
       value: statedRange(fitted.clipped).text,
-      basis: citationText(result.sanction!.provision),
+      basis: citationText(placeOf(result.sanction!, 'fine')),
     });
   }
   if (within && wide && !mitigated) askLeaning(result, leaning);

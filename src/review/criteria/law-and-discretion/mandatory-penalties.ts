@@ -8,11 +8,13 @@ import { type ConditionalType, conditionOf, type Sanction } from '../../../law/s
 import { citedSanctions } from '../../cited-sanctions.ts';
 import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
 import { leftGoods } from '../../left-goods.ts';
-import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
+import { mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
 import { returnedGoods } from '../../returned-goods.ts';
 import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 import { unmitigated } from '../../unmitigated.ts';
+import { choicesOwed } from './choices-owed.ts';
+import { notImposed } from './not-imposed.ts';
 
 export const mandatoryPenalties = rule({
   id: 'C5-09',
@@ -25,7 +27,7 @@ export const mandatoryPenalties = rule({
     penaltyLaw('76', '擅自改变处罚种类、幅度的要追究责任。', { paragraph: 1, item: 2 }),
   ],
   reading:
-    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列；只在特定情形下应当给予的（如拒不改正的责令停产停业），情形成立才须给予，案卷没有写明情节严重的不按情节严重核对。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；认定的事实、决定书或者检查笔录载明涉案货物仍有剩余、没有一处说到销毁、退回、召回、售完的，也认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。决定自称从轻、一般、从重，或者全文没有一处说到减轻的，视为没有减轻。告知书或者拟处罚意见提出没收的财物，决定没有没收也没有减轻的，认定遗漏。法规库没有的罚则，按案卷引述的条文文字核对。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
+    '没有违法所得（写 0 元）的不必没收；已认定的减轻情形可以不并处。“可以并处”不在此列；只在特定情形下应当给予的（如拒不改正的责令停产停业），情形成立才须给予；规定几种必居其一的（如责令停产停业，直至吊销许可证），有其中一种即可，可以代之以非处罚措施的（如责令停止建设）由人核对。案卷没有写明情节严重的不按情节严重核对。先行登记保存的涉案货物在处理时退还当事人、又没有减轻情形的，认定遗漏没收；认定的事实、决定书或者检查笔录载明涉案货物仍有剩余、没有一处说到销毁、退回、召回、售完的，也认定遗漏没收；退还的是合格品、真品、单据、工具等的除外。决定自称从轻、一般、从重，或者全文没有一处说到减轻的，视为没有减轻。告知书或者拟处罚意见提出没收的财物，决定没有没收也没有减轻的，认定遗漏。法规库没有的罚则，按案卷引述的条文文字核对。罚则没有写没收违法所得而本案有违法所得的，依处罚法第二十八条第二款由人核对是否已经退赔。',
   about: (context) => {
     const judged = judgedPenalties(context.file);
     if (isAnswer(judged)) return judged;
@@ -35,21 +37,24 @@ export const mandatoryPenalties = rule({
     const read = found.cited.map(({ sanction }) => dueOf(sanction, person, context.file));
     const due = [...new Set(read.flatMap(({ mandatory }) => mandatory))];
     const open = read.some((one) => one.open);
+    const sanctions = found.cited.map(({ sanction }) => sanction);
+    const choices = choicesOwed(sanctions, judged, found.paths, context.file);
     const hanging = read.flatMap((one) => one.hanging).filter(({ type }) => !due.includes(type));
     // 行政处罚法 28(2) orders it for every act since, whatever the penal provision says.
     const general = found.on >= REVISED_ON && (context.file.violation.amounts?.gains?.yuan ?? 0) > 0;
     if (general && !due.includes('confiscate-gains')) {
-      return { judged, due, hanging, general: true, open, paths: found.paths };
+      return { judged, due, hanging, choices, general: true, open, paths: found.paths };
     }
-    return due.length > 0 || hanging.length > 0 || open
-      ? { judged, due, hanging, general: false, open, paths: found.paths }
+    return due.length > 0 || hanging.length > 0 || choices.length > 0 || open
+      ? { judged, due, hanging, choices, general: false, open, paths: found.paths }
       : notApplicable('罚则没有应当并处的处罚。', found.paths);
   },
-  decide: ({ judged, due, hanging, general, open, paths }, { file }) =>
+  decide: ({ judged, due, hanging, choices, general, open, paths }, { file }) =>
     combine(
       [
         ...due.map((type) => judge(type, judged, paths, file)),
         ...hanging.map((one) => hangingAnswer(one, judged, paths)),
+        ...choices,
         ...(general ? [generalConfiscation(judged, paths)] : []),
         ...(open
           ? [
@@ -177,13 +182,5 @@ function judge(type: PenaltyType, judged: JudgedPenalties, paths: string[], file
     }
     return unclear(`${judged.name}没有没收非法财物，有无应没收的财物没有写明。`, ['有无应没收的财物'], where);
   }
-  const grounds = mitigatingGrounds(file);
-  const all = [...where, ...GROUND_PATHS];
-  const found = `罚则规定应当给予${name}，${judged.name}没有`;
-  if (grounds.state === 'accepted')
-    return met(`${found}，有已认定的减轻情形：${grounds.names.join('、')}。`, all);
-  if (grounds.state === 'none') return notMet(`${found}，也没有已认定的减轻情形。`, all);
-  const plain = grounds.state === 'unknown' ? unmitigated(file, judged) : undefined;
-  if (plain) return notMet(`${found}，${judged.name}也没有减轻处罚。`, [...all, plain]);
-  return unclear(`${found}，有无减轻情形没有写明或者尚未认定。`, ['减轻情形是否认定'], all);
+  return notImposed(`罚则规定应当给予${name}，${judged.name}没有`, judged, where, file);
 }
