@@ -1,6 +1,7 @@
 import { type DayIn, daysIn } from '../../law/days-in.ts';
 import type { Paper, Span, StatedFact } from '../paper.ts';
 import { type Reader, stated } from '../reader.ts';
+import { cashTakenIn } from '../words/cash-taken-in.ts';
 import { dayOfField } from '../words/day-of-field.ts';
 import { type KnownField, labelsIn } from '../words/labels-in.ts';
 
@@ -135,8 +136,10 @@ export const onTheSpot: Reader = (paper, dossier) => {
     const collected = dayOf('collectedOn') ?? dayOf('penaltyOn') ?? dayBefore(text, said, days);
     if (collected) add('collectedOn', collected.day, collected);
   }
+  const cash = said || paper.kind === 'decision' ? undefined : cashTakenIn(paper, dossier);
+  if (cash) add('collected', true, cash);
   // What became of the money is told of a fine that some paper says was collected on the spot.
-  if (!said && !dossier.some(saysCollected)) return facts;
+  if (!said && !cash && !dossier.some(saysCollected)) return facts;
   const told = paper.kind === 'decision' ? [] : days;
   const has = (name: string) => facts.some(({ path }) => path.endsWith(`.${name}`));
   const collected = told.find(({ end }) => COLLECTED_ON.test(text.slice(end, end + 24)));

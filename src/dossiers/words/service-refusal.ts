@@ -25,10 +25,18 @@ const PRINTED = /应当|可以|应由|应在|如果|如受送达|若|拒绝[签�
 export function refusalFacts(
   key: string,
   text: string,
-  { refusal, remarks, signer, method }: Partial<Record<'refusal' | 'remarks' | 'signer' | 'method', Cell>>,
+  {
+    refusal,
+    remarks,
+    recorded: pictures,
+    signer,
+    method,
+  }: Partial<Record<'refusal' | 'remarks' | 'recorded' | 'signer' | 'method', Cell>>,
 ): StatedFact[] {
   const facts: StatedFact[] = [];
-  const fields = [refusal, remarks, signer, method].filter((field): field is Cell => field !== undefined);
+  const fields = [refusal, remarks, pictures, signer, method].filter(
+    (field): field is Cell => field !== undefined,
+  );
   const first = (pattern: RegExp, unless = PRINTED) => {
     for (const { value, start } of fields) {
       const match = pattern.exec(value);
@@ -49,7 +57,8 @@ export function refusalFacts(
   }
   const recorded = first(RECORDED, NOT_RECORDED);
   if (recorded) facts.push(stated(`${key}.recorded`, true, recorded));
-  const missed = recorded ? undefined : first(NOT_RECORDED, /补拍|随后|后续|另行/);
+  const none = pictures && NONE.test(pictures.value.trim()) ? pictures : undefined;
+  const missed = recorded ? undefined : (none ?? first(NOT_RECORDED, /补拍|随后|后续|另行/));
   if (refused && missed) facts.push(stated(`${key}.recorded`, false, missed));
   const left = refused && first(LEFT);
   if (left) facts.push(stated(`${key}.leftAtResidence`, true, left));

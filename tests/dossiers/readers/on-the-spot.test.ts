@@ -70,4 +70,17 @@ describe('当场收缴罚款', () => {
     expect(slip('转存示例银行罚没专户日期：').bankedOn).toBe('2025-03-06');
     expect(slip('制表日期：').handedInOn).toBeUndefined();
   });
+
+  it.each([
+    ['收款方式：现金，由执法人员在队部当面收取', true],
+    ['当事人将现金三千元交给承办人员，次日交财务', true],
+    ['罚款以现金缴纳，由办案人员代收后交局财务', true],
+    ['现金缴至示例银行城东支行', undefined],
+    ['执法人员不得收取现金', undefined],
+    ['执法人员收到当事人交来的现金缴款凭证', undefined],
+  ])('办案的人收了现金没有：%s', (line, collected) => {
+    expect(told(['receipt', `罚没款票据\n缴款人：示例商行\n${line}\n日期：2024年6月18日\n`]).collected).toBe(
+      collected,
+    );
+  });
 });

@@ -291,4 +291,17 @@ describe('送达回证', () => {
     expect(facts['services[p1].recorded']).toBe(recorded);
     expect(facts['services[p1].refusalNoted']).toBe(true);
   });
+
+  it.each([
+    ['情况说明：店员不肯签字，文书放在柜台\n拍照、录像：未拍照、未录像', false],
+    ['留置经过：店员不肯签字，文书放在柜台\n录像情况：无', false],
+    ['情况说明：店员不肯签字，文书留置经营场所\n拍照录像：已全程录像', true],
+  ])('拍照录像自有一栏：%s', (lines, recorded) => {
+    const facts = read(
+      `送达回证\n受送达人：示例商行\n送达文书：行政处罚决定书\n送达方式：留置送达\n送达日期：2025年5月12日\n${lines}\n见证人：无\n送达人：陶景明、祝小满`,
+    );
+    expect(facts['services[p1].recorded']).toBe(recorded);
+    expect(facts['services[p1].refusalNoted']).toBe(true);
+    expect(facts['services[p1].witness']).toBeUndefined();
+  });
 });

@@ -4,11 +4,15 @@ import { met, notMet, rule, unclear } from '../../rule.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { servicesBy } from './services-by.ts';
 
-const REFUSED = /拒|留置|留在/;
+const REFUSED = /拒|留置|留在|不[肯愿]签|不签/;
 const PROVED = /见证|在场人|居委|村委|社区|物业|证明人|照|录像|摄像|影像|视频|记录仪/;
 /** An empty place for a witness, or words that there were neither witnesses nor pictures. */
 const NOBODY =
   /(?:在场)?见证人(?:签名|签字|（签名）|\(签名\))?[ \u3000]*[:：\t][ \u3000]*(?:无|没有|空白|\/|／|—|-)?(?=[\s\u3000]|$)|(?:未|没有|无)[^，。；\n]{0,6}(?:拍照|录像|摄像|见证人?|影像)(?:、(?:拍照|录像|摄像))*/g;
+/** 拍照、录像：未拍照、未录像, 录像情况：无: the place for pictures, with nothing in it. */
+const NO_PICTURES =
+  /(?:是否)?(?:拍照|拍摄|录像|摄像|录音录像|影像|音像|视频|照片)[^：:\t\n，。；]{0,10}[:：\t][ \u3000]*(?:(?:未|没有|无|否)[^\n\t。；]{0,16}|空白|\/|／|—|-)?(?=[\s\u3000。；]|$)/g;
+const withoutNobody = (text: string) => text.replaceAll(NO_PICTURES, '').replaceAll(NOBODY, '');
 const FILMED = /(?:送达|留置)[^。；]{0,20}(?:照片|拍照|录像|摄像|影像|视频|音像)/;
 
 /** C3-24 留置送达. */
@@ -43,9 +47,9 @@ export const retainedService = rule({
         const filmedElsewhere =
           file.recordings?.some(({ of }) => of === 'service') ||
           file.papers?.some(
-            ({ title, text }) => FILMED.test(title) || FILMED.test((text ?? '').replaceAll(NOBODY, '')),
+            ({ title, text }) => FILMED.test(title) || FILMED.test(withoutNobody(text ?? '')),
           );
-        const proof = told.replaceAll(NOBODY, '');
+        const proof = withoutNobody(told);
         if (!witness && !recorded && REFUSED.test(told) && !PROVED.test(proof) && !filmedElsewhere) {
           return notMet(`${name}的送达回证写了留置经过，没有见证人，也没有拍照、录像。`, [
             `${path}.paper`,
