@@ -3,7 +3,8 @@ import type { BenchmarkItem } from '../corpus/benchmark.ts';
 import type { ReferenceBook } from '../corpus/reference-book.ts';
 import { citationText } from '../law/citation.ts';
 import { chineseDay, type Day, dayOf } from '../law/dates.ts';
-import { baseName } from '../law/fine-range.ts';
+import type { Sanction, SanctionFine } from '../law/sanction.ts';
+import { AS_RESPONSIBLE } from '../law/sanction-conditions.ts';
 import { type CaseFactors, caseFactors } from './case-factors.ts';
 import { conditionsOfItem } from './conditions-of-item.ts';
 import { groundsOfCase } from './grounds-of-case.ts';
@@ -14,17 +15,18 @@ import { conditionsOfTypes, settlePenalties } from './penalties/settle-penalties
 import { settleResponsible } from './penalties/settle-responsible.ts';
 import { oldAndNewPlace } from './penalty-law-place.ts';
 import { placeAmount } from './place-amount.ts';
-import { questionOf } from './question-of.ts';
 import { sanctionOfCase } from './sanction-of-case.ts';
 import { settleRange } from './settle-range.ts';
 import { settleTier } from './settle-tier.ts';
+import { isForResponsible, type Role, roleOf } from './spans/role-of.ts';
 import { sideOf } from './spans/side-of.ts';
-import { stateLeastBase } from './spans/state-least-base.ts';
+import { statuteForResponsible } from './spans/statute-for-responsible.ts';
+import { stateStatute, withoutBase } from './state-statute.ts';
 import { statuteOfTier } from './statute-of-tier.ts';
-import { finesBeside, finesForParty, spanText, statutoryRange, switchesOf } from './statutory-range.ts';
+import { finesBeside, finesFor, type StatutoryRange, statutoryRange, switchesOf } from './statutory-range.ts';
 import { settleTables } from './tables/settle-tables.ts';
 import type { TableItem } from './tables/tables-beside.ts';
-import { statedRange, type TierResult } from './tier-result.ts';
+import type { DiscretionConflict, TierResult } from './tier-result.ts';
 import { settleUnits } from './units/settle-units.ts';
 import { settleWeights } from './weights/settle-weights.ts';
 import { whatWouldChange } from './what-would-change.ts';
@@ -107,7 +109,10 @@ function reckon({ file, book, on: givenDay, decidedOn, changes = true }: FindTie
   const sanction = punishing.sanction;
   if (sanction) result.sanction = sanction;
 
-  const fines = sanction ? finesForParty(sanction, sideOf(file, sanction), file) : [];
+  const role = sanction ? roleOf(sanction, file) : 'offender';
+  if (role === 'responsible') result.asResponsible = true;
+  if (role === 'outside') result.conflicts.push(onlyUnits(sanction!));
+  const fines = sanction ? finesOfRole(sanction, role, file) : [];
   const usable = found.item && !result.conflicts.some((conflict) => conflict.blocks);
   const facts = caseFactors(file, found.item, [
     ...(found.item ? conditionsOfItem(found.item) : []),
@@ -116,13 +121,16 @@ function reckon({ file, book, on: givenDay, decidedOn, changes = true }: FindTie
   ]);
   result.conflicts.push(...facts.conflicts);
 
-  const asked = sanction && statutoryRange(fines, facts.values, facts.sums);
+  const asked: StatutoryRange | undefined =
+    role === 'asked'
+      ? { state: 'missing', factors: [AS_RESPONSIBLE] }
+      : sanction && withoutBase(statutoryRange(fines, facts.values, facts.sums));
   const byTier =
-    asked?.state === 'missing' && usable && found.item
+    asked?.state === 'missing' && role !== 'asked' && usable && found.item
       ? statuteOfTier(found.item, fines, facts, sideOf(file, sanction))
       : undefined;
   const statute = byTier ?? asked;
-  if (statute) stateStatute(result, statute, facts);
+  if (statute) stateStatute(result, statute, facts, fines);
   if (byTier) {
     result.steps.push({
       step: '法定幅度的选择',
@@ -146,7 +154,12 @@ function reckon({ file, book, on: givenDay, decidedOn, changes = true }: FindTie
   result.steps.push(...groundSteps);
   settleNoPenalty(result, file, book, on);
   if (result.grounds.noPenalty === 'must') leaveUnpunished(result);
-  settlePenalties(result, facts.values, statute && statute.state !== 'none');
+  settlePenalties(result, file, {
+    values: facts.values,
+    statuteFines: statute && statute.state !== 'none',
+    role,
+    decidedOn: decided,
+  });
   settleResponsible(result, file, facts);
   result.missing.push(...groundQuestions);
   result.missing = result.missing.filter(
@@ -165,8 +178,27 @@ function leaveUnpunished(result: TierResult): void {
   result.steps.push({ step: '处理', value: '应当不予处罚，罚款幅度不再适用', basis: ground?.basis ?? '' });
 }
 
+/** The spans of a provision for the party in its role. */
+function finesOfRole(sanction: Sanction, role: Role, file: CaseFile): SanctionFine[] {
+  if (role === 'responsible') return finesBeside(sanction);
+  return role === 'offender' ? finesFor(sanction, sideOf(file, sanction)) : [];
+}
+
+function onlyUnits({ provision }: Sanction): DiscretionConflict {
+  return {
+    kind: 'other-party',
+    text: `${citationText(provision)}只对单位规定处罚，本案当事人是个人，又不作为单位的责任人员受处罚，不能据以处罚，请核对当事人和处罚依据。`,
+    blocks: true,
+  };
+}
+
 /** Weights, tiers, or units for the cases that no tier is for. */
 function settleItem(result: TierResult, file: CaseFile, item: BenchmarkItem, facts: CaseFactors): void {
+  const reckons = isWeighted(item) || (isPerUnit(item) && item.tiers.length === 0);
+  if (result.asResponsible && reckons && !isForResponsible(item, undefined)) {
+    statuteForResponsible(result, `《${result.benchmark!.name}》“${item.violation}”`);
+    return;
+  }
   if (isWeighted(item)) {
     settleWeights(result, file, item, facts);
     return;
@@ -180,46 +212,4 @@ function settleItem(result: TierResult, file: CaseFile, item: BenchmarkItem, fac
 function actDay(file: CaseFile): Day | undefined {
   const day = file.violation.endedOn ?? file.violation.startedOn;
   return day && dayOf(day);
-}
-
-/** A base of a few fen leaves no whole fen between the minimum and the maximum. */
-function isEmpty({ min, max }: { min?: number; max?: number }): boolean {
-  return max !== undefined && (max <= 0 || (min !== undefined && min > max));
-}
-
-function stateStatute(
-  result: TierResult,
-  statute: ReturnType<typeof statutoryRange>,
-  { sums }: CaseFactors,
-): void {
-  const provision = citationText(result.sanction!.provision);
-  if (statute.state === 'known' && isEmpty(statute.range)) {
-    result.conflicts.push({
-      kind: 'empty-span',
-      text: `按${provision}和已认定的基数计算，法定幅度内没有一个整分的数额，请核对基数。`,
-      blocks: true,
-    });
-  } else if (statute.state === 'known') {
-    result.statutory = statedRange(statute.range);
-    stateLeastBase(result, statute.fine.range, sums, provision);
-    result.steps.push({
-      step: '法定幅度',
-      value: baseName(statute.fine.range)
-        ? `${spanText(statute.fine.range)}，即 ${result.statutory.text}`
-        : result.statutory.text,
-      basis: provision,
-    });
-  } else if (statute.state === 'missing') {
-    for (const factor of statute.factors) {
-      result.missing.push({ factor, question: questionOf(factor, result) });
-    }
-  } else if (statute.state === 'several') {
-    result.conflicts.push({
-      kind: 'several-spans',
-      text: `${provision}有两个罚款幅度同时符合本案事实，请核对罚则数据。`,
-      blocks: false,
-    });
-  } else {
-    result.steps.push({ step: '法定幅度', value: '该条款在本案情形下没有罚款', basis: provision });
-  }
 }

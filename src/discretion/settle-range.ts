@@ -4,8 +4,10 @@ import type { CaseFactors } from './case-factors.ts';
 import { questionOf } from './question-of.ts';
 import { finishRange } from './spans/finish-range.ts';
 import { rangeOfTier } from './spans/range-of-tier.ts';
+import { isForResponsible } from './spans/role-of.ts';
 import { SIDE_NAMES, sideOf } from './spans/side-of.ts';
 import { stateLeastBase } from './spans/state-least-base.ts';
+import { statuteForResponsible } from './spans/statute-for-responsible.ts';
 import { spanText } from './statutory-range.ts';
 import { statedRange, type TierResult } from './tier-result.ts';
 
@@ -14,6 +16,10 @@ export function settleRange(result: TierResult, file: CaseFile, facts: CaseFacto
   const tier = result.tier!;
   const table = `《${result.benchmark!.name}》“${result.item!.violation}”${tier.name}阶次`;
   const side = sideOf(file, result.sanction);
+  if (result.asResponsible && !isForResponsible(result.item!, tier)) {
+    if (tier.grade !== 'no-penalty' && tier.grade !== 'mitigated') statuteForResponsible(result, table);
+    return;
+  }
   const found = rangeOfTier(tier, side, facts, result.statutory);
   if (found.state === 'none') {
     result.steps.push({ step: '阶次幅度', value: '该阶次不予罚款', basis: table });

@@ -1,9 +1,7 @@
-import type { CaseFile } from '../cases/case-file.ts';
 import { type Condition, evaluate, type FactorValue } from '../law/condition.ts';
 import { type Base, baseName, type FenRange, resolveRange } from '../law/fine-range.ts';
 import type { Fen } from '../law/money.ts';
 import type { Sanction, SanctionFine } from '../law/sanction.ts';
-import { AS_RESPONSIBLE } from '../law/sanction-conditions.ts';
 import { BUSINESS_AS_UNIT, type Side } from './spans/side-of.ts';
 
 export type StatutoryRange =
@@ -25,20 +23,6 @@ export function finesFor(sanction: Sanction, side: Side | undefined): SanctionFi
 /** The spans for the persons responsible, beside the unit that is fined. */
 export function finesBeside({ fines }: Pick<Sanction, 'fines'>): SanctionFine[] {
   return fines.filter(({ subject }) => subject === 'responsible-person');
-}
-
-/**
- * The spans for the party of a case: of the offender, or, where the file says that a person is punished as one responsible in a unit,
- * those that the provision has for such persons.
- */
-export function finesForParty(
-  sanction: Sanction,
-  side: Side | undefined,
-  { circumstances }: Pick<CaseFile, 'circumstances'>,
-): SanctionFine[] {
-  const beside = finesBeside(sanction);
-  const responsible = side === 'person' && circumstances?.factors?.[AS_RESPONSIBLE] === true;
-  return responsible && beside.length > 0 ? beside : finesFor(sanction, side);
 }
 
 /** The conditions that switch between the spans. */

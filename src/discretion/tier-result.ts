@@ -154,6 +154,8 @@ export interface TierResult {
   counting?: Counting;
   /** Absent without a penal provision. */
   penalties?: PenaltiesDue;
+  /** The party is a natural person who answers as one responsible in a unit, not as the offender. */
+  asResponsible?: true;
   /** Absent where the provision fines nobody beside the unit, or the offender is none. */
   responsible?: ResponsibleFine;
   /** The span of the tier, or the reckoned amount, clipped to the statute. */

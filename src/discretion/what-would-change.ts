@@ -93,7 +93,7 @@ function outcomeOf(
   const statute = statutoryRange(fines, facts.values, facts.sums);
   const limits = statute.state === 'known' ? statute.range : undefined;
   const fitted = (own: FenRange | undefined, mitigated = false): { range?: FenRange } => {
-    if (!own || !limits || amountChanged) return {};
+    if (!own || !limits || amountChanged || result.asResponsible) return {};
     if (mitigated && !result.grounds.mayMitigate) return {};
     const { range, disjoint } = fitRange(own, limits, fittingOf(result, file, own, mitigated));
     return disjoint && !isWeighted(item) && !isPerUnit(item) ? {} : { range };

@@ -106,14 +106,14 @@ describe('findTier with missing or wrong facts', () => {
   /** Questions but for those of the lists of slight violations. */
   const askedOfPenalty = ({ missing }: ReturnType<typeof findTier>) =>
     missing.filter(({ question }) => !question.includes('不予处罚'));
-  // 食品安全法 124 allows the licence to be revoked only where it is serious: no matter of the tier.
+  // 食品安全法 124 has the licence revoked only where it is serious: no matter of the tier.
   const onRevocation = {
     factor: 'serious',
-    question: '情节是否严重？（关系到能否给予吊销许可证件）',
+    question: '情节是否严重？（关系到应否给予吊销许可证件）',
   };
 
   it('keeps every tier open that the missing fact leaves open, and asks for it', () => {
-    const result = given('market-expired-food', { harm: false, repeat: false }, { goods: 500 });
+    const result = given('market-expired-food', { harm: false, repeat: false }, { goods: 500, gains: 0 });
     expect(result.tier).toBeUndefined();
     expect(result.range).toBeUndefined();
     expect(names(result)).toEqual(['小额从轻', '小额一般']);
@@ -124,7 +124,7 @@ describe('findTier with missing or wrong facts', () => {
   });
 
   it('settles the tier where the missing fact makes no difference', () => {
-    const result = given('market-expired-food', { repeat: true, harm: false }, { goods: 500 });
+    const result = given('market-expired-food', { repeat: true, harm: false }, { goods: 500, gains: 0 });
     expect(result.tier?.name).toBe('小额从重');
     expect(askedOfPenalty(result)).toEqual([onRevocation]);
   });
@@ -133,7 +133,7 @@ describe('findTier with missing or wrong facts', () => {
     const result = given('market-expired-food', { sold: true, harm: false, repeat: false });
     expect(names(result)).toEqual(['小额一般', '大额一般']);
     expect(result.statutory).toBeUndefined();
-    expect(askedOfPenalty(result).map((fact) => fact.factor)).toEqual(['goods', 'serious']);
+    expect(askedOfPenalty(result).map((fact) => fact.factor)).toEqual(['goods', 'gains', 'serious']);
   });
 
   it('leaves out and reports a value of the wrong type and a choice the table does not know', () => {

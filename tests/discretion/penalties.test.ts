@@ -61,23 +61,30 @@ const types = (list: { type?: string; text: string }[] = []) => list.map(({ type
 describe('penalties that must and may be imposed', () => {
   it('those the provision demands, those it allows, and those that hang on a missing fact', () => {
     const { penalties, missing } = given({ 数: 1 });
-    expect(types(penalties?.required)).toEqual(['confiscate-gains', 'fine']);
-    expect(types(penalties?.optional)).toEqual(['warning']);
-    expect(types(penalties?.open)).toEqual(['suspend', 'revoke']);
-    expect(missing.map(({ factor }) => factor)).toEqual(['逾期', 'serious']);
-    expect(penalties?.required[0]?.basis).toBe('《示例法》第一条');
-    expect(penalties?.required[1]?.basis).toBe('《示例裁量基准》“示例违法行为”一般阶次');
+    expect(types(penalties?.required)).toEqual([]);
+    expect(types(penalties?.optional)).toEqual(['warning', 'fine']);
+    expect(types(penalties?.open)).toEqual(['suspend', 'revoke', 'confiscate-gains']);
+    expect(missing.map(({ factor }) => factor)).toEqual(['gains', '逾期', 'serious']);
+    expect(penalties?.optional[1]).toEqual({
+      type: 'fine',
+      text: '罚款（条文为“可以”，按基准处罚款）',
+      basis: '《示例法》第一条；《示例裁量基准》“示例违法行为”一般阶次',
+    });
+    const established = given({ 数: 1, gains: 5_000 }).penalties;
+    expect(established?.required.map(({ type, basis }) => [type, basis])).toEqual([
+      ['confiscate-gains', '《示例法》第一条'],
+    ]);
   });
 
   it('a condition that does not hold takes the type away, one that holds allows it', () => {
     const { penalties } = given({ 数: 1, 逾期: true }, { major: { serious: false } });
-    expect(types(penalties?.optional)).toEqual(['warning', 'suspend']);
-    expect(penalties?.open).toEqual([]);
+    expect(types(penalties?.optional)).toEqual(['warning', 'fine', 'suspend']);
+    expect(types(penalties?.open)).toEqual(['confiscate-gains']);
   });
 
   it('what the tier adds is due where the provision allows it; a type unknown to the provision is reported', () => {
     const { penalties, conflicts } = given({ 数: 9, 逾期: false }, { major: { serious: true } });
-    expect(types(penalties?.required)).toEqual(['confiscate-gains', 'fine', 'revoke', '在当地报纸上刊登']);
+    expect(types(penalties?.required)).toEqual(['revoke', '在当地报纸上刊登']);
     expect(conflicts.map(({ kind }) => kind)).toEqual(['type-not-allowed']);
     expect(conflicts[0]!.text).toContain('行政拘留');
     const mild = given({ 数: 9, 逾期: false }, { major: { serious: false } });
@@ -124,9 +131,72 @@ describe('a type that the provision demands in a condition', () => {
   });
 });
 
+describe('what hangs on a missing fact', () => {
+  const questions = (sanction: Sanction, more: Parameters<typeof caseWith>[2] = {}) => {
+    const book = bookOf([tableOf([itemOf({ factors, tiers })])], [sanction]);
+    const { missing, penalties } = findTier({ file: caseWith({ 数: 1 }, {}, more), book });
+    return { penalties, told: new Map(missing.map(({ factor, question }) => [factor, question])) };
+  };
+
+  it('is asked of the penalties that it decides and of no others', () => {
+    const { told } = questions({
+      ...SANCTION,
+      conditional: [
+        { type: 'revoke', when: 'serious' },
+        { type: 'suspend', when: { factor: '逾期', op: '=', value: true }, must: true },
+      ],
+    });
+    expect(told.get('serious')).toBe('情节是否严重？（关系到能否给予吊销许可证件）');
+    expect(told.get('逾期')).toContain('（关系到应否责令停产停业）');
+    expect(told.get('gains')).toContain('（关系到应否没收违法所得）');
+  });
+
+  it('a choice that must follow is asked of as one', () => {
+    const when = 'serious' as const;
+    const one = {
+      ...SANCTION,
+      conditional: [],
+      oneOf: [{ types: ['suspend' as const, 'revoke' as const], when }],
+    };
+    expect(questions(one).told.get('serious')).toContain('应否');
+  });
+
+  it('detention is the police’s, and strikes the persons in a unit', () => {
+    const law = sanctionOf({ max: 100_000 }, { types: ['fine', 'detention'], mandatory: ['fine'] });
+    const { penalties } = questions(law);
+    expect(types(penalties?.optional)).toEqual([]);
+    expect(penalties?.measures.map(({ text }) => text).join()).toMatch(/公安机关对直接负责的主管人员/);
+    const police = questions(law, { agency: { name: '示例市公安局', region: '示例省' } });
+    expect(types(police.penalties?.optional)).toEqual(['detention']);
+  });
+
+  it('a multiple of gains that were none leaves nothing to fine', () => {
+    const law = sanctionOf({ base: 'gains', min: 1, max: 2 }, { types: ['fine'], mandatory: ['fine'] });
+    const of = tiers.map((tier) => ({
+      ...tier,
+      ...(tier.fine ? { fine: { base: 'gains', min: 1, max: 2 } } : {}),
+    }));
+    const book = bookOf([tableOf([itemOf({ factors, tiers: of })])], [law]);
+    const none = findTier({ file: caseWith({ 数: 1 }, { gains: 0 }), book });
+    expect(none.conflicts).toEqual([]);
+    expect(none.penalties?.required).toEqual([]);
+    expect(none.steps).toContainEqual(
+      expect.objectContaining({ value: '没有违法所得的，该条没有可处的罚款' }),
+    );
+    const some = findTier({ file: caseWith({ 数: 1 }, { gains: 1 }), book });
+    expect(types(some.penalties?.required)).toEqual(['fine', 'confiscate-gains']);
+  });
+});
+
 describe('what the general law adds', () => {
   const fineOnly = sanctionOf({ min: 10_000, max: 100_000 }, { correctionOrder: true });
-  const on = (day: string, amounts: Record<string, number>, sanction = fineOnly, more: object = {}) => {
+  const on = (
+    day: string,
+    amounts: Record<string, number>,
+    sanction = fineOnly,
+    more: object = {},
+    decidedOn?: string,
+  ) => {
     const violation = {
       name: '示例违法行为',
       endedOn: day,
@@ -135,7 +205,8 @@ describe('what the general law adds', () => {
     };
     const inForce = { from: '2020-01-01' };
     const book = bookOf([tableOf([itemOf({ factors, tiers })], { inForce })], [sanction]);
-    return findTier({ file: caseWith({ 数: 1 }, {}, { violation }), book });
+    const file = caseWith({ 数: 1 }, {}, { violation });
+    return findTier({ file, book, ...(decidedOn ? { decidedOn } : {}) });
   };
   const GENERAL = '《中华人民共和国行政处罚法》第二十八条第二款';
 
@@ -159,7 +230,7 @@ describe('what the general law adds', () => {
   it('a provision that leaves the choice leaves none', () => {
     const choice = sanctionOf({ max: 100_000 }, { types: ['fine', 'confiscate-gains'], mandatory: [] });
     const { penalties } = on('2023-05-01', { gains: 1 }, choice);
-    expect(types(penalties?.optional)).toEqual([]);
+    expect(types(penalties?.optional)).toEqual(['fine']);
     expect(penalties?.required.at(-1)?.basis).toBe(`《示例法》第一条；${GENERAL}`);
   });
 
@@ -172,7 +243,10 @@ describe('what the general law adds', () => {
       },
     ]);
     expect(steps.map(({ step }) => step)).toContain('同时');
-    expect(on('2021-07-14', {}).penalties?.measures[0]?.basis).toContain('第二十三条');
+    // The order is made on the day of the decision, not of the act.
+    expect(on('2021-07-14', {}).penalties?.measures[0]?.basis).toContain('第二十八条第一款');
+    const before = on('2021-05-01', {}, fineOnly, {}, '2021-07-14').penalties?.measures[0]?.basis;
+    expect(before).toContain('（2017年修正）第二十三条');
   });
 
   it('whoever is not punished is taught', () => {

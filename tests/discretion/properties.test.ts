@@ -11,6 +11,7 @@ import type { TierResult } from '../../src/discretion/tier-result.ts';
 import { evaluate } from '../../src/law/condition.ts';
 import { BASE_NAMES, type Base } from '../../src/law/fine-range.ts';
 import { GRADE_NAMES } from '../../src/law/penalties.ts';
+import { AS_RESPONSIBLE } from '../../src/law/sanction-conditions.ts';
 import { bundledItems, caseUnderItem } from '../support/case-under-item.ts';
 
 const book = loadReferenceBook();
@@ -143,7 +144,10 @@ describe('over all bundled tables', () => {
     let settled = 0;
     fc.assert(
       fc.property(place, seeds, party, side, (at, given, other, which) => {
-        const file = withSide(caseUnderItem(ITEMS, at, given), which);
+        const plain = withSide(caseUnderItem(ITEMS, at, given), which);
+        // A person may be one responsible in a unit, which an individual business is not.
+        const factors = { ...plain.circumstances?.factors, [AS_RESPONSIBLE]: false };
+        const file = { ...plain, circumstances: { ...plain.circumstances, factors } } as CaseFile;
         const changed = { ...file, party: { ...file.party, ...other } } as CaseFile;
         const result = findTier({ file, book });
         expect(essence(findTier({ file: changed, book }))).toEqual(essence(result));

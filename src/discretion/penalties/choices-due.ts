@@ -3,6 +3,7 @@ import { type Condition, evaluate, type FactorValue } from '../../law/condition.
 import type { PenaltyType } from '../../law/penalties.ts';
 import { conditionOf, oneOfText, placeOf, type Sanction } from '../../law/sanction.ts';
 import type { PenaltiesDue } from '../tier-result.ts';
+import { type Hanging, hang } from './penalty-questions.ts';
 
 /** The conditions under which a provision demands one of several, or others act beside the penalty. */
 export function conditionsOfChoices({ oneOf = [], also = [] }: Sanction): Condition[] {
@@ -17,13 +18,15 @@ export function choicesDue(
   sanction: Sanction,
   due: PenaltiesDue,
   values: Readonly<Record<string, FactorValue>>,
-  missing: Set<string>,
+  hanging: Hanging,
 ): Set<PenaltyType> {
   const told = new Set<PenaltyType>();
   for (const choice of sanction.oneOf ?? []) {
     const { types, when } = choice;
+    const missing = new Set<string>();
     const truth = when ? evaluate(conditionOf({ when }), values, missing) : true;
     if (truth === false) continue;
+    hang(hanging, missing, oneOfText(choice), true);
     const penalty = {
       oneOf: types,
       text: oneOfText(choice),
