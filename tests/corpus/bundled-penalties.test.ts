@@ -84,4 +84,95 @@ describe('随附裁量基准的处罚', () => {
     const facts = { 'prize-kind': '信息不明确', harm: false, repeat: false };
     expect(reckon('competition-2018-prize', facts).tier?.name).toBe('从轻');
   });
+
+  it.each([
+    ['agri-fake-pesticide', true, ['《农药管理条例》第五十五条第二款']],
+    ['agri-fake-pesticide', false, []],
+    ['agri-pesticide-no-licence', true, []],
+  ])('第五十五条：%s，情节严重 %s，吊销的依据 %o', (item, serious, bases) => {
+    const facts = { goods: 500, months: 1, sold: true, serious, 'crop-loss': false, repeat: false };
+    const { required, optional, open } = reckon(item, facts).penalties!;
+    const revoke = [...required, ...optional, ...open].filter(({ type }) => type === 'revoke');
+    expect(revoke.map(({ basis }) => basis)).toEqual(bases);
+  });
+
+  it.each([
+    ['market-tableware', { serious: true, 'refused-correction': false }, '责令停产停业，直至吊销许可证'],
+    ['safety-staff-duties', { 'accident-caused': true, income: 100_000 }, '暂停或者吊销与安全生产有关的资格'],
+    ['env-water-source', {}, '报经有批准权的人民政府批准，责令拆除或者关闭'],
+    ['eco-no-acceptance', { on: '2026-09-01', 'grave-pollution': true }, '责令停止生产、使用，或者报经'],
+    ['eco-evading', { on: '2026-09-01', serious: false }, '责令限制生产、停产整治'],
+    ['env-evading', { serious: true }, '报经有批准权的人民政府批准，责令停业、关闭'],
+  ])('%s 必居其一：%o', (item, facts, words) => {
+    const party = item === 'safety-staff-duties' ? 'person' : 'organisation';
+    const { penalties } = reckon(item, { party, ...facts });
+    expect(penalties?.required.find(({ oneOf }) => oneOf)?.text).toContain(words);
+    // What is told as a choice is not told again by itself.
+    const chosen = penalties?.required.flatMap(({ oneOf }) => oneOf ?? []) ?? [];
+    for (const { type } of penalties?.optional ?? []) expect(chosen).not.toContain(type);
+  });
+
+  it('情节不严重的，没有停业、关闭的选择', () => {
+    const { required, open } = reckon('env-evading', { serious: false }).penalties!;
+    expect([...required, ...open].filter(({ oneOf }) => oneOf)).toEqual([]);
+  });
+
+  it.each([
+    [false, 'required'],
+    [true, 'optional'],
+  ] as const)('一级保护区内的活动：个人游泳、垂钓 %s 的，罚款为 %s', (personal, list) => {
+    const party = personal ? 'person' : 'organisation';
+    const { penalties } = reckon('env-source-fishing', { party, 'personal-activity': personal });
+    const found = penalties![list].find(({ type }) => type === 'fine');
+    expect(found?.basis).toContain('第九十一条第二款');
+  });
+
+  it('审计：有违法所得的，应当并处罚款，依据是条文；责任人员可以另处', () => {
+    const { penalties, responsible } = reckon('audit-revenue', { gains: 10_000 });
+    const fine = penalties?.required.find(({ type }) => type === 'fine');
+    expect(fine?.basis).toBe('《中华人民共和国审计法实施条例》第四十九条第一款');
+    expect(responsible?.text).toContain('可以另处罚款');
+  });
+
+  it.each([
+    ['urban-no-construction-permit', '第七十三条', '单位罚款数额的 5%以上 10%以下'],
+    ['env-water-accident', '第九十四条第一款', '上一年收入的 50%以下'],
+  ])('%s 的责任人员：%s，%s', (item, place, share) => {
+    const { responsible } = reckon(item, { contract: 1_000_000, loss: 1_000_000 });
+    expect(responsible?.basis).toContain(place);
+    expect(responsible?.text).toContain(share);
+  });
+
+  it('登记表的限批区不是清单所说的生态环境敏感区：后者另问', () => {
+    const facts = { 'overdue-uncorrected': false, 'sensitive-area': true, 'first-violation': true };
+    const more = { 'corrected-in-time': true, 'slight-harm': true };
+    const result = reckon('env-registration-form', { ...facts, ...more });
+    expect(result.grounds.noPenalty).toBeUndefined();
+    expect(result.missing.map(({ factor }) => factor)).toContain('eco-sensitive-area');
+    const outside = reckon('env-registration-form', { ...facts, ...more, 'eco-sensitive-area': false });
+    expect(outside.grounds.noPenalty).toBe('must');
+  });
+
+  it('同名的裁量因素只有一个问题：一个答案不用于两件事', () => {
+    const faults = book.benchmarks().flatMap(({ id, items, noPenalty }) => {
+      const listed = noPenalty.flatMap(({ factors }) => factors);
+      return [...items, ...noPenalty].flatMap((one) =>
+        one.factors.flatMap(({ name, question }) =>
+          listed
+            .filter((other) => other.name === name && other.question !== question)
+            .map((other) => `${id} ${one.id} ${name}：${question} ≠ ${other.question}`),
+        ),
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['safety-no-training', { 'overdue-uncorrected': true, staff: 3, harm: false, repeat: false }],
+    ['safety-blocked-exit', { 'overdue-uncorrected': false }],
+  ])('%s：个体工商户属于生产经营单位，不问按单位还是个人', (item, facts) => {
+    const result = reckon(item, { party: 'individual-business', ...facts });
+    expect(result.statutory).toBeDefined();
+    expect(result.missing.map(({ factor }) => factor)).not.toContain('individual-business-as-unit');
+  });
 });
