@@ -1,4 +1,6 @@
-import { chineseDay } from '../../../law/dates.ts';
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { chineseDay, type Day } from '../../../law/dates.ts';
+import { lateEvidencePapers } from '../../late-evidence-papers.ts';
 import { evidenceRules } from '../../penalty-law.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
 
@@ -19,28 +21,40 @@ export const evidenceBeforeDecision = rule({
       return unclear('需要核对证据取得日期，案卷没有证据清单。', ['证据清单'], ['evidence']);
     return { decided: file.decision.date, evidence: file.evidence };
   },
-  decide: ({ decided, evidence }) =>
+  decide: ({ decided, evidence }, { file }) =>
     combine(
-      evidence.flatMap((entry, index): Answer[] => {
-        if (entry.excluded) return [];
-        const paths = [`evidence.${index}.obtainedOn`, 'decision.date'];
-        const { issuedOn } = entry.opinion ?? {};
-        if (issuedOn && issuedOn > decided) {
+      [
+        ...ofPapers(file, decided),
+        ...evidence.flatMap((entry, index): Answer[] => {
+          if (entry.excluded) return [];
+          const paths = [`evidence.${index}.obtainedOn`, 'decision.date'];
+          const { issuedOn } = entry.opinion ?? {};
+          if (issuedOn && issuedOn > decided) {
+            return [
+              notMet(
+                `证据“${entry.name}”${chineseDay(issuedOn)}才出具，决定${chineseDay(decided)}作出，晚于决定。`,
+                [`evidence.${index}.opinion.issuedOn`, 'decision.date'],
+              ),
+            ];
+          }
+          if (!entry.obtainedOn) {
+            return [unclear(`证据“${entry.name}”没有取得日期。`, [`证据“${entry.name}”的取得日期`], paths)];
+          }
+          const found = `证据“${entry.name}”${chineseDay(entry.obtainedOn)}取得，决定${chineseDay(decided)}作出`;
           return [
-            notMet(
-              `证据“${entry.name}”${chineseDay(issuedOn)}才出具，决定${chineseDay(decided)}作出，晚于决定。`,
-              [`evidence.${index}.opinion.issuedOn`, 'decision.date'],
-            ),
+            entry.obtainedOn <= decided ? met(`${found}。`, paths) : notMet(`${found}，晚于决定。`, paths),
           ];
-        }
-        if (!entry.obtainedOn) {
-          return [unclear(`证据“${entry.name}”没有取得日期。`, [`证据“${entry.name}”的取得日期`], paths)];
-        }
-        const found = `证据“${entry.name}”${chineseDay(entry.obtainedOn)}取得，决定${chineseDay(decided)}作出`;
-        return [
-          entry.obtainedOn <= decided ? met(`${found}。`, paths) : notMet(`${found}，晚于决定。`, paths),
-        ];
-      }),
+        }),
+      ],
       unclear('证据都已排除，没有可采用的证据。', ['可采用的证据'], ['evidence']),
     ),
 });
+
+const ofPapers = (file: CaseFile, decided: Day): Answer[] =>
+  lateEvidencePapers(file, decided).map(({ title, day, index }) =>
+    notMet(`决定书所列证据《${title}》落款为${chineseDay(day)}，决定${chineseDay(decided)}作出，晚于决定。`, [
+      `papers.${index}`,
+      'decision.paper',
+      'decision.date',
+    ]),
+  );
