@@ -1,8 +1,15 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { caseFactors } from '../discretion/case-factors.ts';
 import { factorLabel } from '../discretion/factor-label.ts';
+import { roleOf } from '../discretion/spans/role-of.ts';
 import { sideOf } from '../discretion/spans/side-of.ts';
-import { finesFor, spanText, statutoryRange, switchesOf } from '../discretion/statutory-range.ts';
+import {
+  finesBeside,
+  finesFor,
+  spanText,
+  statutoryRange,
+  switchesOf,
+} from '../discretion/statutory-range.ts';
 import { citationText } from '../law/citation.ts';
 import { BASES, type Base, type FenRange } from '../law/fine-range.ts';
 import { type Fen, fen } from '../law/money.ts';
@@ -38,10 +45,20 @@ export function fineSpan(context: Pick<Context, 'file' | 'book'>): FineSpan | An
 export function spanOf(sanction: Sanction, file: CaseFile, paths: string[]): FineSpan | Answer {
   const provision = citationText(sanction.provision);
   if (openFor(sanction, file)) return notRead(sanction, paths);
-  const fines = finesFor(sanction, sideOf(file, sanction));
+  const role = sanction.reading ? 'offender' : roleOf(sanction, file);
+  const where = [...paths, 'violation.amounts'];
+  if (role === 'asked' || role === 'outside') {
+    const why =
+      role === 'asked' ? '当事人是否作为单位的责任人员受处罚没有写明' : '当事人是个人，又不是责任人员';
+    return unclear(
+      `${provision}对单位规定罚款，${why}。`,
+      ['当事人是否为单位的责任人员'],
+      ['party.kind', ...where],
+    );
+  }
+  const fines = finesOf(sanction, file);
   const { values, sums } = caseFactors(file, undefined, switchesOf(fines));
   const found = statutoryRange(fines, values, sums);
-  const where = [...paths, 'violation.amounts'];
   if (found.state === 'missing') {
     const names = found.factors.map(
       (factor) =>
@@ -111,9 +128,17 @@ export function mostOf(sanction: Sanction, file: CaseFile): number | undefined {
   return (sanction.reading ?? outermost(sanction, file)).most;
 }
 
+/** The spans that may be for the party: a person's own, those of the persons responsible in a unit, or both until that is known. */
+function finesOf(sanction: Sanction, file: CaseFile): SanctionFine[] {
+  const own = finesFor(sanction, sideOf(file, sanction));
+  const role = sanction.reading ? 'offender' : roleOf(sanction, file);
+  if (role === 'responsible') return finesBeside(sanction);
+  return role === 'asked' ? [...own, ...finesBeside(sanction)] : own;
+}
+
 /** The ends of all spans of a provision that people entered whole; none where a span is counted on a base or left open. */
 function outermost(sanction: Sanction, file: CaseFile): { most?: number; least?: number } {
-  const ranges = finesFor(sanction, sideOf(file, sanction)).map(({ range }) => range);
+  const ranges = finesOf(sanction, file).map(({ range }) => range);
   if (ranges.length === 0 || ranges.some(({ base }) => base)) return {};
   const [low, high] = [ranges.map(({ min }) => Number(min)), ranges.map(({ max }) => Number(max))];
   return {

@@ -103,6 +103,13 @@ export const TEST_SANCTIONS: Sanction[] = [
     types: ['fine', 'suspend'],
     oneOf: [{ types: ['suspend'], others: ['责令停止建设'] }],
   },
+  {
+    ...onlyFine('示例部门规章', '28', {}),
+    fines: [
+      { party: 'unit', range: { min: 50000, max: 200000 } },
+      { subject: 'responsible-person', range: { min: 5000, max: 40000 } },
+    ],
+  },
   onlyFine('示例部门规章', '16', { min: 10000, max: 30000 }),
   onlyFine('示例部门规章', '17', { max: 100000 }),
   onlyFine('示例部门规章', '18', { max: 100000.01 }),
