@@ -104,6 +104,14 @@ export const TEST_SANCTIONS: Sanction[] = [
     oneOf: [{ types: ['suspend'], others: ['责令停止建设'] }],
   },
   {
+    ...onlyFine('示例部门规章', '29', { min: 5000, max: 50000 }),
+    mandatory: [],
+    conditional: [
+      { type: 'fine', when: { factor: 'personal-activity', op: '=', value: false }, must: true },
+      { type: 'fine', when: { factor: 'personal-activity', op: '=', value: true } },
+    ],
+  },
+  {
     ...onlyFine('示例部门规章', '28', {}),
     fines: [
       { party: 'unit', range: { min: 50000, max: 200000 } },

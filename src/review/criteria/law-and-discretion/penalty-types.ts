@@ -1,7 +1,7 @@
 import { caseFactors } from '../../../discretion/case-factors.ts';
 import { evaluate, type Truth } from '../../../law/condition.ts';
 import { PENALTY_TYPES, type PenaltyType } from '../../../law/penalties.ts';
-import type { Sanction } from '../../../law/sanction.ts';
+import type { ConditionalType, Sanction } from '../../../law/sanction.ts';
 import { citedSanctions } from '../../cited-sanctions.ts';
 import { judgedPenalties } from '../../judged-penalties.ts';
 import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
@@ -56,11 +56,15 @@ function allowed(sanction: Sanction, type: PenaltyType, { file }: Context): Trut
   const { reading } = sanction;
   // Words that may mean the type, in the article or in what was not read: no more than a person can tell.
   if (!sanction.types.includes(type)) return reading?.named.includes(type) ? undefined : false;
-  const when = sanction.conditional?.find((entry) => entry.type === type)?.when;
-  if (!when) return true;
-  if (when === 'serious') {
-    return file.major?.serious === false && reading?.open.includes('types') ? undefined : file.major?.serious;
-  }
-  const truth = evaluate(when, caseFactors(file, undefined, [when]).values);
-  return truth === false && reading?.open.includes('types') ? undefined : truth;
+  const own = sanction.conditional?.filter((entry) => entry.type === type) ?? [];
+  if (own.length === 0) return true;
+  // One of its conditions is enough.
+  const truths = own.map(({ when }) => holds(when, file));
+  if (truths.includes(true)) return true;
+  return truths.includes(undefined) || reading?.open.includes('types') ? undefined : false;
+}
+
+function holds(when: ConditionalType['when'], file: Context['file']): Truth {
+  if (when === 'serious') return file.major?.serious;
+  return evaluate(when, caseFactors(file, undefined, [when]).values);
 }
