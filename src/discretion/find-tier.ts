@@ -9,6 +9,7 @@ import { type CaseFactors, caseFactors } from './case-factors.ts';
 import { conditionsOfItem } from './conditions-of-item.ts';
 import { groundsOfCase } from './grounds-of-case.ts';
 import { itemOfCase } from './item-of-case.ts';
+import { tellNewerLaw } from './laws/tell-newer-law.ts';
 import { isPerUnit, isWeighted } from './method-of-item.ts';
 import { settleNoPenalty } from './penalties/settle-no-penalty.ts';
 import { conditionsOfTypes, settlePenalties } from './penalties/settle-penalties.ts';
@@ -24,7 +25,8 @@ import { statuteForResponsible } from './spans/statute-for-responsible.ts';
 import { stateStatute, withoutBase } from './state-statute.ts';
 import { statuteOfTier } from './statute-of-tier.ts';
 import { finesBeside, finesFor, type StatutoryRange, statutoryRange, switchesOf } from './statutory-range.ts';
-import { settleTables } from './tables/settle-tables.ts';
+import { type Reckon, settleTables } from './tables/settle-tables.ts';
+import { tablesAfter } from './tables/tables-after.ts';
 import type { TableItem } from './tables/tables-beside.ts';
 import type { DiscretionConflict, TierResult } from './tier-result.ts';
 import { settleUnits } from './units/settle-units.ts';
@@ -51,19 +53,23 @@ export function findTier(input: FindTierInput): TierResult {
   const { file, book } = input;
   const result = reckon(input);
   const { on, benchmark, item } = result;
-  if (on && benchmark && item && !result.conflicts.some(({ blocks }) => blocks)) {
-    // Whoever names the day compares versions himself.
-    const decidedOn = input.on ? undefined : (input.decidedOn ?? file.decision?.date);
-    settleTables(result, file, book, { on, decidedOn }, (table, day) =>
-      reckon({
-        file: asUnder(table, file, book),
-        book,
-        on: day,
-        changes: false,
-        ...(decidedOn ? { decidedOn } : {}),
-      }),
-    );
-  }
+  if (!on) return result;
+  // Whoever names the day compares versions himself.
+  const decidedOn = input.on ? undefined : (input.decidedOn ?? file.decision?.date);
+  const days = decidedOn && decidedOn > on ? { on, decidedOn } : undefined;
+  const later = days && benchmark && item ? tablesAfter({ benchmark, item }, file, book, days) : [];
+  const tables = later.map((one) => one.item);
+  const law = days && tellNewerLaw(result, file, tables, days, book);
+  if (!benchmark || !item || result.conflicts.some(({ blocks }) => blocks)) return result;
+  const reckonOther: Reckon = (table, day) =>
+    reckon({
+      file: asUnder(table, file, book),
+      book,
+      on: day,
+      changes: false,
+      ...(decidedOn ? { decidedOn } : {}),
+    });
+  settleTables(result, file, book, { on, decidedOn }, reckonOther, { later, law });
   return result;
 }
 

@@ -4,7 +4,7 @@ import type { PenaltyDue, TierResult } from '../tier-result.ts';
 
 /**
  * Which of two results is lighter: first whether there is a penalty at all, then the types, then the fine by its maximum and its
- * minimum. `open`: a person compares, as where one has the lower maximum and the other the lower minimum.
+ * minimum, with that of the persons responsible. `open`: a person compares, as where one has the lower maximum and the other the lower minimum.
  * Source: 行政处罚法 37; the order of comparing is practice.
  */
 export function lighterOf(old: TierResult, now: TierResult): 'old' | 'new' | 'same' | 'open' {
@@ -17,7 +17,14 @@ export function lighterOf(old: TierResult, now: TierResult): 'old' | 'new' | 'sa
   if (types !== 'same') return types;
   if ((fined(old) && !old.range) || (fined(now) && !now.range)) return 'open';
   const [[oldLow, oldHigh], [nowLow, nowHigh]] = [ends(old), ends(now)];
-  const signs = new Set([Math.sign(nowLow - oldLow), compare(nowHigh, oldHigh)]);
+  const [[oldLeast, oldMost], [nowLeast, nowMost]] = [besides(old), besides(now)];
+  if (oldMost === undefined || nowMost === undefined) return 'open';
+  const signs = new Set([
+    Math.sign(nowLow - oldLow),
+    compare(nowHigh, oldHigh),
+    Math.sign(nowLeast - oldLeast),
+    compare(nowMost, oldMost),
+  ]);
   signs.delete(0);
   if (signs.size === 0) return 'same';
   return signs.size > 1 ? 'open' : signs.has(-1) ? 'new' : 'old';
@@ -35,6 +42,12 @@ function fined(one: TierResult): boolean {
 /** The lowest and the highest whole fen; nothing where there is no fine. */
 function ends({ range }: TierResult): [number, number] {
   return range ? [firstFen(range), lastFen(range)] : [0, 0];
+}
+
+/** The same of the fine of the persons responsible; without an upper end where it is not known. */
+function besides({ responsible }: TierResult): [number, number?] {
+  if (!responsible) return [0, 0];
+  return responsible.range ? [firstFen(responsible.range), lastFen(responsible.range)] : [0];
 }
 
 function compare(a: number, b: number): number {

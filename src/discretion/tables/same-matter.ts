@@ -14,7 +14,8 @@ export function matterOf(a: BenchmarkItem, b: BenchmarkItem, book: Library): 'sa
   const [mine, theirs] = [penalOf(a, book), penalOf(b, book)];
   if (mine && theirs && !sameProvision(mine, theirs)) return 'other';
   const known = (mine !== undefined && theirs !== undefined) || a.sanction === b.sanction;
-  if (wordsOf(a) === wordsOf(b)) return known || breachShared(a, b, book) ? 'same' : 'perhaps';
+  if (wordsOfViolation(a) === wordsOfViolation(b))
+    return known || breachShared(a, b, book) ? 'same' : 'perhaps';
   return sharesLaw(a, b, book) ? 'perhaps' : 'other';
 }
 
@@ -48,6 +49,6 @@ function full({ law, article, paragraph, item }: BenchmarkItem['breached'][numbe
 }
 
 /** The words of a violation without what different printings do differently. */
-function wordsOf({ violation }: BenchmarkItem): string {
+export function wordsOfViolation({ violation }: BenchmarkItem): string {
   return violation.replaceAll(/[\s，、；。“”"（）()《》]/g, '').replace(/(?:的?行为|的)$/, '');
 }

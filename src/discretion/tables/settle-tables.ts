@@ -3,6 +3,8 @@ import type { ReferenceBook } from '../../corpus/reference-book.ts';
 import { citationText } from '../../law/citation.ts';
 import { chineseDay, type Day } from '../../law/dates.ts';
 import type { FenRange } from '../../law/fine-range.ts';
+import { caseFactors } from '../case-factors.ts';
+import { compareLaws, type LighterLaw } from '../laws/compare-laws.ts';
 import { settleNoPenalty } from '../penalties/settle-no-penalty.ts';
 import { placeAmount } from '../place-amount.ts';
 import type { PenaltyDue, TierResult } from '../tier-result.ts';
@@ -26,6 +28,7 @@ export function settleTables(
   book: ReferenceBook,
   days: { on: Day; decidedOn: Day | undefined },
   reckon: Reckon,
+  { later, law }: { later: readonly TableItem[]; law: LighterLaw | undefined },
 ): void {
   const own = { benchmark: result.benchmark!, item: result.item! };
   const beside = tablesBeside(own, file, book, days.on);
@@ -34,12 +37,12 @@ export function settleTables(
   const { decidedOn } = days;
   if (!decidedOn || decidedOn <= days.on) return;
   tellLaterList(result, file, book, decidedOn);
-  for (const later of tablesBeside(own, file, book, decidedOn).same) {
-    const { benchmark } = later;
+  for (const table of later) {
+    const { benchmark } = table;
     const comparable =
       benchmark.region === own.benchmark.region || namesNoPlace(benchmark) || namesNoPlace(own.benchmark);
     if (!comparable || benchmark.inForce.from <= days.on) continue;
-    compareAges(result, later, reckon(later, decidedOn));
+    compareAges(result, table, reckon(table, decidedOn), file, law);
   }
 }
 
@@ -145,20 +148,39 @@ function dropOfTable({ penalties, sanction, benchmark }: TierResult): void {
   penalties.optional.push(...open.map((due) => ({ ...due, basis: provision })));
 }
 
-function compareAges(result: TierResult, { benchmark }: TableItem, later: TierResult): void {
+/** The law speaks first: tables only decide under one law, or under laws of one weight (行政处罚法 37 knows no tables). */
+function compareAges(
+  result: TierResult,
+  { benchmark }: TableItem,
+  later: TierResult,
+  file: CaseFile,
+  law: LighterLaw | undefined,
+): void {
   const both = `行为时${told(result)}；行为后（自${chineseDay(benchmark.inForce.from)}起）${told(later)}`;
-  const lighter = lighterOf(result, later);
+  const ofLaw = law ?? lawsUnder(result, later, file);
+  const lighter = ofLaw === 'same' ? lighterOf(result, later) : ofLaw;
+  const why = ofLaw === 'same' ? '' : '（按所依据的法律比较）';
   if (lighter === 'same') {
     result.steps.push({ step: '行为后的裁量基准', value: `结果相同：${both}`, basis: OLD_AND_NEW });
     return;
   }
   const text = {
-    old: `行为时的较轻，适用行为时的：${both}。`,
-    new: `行为后的较轻，应当适用行为后的：${both}。`,
-    open: `哪一个较轻尚不能比较：${both}。`,
+    old: `行为时的较轻${why}，适用行为时的：${both}。`,
+    new: `行为后的较轻${why}，应当适用行为后的：${both}。`,
+    open: `哪一个较轻尚不能比较${why}：${both}。`,
   }[lighter];
   result.steps.push({ step: '行为后的裁量基准', value: text, basis: OLD_AND_NEW });
   result.conflicts.push({ kind: 'newer-benchmark', text: `裁量基准在行为后改变，${text}`, blocks: false });
+}
+
+/** Two tables under different provisions: which of these is lighter. */
+function lawsUnder(
+  { sanction: old, item }: TierResult,
+  { sanction: now }: TierResult,
+  file: CaseFile,
+): LighterLaw {
+  if (!old || !now || old.id === now.id) return 'same';
+  return compareLaws(old, now, file, caseFactors(file, item, [])).lighter;
 }
 
 /** 《…》“一般”阶次，5,000 元以上…。 */
