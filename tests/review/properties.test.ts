@@ -85,6 +85,8 @@ const STATEMENTS: Record<string, RegExp> = {
   'C7-11': /^papers\.\d+\.text$/,
   'C5-12': /^papers\.\d+\.text$/,
   'C3-30': /^handlers$/,
+  // What is due in serious circumstances is due where the file says that they are.
+  'C5-09': /^major\.serious$/,
   // A count that the decision itself works out wrong: without the words there is no count.
   'C5-08': /^decision\.discretionReasons$|^papers\.\d+\.text$/,
   // A paper that says the opposite of what the file holds: another mailbox, no consent, a form without the head, a letter
