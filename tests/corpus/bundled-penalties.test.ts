@@ -175,4 +175,22 @@ describe('随附裁量基准的处罚', () => {
     expect(result.statutory).toBeDefined();
     expect(result.missing.map(({ factor }) => factor)).not.toContain('individual-business-as-unit');
   });
+
+  it.each([
+    ['agri-banned-pesticide', { 'banned-pesticide': true }, '第六十条第一款；《农药管理条例》第六十条第二款'],
+    [
+      'env-solid-dump',
+      { 'disposal-cost': 1 },
+      '第一百零二条第一款第七项；《中华人民共和国固体废物污染环境防治法》第一百零二条第二款',
+    ],
+  ])('%s：处罚种类一步写明各自的款', (item, facts, bases) => {
+    const { steps } = reckon(item, facts);
+    expect(steps.find(({ step }) => step === '处罚种类')?.basis).toContain(bases);
+  });
+
+  it('几种必居其一的，放在最后，用条文的话', () => {
+    const { steps } = reckon('market-price-fraud', { serious: true });
+    const { value } = steps.find(({ step }) => step === '处罚种类')!;
+    expect(value).toBe('应当：罚款、“责令停业整顿，或者由登记机关吊销营业执照”');
+  });
 });

@@ -97,7 +97,6 @@ export function settlePenalties(
 }
 
 function tellDue({ sanction, tier, benchmark, item, steps }: TierResult, due: PenaltiesDue): void {
-  const names = (list: PenaltyDue[]): string => list.map(({ text }) => text).join('、');
   const told = [
     ...(due.required.length > 0 ? [`应当：${names(due.required)}`] : []),
     ...(due.optional.length > 0 ? [`可以：${names(due.optional)}`] : []),
@@ -105,11 +104,24 @@ function tellDue({ sanction, tier, benchmark, item, steps }: TierResult, due: Pe
   ];
   if (told.length > 0) {
     const table = tier && tier.extra.length > 0 ? tableOf({ benchmark, item }) + tier.name : undefined;
-    const bases = [citationText(sanction!.provision), ...(table ? [`${table}阶次`] : [])];
+    const places = [...due.required, ...due.optional, ...due.open].flatMap(({ type, oneOf, basis }) => {
+      const own = type ?? oneOf?.[0];
+      const place = own && citationText(placeOf(sanction!, own));
+      return place && basis.startsWith(place) ? place : [];
+    });
+    const bases = [...new Set([citationText(sanction!.provision), ...places])];
+    if (table) bases.push(`${table}阶次`);
     if (due.required.some(({ basis }) => basis.endsWith(GAINS))) bases.push(GAINS);
     steps.push({ step: '处罚种类', value: told.join('；'), basis: bases.join('；') });
   }
   for (const { text, basis } of due.measures) steps.push({ step: '同时', value: text, basis });
+}
+
+/** The penalties as a list; a choice stands last, in the words of the provision. */
+function names(list: PenaltyDue[]): string {
+  const plain = list.filter(({ oneOf }) => !oneOf).map(({ text }) => text);
+  const choices = list.filter(({ oneOf }) => oneOf).map(({ text }) => `“${text}”`);
+  return [...plain, ...choices].join('、');
 }
 
 function tableOf({ benchmark, item }: Pick<TierResult, 'benchmark' | 'item'>): string {
