@@ -18,13 +18,14 @@ export interface RowConditions {
 
 /**
  * Reads the columns of conditions. Rows for units and rows for persons count on scales of their own (不足1立方米 here, 不足0.1立方米 there), and
- * so do the rows beneath each value of another column where the column as a whole is no one scale.
+ * so do the rows beneath each value of another column where the column as a whole is no one scale. `apart`: one of the columns of a row is enough.
  */
 export function conditionsOfRows(
   rows: readonly Row[],
   asked: readonly Column[],
   sideOf: (row: Row) => RowSide | undefined,
   words: BoundWords,
+  apart = false,
 ): RowConditions {
   const told = new Map<Row, Map<number, FactorConditions>>(rows.map((row) => [row, new Map()]));
   const reads: FactorConditions[] = [];
@@ -47,8 +48,8 @@ export function conditionsOfRows(
     if (!known) factors.push({ ...factor });
     else if (factor.choices) known.choices = [...new Set([...(known.choices ?? []), ...factor.choices])];
   }
-  const apart = new Set(rows.map((row) => sideOf(row)).filter(Boolean)).size > 1;
-  if (apart)
+  const bySides = new Set(rows.map((row) => sideOf(row)).filter(Boolean)).size > 1;
+  if (bySides)
     factors.unshift({
       name: PARTY_SIDE,
       question: '受处罚的是单位还是个人？',
@@ -56,18 +57,21 @@ export function conditionsOfRows(
       choices: ['单位', '个人'],
     });
   const sideTest = (side: RowSide | undefined): Condition[] =>
-    apart && side ? [{ factor: PARTY_SIDE, op: '=', value: side === 'unit' ? '单位' : '个人' }] : [];
+    bySides && side ? [{ factor: PARTY_SIDE, op: '=', value: side === 'unit' ? '单位' : '个人' }] : [];
+  const asks = (row: Row): Condition[] =>
+    asked.flatMap(({ at }) => {
+      const cell = row.cells[at]!;
+      return isBlank(cell) ? [] : [told.get(row)!.get(at)!.conditions.get(cell)!];
+    });
   return {
-    of: (row) => [
-      ...sideTest(sideOf(row)),
-      ...asked.flatMap(({ at }) => {
-        const cell = row.cells[at]!;
-        return isBlank(cell) ? [] : [told.get(row)!.get(at)!.conditions.get(cell)!];
-      }),
-    ],
+    of: (row) => {
+      const own = asks(row);
+      return [...sideTest(sideOf(row)), ...(apart && own.length > 1 ? [{ any: own }] : own)];
+    },
     factors,
     remarks: [...new Set(reads.flatMap((read) => read.remarks))],
-    overall: (row) => [...new Set([...told.get(row)!.values()].flatMap((read) => read.overall))],
+    overall: (row) =>
+      apart ? [] : [...new Set([...told.get(row)!.values()].flatMap((read) => read.overall))],
   };
 }
 

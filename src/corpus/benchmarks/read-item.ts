@@ -10,11 +10,13 @@ import { personsAsOffenders } from './persons-as-offenders.ts';
 import { placesIn } from './places-in.ts';
 import type { BoundWords } from './quantity-in.ts';
 import { ranksAcross } from './ranks-across.ts';
+import { ranksFactorsApart } from './ranks-factors-apart.ts';
 import { severalTiers } from './several-tiers.ts';
 import { spansInBasis } from './spans-in-basis.ts';
 import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
 import { tieredRows } from './tiered-rows.ts';
 import { isWeighted, weightedRows } from './weighted-rows.ts';
+import { withLeastBase } from './with-least-base.ts';
 import { withLegalSpans } from './with-legal-spans.ts';
 import { withShareEnds } from './with-share-ends.ts';
 import { withTops } from './with-tops.ts';
@@ -76,7 +78,8 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   }
   const bound = needsRetyping ? { parts } : bindToSanction(parts, statute?.sanction, row.violation);
   const offenders = personsAsOffenders(bound.parts.tiers, statute?.sanction);
-  const shared = withShareEnds(offenders, context.beside);
+  const based = withLeastBase(offenders, statute?.sanction, row.basis);
+  const shared = withShareEnds(based, context.beside);
   const tiers = context.topIncluded ? withTops(shared, statute?.sanction) : shared;
   const several = severalTiers(context.beside, tiers);
   const item: BenchmarkItem = {
@@ -120,14 +123,18 @@ function rowsRead(
       conflicts: [],
     };
   const fines = statuteOfRow(row, section, false, context)?.sanction?.fines;
+  const options = {
+    ...context,
+    ...(fines ? { statute: fines } : {}),
+    apart: context.beside.some(ranksFactorsApart),
+  };
   const turned = ranksAcross(labels, row.cells, context.stated ? context.words : undefined);
   if (turned && ('faults' in turned || weighted)) {
     const faults =
       'faults' in turned ? turned.faults : [{ reason: '阶次横排的权重表读不懂，请改为每个程度一行' }];
     return { parts: { factors: [], tiers: [] }, faults, remarks: [], conflicts: [] };
   }
-  if (turned && !('faults' in turned))
-    return tieredRows(turned.labels, turned.grid, { ...context, ...(fines ? { statute: fines } : {}) });
+  if (turned && !('faults' in turned)) return tieredRows(turned.labels, turned.grid, options);
   return weighted
     ? weightedRows(labels, row.cells, {
         ...context,
@@ -135,7 +142,7 @@ function rowsRead(
         basis: row.basis,
         ...(fines ? { statute: fines } : {}),
       })
-    : tieredRows(labels, row.cells, { ...context, ...(fines ? { statute: fines } : {}) });
+    : tieredRows(labels, row.cells, options);
 }
 
 /** Words of neighbouring cells that a printed table lets run into the violation. */

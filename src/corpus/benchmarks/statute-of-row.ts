@@ -1,13 +1,15 @@
 import { type Citation, chineseNumeral, citationText } from '../../law/citation.ts';
 import type { Condition } from '../../law/condition.ts';
 import { BASE_NAMES } from '../../law/fine-range.ts';
-import { yuanOf } from '../../law/fine-range-in.ts';
 import type { Sanction, SanctionFine } from '../../law/sanction.ts';
 import { HARM_CAUSED, NOT_CORRECTED } from '../../law/sanction-conditions.ts';
 import { sanctionsInText } from '../../law/sanctions-in-text.ts';
 import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
+import { leastBase } from './least-base.ts';
+import { partiesContrasted } from './parties-contrasted.ts';
 import { personsApart } from './persons-apart.ts';
 import { placesIn } from './places-in.ts';
+import { sumsInCondition } from './sums-in-condition.ts';
 
 /** The statute beneath an item of a printed table. */
 export interface StatuteOfRow {
@@ -51,7 +53,11 @@ export function statuteOfRow(
   const tellsApart = known?.fines.some(({ party }) => party === 'person') ?? false;
   if (bundled && (!toldApart || tellsApart) && !byItem) return bundled;
   const read = words ? sanctionsInText(words) : undefined;
-  const fines = read ? ownFines(read.fines, row.violation).map((fine) => withLeast(fine, basis)) : [];
+  const spans = read?.fines.map(({ when, ...fine }) => ({
+    ...fine,
+    ...(when ? { when: sumsInCondition(when) } : {}),
+  }));
+  const fines = spans ? ownFines(spans, row.violation).map((fine) => withLeast(fine, basis)) : [];
   const id = `table ${citationText(provision)} ${section}`;
   if (!read || fines.length === 0) {
     // Without printed words the spans of the library tell persons from units as far as the provision does.
@@ -66,7 +72,21 @@ export function statuteOfRow(
   const own = byParty ? personsApart(fines) : fines;
   return {
     provision,
-    sanction: { id, provision, inForce: library.inForce, ...read, fines: own },
+    sanction: {
+      id,
+      provision,
+      inForce: library.inForce,
+      ...read,
+      fines: own,
+      ...(read.conditional
+        ? {
+            conditional: read.conditional.map(({ when, ...one }) => ({
+              ...one,
+              when: typeof when === 'string' ? when : sumsInCondition(when),
+            })),
+          }
+        : {}),
+    },
     from: 'printed',
     ...(byParty ? { personsResponsible: true } : {}),
   };
@@ -80,22 +100,15 @@ function onlyResponsible(fines: readonly SanctionFine[]): boolean {
   );
 }
 
-/** 所需处置费用不足二十万元的，按二十万元计算. */
-export function leastBase(words: string): number | undefined {
-  const found = /费用不足([^，。；]{1,8}元)的?，按(?:照)?\1计算/.exec(words.replaceAll(/\s/g, ''));
-  return found ? yuanOf(found[1]!) : undefined;
-}
-
 function withLeast(fine: SanctionFine, basis: string): SanctionFine {
-  const least = fine.range.base === 'disposal-cost' ? leastBase(basis) : undefined;
+  const { base } = fine.range;
+  const least = base && leastBase(basis, base);
   return least === undefined ? fine : { ...fine, range: { ...fine.range, baseLeast: least } };
 }
 
 /** What of a printed provision speaks of the item it is cited for, in one line as an article stands. */
 function ownWords(basis: string, { item }: Citation): { words: string; byItem: boolean } {
-  const text = basis
-    .replaceAll('\n', '')
-    .replace(HEADING, '')
+  const text = partiesContrasted(basis.replaceAll('\n', '').replace(HEADING, ''))
     // 单位处五万元…；个人处一百元…: as tables shorten 对单位处.
     .replaceAll(/(?<=^|[：:；;。，,])(?=(?:单位|个人)(?:责令|可以处|处|给予|由|警告))/g, '对');
   const groups = [...text.matchAll(BY_ITEMS)];

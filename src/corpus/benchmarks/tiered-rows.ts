@@ -28,6 +28,8 @@ export interface TieredOptions {
   phrases: ReadonlySet<string>;
   /** The spans of the provision beneath the item: percentages are read in their light. */
   statute?: readonly SanctionFine[];
+  /** Each column of conditions ranks the case by itself, and the heaviest rank counts. */
+  apart?: boolean;
 }
 
 /** A table of tiers: columns of conditions become factors, columns of results become spans. */
@@ -71,7 +73,7 @@ export function tieredRows(
   for (const row of rows) mergedRow(row, rows, asked, remarks);
   for (const column of asked) onlyOrdered(column, rows, remarks);
   const sideOf = sidesOfRows(columns, rows);
-  const read = conditionsOfRows(rows, asked, sideOf, options.words);
+  const read = conditionsOfRows(rows, asked, sideOf, options.words, options.apart);
   const { factors } = read;
   remarks.push(...read.remarks);
   const tiers = tiersOf(rows, { asked, ranks, results, read, sideOf, words: options.words }, remarks);

@@ -5,6 +5,7 @@ import { cutCell } from './cut-cell.ts';
 import { factorConditions } from './factor-conditions.ts';
 import { factorDegreeWeights } from './factor-degree-weights.ts';
 import type { RowFault, RowsRead } from './item-reading.ts';
+import { leastBase } from './least-base.ts';
 import { isLegalSpanHead } from './legal-spans.ts';
 import { provenPercents } from './proven-percents.ts';
 import type { BoundWords } from './quantity-in.ts';
@@ -12,7 +13,6 @@ import { spanFormula } from './span-formula.ts';
 import { spanStarts } from './span-starts.ts';
 import { splitCell } from './split-cell.ts';
 import { isStart, startRows } from './start-rows.ts';
-import { leastBase } from './statute-of-row.ts';
 import { isBlank } from './table-columns.ts';
 import { type Degree, weightDegrees } from './weight-degrees.ts';
 import { boundsOfSum, FORMULA, type Multiplier, weightFormula } from './weight-formula.ts';
@@ -225,9 +225,10 @@ function startsOf(
     parts.factors,
     remarks,
   );
-  const least = leastBase([...options.notes, ...options.basis].join('\n'));
+  const written = [...options.notes, ...options.basis].join('\n');
   return columns.map(({ label, percent }, at) => {
     const { max, base, times } = chosen[at]!;
+    const least = base && leastBase(written, base);
     return {
       ...(label ? { name: label } : {}),
       ...switches[at],
