@@ -158,7 +158,7 @@ function reckon({ file, book, on: givenDay, decidedOn, changes = true }: FindTie
     if (result.settled && changes) result.whatWouldChange = whatWouldChange(result, file, facts, fines);
   }
   result.steps.push(...groundSteps);
-  settleNoPenalty(result, file, book, on);
+  settleNoPenalty(result, file, book, on, decided);
   if (result.grounds.noPenalty === 'must') leaveUnpunished(result);
   settlePenalties(result, file, {
     values: facts.values,

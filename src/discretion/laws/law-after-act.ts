@@ -59,14 +59,15 @@ function changeOf(
   book: ReferenceBook,
 ): string | undefined {
   const law = lawUnderTable(provision, { from: on, on: decidedOn }, book);
-  if (law.state !== 'holds' && 'since' in law && law.since !== undefined && law.since > on) {
-    // The library keeps the same entry over both days: people have compared the texts.
-    const kept = sanction && book.sanctionOf(provision, decidedOn)?.id === sanction.id;
-    return law.state === 'rewritten' && kept ? undefined : law.why;
-  }
+  const since = law.state === 'holds' ? undefined : law.since;
+  const changed = law.state !== 'holds' && since !== undefined && since > on ? law : undefined;
+  if (changed?.state === 'gone') return changed.why;
   const end = sanction?.inForce[1];
-  if (end !== undefined && end < decidedOn && end >= on) return `自 ${chineseDay(addDays(end, 1))}起已经修改`;
-  return undefined;
+  if (end !== undefined && end < decidedOn && end >= on)
+    return `自 ${chineseDay(addDays(end, 1))}起已经修改或者不再适用`;
+  // The library keeps the same entry over both days: people have compared the texts.
+  const kept = sanction && book.sanctionOf(provision, decidedOn)?.id === sanction.id;
+  return kept ? undefined : changed?.why;
 }
 
 /** Whether the articles of the norm are counted on both days as they were: another number of articles moves all of them. */

@@ -1,19 +1,18 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import type { Benchmark, BenchmarkItem } from '../../corpus/benchmark.ts';
 import type { ReferenceBook } from '../../corpus/reference-book.ts';
-import { citationText, sameProvision } from '../../law/citation.ts';
+import { sameProvision } from '../../law/citation.ts';
 import { evaluate } from '../../law/condition.ts';
 import type { Day } from '../../law/dates.ts';
 import { type CaseFactors, caseFactors, shown } from '../case-factors.ts';
 import { factorLabel } from '../factor-label.ts';
+import { penaltyLawPlace } from '../penalty-law-place.ts';
 import { questionOf } from '../question-of.ts';
 import { representativeValues } from '../representative-values.ts';
 import { inForceAt } from '../tables/tables-beside.ts';
 import type { TierResult } from '../tier-result.ts';
 
 type Entry = Benchmark['noPenalty'][number];
-
-const BASIS = citationText({ law: '中华人民共和国行政处罚法', article: '33', paragraph: 1 });
 
 /** Questions of one list entry that are asked; more than these say that the entry is far from met. */
 const MOST_QUESTIONS = 4;
@@ -27,8 +26,10 @@ export function settleNoPenalty(
   file: CaseFile,
   book: ReferenceBook,
   on: Day | undefined,
+  decidedOn?: Day | undefined,
 ): void {
   if (!on) return;
+  const basis = penaltyLawPlace({ article: '33', paragraph: 1 }, decidedOn);
   const region = file.agency.region ?? file.violation.region;
   for (const { benchmark, entry } of entriesForCase(file, result.item, book, on)) {
     // A case's own table is of its place; of another's list without a place nobody knows whether it is for this case.
@@ -36,7 +37,7 @@ export function settleNoPenalty(
       benchmark.region === '全国' ||
       (region !== undefined && benchmark.region !== '') ||
       benchmark.id === result.benchmark?.id;
-    settleEntry(result, file, benchmark, entry, placed);
+    settleEntry(result, file, benchmark, entry, { placed, basis });
   }
 }
 
@@ -102,7 +103,7 @@ function settleEntry(
   file: CaseFile,
   benchmark: Benchmark,
   entry: Entry,
-  placed: boolean,
+  { placed, basis }: { placed: boolean; basis: string },
 ): void {
   const facts = caseFactors(file, entry, [entry.when]);
   const missing = new Set<string>();
@@ -117,7 +118,7 @@ function settleEntry(
     result.steps.push({
       step: '轻微不罚清单',
       value: `清单所列情形均已具备，不予处罚：${entry.conditions}`,
-      basis: `${BASIS}；${list}`,
+      basis: `${basis}；${list}`,
     });
     return;
   }

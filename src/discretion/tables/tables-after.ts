@@ -16,13 +16,15 @@ export function tablesAfter(
   { on, decidedOn }: { on: Day; decidedOn: Day },
 ): TableItem[] {
   const beside = tablesBeside(own, file, book, decidedOn).same;
-  const provision = book.sanction(own.item.sanction)?.provision;
-  const gone = provision && book.cite(provision, decidedOn).state === 'repealed';
-  const next = provision
-    ? new Set(
-        violationsAfter(provision, own.item, { on, decidedOn }).map(({ benchmarkItem }) => benchmarkItem),
-      )
-    : new Set();
+  const sanction = book.sanction(own.item.sanction);
+  if (!sanction) return beside;
+  const { provision, inForce } = sanction;
+  const gone = book.cite(provision, decidedOn).state === 'repealed';
+  const ended = inForce[1] !== undefined && inForce[1] < decidedOn;
+  if (!gone && !ended) return beside;
+  const next = new Set(
+    violationsAfter(provision, own.item, { on, decidedOn }).map(({ benchmarkItem }) => benchmarkItem),
+  );
   const place = file.agency.region ?? file.violation.region ?? own.benchmark.region;
   const others = inForceAt(book, place, decidedOn)
     .filter(({ id }) => id !== own.benchmark.id)
