@@ -9,6 +9,8 @@ import { sumOfCase } from './sum-of-case.ts';
 
 /** 一年内, 两年内: how far back the count goes, no quantity of its own. */
 const PERIOD = /^(?:最近|近)?(?:[一二两三四五六\d]+|十二)(?:个月|年|日|天)(?:之?内|以内)/;
+/** 一次接纳, 每次持续: on one occasion, no quantity of its own. */
+const OCCASION = /^(?:一次性?|单次|每次)(?=[^\d次]{2,12}\d)/;
 const DENIAL = /^(?:尚未|从未|并未|未曾|未|没有|不存在|无)/;
 /** 主体结构尚未完工, beside 主体结构已完工. */
 const DENIED_WITHIN = /(?<=.{2})(?:尚未|仍未|还未|未|没有)(?=.{2})/;
@@ -57,7 +59,10 @@ export function compoundConditions(
     read.factors.push(correctionFactor(header));
   const left = texts.filter((text) => !facts.has(text));
   const counted = countedIn(left, words);
-  if (!counted || !placeNumbers(counted, left, words, header, facts, read)) return undefined;
+  // 违法所得1万元以上，接纳5人以下 beside 违法所得不足1万元，接纳2人以上5人以下: what is beside the numbers tells them apart.
+  const neverAlone = (text: string) =>
+    [...trees.values()].flat().every((all) => all.length > 1 || !all.includes(text));
+  if (!counted || !placeNumbers(counted, left, words, header, facts, read, neverAlone)) return undefined;
   const plain = left.filter((text) => !facts.has(text));
   if (plain.some((text) => /\d/.test(text.replace(PERIOD, '')))) return undefined;
   const named = placeWords(plain, facts, read);
@@ -95,7 +100,7 @@ function correctionFactor(header: string): Factor {
 function countedIn(texts: readonly string[], words: BoundWords): Counted[] | undefined {
   const counted: Counted[] = [];
   for (const text of texts) {
-    const period = PERIOD.exec(text)?.[0] ?? '';
+    const period = (PERIOD.exec(text) ?? OCCASION.exec(text))?.[0] ?? '';
     const own = text.slice(period.length);
     const quantity = quantityIn(own, words);
     // 再次违法或者面积5平方米以上: more than a number, and not told apart.
@@ -127,6 +132,7 @@ function placeNumbers(
   header: string,
   facts: Map<string, Condition>,
   read: FactorConditions,
+  neverAlone: (text: string) => boolean,
 ): boolean {
   for (const [unit, ofUnit] of Map.groupBy(counted, ({ quantity }) => quantity.unit)) {
     const abouts = [...new Set(ofUnit.map(({ about }) => about).filter(Boolean))];
@@ -141,14 +147,16 @@ function placeNumbers(
       const ordered = texts.filter((text) => none.includes(text) || own.some((one) => one.text === text));
       const degrees = ordered.map((text) => (none.includes(text) ? `无${about}` : plainDegree(text, about)));
       const sequence = ordered.length > 1 ? degreeSequence(degrees, words, about) : undefined;
-      if (sequence && 'overlap' in sequence) return false;
+      const overlap = sequence !== undefined && 'overlap' in sequence;
+      if (overlap && !ordered.every(neverAlone)) return false;
+      const spans = overlap ? undefined : sequence;
       for (const [at, text] of ordered.entries()) {
         const quantity = own.find((one) => one.text === text)?.quantity;
-        const condition = sequence?.conditions.get(degrees[at]!)?.(name);
+        const condition = spans?.conditions.get(degrees[at]!)?.(name);
         if (!condition && !quantity) return false;
         facts.set(text, condition ?? conditionOf(name, quantity!));
       }
-      read.remarks.push(...(sequence?.remarks ?? []));
+      read.remarks.push(...(spans?.remarks ?? []));
       read.factors.push({ name, question: `“${name}”是多少${unit}？`, type: 'number', unit });
     }
   }
@@ -159,6 +167,7 @@ function placeNumbers(
 function plainDegree(text: string, about: string): string {
   const own = text
     .replace(PERIOD, '')
+    .replace(OCCASION, '')
     .replace(/首次|初次|第一次/, '1次')
     .replace(/第(?=[二三四五六七八九十\d]+次)/, '');
   return about && own.includes(about) ? own.replace(about, '') : own;

@@ -88,7 +88,11 @@ function namedConditions(
   const single = singleConditions(header, cells, words);
   // 且首次被查处 and 第二次以上被查处 are one count, not two circumstances.
   const counts = cells.filter((cell) => /首次|初次|第[一二三四五两\d]次/.test(cell)).length > 1;
-  const whole = counts || single.factors.some((factor) => isMixed(factor, single.factors));
+  const whole =
+    counts ||
+    // 且按期改正 beside 或者逾期不改正 are one fact and its denial.
+    [true, false].every((side) => single.factors.some(({ name }) => correctionIn(name) === side)) ||
+    single.factors.some((factor) => isMixed(factor, single.factors));
   return (whole && !oneOf ? compoundConditions(header, cells, words, hasRest) : undefined) ?? single;
 }
 

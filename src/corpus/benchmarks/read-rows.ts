@@ -36,9 +36,10 @@ export function readRows(
   remarks: string[],
 ): Row[] {
   const rows: Row[] = [];
+  const unused = columnsUnused(grid, results, remarks);
   for (const [at, given] of grid.entries()) {
     const number = at + 1;
-    let cells = given.map((cell) => cell.trim());
+    let cells = given.map((cell, place) => (unused.includes(place) ? '/' : cell.trim()));
     if (cells.every(isBlank)) continue;
     if (cells.length === 2 && columns.length > 2 && isOverall(cells[0]!)) {
       // 造成重大影响的 | 20万元: one merged cell over all conditions.
@@ -114,5 +115,48 @@ function readResult(
   statute: readonly SanctionFine[] | undefined,
 ): Result | { unread: string } | undefined {
   if (cell === '' || isBlank(cell)) return undefined;
-  return percentResult(cell, column, bounds, statute) ?? resultIn(cell, bounds, column.unit);
+  return (
+    percentResult(cell, column, bounds, statute) ??
+    resultIn(cell, bounds, column.unit) ??
+    percentBeside(cell, column, bounds, statute)
+  );
+}
+
+/** 警告，并处法定最高罚款数额30%以下的罚款: one part of the cell is the share, the others are due beside it. */
+function percentBeside(
+  cell: string,
+  column: Column,
+  bounds: BoundWords | undefined,
+  statute: readonly SanctionFine[] | undefined,
+): Result | { unread: string } | undefined {
+  const parts = cell
+    .replaceAll(/\s/g, '')
+    .split(/[，；。]/)
+    .filter(Boolean);
+  const shares = parts.filter((part) => /[%％]|[百千]分之/.test(part));
+  const others = parts.filter((part) => !shares.includes(part)).join('，');
+  const [share, second] = shares;
+  if (!share || second || !others) return undefined;
+  const plain = share.replace(/^(?:可以|应当)?(?:并|单)?(?:可以)?(?=处)/, '');
+  const fined = percentResult(plain, column, bounds, statute);
+  const rest = resultIn(others, undefined);
+  if (!fined || 'unread' in fined) return fined;
+  if (!rest || rest.fine || rest.fines || rest.perUnit || rest.grade) return undefined;
+  return { ...rest, ...fined, extra: rest.extra };
+}
+
+/** Columns of one party that an item leaves empty throughout, while another fills its own: that party is not fined here. */
+function columnsUnused(
+  grid: readonly string[][],
+  results: readonly Column[],
+  remarks: string[],
+): readonly number[] {
+  const own = results.filter(({ beside }) => !beside);
+  const empty = own.filter(
+    ({ at, party, subject }) => (party ?? subject) && grid.every((row) => (row[at] ?? '').trim() === ''),
+  );
+  const used = own.some((one) => !empty.includes(one) && grid.some((row) => !isBlank(row[one.at])));
+  if (!used) return [];
+  for (const { head } of empty) remarks.push(`“${head}”一栏本项各行都是空的，按本项不对其罚款读`);
+  return empty.map(({ at }) => at);
 }

@@ -55,6 +55,9 @@ const ORDER =
   /责令(?:其|当事人)?(?:限期|立即|当场|按期|依法)?(?:改|整改|停止(?:违法|侵|使用|销售|生产|建设|施工|作业|发布|排放|[^，]{0,8}行为)|拆除|恢复|清|补|退|缴|赔偿|修复|治理|消除|召回|下架|公开|采取|重新|回收|销毁|限期)|改正|整改|教育|约谈|告诫|移送/;
 /** A penalty that hangs on more than the tier: it is told, and not laid down. */
 const ON_CONDITION = /^(?:情节(?:特别)?严重|拒不|逾期|造成)/;
+/** 责令停业整顿1个月至3个月: its figures are how long it lasts. */
+const LASTS =
+  /^(?:可以|应当)?(?:并)?(?:责令|给予)?(?:停产|停业|停工|暂扣|吊扣|暂停|停止|限制|禁止)[^\d，。；元倍%％罚]*\d+(?:个月|[日天年])(?:以上|以下|[至到—–~～-])?(?:\d+(?:个月|[日天年])(?:以下)?)?(?:的?(?:停业|停产)?整顿)?$/;
 const OF_SPAN = /^(?:法定)?(?:罚款)?幅度的?(?<share>.+)$/;
 
 /** Reads a result cell; `undefined` where anything of a figure is not understood. `unit` is that of the heading: （万元）. */
@@ -107,7 +110,7 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
   // A condition within the cell: it is read clause by clause.
   if (parts.some((part) => /^(?:情节|逾期|拒不|造成|有前款|构成)[^\d]*的$/.test(part))) return undefined;
   for (const part of parts) {
-    const read = fineIn(part, bounds, unit);
+    const read = LASTS.test(part) ? undefined : fineIn(part, bounds, unit);
     if (read === 'unread') return undefined;
     if (read) {
       if (fine) return undefined;
