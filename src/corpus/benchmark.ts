@@ -134,6 +134,15 @@ const item = z
       .record(z.string(), z.union([z.number(), z.string(), z.boolean()]))
       .optional()
       .describe('违法行为的名称已经说明的事实，如“逾期不改正”，不再询问'),
+    impossible: z
+      .array(
+        z.strictObject({
+          when: conditionSchema,
+          text: z.string().describe('为什么不会同时具备，用自己的话'),
+        }),
+      )
+      .optional()
+      .describe('互相矛盾、不会同时具备的事实：查到的，先核对事实，不计算'),
     /** One of the three methods; `tiers` alone may stand beside `perUnit`, for the cases that it does not reckon. */
     tiers: z.array(tier).default([]),
     weights: weights.optional(),

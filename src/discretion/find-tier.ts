@@ -8,6 +8,7 @@ import { AS_RESPONSIBLE } from '../law/sanction-conditions.ts';
 import { type CaseFactors, caseFactors } from './case-factors.ts';
 import { conditionsOfItem } from './conditions-of-item.ts';
 import { groundsOfCase } from './grounds-of-case.ts';
+import { impossibleFacts } from './impossible-facts.ts';
 import { itemOfCase } from './item-of-case.ts';
 import { tellNewerLaw } from './laws/tell-newer-law.ts';
 import { isPerUnit, isWeighted } from './method-of-item.ts';
@@ -119,13 +120,13 @@ function reckon({ file, book, on: givenDay, decidedOn, changes = true }: FindTie
   if (role === 'responsible') result.asResponsible = true;
   if (role === 'outside') result.conflicts.push(onlyUnits(sanction!));
   const fines = sanction ? finesOfRole(sanction, role, file) : [];
-  const usable = found.item && !result.conflicts.some((conflict) => conflict.blocks);
   const facts = caseFactors(file, found.item, [
     ...(found.item ? conditionsOfItem(found.item) : []),
     ...switchesOf(fines),
     ...(sanction ? [...conditionsOfTypes(sanction), ...switchesOf(finesBeside(sanction))] : []),
   ]);
-  result.conflicts.push(...facts.conflicts);
+  result.conflicts.push(...facts.conflicts, ...impossibleFacts(found.item, facts));
+  const usable = found.item && !result.conflicts.some((conflict) => conflict.blocks);
 
   const asked: StatutoryRange | undefined =
     role === 'asked'

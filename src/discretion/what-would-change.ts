@@ -7,6 +7,7 @@ import type { SanctionFine } from '../law/sanction.ts';
 import { PARTY_SIDE } from '../law/sanction-conditions.ts';
 import { type CaseFactors, shown } from './case-factors.ts';
 import { conditionsOfItem } from './conditions-of-item.ts';
+import { impossibleFacts } from './impossible-facts.ts';
 import { isPerUnit, isWeighted } from './method-of-item.ts';
 import { representativeValues, testsOf } from './representative-values.ts';
 import { fitRange } from './spans/fit-range.ts';
@@ -88,6 +89,7 @@ function outcomeOf(
   changed: string | undefined,
 ): Outcome | undefined {
   const item = result.item!;
+  if (impossibleFacts(item, facts).length > 0) return undefined;
   const side = sideOf(file, result.sanction);
   const amountChanged = changed !== undefined && (changed in BASES || isCountedOn(changed, item, fines));
   const statute = statutoryRange(fines, facts.values, facts.sums);
