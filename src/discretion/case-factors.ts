@@ -5,7 +5,7 @@ import { BASE_NAMES, type Base } from '../law/fine-range.ts';
 import { type Fen, fen } from '../law/money.ts';
 import { HARM_CAUSED, NOT_CORRECTED, PARTY_SIDE } from '../law/sanction-conditions.ts';
 import { factorLabel } from './factor-label.ts';
-import { testsOf } from './representative-values.ts';
+import { countsThisOne, testsOf } from './representative-values.ts';
 import { SIDE_NAMES, sideOf } from './spans/side-of.ts';
 import type { DiscretionConflict } from './tier-result.ts';
 
@@ -103,6 +103,7 @@ export function caseFactors(
 interface Expected {
   type: 'number' | 'choice' | 'yes-no';
   choices?: string[];
+  least?: number;
   text: string;
 }
 
@@ -120,13 +121,19 @@ function expectedTypes(
     const text = { number: '数值', 'yes-no': '是或否', choice: `下列之一：${choices.join('、')}` }[
       factor.type
     ];
-    expected.set(factor.name, { type: factor.type, text, ...(choices.length > 0 ? { choices } : {}) });
+    const counted = factor.type === 'number' && countsThisOne(factor);
+    expected.set(factor.name, {
+      type: factor.type,
+      text: counted ? '不小于 1 的数值（含本次）' : text,
+      ...(choices.length > 0 ? { choices } : {}),
+      ...(counted ? { least: 1 } : {}),
+    });
   }
   return expected;
 }
 
 function fits(value: FactorValue, expected: Expected): boolean {
-  if (expected.type === 'number') return typeof value === 'number';
+  if (expected.type === 'number') return typeof value === 'number' && value >= (expected.least ?? -Infinity);
   if (expected.type === 'yes-no') return typeof value === 'boolean';
   return typeof value === 'string' && (!expected.choices || expected.choices.includes(value));
 }

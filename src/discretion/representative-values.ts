@@ -61,11 +61,19 @@ function beginsWithOne(
   { label = '', question }: BenchmarkItem['factors'][number],
 ): boolean {
   const words = `${label}${question}`;
-  if (/含本次/.test(words)) return true;
+  if (countsThisOne({ label, question })) return true;
   if (MAY_BE_NONE.test(words)) return false;
   const asking = conditions.filter((one) => testsOf(one).some((test) => test.factor === factor));
   const figures = asking
     .flatMap(testsOf)
     .flatMap((test) => (test.factor === factor && typeof test.value === 'number' ? test.value : []));
   return Math.min(...figures) === 1 && asking.every((one) => evaluate(one, { [factor]: 0 }) === false);
+}
+
+/** 含本次: the act at hand is one of those that are counted. */
+export function countsThisOne({
+  label = '',
+  question,
+}: Pick<BenchmarkItem['factors'][number], 'label' | 'question'>): boolean {
+  return /(?:含|包括)本次/.test(`${label}${question}`);
 }

@@ -22,4 +22,16 @@ describe('facts that cannot hold together', () => {
     expect(right.tier?.name).toBe('从轻');
     expect(given(40_000, '信息不明确').conflicts).toEqual([]);
   });
+
+  it.each([
+    [0, true],
+    [1, false],
+  ])('%d times where the present one is counted', (times, wrong) => {
+    const facts = { on: '2026-01-01', times, viewers: 100, months: 1, harm: false, serious: false, gains: 0 };
+    const result = findTier({ file: caseOfFacts('competition-false-promotion', facts, book), book });
+    expect(result.conflicts.some(({ kind, text }) => kind === 'wrong-value' && text.includes('含本次'))).toBe(
+      wrong,
+    );
+    expect(result.settled === undefined).toBe(wrong);
+  });
 });

@@ -47,7 +47,7 @@ describe('an act before a change of the law, decided after it', () => {
   it('says that the new law is the lighter one where it surely is', () => {
     const form = { on: '2026-08-14', overdue: true, 'sensitive-area': false };
     expect(told('env-registration-form', form).text).toContain('新规定较轻，应当适用新规定');
-    const promotion = { on: '2025-10-01', serious: false, viewers: 100, months: 1, harm: false, times: 0 };
+    const promotion = { on: '2025-10-01', serious: false, viewers: 100, months: 1, harm: false, times: 1 };
     const { text } = told('competition-2018-false-promotion', promotion);
     expect(text).toContain('新规定较轻，应当适用新规定');
   });
