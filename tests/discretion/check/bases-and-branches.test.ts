@@ -189,3 +189,23 @@ describe('parties and counts', () => {
     expect(tiersInQuestion(none!, {}).possible.length).toBe(2);
   });
 });
+
+describe('a provision that fines units alone', () => {
+  const units: SanctionFine[] = [
+    { party: 'unit', range: { min: 10_000, max: 100_000 } },
+    { subject: 'responsible-person', range: { min: 1_000, max: 5_000 } },
+  ];
+
+  it('is divided by a table that does not speak of persons', () => {
+    expect(faultsOf(one({ min: 10_000, max: 100_000 }), units)).toEqual([]);
+  });
+
+  it('has no span for a column of persons', () => {
+    const fines = [
+      { party: 'unit', min: 10_000, max: 100_000 },
+      { party: 'person', min: 10_000, max: 100_000 },
+    ];
+    const item = itemOf({ factors: [number('数')], tiers: tiersOf([always, { fines }]) });
+    expect(faultsOf(item, units).some((fault) => fault.startsWith('outside-statute'))).toBe(true);
+  });
+});
