@@ -7,9 +7,8 @@ export type Hanging = Map<string, Set<string>>;
 export function hang(hanging: Hanging, factors: Iterable<string>, text: string, must: boolean): void {
   for (const factor of factors) {
     const told = hanging.get(factor) ?? new Set<string>();
-    told.add(
-      `${must ? '应否' : '能否'}${text.startsWith('没收') || text.startsWith('责令') ? '' : '给予'}${text}`,
-    );
+    const give = /^没收|责令/.test(text) ? '' : '给予';
+    told.add(`${must ? '应否' : '能否'}${give}${text}`);
     hanging.set(factor, told);
   }
 }
