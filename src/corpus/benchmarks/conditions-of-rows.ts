@@ -103,7 +103,9 @@ function readColumn(
     const parts = [...Map.groupBy(rows, ({ cells }) => cells[other.at]!).values()];
     if (parts.length < 2 || parts.some((part) => part.length < 2)) continue;
     const groups = parts.map(readOf);
-    const numbers = groups.every(({ read }) => read.factors.some(({ type }) => type === 'number'));
+    const numbers = groups.every(({ read }) =>
+      /"op":"[<>]/.test(JSON.stringify([...read.conditions.values()])),
+    );
     if (numbers && !groups.some(({ read }) => read.factors.some(({ type }) => type === 'choice')))
       return groups;
   }

@@ -12,6 +12,10 @@ const UNITS =
  */
 export function partiesContrasted(text: string): string {
   const plain = text.replaceAll(/…+/g, '');
+  // 对广告主处…: the only one that is fined needs no name.
+  const [only, more] = [...plain.matchAll(NAMED)].map(({ groups }) => groups!.who!);
+  if (only && !more && !sideOf(only) && !isResponsible(only) && !/单位|个人|其$|公民|法人/.test(only))
+    return plain.replace(NAMED, '');
   const sides = [...plain.matchAll(NAMED)].map(({ groups }) => sideOf(groups!.who!));
   if (!sides.includes('单位') || !sides.includes('个人') || sides.includes(undefined)) return plain;
   return plain.replaceAll(NAMED, (_, who: string) => `对${sideOf(who)}`);

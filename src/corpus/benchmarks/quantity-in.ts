@@ -64,6 +64,8 @@ export function quantityIn(given: string, words: BoundWords): Quantity | undefin
   // 1次以上同类违法行为3次以下同类违法行为: the same words beside either end.
   const kept = dash || AND.test(between) || between === after || between === before ? '' : between;
   const about = `${before}${kept}${after}`;
+  // 一类区, 二类水体: a name, not a count.
+  if (first.groups?.unit === '类' && !first.groups.before && !first.groups.after && after) return undefined;
   const ordinal = /第$/.test(before) && first.groups?.unit === '次' && !second;
   if (/\d/.test(about) || LEFT_OVER.test(about) || CHANGED_AFTER.test(after) || (second && kept))
     return undefined;

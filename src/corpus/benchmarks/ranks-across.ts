@@ -75,16 +75,33 @@ function turnedBy(
   if (pairs && first && rows.length === 1 && others.length === 0)
     return joined({
       labels: ['裁量阶次', '适用条件', '处罚标准'],
-      grid: ranks.map((rank) => [
-        rank,
-        cellOf(first, rank, 'condition') || '/',
-        cellOf(first, rank, 'result'),
-      ]),
+      grid: ranks
+        .filter(
+          (rank) => !isBlank(cellOf(first, rank, 'condition')) || !isBlank(cellOf(first, rank, 'result')),
+        )
+        .map((rank) => [rank, cellOf(first, rank, 'condition') || '/', cellOf(first, rank, 'result')]),
     });
-  if (single && others.length === 1 && areRowHeads(labelsOfRows))
+  const turnedRows = ranks.map((rank) => rows.map((row) => cellOf(row, rank)));
+  if (pairs && others.length > 0 && rows.length > 0) {
+    const sides = others.map((at) => labels[at]!);
+    return {
+      labels: [...sides, '裁量阶次', '适用条件', '处罚标准'],
+      grid: rows.flatMap((row) =>
+        ranks
+          .filter((rank) => !isBlank(cellOf(row, rank, 'condition')) || !isBlank(cellOf(row, rank, 'result')))
+          .map((rank) => [
+            ...others.map((at) => row[at] ?? ''),
+            rank,
+            cellOf(row, rank, 'condition') || '/',
+            cellOf(row, rank, 'result'),
+          ]),
+      ),
+    };
+  }
+  if (single && others.length === 1 && areRowHeads(labelsOfRows, turnedRows, bounds))
     return joined({
       labels: ['裁量阶次', ...labelsOfRows],
-      grid: ranks.map((rank) => [rank, ...rows.map((row) => cellOf(row, rank))]),
+      grid: ranks.map((rank, at) => [rank, ...turnedRows[at]!]).filter(saysAnything),
     });
   if (
     single &&
@@ -151,12 +168,25 @@ function joined({ labels, grid }: TurnedTable): TurnedTable {
   return { labels, grid: rows };
 }
 
-/** 情节 and 罚款 at the side of their rows: conditions above, at least one result below. */
-function areRowHeads(heads: readonly string[]): boolean {
-  const holds = tableColumns([...heads], []).map((column) => column.holds);
+/** 情节 | — | — below a rank: the item has no such rank. */
+function saysAnything([, ...cells]: readonly string[]): boolean {
+  return !cells.every(isBlank);
+}
+
+/** 情节 and 罚款 at the side of their rows, or whom each row of fines is for: conditions above, at least one result below. */
+function areRowHeads(
+  heads: readonly string[],
+  cells: readonly string[][],
+  bounds: BoundWords | undefined,
+): boolean {
+  const holds = tableColumns([...heads], cells, bounds).map((column) => column.holds);
+  const fines = (at: number) => {
+    const own = cells.map((row) => row[at]!).filter((cell) => !isBlank(cell));
+    return own.length > 0 && own.every((cell) => resultIn(cell, bounds));
+  };
   return (
     new Set(heads).size === heads.length &&
-    heads.every((head) => head !== '' && tellsColumn(head)) &&
+    heads.every((head, at) => head !== '' && (tellsColumn(head) || fines(at))) &&
     holds.includes('result') &&
     holds.some((one) => one === 'condition' || one === 'tier')
   );

@@ -40,7 +40,7 @@ export function spanStarts(
   const starts: Starts = [];
   const legal: SanctionFine[] = [];
   for (const { party, range, each } of spans) {
-    const { base, min, max } = range;
+    const { base, baseLeast, min, max } = range;
     if (max === undefined) return refuse('法定幅度没有上限，不能按幅度计算');
     const least = formula.of === 'maximum' ? undefined : leastOf(min, max, formula);
     if (least === 'unknown') return refuse('法定罚款只有最高数额，表中没有写明最低数额按什么计算');
@@ -54,7 +54,7 @@ export function spanStarts(
       percent: 0,
       of: {
         ...(least === undefined ? {} : { least }),
-        ...(base ? { base, times: max } : { max }),
+        ...(base ? { base, times: max, ...(baseLeast ? { baseLeast } : {}) } : { max }),
         ...counted,
       },
     });
@@ -69,7 +69,9 @@ function ofStatute(fines: readonly SanctionFine[]): LegalSpan[] | undefined {
   const parties = own.map(({ party }) => party);
   const apart =
     own.length === 1 || (own.length === 2 && parties.includes('person') && parties.includes('unit'));
-  if (!apart || own.some(({ when, range }) => when || range.baseFactor || range.baseLeast)) return undefined;
+  // 拒不改正的，对单位…对个人…: one condition of the whole penalty chooses no span.
+  const conditions = new Set(own.map(({ when }) => JSON.stringify(when ?? null)));
+  if (!apart || conditions.size > 1 || own.some(({ range }) => range.baseFactor)) return undefined;
   return own.map(({ party, range }) => ({ ...(party ? { party } : {}), range }));
 }
 

@@ -14,6 +14,7 @@ import { spanStarts } from './span-starts.ts';
 import { splitCell } from './split-cell.ts';
 import { isStart, startRows } from './start-rows.ts';
 import { isBlank } from './table-columns.ts';
+import { weightColumns } from './weight-columns.ts';
 import { type Degree, weightDegrees } from './weight-degrees.ts';
 import { boundsOfSum, FORMULA, type Multiplier, weightFormula } from './weight-formula.ts';
 import { withPercent } from './with-percent.ts';
@@ -51,16 +52,18 @@ export function isWeighted(
 
 /** A table of weights: a start, factors with degrees, the formula in the note. */
 export function weightedRows(
-  labels: readonly string[],
-  given: readonly string[][],
-  options: WeightedOptions,
+  printed: readonly string[],
+  cells: readonly string[][],
+  { beside = [], ...options }: WeightedOptions,
 ): RowsRead {
   const faults: RowFault[] = [];
+  const columns = weightColumns(printed, cells, beside, faults);
+  const { labels, grid: given } = columns;
   const remarks: string[] = [];
   const conflicts: string[] = [];
   const parts: RowsRead['parts'] = { factors: [], tiers: [] };
   const answer = { parts, faults, remarks, conflicts };
-  const notes = [...options.notes];
+  const notes = [...options.notes, ...columns.notes];
   const legalAt = labels.findIndex(isLegalSpanHead);
   const without = <T>(cells: readonly T[]) => cells.filter((_, at) => at !== legalAt);
   const plain = factorDegreeWeights(
@@ -68,7 +71,7 @@ export function weightedRows(
     withPercent(without(labels), given.map(without), faults),
     notes,
   );
-  const told = spanFormula([...notes, ...(options.beside ?? [])]);
+  const told = spanFormula([...notes, ...columns.beside]);
   const points = told !== undefined && 'points' in told;
   if (points && plain.some((cells) => /[%％]/.test(cells[2] ?? '')))
     faults.push({ reason: '权重写作百分数，而计算方法又把权重之和除以 100，不知道哪一个对' });
@@ -91,7 +94,7 @@ export function weightedRows(
     );
   const own = weightFormula(notes);
   const overSpan = own ? undefined : told;
-  const formula = own ?? (overSpan ? undefined : weightFormula(options.beside ?? []));
+  const formula = own ?? (overSpan ? undefined : weightFormula(columns.beside));
   const noStart = overSpan !== undefined && !isBlank(rows[0]?.cells[0]) && !isStart(rows[0]?.cells[0]);
   const start = noStart ? { rows: 0, columns: [] } : startRows(rows, faults);
   if (overSpan) {
@@ -115,18 +118,20 @@ export function weightedRows(
   if (overSpan && !('unread' in overSpan)) {
     const factors: BenchmarkItem['factors'] = [];
     const read = degreesOf(degrees.factors, options.words, factors, remarks);
-    const printed = legalAt < 0 ? [] : given.map((cells) => cells[legalAt] ?? '');
-    const { starts, legal } = spanStarts(overSpan, printed, options.statute ?? [], factors, faults);
+    const spans = legalAt < 0 ? [] : given.map((cells) => cells[legalAt] ?? '');
+    const { starts, legal } = spanStarts(overSpan, spans, options.statute ?? [], factors, faults);
     const percent = start.columns[0]?.percent ?? 0;
     parts.factors = factors;
     if (faults.length > 0 || starts.length === 0 || read.length === 0) return answer;
-    const bounds = boundsOfSum([...notes, ...(options.beside ?? [])]);
+    const bounds = boundsOfSum([...notes, ...columns.beside]);
     if ('unread' in bounds) {
       faults.push({ reason: `计算方法读不懂：“${bounds.unread}”` });
       return answer;
     }
     parts.weights = {
-      starts: starts.map((one) => ({ ...one, percent })),
+      starts: starts
+        .filter(({ party }) => !party || !columns.party || party === columns.party)
+        .map((one) => ({ ...one, ...(columns.party ? { party: columns.party } : {}), percent })),
       factors: read,
       cap: bounds.cap ?? 100,
       ...(bounds.floor ? { floor: bounds.floor.percent } : {}),

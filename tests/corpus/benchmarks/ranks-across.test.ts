@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ranksAcross } from '../../../src/corpus/benchmarks/ranks-across.ts';
 import { readTables } from '../../../src/corpus/benchmarks/read-tables.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
 import { type TestSheet, workbookOf } from '../../files/support/workbook-of.ts';
@@ -161,6 +162,27 @@ describe('“以上”“以下”在各栏含义不同', () => {
         ],
       },
       fine: { min: 5000, max: 10_000 },
+    });
+  });
+});
+
+describe('阶次横排，两列一阶次，一个事项几行', () => {
+  it('每行一种处罚对象，“—”表示没有这一阶次', () => {
+    const turned = ranksAcross(
+      ['处罚对象', '从轻适用情形', '从轻裁量幅度', '从重适用情形', '从重裁量幅度'],
+      [
+        ['广告主', '不足5条的', '处1万元以下罚款', '5条以上的', '处1万元以上罚款'],
+        ['广告发布者', '不足5条的', '处5000元以下罚款', '—', '—'],
+      ],
+      undefined,
+    );
+    expect(turned).toEqual({
+      labels: ['处罚对象', '裁量阶次', '适用条件', '处罚标准'],
+      grid: [
+        ['广告主', '从轻', '不足5条的', '处1万元以下罚款'],
+        ['广告主', '从重', '5条以上的', '处1万元以上罚款'],
+        ['广告发布者', '从轻', '不足5条的', '处5000元以下罚款'],
+      ],
     });
   });
 });
