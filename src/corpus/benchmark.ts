@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isDay } from '../law/dates.ts';
 import { BASE_NAMES } from '../law/fine-range.ts';
 import { GRADE_NAMES } from '../law/penalties.ts';
+import { checkItemForm } from './check-item-form.ts';
 import { amount, conditionSchema, fineRangeSchema } from './fine-range-schema.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD').meta({ format: 'date' });
@@ -39,7 +40,10 @@ const tier = z.strictObject({
   extra: z.array(z.string()).default([]).describe('该阶次另应给予的处罚种类'),
 });
 
-const percent = amount.describe('百分数，如 20 表示 20%');
+const PERCENT = '应为百分数，如 20 表示 20%；“二十”之类请写作数字';
+const percent = z
+  .union([z.number(), z.string().regex(/^\s*-?\d+(?:\.\d+)?\s*$/, PERCENT)], PERCENT)
+  .describe('百分数，如 20 表示 20%');
 
 /** 权重累加: (start + Σ weight) of a maximum. */
 const weights = z.strictObject({
@@ -154,7 +158,8 @@ const item = z
     severalTiers: z.enum(['unclear', 'heaviest']).default('unclear'),
     figures: z.string().describe('数字的出处'),
   })
-  .superRefine(checkMethods);
+  .superRefine(checkMethods)
+  .superRefine(checkItemForm);
 
 export const benchmarkSchema = z.strictObject({
   id: z.string(),

@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { BASE_NAMES } from '../law/fine-range.ts';
 
-/** Yuan, a multiple or a percentage: a decimal string keeps what a number cannot. */
-export const amount = z.union([z.number(), z.string()]);
+const AMOUNT = '应为不小于 0 的数，如 20000 或者 "1234.5"；“1万”“二十”之类请写作数字';
+
+/** Yuan or a multiple, never below zero: a decimal string keeps what a number cannot. */
+export const amount = z.union(
+  [z.number().min(0, AMOUNT), z.string().regex(/^\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*$/, AMOUNT)],
+  AMOUNT,
+);
 
 export const fineRangeSchema = z.strictObject({
   base: z.enum(BASE_NAMES).optional(),

@@ -3,13 +3,15 @@ import { YAMLParseError } from 'yaml';
 import { AppError } from '../errors.ts';
 import { type Benchmark, benchmarkSchema } from './benchmark.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { placeInBenchmark } from './place-in-benchmark.ts';
 
 /** One benchmark from YAML; an unknown key or a wrong value is refused with its place. */
 export function readBenchmark(yaml: string, file: string): Benchmark {
-  const result = benchmarkSchema.safeParse(dataOf(yaml, file));
+  const data = dataOf(yaml, file);
+  const result = benchmarkSchema.safeParse(data);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => ({
-    path: issue.path.join('.') || '（整个文件）',
+    path: placeInBenchmark(issue.path, data),
     expected: issue.message,
   }));
   throw new AppError(

@@ -7,6 +7,7 @@ import { maskPersonalData } from '../law/mask-personal-data.ts';
 import { type Benchmark, benchmarkSchema } from './benchmark.ts';
 import { headOf, type StoredReading } from './benchmarks/stored-reading.ts';
 import { type PastCase, pastCaseSchema } from './past-cases.ts';
+import { placeInBenchmark } from './place-in-benchmark.ts';
 import { type EntryDraft, type Reading, sha256 } from './source-draft.ts';
 import { caseOfObject } from './sources/case-entry.ts';
 import { readDataText } from './sources/read-data-text.ts';
@@ -64,7 +65,9 @@ export function* readYamlSource(file: string, bytes: Uint8Array, keepNames: bool
     };
   } else {
     const read = benchmarkSchema.safeParse(value);
-    yield read.success ? benchmarkSource(read.data, 'imported') : { fault: place('裁量基准', read.error) };
+    yield read.success
+      ? benchmarkSource(read.data, 'imported')
+      : { fault: place('裁量基准', read.error, value) };
   }
 }
 
@@ -88,9 +91,10 @@ function maskedCase(one: PastCase): PastCase {
   };
 }
 
-function place(what: string, error: z.ZodError): string {
+function place(what: string, error: z.ZodError, table?: unknown): string {
   const issue = error.issues[0]!;
-  return `不是完整的${what}：${issue.path.join('.') || '顶层'}：${issue.message}`;
+  const where = table === undefined ? issue.path.join('.') || '顶层' : placeInBenchmark(issue.path, table);
+  return `不是完整的${what}：${where}：${issue.message}`;
 }
 
 /** One benchmark as a source; each item an entry `benchmark:<item>`. */
