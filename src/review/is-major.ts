@@ -9,6 +9,7 @@ import { PENALTY_TYPES, type PenaltyType } from '../law/penalties.ts';
 import { profileCovers } from './agency-names.ts';
 import { endsWithoutPenalty } from './ends-without-penalty.ts';
 import { GUIDANCE, isMajorAct } from './is-major-act.ts';
+import { standingDeviation } from './standing-deviation.ts';
 
 /** Whether a decision needs legal review first, with each reason that makes it so and the facts nobody has settled. */
 export interface MajorResult {
@@ -164,7 +165,7 @@ function flagOf(flag: NonNullable<Trigger['flag']>, file: CaseFile, unknown: Set
       return known(grade && grade === 'mitigated', '裁量等次（是否减轻处罚）');
     }
     case 'deviation':
-      return file.proposal?.deviation !== undefined;
+      return standingDeviation(file) !== undefined;
   }
 }
 

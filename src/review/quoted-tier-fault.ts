@@ -5,6 +5,7 @@ import { type Bounds, boundsIn, inPlainUnit, isWithin, NUMBER, UNIT } from './bo
 import { plainText } from './denied-words.ts';
 import { type QuotedTier, quotedTiers, tierName } from './quoted-tiers.ts';
 import { type Answer, type Context, notMet } from './rule.ts';
+import { standingDeviation } from './standing-deviation.ts';
 import { toldTiers } from './told-tiers.ts';
 
 /** Words with which papers leave the tier that the facts give, and tell that they do. */
@@ -34,7 +35,7 @@ export function quotedTierFault({ file }: Context): Answer | undefined {
 /** The tier that the decision applies, among those that the papers quote. */
 export function claimedTier(file: CaseFile): QuotedTier | undefined {
   const { decision } = file;
-  if (!decision || file.proposal?.deviation) return undefined;
+  if (!decision || standingDeviation(file)) return undefined;
   const tiers = quotedTiers(file);
   const named = toldTiers(file).findLast(({ kind, name }) => kind === 'decision' && name)?.name;
   const name = decision.tier ?? named ?? (decision.grade && GRADES[decision.grade]);

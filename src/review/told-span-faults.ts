@@ -4,6 +4,7 @@ import { agencyTexts } from './agency-texts.ts';
 import { fineSpan, fineSum, widestSpan } from './fine-span.ts';
 import { judgedPenalties } from './judged-penalties.ts';
 import { type Answer, type Context, isAnswer, notMet } from './rule.ts';
+import { standingDeviation } from './standing-deviation.ts';
 import { toldTiers } from './told-tiers.ts';
 
 /** Words with which a decision leaves the benchmark or the tier on purpose. */
@@ -15,7 +16,7 @@ export const LEFT = /偏离|突破(?:裁量)?基准|低于该(?:阶次|档)|减�
  */
 export function toldSpanFault({ file }: Context): Answer | undefined {
   const judged = judgedPenalties(file);
-  if (isAnswer(judged) || judged.of !== 'decision' || file.proposal?.deviation) return undefined;
+  if (isAnswer(judged) || judged.of !== 'decision' || standingDeviation(file)) return undefined;
   const fine = fineSum(judged);
   if (fine === undefined || isAnswer(fine) || judged.grade === 'mitigated') return undefined;
   const told = toldTiers(file).flatMap((one) => (one.range ? [{ ...one, range: one.range }] : []));

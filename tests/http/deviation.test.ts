@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import { createCase } from '../../src/cases/create-case.ts';
 import { exampleCaseFile } from '../../src/cases/example-case-files.ts';
+import { penaltyFile } from '../../src/cases/penalty-file.ts';
+import { saveCase } from '../../src/cases/save-case.ts';
 import { comparableCases } from '../../src/discretion/comparable-cases.ts';
 import { keptPastCases } from '../../src/discretion/evenness/kept-past-cases.ts';
+import { recordReason } from '../../src/discretion/evenness/record-reason.ts';
 import { findTier } from '../../src/discretion/find-tier.ts';
 import type { Person } from '../../src/staff/person.ts';
 import { openTestApp, type TestApp } from './open-test-app.ts';
@@ -77,6 +80,48 @@ describe('the desk of a case whose fine leaves its tier', () => {
     expect(html).toMatch(/张敏，\d{4}年/);
     expect(html).not.toContain('需要说明理由');
     expect(await get('zhangmin', `/cases/${ID}?view=records`)).toContain('说明偏离理由');
+  });
+});
+
+describe('the desk of a case whose fine went back into its tier', () => {
+  it('offers to withdraw the reason, and takes none', async () => {
+    const { db, options } = test;
+    const id = 'back-inside';
+    const by = personOf('zhangmin');
+    const first = fined(id, 45_000);
+    await createCase(db, { file: first, by });
+    const [evidence] = first.evidence ?? [];
+    const given = { facts: FACTS, reason: '按该阶次处罚明显过轻', evidence: evidence ? [evidence.id] : [] };
+    const stored = await recordReason(db, options.book, { caseId: id, expectedRevision: 1, by, ...given });
+    const file = penaltyFile(stored);
+    const penalties = [{ type: 'fine' as const, amount: 20_000 }];
+    const back = { ...file, proposal: { result: 'penalty' as const, ...file.proposal, penalties } };
+    await saveCase(db, { id, file: back, expectedRevision: 2, by, note: '改' });
+
+    const view = `/cases/${id}?view=discretion`;
+    const html = await get('zhangmin', view);
+    expect(html).toContain('不再需要');
+    expect(html).toContain(`action="/cases/${id}/deviation/withdraw"`);
+    expect(html).not.toContain(`action="/cases/${id}/deviation"`);
+    expect(await get('wangfa', view)).not.toContain(`action="/cases/${id}/deviation/withdraw"`);
+    const send = (name: string, path: string, form: Record<string, string>) =>
+      test.post(`/cases/${id}/${path}`, form, cookies.get(name));
+    const again = { revision: '3', facts: FACTS, reason: '过轻', 'evidence.0': evidence?.id ?? '' };
+    expect((await send('zhangmin', 'deviation', again)).status).toBe(409);
+    expect((await send('liqiang', 'deviation/withdraw', { revision: '3' })).status).toBe(403);
+    expect((await send('zhangmin', 'deviation/withdraw', { revision: '3' })).status).toBe(303);
+    const after = await get('zhangmin', view);
+    expect(after).toContain('已撤回');
+    expect(after).not.toContain(`action="/cases/${id}/deviation`);
+  });
+
+  it('offers no form for a fine above the statute', async () => {
+    await createCase(test.db, { file: fined('above-statute', 60_000), by: personOf('zhangmin') });
+    const html = await get('zhangmin', '/cases/above-statute?view=discretion');
+    expect(html).toContain('属于违法');
+    expect(html).not.toContain('action="/cases/above-statute/deviation"');
+    expect(html).not.toContain('可以偏离');
+    expect(html).not.toContain('说明偏离的理由，或者调整数额');
   });
 });
 

@@ -16,7 +16,7 @@ const page = async (name: string, path = '/evenness') => (await get(name, path))
 /** A decided case that is not invented; its statute goes from nothing to 100,000 yuan. */
 function decided(
   id: string,
-  change: { fine: number; day: string; region: string; kind?: 'person' },
+  change: { fine: number; day: string; region: string; kind?: 'individual-business' },
 ): CaseFile {
   const { example: _example, ...file } = exampleCaseFile(SAFETY);
   const penalties = [{ type: 'fine' as const, amount: change.fine }];
@@ -71,7 +71,12 @@ describe('decisions of two handlers in two regions', () => {
         by: personOf('liqiang'),
       });
     }
-    const few = { fine: 50_000, day: '2024-02-01', region: '示例省另一市', kind: 'person' as const };
+    const few = {
+      fine: 50_000,
+      day: '2024-02-01',
+      region: '示例省另一市',
+      kind: 'individual-business' as const,
+    };
     await createCase(test.db, { file: decided('few-1', few), by: personOf('liqiang') });
   });
 
@@ -114,7 +119,7 @@ describe('decisions of two handlers in two regions', () => {
   it('narrow by period, region, party and handler', async () => {
     expect(await page('zhaoju', '/evenness?from=2024-07-01&to=2024-09-30')).toContain('6 件。');
     expect(await page('zhaoju', '/evenness?region=示例省示例市')).toContain('24 件。');
-    expect(await page('zhaoju', '/evenness?party=person')).toContain('1 件。');
+    expect(await page('zhaoju', '/evenness?party=individual-business')).toContain('1 件。');
     const own = await page('zhaoju', `/evenness?handler=${personOf('zhangmin').id}`);
     expect(own).toContain('12 件。');
     expect(own).not.toContain('high-3');
@@ -176,7 +181,7 @@ describe('decisions of two handlers in two regions', () => {
   });
 
   it('offer every division that a region lies in, with whole names', async () => {
-    const few = { fine: 50_000, day: '2023-02-01', kind: 'person' as const };
+    const few = { fine: 50_000, day: '2023-02-01', kind: 'individual-business' as const };
     for (const [id, region] of [
       ['hangzhou', '浙江省杭州市西湖区'],
       ['zhengzhou', '河南省郑州市'],

@@ -145,5 +145,7 @@ describe('重大执法决定', () => {
     expect(
       judge({ proposal: { deviation: { reason: '特殊困难' } } }, trigger({ flag: 'deviation' })).isMajor,
     ).toBe(true);
+    const lapsed = { deviation: { reason: '特殊困难', fine: 1.23 } };
+    expect(judge({ proposal: lapsed }, trigger({ flag: 'deviation' })).isMajor).toBe(false);
   });
 });

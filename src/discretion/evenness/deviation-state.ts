@@ -3,6 +3,7 @@ import { type Fen, yuan } from '../../law/money.ts';
 import type { TierResult } from '../tier-result.ts';
 import { departureOf } from './departure-of.ts';
 import type { RecordedReason } from './deviation-reasons.ts';
+import { outsideStatute } from './outside-statute.ts';
 
 /** Whether a case leaves its tier, and whether the reason on record still speaks of it. */
 export interface DeviationState {
@@ -12,6 +13,10 @@ export interface DeviationState {
   recorded?: RecordedReason;
   /** The reason was given for this fine and stands in the file as it was given. */
   stands: boolean;
+  /** The file holds a reason, whether or not it still stands. */
+  given: boolean;
+  /** The fine lies outside the statute: no reason carries it. */
+  unlawful?: true;
   /** What a person must do before the case goes on, in Chinese. */
   obstacle?: string;
 }
@@ -38,17 +43,29 @@ export function deviationState(
     ...(amount === undefined ? {} : { amount }),
     ...(recorded ? { recorded } : {}),
     stands,
+    given: deviation !== undefined,
   };
-  if (!departure || amount === undefined || stands) return state;
-  return { ...state, obstacle: obstacleOf(amount, result, recorded) };
+  if (!departure || amount === undefined) return state;
+  const unlawful = outsideStatute(result);
+  if (unlawful) return { ...state, unlawful: true, obstacle: unlawful };
+  if (stands) return state;
+  return { ...state, obstacle: obstacleOf(amount, result, recorded, state.given) };
 }
 
 function isSameTier({ tier, range }: RecordedReason, result: TierResult): boolean {
   return tier === (result.tier?.name ?? '') && range === (result.range?.text ?? '');
 }
 
-function obstacleOf(amount: Fen, result: TierResult, recorded: RecordedReason | undefined): string {
-  const where = '案件“裁量”页';
+function obstacleOf(
+  amount: Fen,
+  result: TierResult,
+  recorded: RecordedReason | undefined,
+  given: boolean,
+): string {
+  const where = '“裁量”页';
+  if (recorded && !given) {
+    return `偏离裁量基准的理由已经撤回，罚款 ${yuan(amount)}仍不在阶次幅度以内；请在${where}重新说明理由，或者把罚款调整到阶次幅度以内。`;
+  }
   if (recorded && recorded.fine !== amount) {
     return `偏离裁量基准的理由是就罚款 ${yuan(recorded.fine)}说明的，现为 ${yuan(amount)}，原理由已经失效；请在${where}重新说明理由，或者把罚款调整到阶次幅度以内。`;
   }

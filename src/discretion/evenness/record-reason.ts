@@ -13,6 +13,8 @@ import { visibleText } from '../../law/visible-text.ts';
 import { appendRecord } from '../../records/append-record.ts';
 import { findTier } from '../find-tier.ts';
 import type { TierResult } from '../tier-result.ts';
+import { departureOf } from './departure-of.ts';
+import { outsideStatute } from './outside-statute.ts';
 
 export interface GivenReason {
   caseId: string;
@@ -29,8 +31,8 @@ export interface GivenReason {
 /**
  * A handler states why the fine leaves the tier. File, reason and record are kept together; former approval and notice
  * were of another reason and go. Refuses with `not-allowed` for others, `conflict` on another revision, `invalid-input`
- * without facts, reason or evidence, and `wrong-stage` where no fine is proposed or it lies outside the statute, which
- * no reason mends.
+ * without facts, reason or evidence, and `wrong-stage` where no fine is proposed, it stays inside its tier, or it lies
+ * outside the statute, which no reason mends.
  */
 export async function recordReason(db: Db, book: ReferenceBook, given: GivenReason): Promise<StoredCase> {
   const facts = visibleText(given.facts).trim();
@@ -41,7 +43,7 @@ export async function recordReason(db: Db, book: ReferenceBook, given: GivenReas
     const file = penaltyFile(stored);
     requireWords(file, { facts, reason, evidence: given.evidence });
     const result = findTier({ file, book, changes: false });
-    const fine = requireFine(result);
+    const fine = requireFine(file, result);
     const saved = await saveCase(trx, {
       id: stored.id,
       file: withReason(file, { reason, facts, evidence: given.evidence, fine: fine / 100 }),
@@ -96,15 +98,17 @@ function requireWords(file: CaseFile, given: Pick<GivenReason, 'facts' | 'reason
   if (faults.length > 0) throw new AppError('invalid-input', '偏离理由还不完整，没有保存。', { faults });
 }
 
-function requireFine({ amount, position, grounds, statutory }: TierResult): number {
+function requireFine(file: CaseFile, result: TierResult): number {
+  const { amount } = result;
   if (amount === undefined) {
     throw new AppError('wrong-stage', '本案还没有拟处罚款，请先填写罚款数额，再说明偏离理由。');
   }
-  const place = position?.inStatute;
-  if (place === 1 || (place === -1 && !grounds.mayMitigate)) {
+  const unlawful = outsideStatute(result);
+  if (unlawful) throw new AppError('wrong-stage', unlawful);
+  if (departureOf(file, result) === 0) {
     throw new AppError(
       'wrong-stage',
-      `罚款 ${yuan(amount)}不在法定幅度（${statutory?.text ?? ''}）以内，说明理由也不能超出法定幅度；请先调整罚款。`,
+      `罚款 ${yuan(amount)}在裁量基准的幅度以内，没有偏离裁量基准，不需要说明偏离理由。`,
     );
   }
   return amount;

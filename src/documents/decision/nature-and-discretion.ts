@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import { departureOf } from '../../discretion/evenness/departure-of.ts';
+import { outsideStatute } from '../../discretion/evenness/outside-statute.ts';
 import { reasonOf } from '../../discretion/evenness/reason-of.ts';
 import { fineOf } from '../../discretion/place-amount.ts';
 import type { TierResult } from '../../discretion/tier-result.ts';
@@ -80,6 +81,9 @@ function discretion(
 
 /** Why the fine leaves the tier. A reason given for another fine has lapsed; where one is needed, a gap says so. */
 function deviation(file: CaseFile, tier: TierResult | undefined): Sentence[] {
+  const departs = tier && departureOf(file, tier);
+  // No reason carries a fine that the statute does not allow.
+  if (departs && outsideStatute(tier)) return [say(gap('法定幅度以内的罚款数额'))];
   const given = reasonOf(file, fineOf(file));
   if (given.state === 'stands') {
     const evidence = (file.proposal?.deviation?.evidence ?? []).flatMap((id) => {
@@ -100,7 +104,6 @@ function deviation(file: CaseFile, tier: TierResult | undefined): Sentence[] {
       say(`本案偏离裁量基准，理由是：${given.reason.replace(/。$/, '')}。`, ['proposal.deviation.reason']),
     ];
   }
-  const departs = tier && departureOf(file, tier);
   return departs ? [say(`本案偏离裁量基准，理由是：${gap('偏离裁量基准的理由')}。`)] : [];
 }
 

@@ -9,6 +9,7 @@ import { deviationOfCase } from '../../../src/discretion/evenness/deviation-of-c
 import { deviationReasons } from '../../../src/discretion/evenness/deviation-reasons.ts';
 import { deviationState } from '../../../src/discretion/evenness/deviation-state.ts';
 import { type GivenReason, recordReason } from '../../../src/discretion/evenness/record-reason.ts';
+import { withdrawReason } from '../../../src/discretion/evenness/withdraw-reason.ts';
 import { findTier } from '../../../src/discretion/find-tier.ts';
 import { createDocument } from '../../../src/documents/create-document.ts';
 import { draftDecision } from '../../../src/documents/draft-decision.ts';
@@ -175,6 +176,54 @@ describe('recordReason', () => {
     await expect(give((await kept(100_000.01)).id)).rejects.toMatchObject({ kind: 'wrong-stage' });
     await expect(give((await kept(49_999.99)).id)).rejects.toMatchObject({ kind: 'wrong-stage' });
     expect((await give((await kept(100_000)).id)).revision).toBe(2);
+  });
+
+  it('takes no reason where there is no departure', async () => {
+    const { id } = await kept(70_000);
+    await expect(give(id)).rejects.toMatchObject({
+      kind: 'wrong-stage',
+      message: expect.stringContaining('没有偏离'),
+    });
+    expect(await deviationReasons(database.db, id)).toEqual([]);
+  });
+});
+
+describe('withdrawReason', () => {
+  it('takes the reason out of the file and keeps it as history', async () => {
+    const { id } = await kept(90_000);
+    await give(id);
+    const saved = await withdrawReason(database.db, { caseId: id, expectedRevision: 2, by: HANDLER });
+    expect(penaltyFile(saved).proposal?.deviation).toBeUndefined();
+    expect(penaltyFile(saved).proposal?.penalties).toEqual([{ type: 'fine', amount: 90_000 }]);
+    expect(await deviationReasons(database.db, id)).toHaveLength(1);
+    expect(await obstacle(id)).toContain('已经撤回');
+    expect(text(penaltyFile(saved))).not.toContain(REASON);
+    const records = await listRecords(database.db, { object: `case:${id}`, limit: 5 });
+    expect(records.find(({ action }) => action === '撤回偏离理由')?.detail).toMatchObject({ reason: REASON });
+  });
+
+  it('is for handlers of the case, on the revision they saw, and where there is a reason', async () => {
+    const { id } = await kept(90_000);
+    const withdraw = (expectedRevision: number, by = HANDLER) =>
+      withdrawReason(database.db, { caseId: id, expectedRevision, by });
+    await expect(withdraw(1)).rejects.toMatchObject({ kind: 'wrong-stage' });
+    await give(id);
+    await expect(withdraw(2, OTHER_HANDLER)).rejects.toMatchObject({ kind: 'not-allowed' });
+    await expect(withdraw(1)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+});
+
+describe('a fine above the statute', () => {
+  it('is told to be unlawful, and no reason is asked for', async () => {
+    const { id } = await kept(100_000.01);
+    const stored = await getCase(database.db, id);
+    expect(await deviationOfCase(database.db, stored, TEST_BOOK)).toMatchObject({
+      unlawful: true,
+      obstacle: expect.stringMatching(/高于法定幅度.*违法/),
+    });
+    expect(await obstacle(id)).not.toContain('特殊事实');
+    expect(text(penaltyFile(stored))).not.toContain('【待补：偏离裁量基准的理由】');
+    expect(text(penaltyFile(stored))).toContain('【待补：法定幅度以内的罚款数额】');
   });
 });
 

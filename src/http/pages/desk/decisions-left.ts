@@ -30,7 +30,9 @@ export function decisionsLeft(file: CaseFile, { tier, deviation }: Discretion): 
         ? `罚款数额（按裁量表算得 ${spanOrSum(range.text)}，由承办人提出、负责人决定）`
         : '罚款数额，在上述幅度之内提出'
       : '',
-    deviation.obstacle ? '罚款不在幅度之内：说明偏离的理由，或者调整数额' : '',
+    deviation.unlawful ? '罚款违法：调整数额' : '',
+    deviation.obstacle && !deviation.unlawful ? '罚款不在幅度之内：说明偏离的理由，或者调整数额' : '',
+    deviation.given && deviation.departure === 0 ? '偏离裁量基准的理由不再需要：撤回' : '',
     !file.proposal?.reasons && !file.decision?.discretionReasons
       ? '裁量理由：结合性质、情节和社会危害程度写明为什么取这一数额'
       : '',

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { getCase } from '../../../cases/get-case.ts';
 import { keepPlaces } from '../../../discretion/evenness/keep-places.ts';
 import { recordReason } from '../../../discretion/evenness/record-reason.ts';
+import { withdrawReason } from '../../../discretion/evenness/withdraw-reason.ts';
 import { AppError } from '../../../errors.ts';
 import type { Person } from '../../../staff/person.ts';
 import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
@@ -24,6 +25,23 @@ export function addEvennessPages(app: Hono<AppEnv>, options: AppOptions): void {
       readEvennessQuery((name) => c.req.query(name)),
     );
 
+  async function change(
+    c: AppContext,
+    act: (caseId: string, form: Record<string, string>, by: Person) => Promise<unknown>,
+  ) {
+    const by = signedIn(c);
+    const id = c.req.param('id') ?? '';
+    const form = await readForm(c);
+    try {
+      requireReader(by, await getCase(options.database.db, id));
+      await act(id, form, by);
+      return c.redirect(deskLink(id, { view: 'discretion' }, 'deviation'), 303);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind === 'not-found') throw error;
+      return showDesk(c, options, { view: 'discretion' }, { error, kept: form });
+    }
+  }
+
   app.get('/evenness', async (c) => c.html(document(<EvennessPage data={await dataOf(c)} />)));
 
   app.get('/evenness/places', async (c) => {
@@ -31,14 +49,10 @@ export function addEvennessPages(app: Hono<AppEnv>, options: AppOptions): void {
     return c.json(await keepPlaces(options.database.db, options.book, { withinMs: PLACES_WITHIN_MS }));
   });
 
-  app.post('/cases/:id/deviation', async (c) => {
-    const by = signedIn(c);
-    const id = c.req.param('id');
-    const form = await readForm(c);
-    try {
-      requireReader(by, await getCase(options.database.db, id));
-      await recordReason(options.database.db, options.book, {
-        caseId: id,
+  app.post('/cases/:id/deviation', (c) =>
+    change(c, (caseId, form, by) =>
+      recordReason(options.database.db, options.book, {
+        caseId,
         expectedRevision: Number(form.revision),
         facts: form.facts ?? '',
         reason: form.reason ?? '',
@@ -46,13 +60,15 @@ export function addEvennessPages(app: Hono<AppEnv>, options: AppOptions): void {
           .filter((name) => name.startsWith('evidence.'))
           .flatMap((name) => form[name] ?? []),
         by,
-      });
-      return c.redirect(deskLink(id, { view: 'discretion' }, 'deviation'), 303);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.kind === 'not-found') throw error;
-      return showDesk(c, options, { view: 'discretion' }, { error, kept: form });
-    }
-  });
+      }),
+    ),
+  );
+
+  app.post('/cases/:id/deviation/withdraw', (c) =>
+    change(c, (caseId, form, by) =>
+      withdrawReason(options.database.db, { caseId, expectedRevision: Number(form.revision), by }),
+    ),
+  );
 
   app.get('/evenness/cases.csv', async (c) => {
     const data = await dataOf(c);

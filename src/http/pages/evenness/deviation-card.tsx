@@ -19,27 +19,42 @@ export interface DeviationCardProps {
 /** 偏离理由: what is on record and, for a handler, the form to state it. Shown where the fine leaves the tier or a reason exists. */
 export function DeviationCard(props: DeviationCardProps) {
   const { deviation, mayEdit, error } = props;
-  const { departure, recorded, obstacle } = deviation;
-  if (!departure && !recorded && !error) return null;
+  const { departure, recorded, obstacle, unlawful, given } = deviation;
+  if (!departure && !recorded && !given && !error) return null;
   return (
     <section class="card stack-small" id="deviation">
       <div class="row">
         <h3>偏离裁量基准</h3>
         {obstacle ? (
-          <span class="tag tag-amber">? 需要说明理由</span>
+          <span class="tag tag-amber">{unlawful ? '✕ 违法' : '? 需要说明理由'}</span>
         ) : (
           recorded && <span class="tag tag-accent">人</span>
         )}
       </div>
       {obstacle && <p class="note note-amber">{obstacle}</p>}
+      {given && departure === 0 && (
+        <p class="note note-amber">罚款在裁量基准的幅度以内，没有偏离，原来的偏离理由不再需要；请撤回。</p>
+      )}
       {recorded && <Recorded {...props} />}
       <FaultSummary error={error} />
-      {mayEdit && departure ? <ReasonForm {...props} /> : null}
+      {mayEdit && departure && !unlawful ? <ReasonForm {...props} /> : null}
+      {mayEdit && given && <WithdrawForm {...props} />}
     </section>
   );
 }
 
-function Recorded({ deviation: { recorded, stands }, people, file }: DeviationCardProps) {
+function WithdrawForm({ caseId, revision }: DeviationCardProps) {
+  return (
+    <form method="post" action={`/cases/${encodeURIComponent(caseId)}/deviation/withdraw`}>
+      <input type="hidden" name="revision" value={String(revision)} />
+      <button type="submit" data-confirm="撤回后，案件不再载有偏离裁量基准的理由。确认撤回吗？">
+        撤回理由
+      </button>
+    </form>
+  );
+}
+
+function Recorded({ deviation: { recorded, stands, given }, people, file }: DeviationCardProps) {
   if (!recorded) return null;
   const names = recorded.evidence.map((id) => file.evidence?.find((one) => one.id === id)?.name ?? id);
   return (
@@ -58,7 +73,7 @@ function Recorded({ deviation: { recorded, stands }, people, file }: DeviationCa
       <dt>说明人</dt>
       <dd>
         {people.get(recorded.by) ?? recorded.by}，{chineseMoment(recorded.at)}
-        {stands ? '' : '（不再适用于现在的罚款）'}
+        {given ? (stands ? '' : '（不再适用于现在的罚款）') : '（已撤回）'}
       </dd>
     </dl>
   );

@@ -1,8 +1,11 @@
+import type { CaseFile } from '../../../cases/case-file.ts';
+import { reasonOf } from '../../../discretion/evenness/reason-of.ts';
 import { fineOf } from '../../../discretion/place-amount.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { fen, yuan } from '../../../law/money.ts';
+import { yuan } from '../../../law/money.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { standingDeviation } from '../../standing-deviation.ts';
 
 export const deviationApproved = rule({
   id: 'C5-20',
@@ -19,15 +22,22 @@ export const deviationApproved = rule({
     },
   ],
   reading:
-    '批准可以由机关负责人作出，也可以集体讨论；偏离不能超出法定幅度（见 C5-07）。理由只对说明时的罚款数额有效，数额改变的失效。',
+    '批准可以由机关负责人作出，也可以集体讨论；偏离不能超出法定幅度（见 C5-07）。理由只对说明时的罚款数额有效，数额改变的失效，失效的理由不作为偏离的记载。',
   about: ({ file, answerOf }) => {
-    if (file.proposal?.deviation) return file.proposal.deviation;
+    const standing = standingDeviation(file);
+    if (standing) return standing;
+    const lapsed = lapsedReason(file);
     const answers = [answerOf('C5-18'), answerOf('C5-19')];
     const paths = ['proposal'];
-    if (answers.includes('not-met')) return notMet('处罚偏离裁量基准，案卷没有理由和批准。', paths);
+    if (answers.includes('not-met')) {
+      return notMet(lapsed ?? '处罚偏离裁量基准，案卷没有理由和批准。', paths);
+    }
     return answers.includes('unclear')
       ? unclear('阶次或者幅度尚不能确定，是否偏离裁量基准不清楚。', ['裁量阶次和罚款数额的核对结果'], paths)
-      : notApplicable('没有偏离裁量基准。', paths);
+      : notApplicable(
+          lapsed ? '罚款没有偏离裁量基准，就原数额说明的偏离理由不再有效。' : '没有偏离裁量基准。',
+          paths,
+        );
   },
   decide: (deviation, { file, answerOf }) => {
     const path = 'proposal.deviation';
@@ -41,13 +51,6 @@ export const deviationApproved = rule({
         '偏离裁量基准不能超出法定幅度，罚款是否在法定幅度内尚不清楚（见 C5-07、C5-08）。',
         ['罚款是否在法定幅度内'],
         span,
-      );
-    }
-    const fine = fineOf(file);
-    if (deviation.fine !== undefined && fine !== undefined && fen(deviation.fine) !== fine) {
-      return notMet(
-        `偏离的理由是就罚款${yuan(fen(deviation.fine))}说明的，罚款已为${yuan(fine)}，原理由已经失效。`,
-        [`${path}.fine`, ...span],
       );
     }
     const answers: Answer[] = [met('偏离裁量基准已写明理由。', [`${path}.reason`])];
@@ -69,3 +72,11 @@ export const deviationApproved = rule({
     return combine(answers, answers[0]!);
   },
 });
+
+function lapsedReason(file: CaseFile): string | undefined {
+  const fine = fineOf(file);
+  const given = reasonOf(file, fine);
+  if (given.state !== 'lapsed' || given.fine === undefined) return undefined;
+  const now = fine === undefined ? '现在没有罚款数额' : `罚款已为${yuan(fine)}`;
+  return `偏离的理由是就罚款${yuan(given.fine)}说明的，${now}，原理由已经失效。`;
+}

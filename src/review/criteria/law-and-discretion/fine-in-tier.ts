@@ -6,6 +6,7 @@ import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { quotedSpanFault } from '../../quoted-span-fault.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { standingDeviation } from '../../standing-deviation.ts';
 import { toldSpanFault } from '../../told-span-faults.ts';
 import { computedResult } from './computed-tier.ts';
 
@@ -52,7 +53,7 @@ export const fineInTier = rule({
         );
       }
     }
-    return file.proposal?.deviation
+    return standingDeviation(file)
       ? met(`${found}，有偏离裁量基准的记载。`, [...where, 'proposal.deviation.reason'], { steps })
       : notMet(`${found}，不在幅度内，没有偏离裁量基准的记载。`, where, { steps });
   },

@@ -13,6 +13,7 @@ import {
   rule,
   unclear,
 } from '../../rule.ts';
+import { standingDeviation } from '../../standing-deviation.ts';
 import { benchmarkVersions } from './benchmark-versions.ts';
 import { type LighterBenchmark, lighterBenchmark, told } from './lighter-benchmark.ts';
 
@@ -70,7 +71,7 @@ function judge(chosen: LighterBenchmark, { file }: Context): Answer {
   if (fine !== undefined && isAnswer(fine)) return fine;
   const most = due.range ? due.range.max : 0;
   if (fine !== undefined && most !== undefined && fine > most) {
-    return file.proposal?.deviation
+    return standingDeviation(file)
       ? met(`${why}，${judged.name}罚款${yuan(fine)}，有偏离裁量基准的记载，见 C5-20。`, [
           ...where,
           'proposal.deviation.reason',

@@ -2,6 +2,7 @@ import { GRADES } from '../../../law/penalties.ts';
 import { penaltyLaw } from '../../penalty-law.ts';
 import { quotedTierFault } from '../../quoted-tier-fault.ts';
 import { met, notMet, rule, unclear } from '../../rule.ts';
+import { standingDeviation } from '../../standing-deviation.ts';
 import { tierNameFault } from '../../tier-name-fault.ts';
 import { computedTier } from './computed-tier.ts';
 
@@ -28,7 +29,7 @@ export const tierMatchesFacts = rule({
     if (named ? named === tier.name : judged.grade === tier.grade) {
       return met(`${due}，${judged.name}为“${stated}”。`, where);
     }
-    return file.proposal?.deviation
+    return standingDeviation(file)
       ? met(`${due}，${judged.name}为“${stated}”，有偏离裁量基准的记载。`, [
           ...where,
           'proposal.deviation.reason',
