@@ -46,7 +46,10 @@ export function kindOfTitle(line: string): TitleRead | undefined {
   // 案件处理呈批（调查终结报告）: a form of approval, and in brackets what it brings to approval.
   const brought = remark && APPROVED.test(body) ? named(remark.slice(1, -1)) : undefined;
   if (brought?.kind === 'closing-report') return { ...brought, title: own };
+  // 账本复印件（第3页）: the copy, and in brackets which part of it.
+  const inner = remark ? body.replace(COPIED, '') : body;
   const forms = remark ? [body, `${remark.slice(1, -1)}${body}`] : [body];
+  if (inner !== body && inner.length >= 2) forms.push(inner);
   for (const form of forms) {
     const read =
       named(form.replace(/(?<=.)[一二三四五六七八九十\d]{1,2}$/, '')) ?? named(form) ?? misread(form);

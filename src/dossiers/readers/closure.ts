@@ -42,6 +42,17 @@ const LABELS = {
     '处罚信息公示日期',
     '行政处罚信息公示日期',
     '决定公开日期',
+    ...[
+      '公示',
+      '公开',
+      '信息公示',
+      '信息公开',
+      '公示公开',
+      '网上公示',
+      '决定公开',
+      '处罚公示',
+      '处罚信息公示',
+    ].flatMap((done) => [done, `${done}情况`]),
   ],
   other: [
     '立案日期',
@@ -74,6 +85,7 @@ const CLOSES = /(?<!建议|拟|报请|提请|申请|请予|不)(?:同意|准予|
 /** 局长 同意 王示 2025年7月23日: on the form that closes the case nothing else is agreed to. */
 const AGREES =
   /(?:局长|局领导|负责人|领导|主任|审批(?:人)?)(?:意见)?[ 　]*[:：\t]?[ 　]*(?:同意|准予|批准)(?!分期|延期|移送)/g;
+const FILED = /(?:归档|立卷|入档)(?:日期|时间|于)?[ 　\t]*$/;
 const PROPOSED = /建议|拟|申请|提请|报请/;
 /** Papers at whose foot the publication of the decision is noted. */
 const TELLS_TOO: ReadonlySet<Paper['kind']> = new Set(['proof-of-service', 'receipt', 'decision-approval']);
@@ -96,6 +108,12 @@ export const closure: Reader = (paper) => {
     const day = field && !PROPOSED.test(field.value) && dayOfField(field);
     if (day) facts.push(stated(`performance.${key}`, day.day, day));
   }
+  // 立案2024年5月15日　结案2024年6月28日　立卷2024年7月10日: a cover without colons.
+  const filed =
+    paper.kind === 'cover' &&
+    days.find((one) => FILED.test(text.slice(Math.max(0, one.start - 12), one.start)));
+  if (filed && !facts.some(({ path }) => path === 'performance.archivedOn'))
+    facts.push(stated('performance.archivedOn', filed.day, filed));
   if (paper.kind !== 'closure-approval') return facts;
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const closed = headApproval(text)?.day ?? closingDay(text, days);

@@ -11,12 +11,14 @@ const NOT_DONE =
 const RECHECK = /复查|整改.{0,6}(?:核查|验收|检查|情况)|核查|验收/;
 
 /** 责令改正: when it was ordered, until when, and what a check afterwards found. */
-export const correctionOrder: Reader = (paper) => {
+export const correctionOrder: Reader = (paper, dossier) => {
   const head = paper.text.slice(0, 60).replaceAll(/\s/g, '');
   const recheck = RECHECK.test(paper.title || head.slice(0, 24));
   if (recheck && ['correction-order', 'inspection-record', 'other'].includes(paper.kind))
     return checkedAgain(paper);
   if (paper.kind === 'closing-report') return checkedAgain(paper, /复查|核查/);
+  if (paper.kind === 'decision' && dossier.some(({ kind }) => kind === 'correction-order'))
+    return toldCorrected(paper);
   if (paper.kind !== 'correction-order') return [];
   const { day } = signatureIn(plainView(paper.text));
   const until = untilIn(paper.text, day?.day);
@@ -25,6 +27,22 @@ export const correctionOrder: Reader = (paper) => {
     ...(until ? [stated('correctionOrder.until', until.day, until)] : []),
   ];
 };
+
+const CORRECTED =
+  /已(?:经)?(?:全部|按期|按时|如期|按要求|及时|当场|立即|(?:在|于)[^，,。；;\n]{1,16})(?:全部|完成)?(?:改正|整改|纠正)(?:完毕|到位|完成|了)?(?=[，,。；;、\n]|$)/;
+
+/** 违法行为已于检查当日改正: the decision itself says so and nothing else of it. */
+function toldCorrected({ text }: Paper): StatedFact[] {
+  const match = NOT_DONE.test(text) ? null : CORRECTED.exec(text);
+  return match
+    ? [
+        stated('correctionOrder.corrected', true, {
+          start: match.index,
+          end: match.index + match[0].length,
+        }),
+      ]
+    : [];
+}
 
 const TO_DO =
   /^[ 　]*(?:24[时点:：](?:00)?分?)?(?:之?前|以前|止)[，,]?(?:自行|全部|立即|予以|将[^，,。；;\n]{1,20}|对[^，,。；;\n]{1,20}|完成)*(?:改正|整改|纠正|回填|修复|恢复|拆除|清理|清除|清运|召回|补[办缴正种植]|停止|缴[清纳]|退[还出]|搬迁|消除|治理|办理|安装|更换|下架|搬离|迁出|履行|完毕|到位)/;

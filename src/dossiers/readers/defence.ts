@@ -8,6 +8,9 @@ import { waiverFacts, waiverIn } from '../words/waiver-in.ts';
 /** Where the party's words end and those of the agency about them begin. */
 const CHECK_HEAD =
   /(?:^|[\n\t。;])[~>#\s]*(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:(?:对?当事人)?(?:陈述、?(?:和)?)?申辩(?:意见)?的?)?(?:承办人员?|办案人员?|执法人员|承办机构|办案机构|承办部门|办案部门)?(?:的)?(?:复核|复查|核实|核查|审查|采纳|处理)(?:人员)?(?:意见|情况|结果|结论|内容|经过|过程|记录|理由|建议)?(?:及(?:理由|依据|采纳情况|结论))?(?=[:\t\n(])|(?<![请望盼求])复核(?:意见|情况|结果|结论|内容)|(?:^|[\n\t。;:,])(?:经|对)(?:本[局队所]|本机关|我[局队所]|承办人员?|执法人员|办案人员)?(?:依法)?(?:复核|核实|核查|审查)/;
+/** 提出日期：2024年3月29日 on the sheet of those who check. */
+const OFFERED =
+  /(?:提出|提交|递交|收到|收件|收悉|告知|送达|受理|陈述|申辩|登记|来访)[^\n，。；;]{0,4}(?:日期|时间)[：:\s]*$/;
 const CHECK_DAY = /(?:(?:复核|核实|核查|审查)(?:日期|时间)|复核意见书?日期|日期)[:\s]*$/;
 /** 2025年6月4日，王示、李示对申辩复核: of the day that begins the sentence. */
 const CHECKED_ON =
@@ -118,7 +121,8 @@ function toldDay(view: PlainView): StatedFact[] {
 
 function checkFacts(view: PlainView, from: number, hasPoint: boolean): StatedFact[] {
   const { start: head } = view.span(from, from + 1);
-  const own = (day: { start: number; relative?: true }) => day.start > head && !day.relative;
+  const own = (day: { start: number; from: number; relative?: true }) =>
+    day.start > head && !day.relative && !OFFERED.test(view.text.slice(Math.max(0, day.from - 16), day.from));
   const labelled = daysWhere(view, { before: CHECK_DAY }).find(own);
   // Who checked signs first; who approved the check signs after.
   const day =

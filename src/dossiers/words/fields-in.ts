@@ -15,7 +15,7 @@ export interface Field extends Span {
 
 /** A label stands at the start of a line or cell, after a space or a stop; spaces inside spread it: 当 事 人. */
 const LABEL =
-  /(?<=^|[\t\n ,;。，；、|（(　])((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])?[ 　]{0,8})([\p{sc=Han}A-Za-z][\p{sc=Han}A-Za-z（）()、/／及和或与0-9]{0,120}(?:[ 　]{1,4}[\p{sc=Han}（(][\p{sc=Han}（）()、/／]{0,40}){0,30})[ 　]{0,40}[:：｜]/gmu;
+  /(?<=^|[\t\n ,;。，；、|（(　])([ 　]{0,8}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])?[ 　]{0,8})([\p{sc=Han}A-Za-z][\p{sc=Han}A-Za-z（）()、/／及和或与0-9]{0,120}(?:[ 　]{1,4}[\p{sc=Han}（(][\p{sc=Han}（）()、/／]{0,40}){0,30})[ 　]{0,40}[:：｜]/gmu;
 const LONGEST = 24;
 /** Marks of a form that was left blank. */
 const BLANK = /^[\s_＿/／\\—–－-]*$/;

@@ -24,7 +24,8 @@ const OF: Partial<Record<Paper['kind'], Service['of']>> = {
 const GAP = '[ \\u3000\\n]{0,4}';
 const SIGN = '(?![书单])[\\p{sc=Han}A-Za-z]';
 export const DOCUMENT_NUMBER = `(?<=^|[书单函表录证告日出达发到的将》\\s:：、，,；;。（(【[“"和及与]|[)）])(?:[（(]\\p{sc=Han}{1,5}[)）])?(?![和及与、])(?:${SIGN}|[ \\u3000](?=\\p{sc=Han}|[〔[(（【])){1,16}(?:[（(]\\p{sc=Han}{1,5}[)）](?:${SIGN}){0,6})?${GAP}[〔[【（(［]${GAP}\\d{4}${GAP}[〕\\]】)）］]${GAP}第?${GAP}(?:\\p{sc=Han}{1,4}[-－]?)?[\\dA-Za-z]+(?:[-－—]\\d+)*(?![\\dA-Za-z年月日])(?:${GAP}号(?:[-－]\\d+)?)?|(?<=^|[\\s:：、，,；;。（(《》【书单函])[〔[【（(［]\\d{4}[〕\\]】)）］]\\p{sc=Han}{2,16}?(?:字)?第?\\d{1,8}号`;
-const TITLE = '[\\p{sc=Han}（）() \\u3000]{2,40}?(?:书|通知单|告知单|清单|缴款单|票据|函)(?!面|记|房|证)';
+const TITLE =
+  '[\\p{sc=Han}（）() \\u3000]{2,40}?(?:书|通知单|告知单|告知笔录|清单|缴款单|票据|函)(?!面|记|房|证)';
 
 /** The papers that some words name as served, in their order: titles with or without marks, before or behind a number. */
 export function servedPapersIn(text: string, within: Span, dossier: readonly Paper[]): ServedPaper[] {
@@ -59,10 +60,12 @@ export function servedPapersIn(text: string, within: Span, dossier: readonly Pap
   });
 }
 
-/** 作出示市监罚〔2024〕1号: the number begins behind the verb. */
+/** 作出示市监罚〔2024〕1号, 告知笔录　示市监告〔2024〕1号: the number begins behind the verb or the title. */
 function withoutVerb(number: Span & { value: string }): Span & { value: string } {
   const skip =
-    /^.*(?:作出|送达|下达|制发|制作|出具|收到|发出|印发)(?:了|的)?/.exec(number.value)?.[0].length ?? 0;
+    /^.*(?:作出|送达|下达|制发|制作|出具|收到|发出|印发|(?:告知|宣告|谈话)笔录[ 　]*)(?:了|的)?/.exec(
+      number.value,
+    )?.[0].length ?? 0;
   return { value: number.value.slice(skip), start: number.start + skip, end: number.end };
 }
 

@@ -36,6 +36,13 @@ const REACHED = /^[^。;]{0,40}(?:收到|送达|接受|签收|立案|被(?:查|�
 const TO_HOUR =
   /^[^。;\n日]{0,80}?[,、](?:一直)?(?:至|到|持续至)(?:同日|当日|当天)?(?:上午|下午|晚|凌晨)?\d{1,2}(?:时|点|:\d{2})/;
 
+const HOUR =
+  '(?:上午|中午|下午|凌晨|早上|晚上|晚)?(?:\\d{1,2}|[零〇一二三四五六七八九十]{1,3})(?:时|点|:\\d{2})(?:\\d{1,2}分|[零〇一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?';
+/** 3月6日11时许至16时许，当事人……. */
+const WITHIN_DAY = new RegExp(
+  `^[^,。;\\n日]{3,12}日${HOUR}(?:起|开始)?(?:至|到|—|-|~)(?:同日|当日|当天)?${HOUR}(?:止|期间)?,?${ACTOR}`,
+);
+
 /** The days of what was done, from the findings: 自3月5日起至3月12日止, 3月5日至12日, 自3月5日起, 于3月5日. */
 export function violationDays(view: PlainView): StatedFact[] {
   const facts = factsPassage(view);
@@ -115,6 +122,8 @@ function loneDay(
     !FOUND_OUT.test(after.replace(new RegExp(`^(?:许|左右)?,?${ACTOR}`), ''));
   const acted = new RegExp(`${ACTOR}(?:于|在)?$`).test(before) && !REACHED.test(after);
   if (new RegExp(`${ACTOR}(?:于|在)?$`).test(before) && TO_HOUR.test(after)) return ends(view, only, only);
+  const hours = WITHIN_DAY.exec(text.slice(only.from));
+  if (hours && !FOUND_OUT.test(text.slice(only.from + hours[0].length))) return ends(view, only, only);
   if (!opens && !acted) return undefined;
   if (BOUGHT.test(after) && EXPIRED.test(after)) return undefined;
   return BEGUN.test(after) ? [started(view, only)] : [ended(view, only)];

@@ -41,6 +41,23 @@ describe('责令改正', () => {
     expect(recheck('经复查，仍未改正。')).toEqual({ 'correctionOrder.corrected': false });
     expect(recheck('另行处理。')).toEqual({});
   });
+
+  it('决定书写明已改正的，责令改正的案件才算', () => {
+    const order = paperOf('correction-order', '责令改正通知书\n限期改正。', 'p2');
+    const told = (words: string) =>
+      factsOf(correctionOrder, paperOf('decision', `处罚决定书\n${words}`), order)[
+        'correctionOrder.corrected'
+      ];
+    expect(told('违法行为已于检查当日改正。')).toBe(true);
+    expect(told('你单位已按期改正，从轻处罚。')).toBe(true);
+    expect(told('你单位逾期未改正。')).toBeUndefined();
+    expect(told('应当在收到本决定后立即改正。')).toBeUndefined();
+    expect(
+      factsOf(correctionOrder, paperOf('decision', '处罚决定书\n违法行为已于检查当日改正。'))[
+        'correctionOrder.corrected'
+      ],
+    ).toBeUndefined();
+  });
 });
 
 describe('先行登记保存和扣押', () => {

@@ -103,6 +103,21 @@ describe('结案', () => {
       ),
     ).toEqual({});
   });
+
+  it('公示自成一栏，封面的立卷日期没有冒号', () => {
+    expect(read('结案审批表\n罚款履行\t已缴清\n公示情况\t2024年4月22日已公示')).toMatchObject({
+      'performance.publishedOn': '2024-04-22',
+    });
+    expect(read('结案审批表\n公开：2026年10月23日在局网站公开')).toMatchObject({
+      'performance.publishedOn': '2026-10-23',
+    });
+    expect(
+      factsOf(
+        closure,
+        paperOf('cover', '案卷\n当事人：示例店\n立案2024年5月15日　结案2024年6月28日　立卷2024年7月10日'),
+      ),
+    ).toMatchObject({ 'performance.archivedOn': '2024-07-10' });
+  });
 });
 
 describe('延期、分期缴纳', () => {

@@ -304,4 +304,22 @@ describe('送达回证', () => {
     expect(facts['services[p1].refusalNoted']).toBe(true);
     expect(facts['services[p1].witness']).toBeUndefined();
   });
+
+  it('时间和地点写在一栏的、告知笔录作为所送文书的', () => {
+    const facts = read(
+      '送达回执\n文书：行政处罚告知笔录　示（消）行罚告字〔2024〕19号\n受送达人：示例宾馆\n时间、地点：2024年3月27日　示例大队\n方式：直接送达\n送达人：陶景明、祝小满',
+    );
+    expect(facts).toMatchObject({
+      'services[p1].of': 'prior-notice',
+      'services[p1].number': '示（消）行罚告字〔2024〕19号',
+      'services[p1].servedOn': '2024-03-27',
+    });
+  });
+
+  it('电子送达以到达系统的时间为准', () => {
+    const facts = read(
+      '电子送达记录\n送达文书：行政处罚决定书\n送达方式：电子送达\n发送时间：2025年10月12日 10:02\n到达受送达人特定系统：2025年10月13日 10:03\n送达人：陶景明、祝小满',
+    );
+    expect(facts['services[p1].servedOn']).toBe('2025-10-13');
+  });
 });

@@ -20,6 +20,18 @@ describe('违法行为的起止和所得', () => {
     expect(read('当事人2025年3月3日在示例路1号摆摊，罚款至今未缴。')['violation.startedOn']).toBeUndefined();
   });
 
+  it('一日之内从几时到几时，数字或者汉字', () => {
+    for (const words of [
+      '2025年3月3日11时许至16时许，当事人堵塞安全出口。',
+      '二〇二五年三月三日十一时许至十六时许，你单位堵塞安全出口。',
+    ]) {
+      expect(read(words)).toMatchObject({
+        'violation.startedOn': '2025-03-03',
+        'violation.endedOn': '2025-03-03',
+      });
+    }
+  });
+
   it('分号之后写到查获日售出若干', () => {
     const facts = read('当事人2025年3月3日购进香皂40块，进货金额200元；截至2025年3月9日售出10块，获利30元。');
     expect(facts['violation.startedOn']).toBe('2025-03-03');
