@@ -8,6 +8,7 @@ import { degreeSequence } from './degree-sequence.ts';
 import { enumerated, single } from './enumerated.ts';
 import { circumstanceName, deniesOther, isOverall } from './harm-words.ts';
 import { type BoundWords, quantityIn } from './quantity-in.ts';
+import { sumOfCase } from './sum-of-case.ts';
 
 export type Factor = BenchmarkItem['factors'][number];
 
@@ -227,6 +228,9 @@ function mainConditions(
       });
     return (cell) => conditions.get(cell)!(name);
   }
+  // 违法所得5000元以上，不足1万元 beside 没有违法所得或者违法所得不足5000元.
+  const sums = new Map(cells.map((cell) => [cell, sumOfCase(cell, words)]));
+  if (!numbers && cells.length > 1 && [...sums.values()].every(Boolean)) return (cell) => sums.get(cell)!;
   if (numbers) read.remarks.push(`${numbers.overlap}的数字重叠，没有读作数值，由人选择`);
   const lists = cells.map((cell) => [cell, enumerated(cell, words)] as const);
   if (lists.some(([, list]) => list)) {

@@ -1,5 +1,8 @@
 /** Lists and counts of conditions are read elsewhere. */
 const LISTED = /[①-⑩]|之一|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]+[项种]情形/;
+/** 5000元以上，不足1万元: the two ends of one number, with a sign between them. */
+const ENDS_OF_ONE =
+  /((?:以上|[超高多大][过于]\d[\d.]*[^，,；;\d以]{1,4}))[，,](?:但|且)?(?=(?:不足|不满|不超过|不到|未满|未达到?|低于|少于|小于)\d[\d.]*[万千百亿]?[^，,；;\d]{1,5}$|\d[\d.]*[万千百亿]?[^，,；;\d]{1,4}以下的?$)/g;
 const JOINT = '(?:并且|而且|且|并|同时)';
 
 /**
@@ -7,7 +10,10 @@ const JOINT = '(?:并且|而且|且|并|同时)';
  * before it joins words, not circumstances. `undefined` where the cell can be read in two ways: A，且B，或者C.
  */
 export function factsInCell(cell: string): string[][] | undefined {
-  const text = cell.replaceAll(/\s/g, '').replace(/[。；;，,]+$/, '');
+  const text = cell
+    .replaceAll(/\s/g, '')
+    .replace(/[。；;，,]+$/, '')
+    .replaceAll(ENDS_OF_ONE, '$1\0');
   if (LISTED.test(text)) return undefined;
   // Without a sign 或者 joins circumstances only after a number that is whole: 1人以下或者10万元以下.
   const either = text.split(
@@ -19,6 +25,13 @@ export function factsInCell(cell: string): string[][] | undefined {
   if (/[；;]/.test(either.join(''))) return undefined;
   // With alternatives beside it, a comma could belong to either.
   if (either.length > 1 && either.some((part) => /[，,]/.test(part))) return undefined;
-  const facts = inner.map((all) => all.map((part) => part.replace(/^(?:已经|并|但)/, '').replace(/的$/, '')));
+  const facts = inner.map((all) =>
+    all.map((part) =>
+      part
+        .replace(/^(?:已经|并|但)/, '')
+        .replace(/的$/, '')
+        .replaceAll('\0', '，'),
+    ),
+  );
   return facts.flat().some((part) => part.length < 2) ? undefined : facts;
 }

@@ -1,3 +1,5 @@
+import type { Condition } from '../../law/condition.ts';
+import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
 import { countedBy } from './counted-by.ts';
 import type { RowFault } from './item-reading.ts';
@@ -15,8 +17,8 @@ function sameUnit(results: Row['results']): UnitSum | undefined {
 }
 
 /**
- * 500元/车次: a sum for each unit instead of a tier. The rows that lay down no fine stay tiers beside it (警告); rows that fine in another way do
- * not go with it. The number of units is the fact that the rows already ask for in this unit, where their sum is for what is beyond a
+ * 500元/车次: a sum for each unit instead of a tier. The rows that lay down no fine stay tiers beside it (警告); so do rows that fine in another
+ * way (不足10平方米，500元以下), where the number that is counted tells them apart from those that count. The number of units is the fact that the rows already ask for in this unit, where their sum is for what is beyond a
  * limit (每超1000千克) only where that fact is itself what is beyond.
  */
 export function perUnitOf(
@@ -24,15 +26,20 @@ export function perUnitOf(
   tiers: readonly Tier[],
   factors: Factors,
   faults: RowFault[],
+  statute: readonly SanctionFine[] = [],
 ): Pick<BenchmarkItem, 'perUnit' | 'tiers'> | undefined {
   const each = rows.map(({ results }) => sameUnit(results));
   const counted = each.flatMap((one, at) => (one ? [{ one, at }] : []));
   const [first] = counted;
   if (!first) return undefined;
   const others = tiers.filter((_, at) => !each[at]);
-  const { unit, most } = first.one;
-  const alike = counted.every(({ one }) => one.unit === unit && one.most === most);
-  if (!alike || others.some(({ fine, fines }) => fine || fines)) return undefined;
+  const { unit } = first.one;
+  const [most, ...caps] = [...new Set(counted.flatMap(({ one }) => one.most ?? []))];
+  // A cap that only the gravest rank prints and that the provision sets for all of them.
+  const capsAll =
+    counted.every(({ one }) => one.most === most) ||
+    (statute.length > 0 && statute.every(({ range }) => !range.base && Number(range.max) === most));
+  if (caps.length > 0 || !capsAll || counted.some(({ one }) => one.unit !== unit)) return undefined;
   const factor = counterOf(first.one, factors);
   if (!factor) {
     faults.push({
@@ -43,6 +50,10 @@ export function perUnitOf(
     });
     return undefined;
   }
+  // A tier with a fine of its own counts first: it must leave the rows that count alone.
+  const fined = others.filter(({ fine, fines }) => fine || fines);
+  const spans = counted.map(({ at }) => spanOf(tiers[at]!.when, factor));
+  if (fined.some(({ when }) => spans.some((span) => !areApart(span, spanOf(when, factor))))) return undefined;
   return {
     perUnit: {
       from: 0,
@@ -71,4 +82,38 @@ function counterOf({ unit, beyond }: UnitSum, factors: Factors): string | undefi
   }
   const counted = countedBy(unit, factors);
   return 'name' in counted ? counted.name : undefined;
+}
+
+interface Span {
+  low: number;
+  high: number;
+  lowInclusive: boolean;
+  highInclusive: boolean;
+}
+
+/** The numbers of a factor at which a condition can hold; nothing where it does not bound them plainly. */
+function spanOf(when: Condition, factor: string): Span | undefined {
+  const span: Span = {
+    low: Number.NEGATIVE_INFINITY,
+    high: Number.POSITIVE_INFINITY,
+    lowInclusive: true,
+    highInclusive: true,
+  };
+  if (!('all' in when) && !('factor' in when)) return undefined;
+  const parts = 'all' in when ? when.all : [when];
+  for (const part of parts.flatMap((one) => ('all' in one ? one.all : [one]))) {
+    if (!('factor' in part) || part.factor !== factor || typeof part.value !== 'number') continue;
+    if (part.op === '>=' || part.op === '>' || part.op === '=')
+      if (part.value >= span.low) [span.low, span.lowInclusive] = [part.value, part.op !== '>'];
+    if (part.op === '<=' || part.op === '<' || part.op === '=')
+      if (part.value <= span.high) [span.high, span.highInclusive] = [part.value, part.op !== '<'];
+  }
+  return span;
+}
+
+function areApart(one: Span | undefined, other: Span | undefined): boolean {
+  if (!one || !other) return false;
+  const below = (a: Span, b: Span) =>
+    a.high < b.low || (a.high === b.low && !(a.highInclusive && b.lowInclusive));
+  return below(one, other) || below(other, one);
 }

@@ -16,6 +16,7 @@ export interface TableHead {
 
 const DAY = '(\\d{4})[-年./](\\d{1,2})[-月./](\\d{1,2})日?';
 const FROM = new RegExp(`(?:自|从)?${DAY}\\s*(?:起)?\\s*(?:施行|实施|执行|生效)`);
+const SINCE = new RegExp(`(?:施行|实施|生效|执行)(?:日期|时间|之日)(?:为|是|：|:)?\\s*${DAY}`);
 const TO = new RegExp(`(?:有效期(?:至|到)|至|到|截[至止])${DAY}`);
 const YEARS = /有效期(?:为|是)?\s*([一二三四五六七八九十\d]+)\s*年/;
 const NUMBER = /\p{sc=Han}{1,12}\s*[〔[【]\s*\d{4}\s*[〕\]】]\s*\d+\s*号/u;
@@ -25,13 +26,13 @@ const OF_A_ROW =
   /(?:\d|[一二三四五六七八九十百千万](?:(?![称指])\p{sc=Han}){0,3}|元|次|%|％)(?:[（(][^）)]*[）)])?以[上下]/u;
 const EXCEPTION = /[，,；;](?:但是?|其中)(?=[^，。；]*(?:最高|上限))/;
 const TOP_INCLUDED =
-  /[，,；;](?:但是?|其中)[^。\n]*(?:最高|上限)[^。\n]*(?:(?<!不)(?:包括|包含|含)本?数|除外)/;
+  /上限(?:为|是|等于|达到|即)法定(?:最高|上限)[^。；\n]*(?<!不)(?:包括|包含|含)本?数|[，,；;](?:但是?|其中)[^。\n]*(?:最高|上限)[^。\n]*(?:(?<!不)(?:包括|包含|含)本?数|除外)/;
 const DIGITS = '零一二三四五六七八九十';
 
 /** Reads the first and last day in force, the document number and the meaning of 以上 and 以下 from a table's own words. */
 export function tableHead(name: string, notes: readonly string[]): TableHead {
   const text = `${name}\n${notes.join('\n')}`.replaceAll(/[０-９]/g, (sign) => sign.normalize('NFKC'));
-  const from = dayIn(FROM.exec(name) ?? FROM.exec(text));
+  const from = dayIn(FROM.exec(name) ?? FROM.exec(text) ?? SINCE.exec(text));
   const until = dayIn(TO.exec(name));
   const years = from && !until ? yearsIn(YEARS.exec(text)?.[1]) : undefined;
   const to = until ?? (from && years ? lastDay(from, years) : undefined);

@@ -94,7 +94,7 @@ export function tieredRows(
         reason: `与第 ${rows[twin]!.number} 行的条件相同而各有结果，可能是两个事项并成了一项，或者缺了一列`,
       });
   }
-  const perUnit = perUnitOf(rows, tiers, factors, faults);
+  const perUnit = perUnitOf(rows, tiers, factors, faults, options.statute);
   const left = perUnit ? undefined : rows.find(({ results: own }) => own.some((result) => result?.perUnit));
   if (left) faults.push({ row: left.number, reason: '按单位计的数额与别的写法混在一起，读不懂' });
   const printed = columns.find(({ holds }) => holds === 'legal');

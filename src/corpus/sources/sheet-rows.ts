@@ -1,5 +1,6 @@
 import { TIER_WORDS, tableColumns } from '../benchmarks/table-columns.ts';
 import type { BenchmarkRow } from './benchmark-rows.ts';
+import { labelledParts } from './labelled-parts.ts';
 import type { Grid } from './read-workbook.ts';
 import { rowBeside } from './row-beside.ts';
 import type { Header, Role } from './sheet-header.ts';
@@ -20,6 +21,8 @@ interface Item {
   /** The last words of each column, for cells that were left blank below them. */
   above: string[];
   basis: string;
+  /** The cell that names the violation, as printed. */
+  named: string;
 }
 
 /**
@@ -127,7 +130,7 @@ export class SheetReader {
 
   private isNew(violation: string, number: string): boolean {
     const { current } = this;
-    return violation !== current?.row.violation || (number !== '' && number !== current.row.item);
+    return violation !== current?.named || (number !== '' && number !== current.row.item);
   }
 
   /** Under one merged violation a row with its own number and its own penalty provision is an item of its own. */
@@ -167,7 +170,9 @@ export class SheetReader {
     };
     const item = word('item');
     const field = word('field') || this.chapter || this.current?.row.field;
-    const violation = word('violation');
+    const named = word('violation');
+    const parts = labelledParts(named);
+    const violation = parts?.violation ?? named;
     const read: BenchmarkRow = {
       table: this.table,
       ...(item ? { item } : {}),
@@ -179,8 +184,11 @@ export class SheetReader {
       cells: [],
       notes: [],
     };
-    for (const role of ['breached', 'basis'] as const) if (word(role)) read[role].push(word(role));
-    this.current = { row: read, at: row, above: [], basis: word('basis') };
+    for (const role of ['breached', 'basis'] as const) {
+      const words = word(role) || parts?.[role];
+      if (words) read[role].push(words);
+    }
+    this.current = { row: read, at: row, above: [], basis: word('basis'), named };
     this.chapter = undefined;
     this.found.push(this.current);
     if (!half || !before) return;
@@ -240,6 +248,9 @@ export class SheetReader {
       one >= area.left && one <= area.right && this.kinds[at] !== 'beside' ? [at] : [],
     );
     const kinds = new Set(covered.map((at) => this.kinds[at]!));
+    // One weight over the columns of units and persons is the weight of both.
+    const weights = covered.every((at) => /权重|分值|百分[值比]|系数/.test(this.labels[at]!));
+    if (weights) return words;
     if (kinds.size <= 1) return kinds.has('condition') && covered[0] !== place ? '/' : words;
     if (words)
       this.doubt(

@@ -59,15 +59,16 @@ describe('有的行按单位计，有的行没有罚款', () => {
     expect([sum(10), sum(29.9), sum(1000)]).toEqual([100_000, 200_000, 3_000_000]);
   });
 
-  it('“每超”而没有一个情形是超出的数的，不算；与别的罚款混在一起的也不算', async () => {
+  it('“每超”而没有一个情形是超出的数的，不算；与别的罚款混在一起、以所计的数分不开的也不算', async () => {
     const unknown = await itemOf(
       [1, '示例', BASIS, '轻', '高度不足10厘米的', '警告'],
       [null, null, null, '重', '高度10厘米以上的', '每超10厘米罚款1000元'],
     );
     expect(unknown.needsRetyping).toContain('从多少起算');
     const mixed = await itemOf(
-      [1, '示例', BASIS, '轻', '超高不足10厘米的', '处1000元以下罚款'],
-      [null, null, null, '重', '超高10厘米以上的', '每超10厘米罚款1000元'],
+      [1, '示例', BASIS, '轻', '超高不足20厘米的', '处1000元以下罚款'],
+      [null, null, null, '重', '造成事故的', '处2000元以下罚款'],
+      [null, null, null, '重', '超高20厘米以上的', '每超10厘米罚款1000元'],
     );
     expect(mixed.needsRetyping).toContain('混在一起');
   });
