@@ -38,9 +38,24 @@ export function* checkInParts(benchmark: Benchmark, book: CheckedAgainst): Gener
   }
 }
 
-/** One row against its own law, alone. */
+/** One row against its own law, alone. A figure that nothing can be reckoned with is this row's fault and stops no other. */
 export function checkItem(item: BenchmarkItem, benchmark: Benchmark, book: CheckedAgainst): BenchmarkFault[] {
   const faults = new Faults();
+  try {
+    return proveItem(item, benchmark, book, faults);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    faults.add('format', item.id, `${error.message}，没有核对完。`);
+    return faults.list();
+  }
+}
+
+function proveItem(
+  item: BenchmarkItem,
+  benchmark: Benchmark,
+  book: CheckedAgainst,
+  faults: Faults,
+): BenchmarkFault[] {
   if (item.needsRetyping !== undefined) {
     faults.add('needs-retyping', item.id, item.needsRetyping);
     return faults.list();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { previewFile } from '../../../src/corpus/benchmarks/preview-file.ts';
@@ -112,5 +113,25 @@ describe('导入的裁量表', () => {
       item: { id: 'own-item' },
     });
     expect(book.benchmarks().length).toBe(loadReferenceBook().benchmarks().length + 2);
+  });
+
+  it('存下的内容有误的事项写明有误、不计算，别的事项和别的基准照常', async () => {
+    const read = () => withImportedTexts(database.db, loadReferenceBook());
+    const before = (await read()).benchmarks().length;
+    await sql`update entries set payload = jsonb_set(payload, '{reading,item,weights,starts,0,of,max}', '"1万"')
+      where payload->>'item' = ${`benchmark:${TITLE}#1`} or id = ${`benchmark:${TITLE}#1`}`.execute(
+      database.db,
+    );
+    await sql`update library_state set revision = revision + 1`.execute(database.db);
+    const book = await read();
+    expect(book.benchmarks().length).toBe(before);
+    const { benchmark, item } = book.benchmarkItem(`benchmark:${TITLE}#1`)!;
+    expect(item.needsRetyping).toMatch(/weights\.starts\.0\.of\.max：应为不小于 0 的数.*重新导入/);
+    expect([item.weights, benchmark.items.length]).toEqual([undefined, 2]);
+    const file = caseOfFacts(item.id, { on: '2024-01-01' }, book);
+    const result = findTier({ file, book });
+    expect(result.range).toBeUndefined();
+    expect(result.conflicts.map(({ kind }) => kind)).toContain('needs-retyping');
+    expect(book.benchmarkItem('own-item')?.item.needsRetyping).toBeUndefined();
   });
 });

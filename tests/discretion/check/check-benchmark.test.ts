@@ -50,6 +50,20 @@ describe('checkBenchmark', () => {
     expect(BROKEN.length).toBeGreaterThanOrEqual(50);
   });
 
+  it('tells a figure that nothing can be reckoned with as the fault of its row and goes on', () => {
+    const table = soundTable();
+    const [first, second] = table.items;
+    first!.tiers[1]!.fine = { min: '1万' };
+    second!.sanction = 'nothing';
+    const faults = checkBenchmark(table, BOOK);
+    expect(faults).toContainEqual({
+      row: first!.id,
+      kind: 'format',
+      detail: '不是精确到分的金额：1万，没有核对完。',
+    });
+    expect(faults).toContainEqual(expect.objectContaining({ row: second!.id, kind: 'unknown-sanction' }));
+  });
+
   it('refuses a table with too many combinations rather than prove it in part', () => {
     const table = soundTable();
     const item = table.items[0]!;
