@@ -94,7 +94,20 @@ function namedConditions(
     // 且按期改正 beside 或者逾期不改正 are one fact and its denial.
     [true, false].every((side) => single.factors.some(({ name }) => correctionIn(name) === side)) ||
     single.factors.some((factor) => isMixed(factor, single.factors));
-  return (whole && !oneOf ? compoundConditions(header, cells, words, hasRest) : undefined) ?? single;
+  const joined = whole && !oneOf ? compoundConditions(header, cells, words, hasRest) : undefined;
+  return joined ?? (whole ? sumsAlone(cells, words) : undefined) ?? single;
+}
+
+/** 违法所得5000元以上，不足1万元 beside 没有违法所得或者违法所得不足5000元: sums of the case and nothing else. */
+function sumsAlone(cells: readonly string[], words: BoundWords): FactorConditions | undefined {
+  const conditions = new Map<string, Condition>();
+  for (const cell of cells) {
+    // 有违法所得，违法所得不足10万元 is more than the sum says.
+    const sum = /(?<!没)有(?:违法|非法)所得[，,]/.test(cell) ? undefined : sumOfCase(cell, words);
+    if (!sum) return undefined;
+    conditions.set(cell, sum);
+  }
+  return cells.length > 1 ? { factors: [], conditions, overall: [], remarks: [] } : undefined;
 }
 
 /** A factor that holds more than one fact: a choice, 再次违法或者拒绝检查, a sum of the case, 未造成后果 beside 造成后果. */
@@ -228,9 +241,6 @@ function mainConditions(
       });
     return (cell) => conditions.get(cell)!(name);
   }
-  // 违法所得5000元以上，不足1万元 beside 没有违法所得或者违法所得不足5000元.
-  const sums = new Map(cells.map((cell) => [cell, sumOfCase(cell, words)]));
-  if (!numbers && cells.length > 1 && [...sums.values()].every(Boolean)) return (cell) => sums.get(cell)!;
   if (numbers) read.remarks.push(`${numbers.overlap}的数字重叠，没有读作数值，由人选择`);
   const lists = cells.map((cell) => [cell, enumerated(cell, words)] as const);
   if (lists.some(([, list]) => list)) {
