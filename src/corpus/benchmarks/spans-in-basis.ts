@@ -56,10 +56,16 @@ export function spansInBasis(basis: readonly string[]): SpanInBasis[] {
 
 /** 处每平方米一百元以上五百元以下罚款, 处骗取金额二倍以上五倍以下罚款: the only fine of the words. */
 function soleSpan(basis: readonly string[]): SpanInBasis | undefined {
-  const text = basis.join('').normalize('NFKC').replaceAll(/\s/g, '');
+  // 罚款额为耕地开垦费的5倍以上10倍以下; 按占用面积处土地复垦费…: what is measured is no part of the base.
+  const text = basis
+    .join('')
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/罚款(?:数|金)?额(?:度)?为([^,。;罚]+)(?=[,。;]|$)/g, '处$1的罚款')
+    .replaceAll(/按(?:照)?[^,。;处]{2,8}(?:面积|数量|体积)(?=处)/g, '');
   if ((text.match(/罚款/g) ?? []).length !== 1) return undefined;
   const words = /(?:(?:并|可以)?处以?|按)([^,。;:]{4,40}?)(?:的|的?标准)?(?:处以?)?罚款/.exec(text)?.[1];
-  const [span, another] = words ? (legalSpans(words) ?? []) : [];
+  const [span, another] = words ? (legalSpans(words.replace(/^[^\d,]{2,10}(?=每)/, '')) ?? []) : [];
   if (!span || another || span.party) return undefined;
   const { each, range } = span;
   return each || range.baseFactor ? { range: { ...range, ...(each ? { each } : {}) } } : undefined;

@@ -1,4 +1,5 @@
 import { isBlank, tableColumns } from '../benchmarks/table-columns.ts';
+import { baseColumns } from './base-columns.ts';
 import { pairedColumns } from './paired-columns.ts';
 import type { Grid } from './read-workbook.ts';
 import type { Header } from './sheet-header.ts';
@@ -7,6 +8,9 @@ import { singleColumns } from './single-columns.ts';
 /** 空白的，表示不考虑该项情节: what a table itself says of its blank cells. */
 const BLANK_MEANS_ANY =
   /(?:空白|空格|空着|留空|为空|未填写?|不填写?)[^。；]{0,16}?(?:不(?:考虑|限|作要求|作为|区分|要求)|无(?:此项)?(?:要求|限制)|任何)/;
+/** 空格表示不对该类对象处以罚款: of the blank cells of fines. */
+const BLANK_MEANS_NONE =
+  /(?:空白|空格|空着|留空|为空)[^。；]{0,12}?(?:不(?:再)?(?:对|予|处|设)[^。；]{0,12}罚款?|不罚|无罚款)/;
 /** What a heading counts: 违法次数, 从业人数, 超期天数. */
 const COUNTED: [RegExp, string][] = [
   [/次数/, '次'],
@@ -23,6 +27,9 @@ const COUNTED: [RegExp, string][] = [
 ];
 const IN_BRACKETS =
   /[（(](?:单位[:：])?(万元|亿元|元|倍|[%％‰]|万?吨|千克|公斤|克|万?平方米|㎡|万?立方米|亩|公顷|公里|米|个月|月|天|日|小时|年|次|人次|人|户|件|批次|批|台|辆|艘|只|头|羽|株|份|个|项|处|家|箱|瓶|袋|升|毫升|毫克|分贝)[）)]/;
+/** 元/平方米: sums for each. */
+const EACH = /元[/／每](平方米|立方米|公里|千克|公斤|[吨亩米株棵头只辆台件人次日天户个])/;
+const SUMS = /^\d+(?:\.\d+)?(?:(?:[-—–~～]{1,2}|至)\d+(?:\.\d+)?)?$/;
 const BARE =
   /^(?:[≥>≤<＞＜]=?|达到|超过|不足|不满|不超过|低于)?\d+(?:\.\d+)?(?:(?:及|含)?以[上下内])?(?:(?:[-—~～至]|，)?(?:[≤<＜]=?|不足|不超过)?\d+(?:\.\d+)?(?:(?:及|含)?以[上下内])?)?$/;
 
@@ -35,29 +42,51 @@ export function plainCells(
   header: Header,
   beside: readonly string[],
 ): { grid: Grid; header: Header } {
-  const plain = pairedColumns(grid, singleColumns(grid, header), beside);
+  const paired = pairedColumns(grid, singleColumns(grid, header), beside);
+  const plain = baseColumns(paired.grid, paired.header);
   const { cells: columns } = plain.header.at;
   const labels = columns.map((column) => plain.header.labels[column] ?? '');
   const holds = tableColumns(labels, []).map((column) => column.holds);
   const anyBlank = beside.some((line) => BLANK_MEANS_ANY.test(line.replaceAll(/\s/g, '')));
   const units = labels.map((label, at) => (holds[at] === 'condition' ? unitIn(label) : undefined));
-  if (!anyBlank && units.every((unit) => unit === undefined)) return plain;
+  const each = labels.map((label, at) =>
+    holds[at] === 'result' ? (EACH.exec(label)?.[1] ?? eachIn(beside)) : undefined,
+  );
+  if (!anyBlank && [...units, ...each].every((unit) => unit === undefined)) return plain;
   const rows = plain.grid.rows.map((given, row) => {
     if (row <= header.to || given.filter(Boolean).length < 2) return given;
     const cells = [...given];
     for (const [at, column] of columns.entries()) {
       const unit = units[at];
       const own = cells[column] ?? '';
+      const by = each[at];
+      if (by && SUMS.test(own.replaceAll(/\s/g, '')))
+        cells[column] = eachWords(own.replaceAll(/\s/g, ''), by);
       if (unit && BARE.test(own.replaceAll(/\s/g, '')))
         cells[column] = own
           .replaceAll(/\s/g, '')
           .replaceAll(/\d+(?:\.\d+)?/g, (number) => `${number}${unit}`);
-      if (anyBlank && holds[at] === 'condition' && isBlank(own) && !plain.grid.areaAt(row, column))
-        cells[column] = '/';
+      const meant = (anyBlank && holds[at] === 'condition') || (noFine && holds[at] === 'result');
+      if (meant && isBlank(own) && !plain.grid.areaAt(row, column)) cells[column] = '/';
     }
     return cells;
   });
   return { ...plain, grid: { ...plain.grid, rows } };
+}
+
+/** 单位：元/平方米 above a table is said of all its sums. */
+function eachIn(beside: readonly string[]): string | undefined {
+  const lines = beside.map((line) => line.replaceAll(/\s/g, ''));
+  const line = lines.find((one) =>
+    /^[（(]?(?:(?:金额|罚款|计量)?单位)[:：]元[/／每][^，。；]{1,4}$/.test(one),
+  );
+  return line && EACH.exec(line)?.[1];
+}
+
+/** 600—700 as 每平方米600元至700元; one number is both ends. */
+function eachWords(own: string, by: string): string {
+  const [low, high = low] = own.split(/[-—–~～]{1,2}|至/);
+  return `每${by}${low}元至${high}元`;
 }
 
 function unitIn(label: string): string | undefined {
