@@ -8,6 +8,8 @@ const EVIDENCE: PaperKind[] = [
   'documentary-evidence',
   'sampling-record',
 ];
+/** Papers whose words the decision takes over: 安排车缝车间46名 there, 安排46名 in it. */
+const COPIED: PaperKind[] = ['closing-report', 'prior-notice', 'review-submission'];
 /** One account may be of something else; two that agree are of the same. */
 const SEVERAL = 2;
 const NEAR = 5;
@@ -33,9 +35,12 @@ export function misstatedSmallCounts({ violation, papers = [] }: CaseFile): Miss
     text && EVIDENCE.includes(kind) ? [{ index, counts: countsIn(text) }] : [],
   );
   const known = [facts, ...decisions].flatMap(countsIn);
+  const copies = papers.flatMap(({ kind, text }) => (text && COPIED.includes(kind) ? countsIn(text) : []));
   const seen = new Set<string>();
   return countsIn(facts).flatMap((found): MisstatedCount[] => {
-    const topic = found.lead.replace(LEAD, '').slice(0, 2);
+    const [topic = ''] = [found, ...copies.filter((one) => same(one, found))]
+      .map(topicOf)
+      .filter(({ length }) => length >= 2);
     const name = found.number + found.unit;
     if (topic.length < 2 || OURS.test(found.lead) || seen.has(name)) return [];
     seen.add(name);
@@ -49,13 +54,19 @@ export function misstatedSmallCounts({ violation, papers = [] }: CaseFile): Miss
     const where = [...new Set(told.map(({ index }) => index))];
     const one = first !== undefined && told.every((other) => same(other, first));
     const all = told.some(({ lead }) => ALL.test(lead) && lead.lastIndexOf(topic) >= lead.search(ALL) - NEAR);
-    return one && (where.length >= SEVERAL || all) && !known.some((other) => same(other, first))
+    // The officers' own record, which tells it twice.
+    const twice = told.filter(({ index }) => papers[index]?.kind === 'inspection-record').length >= SEVERAL;
+    return one && (where.length >= SEVERAL || all || twice) && !known.some((other) => same(other, first))
       ? [{ told: `${topic}${first.number}${first.unit}`, found: `${topic}${name}`, papers: where }]
       : [];
   });
 }
 
 type Count = { lead: string; number: string; unit: string };
+
+/** 安排46名: the verb alone names nobody. */
+const VERB = /^(?:安排|使用|发现|查明|招用|聘用|雇用|涉及|单位|公司|该店|当事人)$/;
+const topicOf = ({ lead }: Count) => lead.replace(LEAD, '').replace(VERB, '').slice(0, 2);
 
 const same = (one: Count, other: Count) => one.number === other.number && one.unit === other.unit;
 

@@ -37,3 +37,40 @@ describe('一份材料说明了总数的', () => {
     expect(counts(facts, record)).toEqual([]);
   });
 });
+
+describe('决定只写安排多少名的', () => {
+  const counted = (record: string, kind = 'inspection-record') =>
+    misstatedSmallCounts(
+      caseFor({
+        violation: { facts: '当事人安排46名劳动者加班。' },
+        papers: [
+          ...(BASE_CASES.penalty.papers ?? []),
+          { id: 'r1', kind, title: '现场检查笔录', text: record, marks: [] },
+          {
+            id: 'r2',
+            kind: 'prior-notice',
+            title: '告知书',
+            text: '你单位安排车缝车间46名劳动者加班。',
+            marks: [],
+          },
+        ],
+      }),
+    ).map(({ told, found }) => [told, found]);
+
+  it('检查笔录两处写的是另一人数，作不一致', () => {
+    expect(counted('车缝车间在岗41人。考勤显示车缝车间41人加班。')).toEqual([['车缝41人', '车缝46人']]);
+  });
+
+  it.each([
+    '车缝车间在岗41人。',
+    '车缝车间在岗41人，考勤显示车缝车间46人加班。',
+    '裁剪车间在岗41人。考勤显示裁剪车间41人加班。',
+    '车缝车间在岗41人。考勤显示车缝车间45人加班。',
+  ])('只写一处、相符或者说的是别处的，不提示：%s', (record) => {
+    expect(counted(record)).toEqual([]);
+  });
+
+  it('当事人自己说的两处不够', () => {
+    expect(counted('答：车缝车间41人。答：车缝车间就来了41人。', 'interview-record')).toEqual([]);
+  });
+});
