@@ -3,6 +3,7 @@ import { isDay } from '../law/dates.ts';
 import { BASE_NAMES } from '../law/fine-range.ts';
 import { GRADE_NAMES } from '../law/penalties.ts';
 import { checkItemForm } from './check-item-form.ts';
+import { checkMethods } from './check-methods.ts';
 import { amount, conditionSchema, fineRangeSchema } from './fine-range-schema.ts';
 
 const day = z.string().refine(isDay, '应为 YYYY-MM-DD').meta({ format: 'date' });
@@ -276,28 +277,3 @@ const METHODS: z.core.JSONSchema.JSONSchema[] = [
   },
   { required: ['needsRetyping'], ...without('weights') },
 ];
-
-/** An item is reckoned in one way, or says why it cannot be. */
-function checkMethods(
-  {
-    tiers,
-    weights,
-    perUnit,
-    needsRetyping,
-  }: {
-    tiers: { fine?: unknown; fines?: unknown }[];
-    weights?: unknown;
-    perUnit?: unknown;
-    needsRetyping?: unknown;
-  },
-  context: z.RefinementCtx,
-): void {
-  const add = (message: string, path: (string | number)[]) =>
-    context.addIssue({ code: 'custom', message, path });
-  if (weights && (perUnit || tiers.length > 0)) add('权重累加的事项不能另有阶次或者单位数额', ['weights']);
-  if (!weights && !perUnit && tiers.length === 0 && needsRetyping === undefined)
-    add('至少应有一个阶次，或者写 weights、perUnit', ['tiers']);
-  for (const [index, { fine, fines }] of tiers.entries()) {
-    if (fine && fines) add('fine 与 fines 只能写一个', ['tiers', index, 'fines']);
-  }
-}
