@@ -6,11 +6,13 @@ import { pastCases } from '../corpus/past-cases.ts';
 import { caseOfFacts } from '../discretion/case-of-facts.ts';
 import { findTier } from '../discretion/find-tier.ts';
 import { likeCases } from '../discretion/like-cases.ts';
+import { refuseUnknownFacts } from '../discretion/refuse-unknown-facts.ts';
 import { toDiscretionJson } from '../discretion/to-discretion-json.ts';
 import { AppError } from '../errors.ts';
 import { jsonFault } from '../files/json-fault.ts';
 import { today } from '../law/dates.ts';
 import { penaltyCaseAt } from './case-at.ts';
+import { discretionText } from './discretion-text.ts';
 import { openBook } from './open-book.ts';
 import { printResult } from './print.ts';
 import { readTextFile } from './read-input.ts';
@@ -37,20 +39,7 @@ export function discretionCommand(program: Command): void {
       const { file, book } = await given(path, options);
       const tier = findTier({ file, book, ...(file.decision ? {} : { decidedOn: today() }) });
       const likes = likeCases(file, pastCases(), { limit: 10, ...(tier.item ? { item: tier.item } : {}) });
-      const result = toDiscretionJson(tier, likes);
-      printResult(options, result, () =>
-        [
-          ...result.steps.map(
-            (step) => `${step.step}：${step.value}${step.basis ? `（${step.basis}）` : ''}`,
-          ),
-          ...result.conflicts.map((conflict) => `冲突：${conflict.text}`),
-          ...result.missing.map((fact) => `待查明：${fact.question}`),
-          ...result.whatWouldChange.map(
-            (change) => `若${change.change}，为${change.tier}${change.range ? `，${change.range}` : ''}`,
-          ),
-          '金额由人在幅度内确定。',
-        ].join('\n'),
-      );
+      printResult(options, toDiscretionJson(tier, likes), () => discretionText(file, tier, likes));
     });
 }
 
@@ -63,7 +52,9 @@ async function given(path: string | undefined, { benchmark, facts }: Options) {
   if (path) throw new AppError('invalid-input', '案件文件与 --benchmark、--facts 只能用一种。');
   if (!benchmark || !facts) throw new AppError('invalid-input', '--benchmark 和 --facts 须并用。');
   const book = await openBook(readConfig());
-  return { file: caseOfFacts(benchmark, factsIn(facts), book), book };
+  const file = caseOfFacts(benchmark, factsIn(facts), book);
+  refuseUnknownFacts(file, book);
+  return { file, book };
 }
 
 function factsIn(path: string): unknown {

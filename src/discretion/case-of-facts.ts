@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { isDay } from '../law/dates.ts';
 import { BASE_NAMES, type Base } from '../law/fine-range.ts';
 import type { Sanction } from '../law/sanction.ts';
+import { factorLabel } from './factor-label.ts';
 import { tellsSidesApart } from './spans/tells-sides-apart.ts';
 
 const value = z.union([z.number(), z.string(), z.boolean()]);
@@ -59,6 +60,13 @@ export function caseOfFacts(id: string, given: unknown, book: ReferenceBook): Ca
   for (const [name, one] of Object.entries({ ...rest, ...facts, ...factors })) {
     if (BASE_NAMES.includes(name as Base) && typeof one === 'number') sums[name as Base] = one;
     else values[name] = one;
+  }
+  for (const [name, one] of Object.entries({ ...values, ...sums })) {
+    if (typeof one === 'number' && one < 0)
+      throw new AppError(
+        'invalid-input',
+        `事实“${factorLabel(name, item)}”应为不小于 0 的数字，不是 ${one}。`,
+      );
   }
   // A table that names no region is for none in particular.
   const place = region ?? benchmark.region;

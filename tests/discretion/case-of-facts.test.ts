@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseOfFacts } from '../../src/discretion/case-of-facts.ts';
 import { findTier } from '../../src/discretion/find-tier.ts';
+import { refuseUnknownFacts } from '../../src/discretion/refuse-unknown-facts.ts';
 import { bookOf, itemOf, sanctionOf, tableOf } from './invented-tables.ts';
 
 const tier = (fines: object) => ({
@@ -45,5 +46,27 @@ describe('facts without a case file', () => {
     // An item for one side alone names its party.
     const only = bookWith(PLAIN, { appliesTo: 'person' });
     expect(caseOfFacts('item', facts, only).party.kind).toBe('person');
+  });
+
+  it('a fact below zero is refused, as on the page', () => {
+    const book = bookWith(PLAIN);
+    const said = /“数”应为不小于 0 的数字，不是 -4/;
+    expect(() => caseOfFacts('item', { factors: { 数: -4 } }, book)).toThrow(said);
+    expect(() => caseOfFacts('item', { 数: -4 }, book)).toThrow(said);
+    expect(() => caseOfFacts('item', { amounts: { goods: -1 } }, book)).toThrow(/\p{Script=Han}/u);
+    expect(() => caseOfFacts('item', { goods: -1 }, book)).toThrow(/\p{Script=Han}/u);
+    expect(caseOfFacts('item', { 数: 0 }, book).circumstances?.factors).toEqual({ 数: 0 });
+  });
+
+  it('a misspelt fact is refused with the names that are known, wherever it stands', () => {
+    const days = { name: 'days', label: '天数', question: '几天？', type: 'number' };
+    const book = bookWith(PLAIN, { factors: [...factors, days] });
+    const checked = (facts: object) => refuseUnknownFacts(caseOfFacts('item', facts, book), book);
+    const said = /“dayz”不是“.*”所问的事实.*可以写的有：数、days（天数）/;
+    for (const facts of [{ 数: 1, dayz: 3 }, { factors: { 数: 1, dayz: 3 } }, { facts: { dayz: 3 } }])
+      expect(() => checked(facts)).toThrow(said);
+    expect(() => checked({ 数: 1, factores: true, dais: 2 })).toThrow(/“factores”“dais”/);
+    const facts = { 数: 1, days: '无法查明', gains: 0, serious: false, 'corrected-in-time': true };
+    expect(() => checked(facts)).not.toThrow();
   });
 });
