@@ -1,6 +1,7 @@
 import { BASE_OF_WORDS } from '../benchmarks/degree-sequence.ts';
 import { isBlank, partyIn, tableColumns } from '../benchmarks/table-columns.ts';
 import { type EndHead, endHead } from './end-head.ts';
+import { MEASURE_HEAD, measureIn } from './measure-in.ts';
 import type { Grid } from './read-workbook.ts';
 import type { Header } from './sheet-header.ts';
 
@@ -38,6 +39,7 @@ export function pairedColumns(
     labels[high] = '';
     gone.add(high);
   }
+  const measures = new Map(pairs.map((pair) => [pair, measureOf(pair, grid, header)]));
   const pairAt = (row: number, column: number): Pair | undefined => {
     const area = grid.areaAt(row, column);
     return pairs.find(
@@ -48,14 +50,21 @@ export function pairedColumns(
   for (let row = header.to + 1; row < rows.length; row++) {
     for (const pair of pairs) {
       if (pairAt(row, pair.low) !== pair) continue;
+      const column = measures.get(pair);
+      const measure = column === undefined ? undefined : measureIn(cellAt(grid, row, column));
       const joined = wordsOf(
-        pair,
-        [pair.low, pair.high].map((column) => cellAt(grid, row, column)),
+        measure ? { ...pair, unit: measure.unit } : pair,
+        [pair.low, pair.high].map((one) => cellAt(grid, row, one)),
       );
-      rows[row]![pair.low] = joined.words;
+      rows[row]![pair.low] = /\d/.test(joined.words) ? `${measure?.lead ?? ''}${joined.words}` : joined.words;
       rows[row]![pair.high] = '';
       if (joined.odd) odd.set(`${row},${pair.low}`, joined.odd);
     }
+  }
+  for (const column of measures.values()) {
+    if (column === undefined) continue;
+    gone.add(column);
+    labels[column] = '';
   }
   for (const [first, other] of alternatives(pairs, rows, header)) {
     labels[first.low] = '罚款';
@@ -80,6 +89,20 @@ export function pairedColumns(
       at: { ...header.at, cells: header.at.cells.filter((column) => !gone.has(column)) },
     },
   };
+}
+
+/** The column that says for each row what the ends are counted in, under the heading of the pair or as the only one. */
+function measureOf({ stem, unit, result }: Pair, grid: Grid, header: Header): number | undefined {
+  if (!result || unit) return undefined;
+  const heads = header.at.cells.flatMap((column) => {
+    const head = headingOf(grid, header, column);
+    return MEASURE_HEAD.test(head) ? [{ column, head }] : [];
+  });
+  const own = heads.filter(({ head }) => head.startsWith(stem));
+  const [only, more] = own.length > 0 ? own : heads;
+  if (!only || more) return undefined;
+  const cells = grid.rows.slice(header.to + 1).flatMap((cells) => cells[only.column] || []);
+  return cells.some((cell) => measureIn(cell)) ? only.column : undefined;
 }
 
 function cellAt(grid: Grid, row: number, column: number): string {

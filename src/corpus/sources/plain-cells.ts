@@ -52,7 +52,8 @@ export function plainCells(
   const each = labels.map((label, at) =>
     holds[at] === 'result' ? (EACH.exec(label)?.[1] ?? eachIn(beside)) : undefined,
   );
-  if (!anyBlank && [...units, ...each].every((unit) => unit === undefined)) return plain;
+  const noFine = beside.some((line) => BLANK_MEANS_NONE.test(line.replaceAll(/\s/g, '')));
+  if (!anyBlank && !noFine && [...units, ...each].every((unit) => unit === undefined)) return plain;
   const rows = plain.grid.rows.map((given, row) => {
     if (row <= header.to || given.filter(Boolean).length < 2) return given;
     const cells = [...given];
