@@ -2,6 +2,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { type FenRange, positionInRange } from '../law/fine-range.ts';
 import { type Fen, fen, yuan } from '../law/money.ts';
 import type { Penalty } from '../law/sanction.ts';
+import { quotedTierLabel } from './tier-label.ts';
 import type { Position, TierResult } from './tier-result.ts';
 
 /** The fine of the decision, else of the proposal, in fen. `undefined` when neither has one. */
@@ -57,7 +58,7 @@ export function placeAmount(file: CaseFile, result: TierResult): Position | unde
 function nameOf({ tier, settled }: TierResult): string {
   return settled === 'weights' || settled === 'per-unit'
     ? '按裁量基准算得的数额'
-    : `“${tier?.name ?? ''}”阶次幅度`;
+    : `${quotedTierLabel(tier?.name ?? '')}幅度`;
 }
 
 function against(name: string, place: -1 | 0 | 1 | undefined): string {

@@ -2,6 +2,7 @@ import type { CaseFactors } from './case-factors.ts';
 import { factorLabel } from './factor-label.ts';
 import { questionOf } from './question-of.ts';
 import { stateFactsUsed } from './state-facts-used.ts';
+import { tierLabel } from './tier-label.ts';
 import type { TierResult } from './tier-result.ts';
 import { tiersInQuestion } from './tiers-in-question.ts';
 
@@ -40,7 +41,7 @@ export function settleTier(result: TierResult, facts: CaseFactors): boolean {
   if (outcome.overlap && open.length === 0) {
     result.conflicts.push({
       kind: 'several-tiers',
-      text: `${table}有不止一个阶次同时符合（${outcome.possible.map((tier) => tier.name).join('、')}），基准没有规定如何取舍，请人工判断。`,
+      text: `${table}有不止一个阶次同时符合（${outcome.possible.map((tier) => tierLabel(tier.name)).join('、')}），基准没有规定如何取舍，请人工判断。`,
       blocks: false,
     });
   }
@@ -53,12 +54,12 @@ export function settleTier(result: TierResult, facts: CaseFactors): boolean {
     result.tier
       ? {
           step: '裁量阶次',
-          value: `${result.tier.name}（${rule}）`,
+          value: `${tierLabel(result.tier.name)}（${rule}）`,
           basis: `${table}${result.tier.name}阶次`,
         }
       : {
           step: '裁量阶次',
-          value: `尚不能确定，可能为${[...outcome.possible.map((tier) => tier.name), ...(outcome.gap && item.perUnit ? ['按单位数额计算'] : [])].join('、')}`,
+          value: `尚不能确定，可能为${[...outcome.possible.map((tier) => tierLabel(tier.name)), ...(outcome.gap && item.perUnit ? ['按单位数额计算'] : [])].join('、')}`,
           basis: table,
         },
   );

@@ -121,6 +121,9 @@ export function positionInRange(amount: Fen, range: FenRange): -1 | 0 | 1 {
 
 /** `50,000 元以上、100,000 元以下`, or with 不含本数 where an end is excluded. */
 export function rangeText(range: FenRange): string {
+  const { min, max, minInclusive, maxInclusive } = range;
+  // 200,000 元以上、200,000 元以下 is one sum.
+  if (min !== undefined && min === max && minInclusive && maxInclusive) return yuan(min);
   const low =
     range.min === undefined ? '' : `${yuan(range.min)}以上${range.minInclusive ? '' : '（不含本数）'}`;
   const high =

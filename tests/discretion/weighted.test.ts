@@ -411,7 +411,7 @@ describe('weights with missing or faulty facts', () => {
       factor: '表现',
       change: '表现由“未安装”变为“未联网”',
       tier: '百分值总和 10%',
-      range: '20,000 元以上、20,000 元以下',
+      range: '20,000 元',
     });
     expect(whatWouldChange.length).toBeLessThanOrEqual(12);
     expect(whatWouldChange.some(({ factor, tier }) => factor === '月数' && tier === '百分值总和 45%')).toBe(

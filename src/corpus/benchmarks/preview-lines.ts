@@ -1,4 +1,5 @@
 import { BASES, baseName } from '../../law/fine-range.ts';
+import { hasNoFirstDay } from '../benchmark.ts';
 import type { ItemPreview, TablePreview } from './preview-table.ts';
 
 const METHODS = { weighted: '权重累加', tiered: '阶次', 'per-unit': '按单位计', none: '不能计算' } as const;
@@ -18,7 +19,7 @@ export function previewLines({
   const until = inForce.to ? `至 ${inForce.to}` : '';
   return [
     `${table}`,
-    `文号 ${number ?? '未写明'}；地区 ${region || '未写明'}；自 ${inForce.from}${until}施行`,
+    `文号 ${number ?? '未写明'}；地区 ${region || '未写明'}；${hasNoFirstDay({ inForce }) ? `未载明施行日期${until && `，${until}`}` : `自 ${inForce.from}${until}施行`}`,
     `${total} 个事项：权重累加 ${counts.weighted}，阶次 ${counts.tiered}，按单位计 ${counts['per-unit']}，不能计算 ${counts.none}`,
     ...remarks.map((remark) => `注意：${remark}。`),
     ...items.flatMap(itemLines),

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import { type Fen, yuan } from '../../law/money.ts';
+import { quotedTierLabel } from '../tier-label.ts';
 import type { TierResult } from '../tier-result.ts';
 import { departureOf } from './departure-of.ts';
 import type { RecordedReason } from './deviation-reasons.ts';
@@ -70,11 +71,11 @@ function obstacleOf(
     return `偏离裁量基准的理由是就罚款 ${yuan(recorded.fine)}说明的，现为 ${yuan(amount)}，原理由已经失效；请在${where}重新说明理由，或者把罚款调整到阶次幅度以内。`;
   }
   if (recorded && !isSameTier(recorded, result)) {
-    return `偏离裁量基准的理由是对照“${recorded.tier}”阶次（${recorded.range}）说明的，现在的阶次或者幅度已经不同，原理由已经失效；请在${where}重新说明理由。`;
+    return `偏离裁量基准的理由是对照${quotedTierLabel(recorded.tier)}（${recorded.range}）说明的，现在的阶次或者幅度已经不同，原理由已经失效；请在${where}重新说明理由。`;
   }
   if (recorded) {
     return `案件所载的偏离理由与${where}登记的不一致；请在${where}重新说明理由。`;
   }
-  const tier = result.tier ? `“${result.tier.name}”阶次` : '裁量基准';
+  const tier = result.tier ? quotedTierLabel(result.tier.name) : '裁量基准';
   return `罚款 ${yuan(amount)}不在${tier}的幅度（${result.range?.text ?? '不予罚款'}）以内；请先在${where}说明个案的特殊事实和偏离的理由，或者把罚款调整到幅度以内。`;
 }

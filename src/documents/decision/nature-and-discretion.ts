@@ -3,6 +3,7 @@ import { departureOf } from '../../discretion/evenness/departure-of.ts';
 import { outsideStatute } from '../../discretion/evenness/outside-statute.ts';
 import { reasonOf } from '../../discretion/evenness/reason-of.ts';
 import { fineOf } from '../../discretion/place-amount.ts';
+import { quotedTierLabel } from '../../discretion/tier-label.ts';
 import type { TierResult } from '../../discretion/tier-result.ts';
 import { citationText } from '../../law/citation.ts';
 import { yuan } from '../../law/money.ts';
@@ -134,9 +135,10 @@ function benchmark(tier: TierResult | undefined): Sentence | undefined {
   const title = `《${benchmark.name.replace(/^《|》$/g, '')}》${benchmark.number ? `（${benchmark.number}）` : ''}`;
   if (!tier.tier) return reckoned(tier, title, benchmark.name);
   const conditions = tier.tier.conditions.replace(/。$/, '');
-  const span = tier.range ? `，罚款幅度为${tier.range.text.replaceAll(' ', '')}` : '';
+  const single = tier.range && tier.range.min === tier.range.max;
+  const span = tier.range ? `，罚款${single ? '' : '幅度'}为${tier.range.text.replaceAll(' ', '')}` : '';
   return say(
-    `对照${title}“${tier.item?.violation ?? ''}”一项，本案情节（${conditions}）属于“${tier.tier.name}”阶次${span}。`,
+    `对照${title}“${tier.item?.violation ?? ''}”一项，本案情节（${conditions}）属于${quotedTierLabel(tier.tier.name)}${span}。`,
     ['circumstances.factors'],
     [benchmark.name],
   );

@@ -1,3 +1,4 @@
+import { tierLabel } from '../../../discretion/tier-label.ts';
 import type { TierResult, Weighing } from '../../../discretion/tier-result.ts';
 import { yuan } from '../../../law/money.ts';
 import { GRADES } from '../../../law/penalties.ts';
@@ -7,11 +8,11 @@ export function headlineWords(result: TierResult): string {
   if (result.conflicts.some(({ blocks }) => blocks)) return '不能计算';
   const { tier, settled, weighing, counting, possibleTiers } = result;
   if (result.grounds.noPenalty === 'must') return '不予处罚';
-  if (tier) return `${tier.name}（${GRADES[tier.grade]}）`;
+  if (tier) return `${tierLabel(tier.name)}（${GRADES[tier.grade]}）`;
   if (settled === 'weights' && weighing?.sum) return `百分值总和 ${weighing.sum}%`;
   if (settled === 'per-unit') return '按单位数额计算';
   if (possibleTiers.length > 0) {
-    return `尚不能确定，可能为${possibleTiers.map(({ name }) => name).join('、')}`;
+    return `尚不能确定，可能为${possibleTiers.map(({ name }) => tierLabel(name)).join('、')}`;
   }
   if (weighing) return `尚不能确定，${weighingWords(weighing)}`;
   if (counting) return `尚不能确定，不低于 ${yuan(counting.from)}`;

@@ -1,4 +1,4 @@
-import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
+import { type Benchmark, type BenchmarkItem, hasNoFirstDay } from '../../../corpus/benchmark.ts';
 import { isPerUnit, isWeighted } from '../../../discretion/method-of-item.ts';
 import { chineseDay } from '../../../law/dates.ts';
 
@@ -13,7 +13,8 @@ export function methodWords(item: BenchmarkItem): string {
 }
 
 export function validityWords({ inForce }: Pick<Benchmark, 'inForce'>): string {
-  return `${chineseDay(inForce.from)}起${inForce.to ? `至${chineseDay(inForce.to)}` : ''}`;
+  const from = hasNoFirstDay({ inForce }) ? '未载明施行日期' : `${chineseDay(inForce.from)}起`;
+  return inForce.to ? `${from}${hasNoFirstDay({ inForce }) ? '，' : ''}至${chineseDay(inForce.to)}` : from;
 }
 
 /** The tables that this one stands in the place of, and those that have taken its own. */

@@ -1,5 +1,6 @@
 import type { BenchmarkItem } from '../../../corpus/benchmark.ts';
 import { finesBesideTier, finesOfTier, type TierFine } from '../../../discretion/spans/range-of-tier.ts';
+import { tierLabel } from '../../../discretion/tier-label.ts';
 import { GRADES, PENALTY_TYPES } from '../../../law/penalties.ts';
 import { Mark, markClass } from './mark.tsx';
 import type { TableMarks } from './table-marks.ts';
@@ -35,7 +36,7 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
             <tr class={markClass(marks?.tiers.get(tier), 'tier-row')}>
               <td class="nowrap">
                 <Mark state={marks?.tiers.get(tier)} />
-                {tier.name}
+                {tierLabel(tier.name)}
               </td>
               <td>{tier.conditions}</td>
               {sides.map((side) => (

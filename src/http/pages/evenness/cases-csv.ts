@@ -1,5 +1,6 @@
 import { yuanText } from '../../../law/money.ts';
 import { CHOICE_NAMES } from '../choice-names.ts';
+import { csvCell } from './csv-cell.ts';
 import type { EvennessData } from './evenness-data.ts';
 
 const HEADS = [
@@ -41,15 +42,9 @@ export function casesCsv(data: EvennessData): string {
     ...(data.namesHandlers ? [one.handlers.map((id) => data.people.get(id) ?? '已离任').join('、')] : []),
   ]);
   const rows = [[...HEADS, ...(data.namesHandlers ? ['承办人'] : [])], ...lines];
-  return `\ufeff${rows.map((row) => row.map((cell) => quoted(cell ?? '')).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${rows.map((row) => row.map((cell) => csvCell(cell ?? '')).join(',')).join('\r\n')}\r\n`;
 }
 
 function rounded(value: number | undefined): string {
   return value === undefined ? '' : String(Math.round(value * 1e6) / 1e6);
-}
-
-/** A cell that a spreadsheet would take for a formula is made a text. */
-function quoted(cell: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { DeviationState } from '../../../discretion/evenness/deviation-state.ts';
+import { quotedTierLabel } from '../../../discretion/tier-label.ts';
 import type { AppError } from '../../../errors.ts';
 import { yuan } from '../../../law/money.ts';
 import { chineseMoment } from '../../chinese-moment.ts';
@@ -67,7 +68,7 @@ function Recorded({ deviation: { recorded, stands, given }, people, file }: Devi
       <dd>{recorded.reason}</dd>
       <dt>对照</dt>
       <dd>
-        罚款 {yuan(recorded.fine)}，{recorded.tier ? `“${recorded.tier}”阶次` : '基准'}
+        罚款 {yuan(recorded.fine)}，{recorded.tier ? quotedTierLabel(recorded.tier) : '基准'}
         {recorded.range ? `为 ${recorded.range}` : ''}
       </dd>
       <dt>说明人</dt>
