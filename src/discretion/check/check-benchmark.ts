@@ -5,6 +5,7 @@ import { Faults } from './benchmark-fault.ts';
 import { checkFactors } from './check-factors.ts';
 import { checkPerUnit } from './check-per-unit.ts';
 import { checkProvisions } from './check-provisions.ts';
+import { checkResponsible } from './check-responsible.ts';
 import { checkTable } from './check-table.ts';
 import { checkTierNames } from './check-tier-names.ts';
 import { checkTiers } from './check-tiers.ts';
@@ -76,5 +77,6 @@ function proveItem(
   if (item.weights) checkWeights(item, item.weights, sanction, faults);
   else if (item.perUnit) checkPerUnit(item, item.perUnit, sanction, faults);
   if (item.tiers.length > 0) checkTiers(item, sanction, faults);
+  checkResponsible(item, sanction, faults);
   return faults.list();
 }
