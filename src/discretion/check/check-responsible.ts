@@ -10,9 +10,12 @@ import { combinationsOf, sumsOf, whereWords } from './combinations.ts';
 
 const WHO = '责任人员';
 
-/** The spans that tiers have for the persons responsible in a unit lie inside the provision's own for them. */
+/** What a table has for the persons responsible in a unit, the provision has too, and the spans of tiers lie inside it. */
 export function checkResponsible(item: BenchmarkItem, sanction: Sanction, faults: Faults): void {
   const beside = finesBeside(sanction);
+  const column = item.weights?.starts.find(({ subject }) => subject === 'responsible-person');
+  if (column && beside.length === 0)
+    faults.add('outside-statute', item.id, `罚则没有对${WHO}的罚款，裁量起点却有${WHO}一栏。`);
   for (const tier of item.tiers) {
     const fines = finesBesideTier(tier).map(({ subject: _, party: __, ...own }) => own);
     if (fines.length === 0) continue;

@@ -37,4 +37,15 @@ describe('spans for the persons responsible', () => {
     const none = faultsWith({ min: 1000, max: 5000 });
     expect(none).toEqual([[true, 'outside-statute', expect.stringContaining('没有对责任人员的罚款')]]);
   });
+
+  it('a column of weights for them is told where the provision has none', () => {
+    const table = soundTable();
+    const { weights } = table.items.find(({ id }) => id === 'weighted')!;
+    weights!.starts.push({ subject: 'responsible-person', percent: 50, of: { max: 90_000 } });
+    expect(checkBenchmark(table, BOOK)).toContainEqual({
+      row: 'weighted',
+      kind: 'outside-statute',
+      detail: '罚则没有对责任人员的罚款，裁量起点却有责任人员一栏。',
+    });
+  });
 });
