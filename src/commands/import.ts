@@ -82,6 +82,8 @@ export function importCommand(program: Command): void {
             `读入 ${report.sources} 部、${report.articles} 条，版本 ${report.versions} 个，用时 ${report.seconds} 秒。`,
             ...(report.skipped.length ? [`跳过 ${report.skipped.length} 处：`] : []),
             ...report.skipped.map((entry) => `  ${entry.file}：${entry.reason}`),
+            ...(report.notices?.length ? [`已读入，须注意 ${report.notices.length} 处：`] : []),
+            ...(report.notices ?? []).map((entry) => `  ${entry.file}：${entry.reason}`),
             ...changeLines(report.changes),
           ].join('\n'),
         );

@@ -50,6 +50,8 @@ export interface ImportReport {
   added: number;
   unchanged: number;
   skipped: { file: string; reason: string }[];
+  /** What was read, and what of it people should know; absent from older reports and where there is nothing. */
+  notices?: { file: string; reason: string }[];
   /** What changed from version to version, and what rests on the changed articles. */
   changes: LawChange[];
   seconds: number;

@@ -25,7 +25,8 @@ export async function importSource(
   for await (const reading of await readings(db, file, options)) {
     options.signal?.throwIfAborted();
     if ('fault' in reading) {
-      report.skipped.push({ file, reason: reading.fault });
+      if (reading.stored) report.notices = [...(report.notices ?? []), { file, reason: reading.fault }];
+      else report.skipped.push({ file, reason: reading.fault });
       continue;
     }
     const { source, entries } = reading;

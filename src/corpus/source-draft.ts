@@ -58,7 +58,8 @@ export interface EntryDraft {
 /** One thing that a reader found: a source to store, or a fault to report and pass over. */
 export type Reading =
   | { source: SourceDraft; entries: EntryDraft[] | AsyncIterable<EntryDraft> }
-  | { fault: string };
+  /** `stored`: the source was read all the same; the words are what people should know of it. */
+  | { fault: string; stored?: true };
 
 /** Id of a version of a norm; `unknown` where the day of adoption is not known. */
 export function versionId(title: string, versionDate: Day | null): string {

@@ -26,6 +26,9 @@ export type KnownHead = Partial<
   Pick<TableHead, 'from' | 'to' | 'number' | 'issuer' | 'region' | 'boundWords'>
 >;
 
+/** Says in `source` that a table was read from print, not typed. */
+export const FROM_PRINT = '从印发的表格读入';
+
 /** Reads a printed table. Every row becomes an item: one to reckon with, or one that names what must be retyped. */
 export function readTable(
   table: string,
@@ -41,7 +44,7 @@ export function readTable(
   };
   const notes: string[] = [...told];
   const from: Day = head.from ?? '0001-01-01';
-  if (!head.from) notes.push('表中没有写明施行日，视为一直有效；请在列的对应关系里写 from');
+  if (!head.from) notes.push('表中未载明施行日期，视为一直有效');
   const remarks: string[] = [];
   if (!head.boundWords)
     remarks.push(
@@ -88,7 +91,7 @@ export function readTable(
       field: readings[0]?.item.field ?? '未分类',
       example: false,
       inForce: { from, ...(head.to ? { to: head.to } : {}) },
-      source: '从印发的表格读入',
+      source: FROM_PRINT,
       supersedes: [],
       ...(head.boundWords ? { boundWords: head.boundWords } : {}),
       generalRules: [],

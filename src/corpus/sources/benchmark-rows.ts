@@ -99,7 +99,7 @@ export function benchmarkOfRows(
     ...ofTable,
     ...(nameless.length > 0 ? [`第 ${nameless.join('、')} 项没有写明违法行为，没有读`] : []),
   ];
-  return [source, ...notes.map((note) => ({ fault: `《${table}》已读入，但须注意：${note}` }))];
+  return [source, ...notes.map((note) => ({ fault: `《${table}》：${note}`, stored: true as const }))];
 }
 
 function textOf(row: BenchmarkRow): string {

@@ -236,7 +236,7 @@ describe('园林：数字阶次，结果写成法定幅度的比例', () => {
       ['4', 'heavier'],
     ]);
     expect(spanOf(reading, item!, { factors: { 占用: 50 } })).toEqual(['37000', '64000']);
-    expect(reading.remarks.join()).toContain('没有写明施行日');
+    expect(reading.remarks.join()).toContain('未载明施行日期');
   });
 });
 

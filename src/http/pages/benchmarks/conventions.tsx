@@ -1,4 +1,5 @@
 import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
+import { FROM_PRINT } from '../../../corpus/benchmarks/read-table.ts';
 import { UNITS } from '../../../discretion/spans/fit-range.ts';
 import { CitedText } from '../citation-note.tsx';
 
@@ -23,7 +24,7 @@ export function Conventions({ benchmark, item }: { benchmark: Benchmark; item: B
               <Source text={boundWords.source} />
             </>
           ) : (
-            '本表没有另作规定；各行注明“不含本数”的除外，均包括本数'
+            boundsNotStated(benchmark)
           )}
         </dd>
         <dt>幅度之内</dt>
@@ -92,6 +93,13 @@ export function Conventions({ benchmark, item }: { benchmark: Benchmark; item: B
       </p>
     </section>
   );
+}
+
+/** Printed tables are read so that neighbouring rows do not meet; typed ones name every bound that is not included. */
+function boundsNotStated({ source }: Benchmark): string {
+  return source === FROM_PRINT
+    ? '表中没有载明；条件按“以上”含本数、“以下”不含本数读，罚款两端都含本数'
+    : '本表没有另作规定；各行注明“不含本数”的除外，均包括本数';
 }
 
 type Within = NonNullable<Benchmark['within']>;

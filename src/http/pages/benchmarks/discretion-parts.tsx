@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { finesBesideTier, finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
+import { tierLabel } from '../../../discretion/tier-label.ts';
 import type { PenaltyDue, TierResult } from '../../../discretion/tier-result.ts';
 import { CitedText } from '../citation-note.tsx';
 import { spanOrSum } from './result-words.ts';
@@ -51,7 +52,7 @@ export function PossibleTiers({ result }: Of<'possibleTiers' | 'item' | 'tier'>)
       <ul class="bullets">
         {possibleTiers.map((one) => (
           <li>
-            <strong>{one.name}</strong>：{one.conditions}
+            <strong>{tierLabel(one.name)}</strong>：{one.conditions}
             <span class="soft">
               （
               {[...finesOfTier(one), ...finesBesideTier(one)]
@@ -129,7 +130,7 @@ export function Changes({ result: { whatWouldChange } }: Of<'whatWouldChange'>) 
       <ul class="bullets">
         {whatWouldChange.map(({ change, tier, range }) => (
           <li>
-            {change} → {tier}
+            {change} → {tierLabel(tier)}
             {range ? `，${spanOrSum(range)}` : ''}
           </li>
         ))}

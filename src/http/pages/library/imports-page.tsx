@@ -134,7 +134,8 @@ export function whoRan({ by }: ImportRun, names: ReadonlyMap<string, string>): s
 export function runResult({ report }: ImportRun): string {
   if (!report) return '没有报告';
   const skipped = report.skipped.length ? `，跳过 ${report.skipped.length} 处` : '';
-  return `读入 ${report.sources} 个文件、${report.versions} 个版本、${report.articles} 条，新存 ${report.added} 条${skipped}`;
+  const noticed = report.notices?.length ? `，须注意 ${report.notices.length} 处` : '';
+  return `读入 ${report.sources} 个文件、${report.versions} 个版本、${report.articles} 条，新存 ${report.added} 条${skipped}${noticed}`;
 }
 
 export function RunState({ run }: { run: ImportRun }) {

@@ -69,12 +69,24 @@ export function RunPage({ person, run, sources, changes, names, error }: RunProp
 }
 
 function Skipped({ run: { report } }: { run: ImportRun }) {
-  if (!report?.skipped.length) return null;
+  if (!report) return null;
+  return (
+    <>
+      <Places title="跳过的" places={report.skipped} />
+      <Places title="已读入、须注意的" places={report.notices ?? []} />
+    </>
+  );
+}
+
+function Places({ title, places }: { title: string; places: readonly { file: string; reason: string }[] }) {
+  if (places.length === 0) return null;
   return (
     <section class="stack-small">
-      <h2>跳过的 {report.skipped.length} 处</h2>
+      <h2>
+        {title} {places.length} 处
+      </h2>
       <ul>
-        {report.skipped.slice(0, NAMED).map(({ file, reason }) => (
+        {places.slice(0, NAMED).map(({ file, reason }) => (
           <li>
             {file.split('/').at(-1)}：{reason}
           </li>
