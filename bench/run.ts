@@ -7,7 +7,7 @@ import { exampleCaseFiles } from '../src/cases/example-case-files.ts';
 import { loadReferenceBook } from '../src/corpus/load-reference-book.ts';
 import { loadProfiles } from '../src/corpus/profile.ts';
 import { RULES } from '../src/review/criteria.ts';
-import { screenCase } from '../src/review/screen-case.ts';
+import { screenCase } from '../src/review/screening/screen-case.ts';
 import { benchBatch } from './batch.ts';
 import { benchCatalogue } from './catalogue.ts';
 import { benchCataloguePages } from './catalogue-pages.ts';

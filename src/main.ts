@@ -22,7 +22,7 @@ import { createApp } from './http/create-app.ts';
 import { startJobs } from './jobs.ts';
 import { openEmbedder } from './models/embed.ts';
 import { openChat } from './models/open-chat.ts';
-import { checkProfiles } from './review/check-profiles.ts';
+import { checkProfiles } from './review/rules/check-profiles.ts';
 import { createDemoPeople } from './staff/create-demo-people.ts';
 import { makeAuth } from './staff/make-auth.ts';
 import { ROLES } from './staff/person.ts';

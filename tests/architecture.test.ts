@@ -60,7 +60,7 @@ describe('the house', () => {
   });
 
   it('sees the imports it judges', () => {
-    expect(importsOf('review/screen-case.ts')).toContain('cases/case-file.ts');
+    expect(importsOf('review/screening/screen-case.ts')).toContain('cases/case-file.ts');
   });
 });
 

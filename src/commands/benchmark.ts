@@ -4,7 +4,7 @@ import type { Benchmark } from '../corpus/benchmark.ts';
 import { readTables } from '../corpus/benchmarks/read-tables.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { readBenchmark } from '../corpus/read-benchmarks.ts';
-import { readSheetMap } from '../corpus/sources/read-sheet-map.ts';
+import { readSheetMap } from '../corpus/sources/sheets/read-sheet-map.ts';
 import { type BenchmarkFault, FAULT_KINDS } from '../discretion/check/benchmark-fault.ts';
 import { checkBenchmark } from '../discretion/check/check-benchmark.ts';
 import { AppError } from '../errors.ts';

@@ -6,11 +6,11 @@ import { importPaths } from '../corpus/import-paths.ts';
 import { loadReferenceBook } from '../corpus/load-reference-book.ts';
 import { embedEntries } from '../corpus/search/embed-entries.ts';
 import type { SourceKind } from '../corpus/source-draft.ts';
-import { readSheetMap } from '../corpus/sources/read-sheet-map.ts';
+import { readSheetMap } from '../corpus/sources/sheets/read-sheet-map.ts';
 import { changeLines } from '../corpus/versions/change-lines.ts';
 import { withImportedTexts } from '../corpus/with-imported-texts.ts';
 import { openEmbedder } from '../models/embed.ts';
-import { restingOnLaw } from '../review/resting-on-law.ts';
+import { restingOnLaw } from '../review/rules/resting-on-law.ts';
 import { withDatabase } from './open-library.ts';
 import { printNote, printResult, progressLine } from './print.ts';
 

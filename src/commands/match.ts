@@ -12,7 +12,7 @@ import { AppError } from '../errors.ts';
 import { citationText } from '../law/citation.ts';
 import { isDay, today } from '../law/dates.ts';
 import { openEmbedder } from '../models/embed.ts';
-import { actDay } from '../review/act-day.ts';
+import { actDay } from '../review/steps/act-day.ts';
 import { caseAt, holdsPapers } from './case-at.ts';
 import { openCatalogue } from './open-catalogue.ts';
 import { printResult } from './print.ts';

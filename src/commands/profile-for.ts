@@ -1,8 +1,8 @@
 import type { AnyCaseFile } from '../cases/case-file.ts';
 import type { Config } from '../config.ts';
 import { loadProfiles, type Profile } from '../corpus/profile.ts';
-import { checkProfiles } from '../review/check-profiles.ts';
-import { profileOfCase } from '../review/profile-of-case.ts';
+import { checkProfiles } from '../review/rules/check-profiles.ts';
+import { profileOfCase } from '../review/screening/profile-of-case.ts';
 import { printNote } from './print.ts';
 
 /** The profile of a case (see profileOfCase); said on standard error where it is not the configured one. */

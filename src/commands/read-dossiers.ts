@@ -6,7 +6,7 @@ import { FactsThread } from '../dossiers/facts-thread.ts';
 import { type DossierOnDisk, readDossier } from '../dossiers/read-dossier.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
 import { ReadingPool } from '../files/reading-pool.ts';
-import { profileOfCase } from '../review/profile-of-case.ts';
+import { profileOfCase } from '../review/screening/profile-of-case.ts';
 import { leaveByExit } from './leave-by-exit.ts';
 
 /** What came of one dossier of many; what cannot be read costs no other. */

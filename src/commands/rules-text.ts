@@ -1,8 +1,8 @@
 import { ACTIONS } from '../cases/case-file.ts';
 import { citationText } from '../law/citation.ts';
-import type { Covered } from '../review/coverage.ts';
-import { type AnswerKind, type Consequence, CRITERIA, type Severity } from '../review/rule.ts';
-import type { RuleEntry } from '../review/rule-entry.ts';
+import type { Covered } from '../review/rules/coverage.ts';
+import { type AnswerKind, type Consequence, CRITERIA, type Severity } from '../review/rules/rule.ts';
+import type { RuleEntry } from '../review/rules/rule-entry.ts';
 
 const SEVERITY: Record<Severity, string> = { block: '阻断', major: '重大', minor: '一般', info: '提示' };
 const CONSEQUENCE: Record<Consequence, string> = {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { coverageOf, readCatalogue } from '../review/coverage.ts';
 import { RULES } from '../review/criteria.ts';
-import { ruleEntry } from '../review/rule-entry.ts';
+import { coverageOf, readCatalogue } from '../review/rules/coverage.ts';
+import { ruleEntry } from '../review/rules/rule-entry.ts';
 import { printResult } from './print.ts';
 import { readTextFile } from './read-input.ts';
 import { coverageTable, ruleBookText } from './rules-text.ts';

@@ -6,10 +6,10 @@ import { comparableCases } from '../discretion/comparable-cases.ts';
 import { citationShort } from '../law/citation.ts';
 import { today } from '../law/dates.ts';
 import type { Chat } from '../models/open-chat.ts';
-import { askModel } from '../review/ask-model.ts';
-import { CRITERIA, type Criterion } from '../review/rule.ts';
-import { type Finding, type ScreenOptions, screenCase } from '../review/screen-case.ts';
-import { type ScreeningReport, screeningReport } from '../review/screening-report.ts';
+import { CRITERIA, type Criterion } from '../review/rules/rule.ts';
+import { askModel } from '../review/screening/ask-model.ts';
+import { type Finding, type ScreenOptions, screenCase } from '../review/screening/screen-case.ts';
+import { type ScreeningReport, screeningReport } from '../review/screening/screening-report.ts';
 import { progressLine } from './print.ts';
 import { profileFor } from './profile-for.ts';
 

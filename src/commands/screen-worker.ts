@@ -10,9 +10,9 @@ import { comparableCases } from '../discretion/comparable-cases.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
 import { jsonFault } from '../files/json-fault.ts';
 import type { Day } from '../law/dates.ts';
-import { profileOfCase } from '../review/profile-of-case.ts';
-import { screenCase } from '../review/screen-case.ts';
-import { screeningReport } from '../review/screening-report.ts';
+import { profileOfCase } from '../review/screening/profile-of-case.ts';
+import { screenCase } from '../review/screening/screen-case.ts';
+import { screeningReport } from '../review/screening/screening-report.ts';
 
 /** What a worker needs to know once: the norms and own lists of the opened library, and how to screen. */
 export interface WorkerSettings {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { officialTexts } from '../corpus/official-texts.ts';
 import { RULES } from '../review/criteria.ts';
-import { type VerifiedRule, verifyBasis } from '../review/verify-basis.ts';
+import { type VerifiedRule, verifyBasis } from '../review/rules/verify-basis.ts';
 import { withDatabase } from './open-library.ts';
 import { printResult } from './print.ts';
 

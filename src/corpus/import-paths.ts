@@ -7,7 +7,7 @@ import { importSource } from './import-source.ts';
 import { endRun, startRun } from './imports/keep-run.ts';
 import { mergeSegments } from './merge-segments.ts';
 import type { SourceKind } from './source-draft.ts';
-import type { SheetMap } from './sources/sheet-map.ts';
+import type { SheetMap } from './sources/sheets/sheet-map.ts';
 import { sweepLoading } from './store-source.ts';
 import type { Dependent } from './versions/dependent.ts';
 import { findChanges, type LawChange } from './versions/find-changes.ts';

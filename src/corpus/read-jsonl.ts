@@ -8,10 +8,10 @@ import { articleNumber } from './article-number.ts';
 import { knownHead } from './benchmarks/known-head.ts';
 import { MAX_LINE_BYTES, readLines } from './read-lines.ts';
 import { type EntryDraft, type EntryKind, type Reading, sha256, versionId } from './source-draft.ts';
-import { type BenchmarkRow, benchmarkLine, benchmarkOfRows } from './sources/benchmark-rows.ts';
 import { caseOfObject } from './sources/case-entry.ts';
 import { damagedStatutes, type LineMark } from './sources/damaged-statutes.ts';
-import type { SheetMap } from './sources/sheet-map.ts';
+import { type BenchmarkRow, benchmarkLine, benchmarkOfRows } from './sources/sheets/benchmark-rows.ts';
+import type { SheetMap } from './sources/sheets/sheet-map.ts';
 import { type StatuteLine, statuteOfLines } from './sources/statute-of-lines.ts';
 
 /** Bad lines named one by one; the rest of a file's are counted. */

@@ -7,10 +7,10 @@ import { rowsOfWorkbook } from './benchmarks/rows-of-workbook.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readYamlSource } from './read-yaml-source.ts';
 import { type EntryKind, type Reading, sha256 } from './source-draft.ts';
-import { benchmarkOfRows } from './sources/benchmark-rows.ts';
 import { caseOfText, isDecisionText } from './sources/case-entry.ts';
 import { readNormText } from './sources/read-norm-text.ts';
-import type { SheetMap } from './sources/sheet-map.ts';
+import { benchmarkOfRows } from './sources/sheets/benchmark-rows.ts';
+import type { SheetMap } from './sources/sheets/sheet-map.ts';
 
 /** A document larger than this is no statute; JSON lines can be of any size. */
 const MAX_BYTES = 64 * 2 ** 20;

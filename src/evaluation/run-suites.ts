@@ -12,7 +12,7 @@ import { draftDecision } from '../documents/draft-decision.ts';
 import { AppError } from '../errors.ts';
 import { instructionsIn } from '../law/instructions-in.ts';
 import type { Embedder } from '../models/embed.ts';
-import { screenCase } from '../review/screen-case.ts';
+import { screenCase } from '../review/screening/screen-case.ts';
 import { type Grade, metricsOf } from './grade.ts';
 import { gradeDraft } from './grade-draft.ts';
 import { gradeInstructions } from './grade-instructions.ts';

@@ -1,5 +1,5 @@
-import type { GreyPicture } from './grey-picture.ts';
-import { type Matrix, type PdfPage, times } from './pdf-page.ts';
+import { type Matrix, type PdfPage, times } from './pdf/pdf-page.ts';
+import type { GreyPicture } from './pictures/grey-picture.ts';
 
 /** A picture and where it lies on the page. */
 export interface PlacedPicture {

@@ -1,5 +1,5 @@
 import type { HiddenHow } from './file-text.ts';
-import { isFaint } from './is-faint.ts';
+import { isFaint } from './pictures/is-faint.ts';
 
 /** How letters look, as far as it decides whether a person sees them. */
 export interface CssLook {

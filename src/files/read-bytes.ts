@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../errors.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { fileSuffix } from './file-suffix.ts';
 import type { FileText, HiddenText } from './file-text.ts';
 import type { FileLimits } from './limits.ts';
 import { openZip } from './open-zip.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { readImage } from './pictures/read-image.ts';
 import type { ReadContext } from './read-context.ts';
-import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
-import { readImage } from './read-image.ts';
 import { readOle } from './read-ole.ts';
-import { readPdf } from './read-pdf.ts';
 import { decodedOrRefused, readPlain } from './read-plain.ts';
 import { secrecyMark } from './secrecy-mark.ts';
 import { takeOutUnseen } from './take-out-unseen.ts';

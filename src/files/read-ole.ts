@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { openZip } from './open-zip.ts';
 import type { ReadContext } from './read-context.ts';
-import { readDocx } from './read-docx.ts';
 import type { PageTexts } from './text-of-file.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type SheetMap, sheetMapSchema } from '../corpus/sources/sheet-map.ts';
+import { type SheetMap, sheetMapSchema } from '../corpus/sources/sheets/sheet-map.ts';
 import { startProgress } from '../db/job-progress.ts';
 import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';

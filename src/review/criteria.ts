@@ -10,7 +10,7 @@ import { licenceRules } from './criteria/licence-rules.ts';
 import { officerRules } from './criteria/officer-rules.ts';
 import { procedureRules } from './criteria/procedure-rules.ts';
 import { referralRules } from './criteria/referral-rules.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './rules/rule.ts';
 
 /** The rule book, in the order of the eight criteria; then the rules of the other kinds of act. */
 export const RULES: Rule<never>[] = [

@@ -1,8 +1,8 @@
 import { type KeyObject, sign } from 'node:crypto';
 import type { Db } from '../db/database.ts';
 import { canonicalJson } from '../law/canonical-json.ts';
-import type { ReviewRound } from '../review/review-round.ts';
-import { getScreening, latestScreening } from '../review/screening.ts';
+import type { ReviewRound } from '../review/opinion/review-round.ts';
+import { getScreening, latestScreening } from '../review/screening/screening.ts';
 import { findPerson } from '../staff/find-person.ts';
 import { APP_VERSION } from './app-version.ts';
 import { packageDigests } from './package-digests.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts';
 import { getDocument } from '../documents/get-document.ts';
 import { AppError } from '../errors.ts';
-import { roundsOf } from '../review/review-round.ts';
+import { roundsOf } from '../review/opinion/review-round.ts';
 import { sha256 } from './package-digests.ts';
 import { packageSchema } from './package-shape.ts';
 import { verifyPackage } from './verify-package.ts';

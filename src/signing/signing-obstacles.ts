@@ -14,8 +14,8 @@ import { getDocument, getDocumentVersion } from '../documents/get-document.ts';
 import type { DocumentVersion, StoredDocument } from '../documents/stored-document.ts';
 import { AppError, type ErrorKind } from '../errors.ts';
 import type { Day } from '../law/dates.ts';
-import { isMajor, type MajorResult } from '../review/is-major.ts';
-import { passedRound, type ReviewRound, roundsOf } from '../review/review-round.ts';
+import { passedRound, type ReviewRound, roundsOf } from '../review/opinion/review-round.ts';
+import { isMajor, type MajorResult } from '../review/screening/is-major.ts';
 import type { Person } from '../staff/person.ts';
 import { sha256 } from './package-digests.ts';
 

@@ -7,7 +7,7 @@ import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import { loadProfiles } from '../../src/corpus/profile.ts';
 import { findTier } from '../../src/discretion/find-tier.ts';
 import { addDays } from '../../src/law/dates.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 
 const files = exampleCaseFiles();
 const penalties = files.filter((file): file is CaseFile => file.action === 'penalty');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadProfiles, type Profile } from '../../src/corpus/profile.ts';
 import { reviewersNeeded } from '../../src/corpus/reviewers-needed.ts';
 import { statisticsDay, statisticsInTime } from '../../src/corpus/statistics-day.ts';
-import { checkProfiles } from '../../src/review/check-profiles.ts';
+import { checkProfiles } from '../../src/review/rules/check-profiles.ts';
 
 const profiles = loadProfiles();
 const get = (id: string): Profile => {

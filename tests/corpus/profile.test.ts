@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { PAPER_KINDS } from '../../src/cases/paper-kinds.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import { loadProfiles, profileJsonSchema, readProfile } from '../../src/corpus/profile.ts';
-import { checkProfiles } from '../../src/review/check-profiles.ts';
+import { checkProfiles } from '../../src/review/rules/check-profiles.ts';
 
 const demo = loadProfiles().get('demo')!;
 const yaml = readFileSync(new URL('../../corpus/jurisdictions/demo.yaml', import.meta.url), 'utf8');

@@ -3,7 +3,7 @@ import { askAboutPapers } from '../../src/dossiers/ask-about-papers.ts';
 import { assembleCase } from '../../src/dossiers/assemble-case.ts';
 import type { Paper } from '../../src/dossiers/paper.ts';
 import { openChat } from '../../src/models/open-chat.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { TEST_BOOK } from '../review/test-book.ts';
 import { TEST_PROFILE } from '../review/test-profile.ts';
 import { type ChatRequest, startChatServer } from '../support/chat-server.ts';

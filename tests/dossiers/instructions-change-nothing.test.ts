@@ -8,9 +8,9 @@ import { type InstructionsCase, loadSuites } from '../../src/evaluation/suite.ts
 import { instructionsIn } from '../../src/law/instructions-in.ts';
 import { loadPrompt } from '../../src/models/load-prompt.ts';
 import { type Chat, openChat } from '../../src/models/open-chat.ts';
-import { askModel } from '../../src/review/ask-model.ts';
-import type { AnswerKind } from '../../src/review/rule.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import type { AnswerKind } from '../../src/review/rules/rule.ts';
+import { askModel } from '../../src/review/screening/ask-model.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { caseFor } from '../review/case-for.ts';
 import { TEST_BOOK } from '../review/test-book.ts';
 import { TEST_PROFILE } from '../review/test-profile.ts';

@@ -12,7 +12,7 @@ import { mergeCase } from '../../src/evaluation/merge-case.ts';
 import { renderReport } from '../../src/evaluation/render-report.ts';
 import type { SuiteResult } from '../../src/evaluation/run-suites.ts';
 import { loadSuites, readSuite } from '../../src/evaluation/suite.ts';
-import type { Finding } from '../../src/review/screen-case.ts';
+import type { Finding } from '../../src/review/screening/screen-case.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcai-baseline-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

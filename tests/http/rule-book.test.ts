@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '../../src/corpus/import-paths.ts';
-import { ruleSignOffs } from '../../src/review/rule-sign-offs.ts';
-import { ruleVersions } from '../../src/review/rule-versions.ts';
+import { ruleSignOffs } from '../../src/review/rules/rule-sign-offs.ts';
+import { ruleVersions } from '../../src/review/rules/rule-versions.ts';
 import { openTestApp, type TestApp } from './open-test-app.ts';
 
 let test: TestApp;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
-import { figuresInContext } from '../../src/review/figures-in-context.ts';
+import { figuresInContext } from '../../src/review/words/figures-in-context.ts';
 import { BASE_CASE } from './base-case.ts';
 
 const found = (kind: PaperKind, text: string, decision: string) => {

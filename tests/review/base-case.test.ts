@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAnyCaseFile } from '../../src/cases/read-case-file.ts';
 import { RULES } from '../../src/review/criteria.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { TEST_BOOK } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalsBeside } from '../../src/review/capitals-beside.ts';
+import { capitalsBeside } from '../../src/review/words/capitals-beside.ts';
 
 describe('并列的小写和大写', () => {
   it.each([

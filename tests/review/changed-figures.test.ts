@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { changedFigures } from '../../src/review/changed-figures.ts';
-import { labelledFigures } from '../../src/review/labelled-figures.ts';
+import { changedFigures } from '../../src/review/words/changed-figures.ts';
+import { labelledFigures } from '../../src/review/words/labelled-figures.ts';
 
 const words = (text: string) =>
   labelledFigures(text).map(({ what, value, unit }) => `${what}${value}${unit}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
-import { changedInCopy } from '../../src/review/changed-in-copy.ts';
+import { changedInCopy } from '../../src/review/words/changed-in-copy.ts';
 import { caseOfTexts } from './case-of-texts.ts';
 
 const changed = (decision: string, ...others: [PaperKind, string][]) =>

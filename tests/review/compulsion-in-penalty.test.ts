@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import { compulsionRules } from '../../src/review/criteria/compulsion-rules.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { COMPULSION_CASE } from './base-acts/compulsion.ts';
 import { BASE_CASE } from './base-case.ts';
 import { TEST_BOOK } from './test-book.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { coverageOf, readCatalogue } from '../../src/review/coverage.ts';
 import { RULES } from '../../src/review/criteria.ts';
-import { WITHOUT_RULE } from '../../src/review/without-rule.ts';
+import { coverageOf, readCatalogue } from '../../src/review/rules/coverage.ts';
+import { WITHOUT_RULE } from '../../src/review/rules/without-rule.ts';
 
 /** The catalogue of checks beside the checkout, where there is one. */
 const CATALOGUE = join(import.meta.dirname, '../../../shared/domain/rules.json');

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import { loadProfiles } from '../../src/corpus/profile.ts';
-import { criminalState } from '../../src/review/criminal-state.ts';
-import { offenceQuestions } from '../../src/review/offence-questions.ts';
-import { type Context, isAnswer } from '../../src/review/rule.ts';
+import { criminalState } from '../../src/review/crime/criminal-state.ts';
+import { offenceQuestions } from '../../src/review/crime/offence-questions.ts';
+import { type Context, isAnswer } from '../../src/review/rules/rule.ts';
 import { BASE_CASE } from './base-case.ts';
 
 const book = loadReferenceBook();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
-import { explainedLater } from '../../src/review/explained-later.ts';
+import { explainedLater } from '../../src/review/words/explained-later.ts';
 
 const explained = (figure: string, kind: PaperKind, text: string) =>
   explainedLater({ papers: [{ id: 'p1', kind, title: kind, text }] } as unknown as CaseFile, figure);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActFile } from '../../src/cases/case-file.ts';
-import { isMajor } from '../../src/review/is-major.ts';
+import { isMajor } from '../../src/review/screening/is-major.ts';
 import { LEVY_CASE } from './base-acts/levy.ts';
 import { LICENCE_CASE } from './base-acts/licence.ts';
 import { TEST_PROFILE } from './test-profile.ts';

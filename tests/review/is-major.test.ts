@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import type { Profile } from '../../src/corpus/profile.ts';
-import { isMajor } from '../../src/review/is-major.ts';
+import { isMajor } from '../../src/review/screening/is-major.ts';
 import { caseFor, merge } from './case-for.ts';
 import { TEST_PROFILE } from './test-profile.ts';
 

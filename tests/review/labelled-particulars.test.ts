@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelledParticulars } from '../../src/review/labelled-particulars.ts';
+import { labelledParticulars } from '../../src/review/words/labelled-particulars.ts';
 
 const CODE = '91990101MA0000001Y';
 const read = (text: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lapsedInstruments } from '../../src/review/lapsed-instruments.ts';
+import { lapsedInstruments } from '../../src/review/steps/lapsed-instruments.ts';
 
 const days = (text: string) => lapsedInstruments(text, '2025-03-03').map(({ to, usedOn }) => [to, usedOn]);
 

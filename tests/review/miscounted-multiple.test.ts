@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '../../src/law/money.ts';
-import { miscountedMultiple } from '../../src/review/miscounted-multiple.ts';
+import { miscountedMultiple } from '../../src/review/benchmark/miscounted-multiple.ts';
 
 const due = (text: string, fine: number) => miscountedMultiple(text, fen(fine))?.due;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import { fen } from '../../src/law/money.ts';
-import { miscountedTable } from '../../src/review/miscounted-table.ts';
+import { miscountedTable } from '../../src/review/words/miscounted-table.ts';
 
 const counted = (rows: string[], claimed: number) => {
   const papers = [{ id: 'p1', kind: 'documentary-evidence', title: '收款明细表', text: rows.join('\n') }];

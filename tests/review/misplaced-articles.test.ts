@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Era, misplacedArticles } from '../../src/review/misplaced-articles.ts';
+import { type Era, misplacedArticles } from '../../src/review/words/misplaced-articles.ts';
 
 const faults = (text: string, era: Era = 'revised') =>
   misplacedArticles(text, era).map(({ fault, topic, due }) => `${fault} ${topic} ${due.join('、')}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
-import { misstatedGoods } from '../../src/review/misstated-goods.ts';
+import { misstatedGoods } from '../../src/review/words/misstated-goods.ts';
 
 const found = (facts: string, ...papers: [PaperKind, string][]) =>
   misstatedGoods({

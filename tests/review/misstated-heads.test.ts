@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
-import { misstatedHeads } from '../../src/review/misstated-heads.ts';
+import { misstatedHeads } from '../../src/review/words/misstated-heads.ts';
 import { caseOfTexts } from './case-of-texts.ts';
 
 const heads = (decision: string, ...others: [PaperKind, string][]) =>

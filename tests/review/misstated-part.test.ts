@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { misstatedPart } from '../../src/review/misstated-part.ts';
+import { misstatedPart } from '../../src/review/words/misstated-part.ts';
 
 const DECISION = '经查，当事人现有26名操作工中有17名未经体检上岗。';
 const ACCOUNT = '问：一共多少人？\n答：26个人，老员工15个都体检过，后来的11个人还没有体检。';

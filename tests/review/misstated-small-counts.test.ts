@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { misstatedSmallCounts } from '../../src/review/misstated-small-counts.ts';
+import { misstatedSmallCounts } from '../../src/review/words/misstated-small-counts.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { caseFor } from './case-for.ts';
 

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../src/cases/case-file.ts';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
 import { certificatesIn } from '../../src/dossiers/words/officers-in.ts';
 import { finesInText } from '../../src/review/criteria/evidence/fines-in-text.ts';
-import { figuresInContext } from '../../src/review/figures-in-context.ts';
+import { figuresInContext } from '../../src/review/words/figures-in-context.ts';
 import { BASE_CASE } from './base-case.ts';
 
 describe('部分数量和他人的说法不是认定的数量', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PaperKind } from '../../src/cases/paper-kinds.ts';
-import { papersSilent } from '../../src/review/papers-silent.ts';
+import { papersSilent } from '../../src/review/steps/papers-silent.ts';
 import { BASE_CASE } from './base-case.ts';
 
 const KINDS: PaperKind[] = [

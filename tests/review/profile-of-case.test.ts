@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadProfiles } from '../../src/corpus/profile.ts';
-import { profileOfCase } from '../../src/review/profile-of-case.ts';
+import { profileOfCase } from '../../src/review/screening/profile-of-case.ts';
 import { BASE_CASE } from './base-case.ts';
 
 const profiles = loadProfiles();

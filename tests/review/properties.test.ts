@@ -6,7 +6,7 @@ import type { AnyCaseFile } from '../../src/cases/case-file.ts';
 import { readAnyCaseFile } from '../../src/cases/read-case-file.ts';
 import { addDays, daysBetween, isDay } from '../../src/law/dates.ts';
 import { RULES } from '../../src/review/criteria.ts';
-import { type Finding, screenCase, screenNoted } from '../../src/review/screen-case.ts';
+import { type Finding, screenCase, screenNoted } from '../../src/review/screening/screen-case.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { BASE_CASE } from './base-case.ts';
 import { notingReads, partPaths, unchecked, without, withoutAll } from './mutate-case.ts';

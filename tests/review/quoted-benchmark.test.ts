@@ -3,8 +3,8 @@ import { benchmarkValid } from '../../src/review/criteria/law-and-discretion/ben
 import { deviationApproved } from '../../src/review/criteria/law-and-discretion/deviation-approved.ts';
 import { fineInTier } from '../../src/review/criteria/law-and-discretion/fine-in-tier.ts';
 import { tierMatchesFacts } from '../../src/review/criteria/law-and-discretion/tier-matches-facts.ts';
-import type { Rule } from '../../src/review/rule.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import type { Rule } from '../../src/review/rules/rule.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import { loadProfiles } from '../../src/corpus/profile.ts';
-import type { AnswerKind } from '../../src/review/rule.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import type { AnswerKind } from '../../src/review/rules/rule.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { REAL_DECISION_ABSENT, realDecision } from '../support/real-decision.ts';
 
 if (REAL_DECISION_ABSENT) console.info(`tests/review/real-decision: ${REAL_DECISION_ABSENT}`);

@@ -3,11 +3,11 @@ import type { Database } from '../../src/db/database.ts';
 import { openFacts } from '../../src/http/pages/desk/open-view.tsx';
 import { openChat } from '../../src/models/open-chat.ts';
 import { listRecords } from '../../src/records/list-records.ts';
-import { giveVerdict } from '../../src/review/give-verdict.ts';
-import { replyToQuestion } from '../../src/review/reply-to-question.ts';
-import { runScreening } from '../../src/review/run-screening.ts';
-import { latestScreening } from '../../src/review/screening.ts';
-import { withdrawVerdict } from '../../src/review/withdraw-verdict.ts';
+import { giveVerdict } from '../../src/review/opinion/give-verdict.ts';
+import { replyToQuestion } from '../../src/review/opinion/reply-to-question.ts';
+import { withdrawVerdict } from '../../src/review/opinion/withdraw-verdict.ts';
+import { runScreening } from '../../src/review/screening/run-screening.ts';
+import { latestScreening } from '../../src/review/screening/screening.ts';
 import { COMPLETE_CASE } from '../documents/complete-case.ts';
 import {
   drafted,

@@ -5,7 +5,7 @@ import { importPaths } from '../../src/corpus/import-paths.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import type { Dependent } from '../../src/corpus/versions/dependent.ts';
 import type { Database } from '../../src/db/database.ts';
-import { restingOnLaw } from '../../src/review/resting-on-law.ts';
+import { restingOnLaw } from '../../src/review/rules/resting-on-law.ts';
 import { articleLine, folderWith } from '../corpus/library.ts';
 import { openTestDatabase } from '../support/database.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitRateFault } from '../../src/review/unit-rate.ts';
+import { unitRateFault } from '../../src/review/benchmark/unit-rate.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { caseFor } from './case-for.ts';
 

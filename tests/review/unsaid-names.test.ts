@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCaseFile } from '../../src/cases/read-case-file.ts';
 import { UNSAID } from '../../src/cases/unsaid.ts';
 import { RULES } from '../../src/review/criteria.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { BASE_CASE } from './base-case.ts';
 import { TEST_BOOK } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';

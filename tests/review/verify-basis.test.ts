@@ -3,8 +3,8 @@ import { articleShape } from '../../src/corpus/article-shape.ts';
 import { versionOn } from '../../src/corpus/citations/cite-article.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import { RULES } from '../../src/review/criteria.ts';
-import type { Basis } from '../../src/review/rule.ts';
-import { type OfficialText, verifyBasis } from '../../src/review/verify-basis.ts';
+import type { Basis } from '../../src/review/rules/rule.ts';
+import { type OfficialText, verifyBasis } from '../../src/review/rules/verify-basis.ts';
 import { hasOfficialData, officialArticles } from '../corpus/official-data.ts';
 
 const basis = (more: Partial<Basis> = {}): Basis => ({

@@ -7,7 +7,7 @@ import type { AnyCaseFile } from '../../src/cases/case-file.ts';
 import { readAnyCaseFile } from '../../src/cases/read-case-file.ts';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import { loadProfiles } from '../../src/corpus/profile.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { partPaths, without } from './mutate-case.ts';
 import { wholeCaseFor, wholeCaseSchema } from './whole-cases/whole-case-for.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadReferenceBook } from '../../src/corpus/load-reference-book.ts';
 import { loadProfiles } from '../../src/corpus/profile.ts';
-import { type Finding, screenCase } from '../../src/review/screen-case.ts';
+import { type Finding, screenCase } from '../../src/review/screening/screen-case.ts';
 import { wholeCaseFor, wholeCaseSchema } from './whole-cases/whole-case-for.ts';
 
 const HERE = join(import.meta.dirname, 'whole-cases');

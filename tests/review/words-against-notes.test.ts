@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/cases/case-file.ts';
-import { figuresInContext, marksInContext } from '../../src/review/figures-in-context.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
-import { wordsAgainstNotes } from '../../src/review/words-against-notes.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
+import { figuresInContext, marksInContext } from '../../src/review/words/figures-in-context.ts';
+import { wordsAgainstNotes } from '../../src/review/words/words-against-notes.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approvedByHead } from '../../src/review/criteria/procedure/approved-by-head.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';

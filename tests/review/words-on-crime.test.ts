@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';

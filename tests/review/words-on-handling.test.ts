@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crimeTold } from '../../src/review/crime-told.ts';
+import { crimeTold } from '../../src/review/crime/crime-told.ts';
 import { gainsDetermined } from '../../src/review/criteria/evidence/gains-determined.ts';
 import { papersAgree } from '../../src/review/criteria/evidence/papers-agree.ts';
 import { recordingsDocumented } from '../../src/review/criteria/evidence/recordings-documented.ts';
@@ -8,13 +8,13 @@ import { collectionOnTheSpot } from '../../src/review/criteria/procedure/collect
 import { defenceChecked } from '../../src/review/criteria/procedure/defence-checked.ts';
 import { hearingFree } from '../../src/review/criteria/procedure/hearing-free.ts';
 import { recordingsStored } from '../../src/review/criteria/procedure/recordings-stored.ts';
-import { leftOtherwise } from '../../src/review/left-otherwise.ts';
-import { modelsInContext } from '../../src/review/models-in-context.ts';
-import { reviewerTakingPart } from '../../src/review/reviewer-taking-part.ts';
-import type { Rule } from '../../src/review/rule.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
-import { uncorrectedTold } from '../../src/review/uncorrected-told.ts';
-import { wordsDenyingNotes } from '../../src/review/words-denying-notes.ts';
+import { reviewerTakingPart } from '../../src/review/opinion/reviewer-taking-part.ts';
+import type { Rule } from '../../src/review/rules/rule.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
+import { leftOtherwise } from '../../src/review/words/left-otherwise.ts';
+import { modelsInContext } from '../../src/review/words/models-in-context.ts';
+import { uncorrectedTold } from '../../src/review/words/uncorrected-told.ts';
+import { wordsDenyingNotes } from '../../src/review/words/words-denying-notes.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';

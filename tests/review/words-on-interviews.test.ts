@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oneInterviewee } from '../../src/review/criteria/evidence/one-interviewee.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { screenCase } from '../../src/review/screen-case.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { addedFacts } from '../../src/review/added-facts.ts';
 import { copiesVerified } from '../../src/review/criteria/evidence/copies-verified.ts';
 import { noSecondFine } from '../../src/review/criteria/law-and-discretion/no-second-fine.ts';
 import { noInterest } from '../../src/review/criteria/officers/no-interest.ts';
@@ -7,9 +6,10 @@ import { deferralApproved } from '../../src/review/criteria/procedure/deferral-a
 import { onTheSpotDecision } from '../../src/review/criteria/procedure/on-the-spot-decision.ts';
 import { publicNoticeThirtyDays } from '../../src/review/criteria/procedure/public-notice-thirty-days.ts';
 import { officialClue } from '../../src/review/criteria/referral/official-clue.ts';
-import type { Rule } from '../../src/review/rule.ts';
-import { screenCase } from '../../src/review/screen-case.ts';
-import { wordsDenyingNotes } from '../../src/review/words-denying-notes.ts';
+import type { Rule } from '../../src/review/rules/rule.ts';
+import { screenCase } from '../../src/review/screening/screen-case.ts';
+import { addedFacts } from '../../src/review/words/added-facts.ts';
+import { wordsDenyingNotes } from '../../src/review/words/words-denying-notes.ts';
 import { BASE_CASES } from './base-acts.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';

@@ -5,13 +5,13 @@ import type { Database } from '../../src/db/database.ts';
 import { editDocument } from '../../src/documents/edit-document.ts';
 import { getDocument, getDocumentVersion } from '../../src/documents/get-document.ts';
 import { listRecords } from '../../src/records/list-records.ts';
-import { giveOpinion } from '../../src/review/give-opinion.ts';
-import { giveVerdict } from '../../src/review/give-verdict.ts';
-import { type Conclusion, passedRound, roundsOf } from '../../src/review/review-round.ts';
-import { rulesVersion } from '../../src/review/rules-version.ts';
-import { runScreening } from '../../src/review/run-screening.ts';
-import { blockingFindings, latestScreening } from '../../src/review/screening.ts';
-import { submitForReview } from '../../src/review/submit-for-review.ts';
+import { giveOpinion } from '../../src/review/opinion/give-opinion.ts';
+import { giveVerdict } from '../../src/review/opinion/give-verdict.ts';
+import { type Conclusion, passedRound, roundsOf } from '../../src/review/opinion/review-round.ts';
+import { submitForReview } from '../../src/review/opinion/submit-for-review.ts';
+import { rulesVersion } from '../../src/review/rules/rules-version.ts';
+import { runScreening } from '../../src/review/screening/run-screening.ts';
+import { blockingFindings, latestScreening } from '../../src/review/screening/screening.ts';
 import { COMPLETE_CASE } from '../documents/complete-case.ts';
 import {
   drafted,

@@ -1,9 +1,9 @@
 import type { Condition } from '../../law/condition.ts';
 import { NOT_CORRECTED } from '../../law/sanction-conditions.ts';
 import type { BenchmarkItem, Weights } from '../benchmark.ts';
-import { amountOf } from './amount-of.ts';
-import { circumstanceName, deniesOther } from './harm-words.ts';
 import { isResponsible, partyIn } from './table-columns.ts';
+import { amountOf } from './words/amount-of.ts';
+import { circumstanceName, deniesOther } from './words/harm-words.ts';
 
 type Switch = Pick<Weights['starts'][number], 'party' | 'subject' | 'when'>;
 

@@ -1,11 +1,11 @@
 import type { Condition } from '../../law/condition.ts';
 import { PARTY_SIDE } from '../../law/sanction-conditions.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
-import { type FactorConditions, factorConditions } from './factor-conditions.ts';
-import type { BoundWords } from './quantity-in.ts';
 import type { Row } from './read-rows.ts';
-import type { RowSide } from './sides-in.ts';
+import type { RowSide } from './spans/sides-in.ts';
 import { type Column, isBlank } from './table-columns.ts';
+import { type FactorConditions, factorConditions } from './words/factor-conditions.ts';
+import type { BoundWords } from './words/quantity-in.ts';
 
 /** The conditions of the rows of an item, and the facts that they ask for. */
 export interface RowConditions {

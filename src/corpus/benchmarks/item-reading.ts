@@ -1,6 +1,6 @@
 import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
-import type { StatuteOfRow } from './statute-of-row.ts';
+import type { StatuteOfRow } from './spans/statute-of-row.ts';
 
 /** Something in a printed row that cannot be relied on. `row` counts the rows of the item from 1; absent: the whole item. */
 export interface RowFault {

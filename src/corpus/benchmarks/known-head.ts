@@ -1,4 +1,4 @@
-import type { SheetMap } from '../sources/sheet-map.ts';
+import type { SheetMap } from '../sources/sheets/sheet-map.ts';
 import type { KnownHead } from './read-table.ts';
 
 /** What the saved columns of a table say about it as a whole. */

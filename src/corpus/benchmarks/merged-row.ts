@@ -1,6 +1,6 @@
-import { isOverall } from './harm-words.ts';
-import type { Result } from './result-in.ts';
 import { type Column, isBlank } from './table-columns.ts';
+import { isOverall } from './words/harm-words.ts';
+import type { Result } from './words/result-in.ts';
 
 interface Row {
   number: number;

@@ -1,5 +1,5 @@
 import type { ReferenceBook } from '../reference-book.ts';
-import type { SheetMap } from '../sources/sheet-map.ts';
+import type { SheetMap } from '../sources/sheets/sheet-map.ts';
 import { previewTable, type TablePreview } from './preview-table.ts';
 import { readTables } from './read-tables.ts';
 

@@ -1,7 +1,7 @@
 import type { RowFault } from './item-reading.ts';
-import type { BoundWords } from './quantity-in.ts';
-import { resultIn } from './result-in.ts';
 import { isBlank, TIER_WORDS, tableColumns, tellsColumn } from './table-columns.ts';
+import type { BoundWords } from './words/quantity-in.ts';
+import { resultIn } from './words/result-in.ts';
 
 /** A table with its ranks down the side. */
 export interface TurnedTable {

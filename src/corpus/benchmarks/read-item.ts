@@ -1,25 +1,25 @@
 import type { Citation } from '../../law/citation.ts';
 import type { Sanction } from '../../law/sanction.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
-import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
-import { againstStatute } from './against-statute.ts';
-import { bindToSanction } from './bind-to-sanction.ts';
+import type { BenchmarkRow } from '../sources/sheets/benchmark-rows.ts';
 import type { ItemReading, RowsRead } from './item-reading.ts';
-import { askedAsResponsible } from './persons-apart.ts';
-import { personsAsOffenders } from './persons-as-offenders.ts';
-import { placesIn } from './places-in.ts';
-import type { BoundWords } from './quantity-in.ts';
 import { ranksAcross } from './ranks-across.ts';
 import { ranksFactorsApart } from './ranks-factors-apart.ts';
-import { severalTiers } from './several-tiers.ts';
-import { spansInBasis } from './spans-in-basis.ts';
-import { type StatuteOfRow, statuteOfRow } from './statute-of-row.ts';
+import { againstStatute } from './spans/against-statute.ts';
+import { bindToSanction } from './spans/bind-to-sanction.ts';
+import { askedAsResponsible } from './spans/persons-apart.ts';
+import { personsAsOffenders } from './spans/persons-as-offenders.ts';
+import { type StatuteOfRow, statuteOfRow } from './spans/statute-of-row.ts';
+import { withLeastBase } from './spans/with-least-base.ts';
+import { withLegalSpans } from './spans/with-legal-spans.ts';
+import { withShareEnds } from './spans/with-share-ends.ts';
+import { withTops } from './spans/with-tops.ts';
 import { tieredRows } from './tiered-rows.ts';
-import { isWeighted, weightedRows } from './weighted-rows.ts';
-import { withLeastBase } from './with-least-base.ts';
-import { withLegalSpans } from './with-legal-spans.ts';
-import { withShareEnds } from './with-share-ends.ts';
-import { withTops } from './with-tops.ts';
+import { isWeighted, weightedRows } from './weights/weighted-rows.ts';
+import { placesIn } from './words/places-in.ts';
+import type { BoundWords } from './words/quantity-in.ts';
+import { severalTiers } from './words/several-tiers.ts';
+import { spansInBasis } from './words/spans-in-basis.ts';
 
 /** What all items of a table share. */
 export interface TableContext {

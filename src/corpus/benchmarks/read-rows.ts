@@ -1,12 +1,12 @@
 import type { SanctionFine } from '../../law/sanction.ts';
-import { cutCell } from './cut-cell.ts';
-import { isOverall } from './harm-words.ts';
 import type { RowFault } from './item-reading.ts';
-import { percentResult } from './percent-result.ts';
-import type { BoundWords } from './quantity-in.ts';
-import { type Result, resultIn } from './result-in.ts';
-import { splitCell } from './split-cell.ts';
 import { type Column, isBlank, saysNothing } from './table-columns.ts';
+import { cutCell } from './words/cut-cell.ts';
+import { isOverall } from './words/harm-words.ts';
+import { percentResult } from './words/percent-result.ts';
+import type { BoundWords } from './words/quantity-in.ts';
+import { type Result, resultIn } from './words/result-in.ts';
+import { splitCell } from './words/split-cell.ts';
 
 /** One row of a table of tiers. */
 export interface Row {

@@ -4,11 +4,11 @@ import { divisionsOf } from '../../law/divisions-of.ts';
 import type { Sanction } from '../../law/sanction.ts';
 import type { Benchmark } from '../benchmark.ts';
 import type { ReferenceBook } from '../reference-book.ts';
-import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
+import type { BenchmarkRow } from '../sources/sheets/benchmark-rows.ts';
 import type { ItemReading } from './item-reading.ts';
-import type { BoundWords } from './quantity-in.ts';
 import { readItem } from './read-item.ts';
 import { type TableHead, tableHead } from './table-head.ts';
+import type { BoundWords } from './words/quantity-in.ts';
 
 /** A whole printed table: the benchmark to reckon with, and what was read of each item. */
 export interface TableReading {

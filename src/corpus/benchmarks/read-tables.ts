@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { AppError } from '../../errors.ts';
 import type { ReferenceBook } from '../reference-book.ts';
-import type { SheetMap } from '../sources/sheet-map.ts';
+import type { SheetMap } from '../sources/sheets/sheet-map.ts';
 import { knownHead } from './known-head.ts';
 import { readTable, type TableReading } from './read-table.ts';
 import { rowsOfLines } from './rows-of-lines.ts';

@@ -1,6 +1,6 @@
 import { decodeText } from '../../files/decode-text.ts';
 import { readLines } from '../read-lines.ts';
-import { type BenchmarkRow, benchmarkLine } from '../sources/benchmark-rows.ts';
+import { type BenchmarkRow, benchmarkLine } from '../sources/sheets/benchmark-rows.ts';
 import type { PrintedTables } from './rows-of-workbook.ts';
 
 /** The discretion tables of JSON lines. Every line that holds no item is named with the reason. */

@@ -1,7 +1,7 @@
 import { FILE_LIMITS } from '../../files/limits.ts';
-import type { BenchmarkRow } from '../sources/benchmark-rows.ts';
-import { readSheets } from '../sources/read-sheet.ts';
-import type { SheetMap } from '../sources/sheet-map.ts';
+import type { BenchmarkRow } from '../sources/sheets/benchmark-rows.ts';
+import { readSheets } from '../sources/sheets/read-sheet.ts';
+import type { SheetMap } from '../sources/sheets/sheet-map.ts';
 import { tableHead } from './table-head.ts';
 
 /** The rows of one printed table, before they are read. */

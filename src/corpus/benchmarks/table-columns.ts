@@ -1,6 +1,6 @@
-import type { BoundWords } from './quantity-in.ts';
-import { resultIn } from './result-in.ts';
-import { sidesIn } from './sides-in.ts';
+import { sidesIn } from './spans/sides-in.ts';
+import type { BoundWords } from './words/quantity-in.ts';
+import { resultIn } from './words/result-in.ts';
 
 /** What a column of a printed table holds. */
 export interface Column {

@@ -2,18 +2,18 @@ import type { Condition } from '../../law/condition.ts';
 import { BASE_NAMES } from '../../law/fine-range.ts';
 import type { SanctionFine } from '../../law/sanction.ts';
 import type { BenchmarkItem, Tier } from '../benchmark.ts';
-import { askBases } from './ask-bases.ts';
 import { conditionsOfRows, type RowConditions } from './conditions-of-rows.ts';
-import { finesOfRow } from './fines-of-row.ts';
-import { gradeOf } from './grade-of.ts';
 import type { RowFault, RowsRead } from './item-reading.ts';
-import { legalOfRows } from './legal-of-rows.ts';
 import { mergedRow } from './merged-row.ts';
-import { perUnitOf } from './per-unit-of.ts';
-import type { BoundWords } from './quantity-in.ts';
 import { type Row, readRows } from './read-rows.ts';
-import { type RowSide, sidesIn } from './sides-in.ts';
+import { askBases } from './spans/ask-bases.ts';
+import { finesOfRow } from './spans/fines-of-row.ts';
+import { legalOfRows } from './spans/legal-of-rows.ts';
+import { perUnitOf } from './spans/per-unit-of.ts';
+import { type RowSide, sidesIn } from './spans/sides-in.ts';
 import { type Column, isBlank, tableColumns } from './table-columns.ts';
+import { gradeOf } from './words/grade-of.ts';
+import type { BoundWords } from './words/quantity-in.ts';
 
 type Fine = NonNullable<Tier['fine']>;
 

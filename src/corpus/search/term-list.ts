@@ -178,7 +178,8 @@ export class TermList {
     const { docs, pages } = this;
     if (this.direct && (this.bits || size > FEW_OF * this.size)) {
       this.bits ??= new Bits(docs, pages, this.of);
-      return this.bits.among(some, size, found);
+      this.bits.among(some, size, found);
+      return;
     }
     let place = 0;
     while (place < size) {

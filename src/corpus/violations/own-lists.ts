@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { today } from '../../law/dates.ts';
-import type { SheetMap } from '../sources/sheet-map.ts';
+import type { SheetMap } from '../sources/sheets/sheet-map.ts';
 import type { OwnList, OwnViolation } from './own-violation.ts';
 
 /** The agencies' own lists in the library, in the order of their import. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Citation } from '../../law/citation.ts';
 import type { Day } from '../../law/dates.ts';
-import type { SheetMap } from '../sources/sheet-map.ts';
+import type { SheetMap } from '../sources/sheets/sheet-map.ts';
 import { provisionSchema } from './violation.ts';
 
 /** One item of an agency's own list (行政执法事项清单), with the provisions that the library knows. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { ageOfParty } from './body/age-of-party.ts';
 import { authorisedByLaw } from './body/authorised-by-law.ts';
 import { concentratedPowers } from './body/concentrated-powers.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { abuseSignals } from './competence/abuse-signals.ts';
 import { firstFiling } from './competence/first-filing.ts';
 import { itemOnList } from './competence/item-on-list.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { approvedBefore } from './compulsion/approved-before.ts';
 import { basisOfCompulsion } from './compulsion/basis-of-compulsion.ts';
 import { costsBorne } from './compulsion/costs-borne.ts';

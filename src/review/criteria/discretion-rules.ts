@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { articleNumbersCurrent } from './law-and-discretion/article-numbers-current.ts';
 import { basisLevel } from './law-and-discretion/basis-level.ts';
 import { benchmarkValid } from './law-and-discretion/benchmark-valid.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { agencyAndDateStated } from './documents/agency-and-date-stated.ts';
 import { agencySeal } from './documents/agency-seal.ts';
 import { amountInCapitals } from './documents/amount-in-capitals.ts';

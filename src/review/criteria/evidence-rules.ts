@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { basesProved } from './evidence/bases-proved.ts';
 import { closingReport } from './evidence/closing-report.ts';
 import { copiesVerified } from './evidence/copies-verified.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { approvalAndFrequency } from './inspection/approval-and-frequency.ts';
 import { followedUp } from './inspection/followed-up.ts';
 import { officersOnly } from './inspection/officers-only.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { fiscalReceipt } from './levy/fiscal-receipt.ts';
 import { lateCharge } from './levy/late-charge.ts';
 import { levyAmount } from './levy/levy-amount.ts';

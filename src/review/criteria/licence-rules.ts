@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { decidedInTime } from './licence/decided-in-time.ts';
 import { decidedOnRecord } from './licence/decided-on-record.ts';
 import { documentIssued } from './licence/document-issued.ts';

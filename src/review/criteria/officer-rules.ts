@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { auxiliariesNotAlone } from './officers/auxiliaries-not-alone.ts';
 import { certificatesShown } from './officers/certificates-shown.ts';
 import { noInterest } from './officers/no-interest.ts';

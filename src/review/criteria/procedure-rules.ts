@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { actsRecorded } from './procedure/acts-recorded.ts';
 import { approvedByHead } from './procedure/approved-by-head.ts';
 import { archivedInTime } from './procedure/archived-in-time.ts';

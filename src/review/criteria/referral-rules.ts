@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { crimeSigns } from './referral/crime-signs.ts';
 import { criminalThreshold } from './referral/criminal-threshold.ts';
 import { handledAfterRefusal } from './referral/handled-after-refusal.ts';

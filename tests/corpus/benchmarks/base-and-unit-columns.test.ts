@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
-import { spansInBasis } from '../../../src/corpus/benchmarks/spans-in-basis.ts';
+import { spansInBasis } from '../../../src/corpus/benchmarks/words/spans-in-basis.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import { readSheet } from '../../../src/corpus/sources/read-sheet.ts';
+import { readSheet } from '../../../src/corpus/sources/sheets/read-sheet.ts';
 import { FILE_LIMITS } from '../../../src/files/limits.ts';
 import { xlsxOf } from '../../files/support/xlsx-of.ts';
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { factsInCell } from '../../../src/corpus/benchmarks/facts-in-cell.ts';
 import { readTables } from '../../../src/corpus/benchmarks/read-tables.ts';
 import { tableHead } from '../../../src/corpus/benchmarks/table-head.ts';
+import { factsInCell } from '../../../src/corpus/benchmarks/words/facts-in-cell.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import { labelledParts } from '../../../src/corpus/sources/labelled-parts.ts';
+import { labelledParts } from '../../../src/corpus/sources/sheets/labelled-parts.ts';
 import { type TestSheet, workbookOf } from '../../files/support/workbook-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcai-blocks-'));

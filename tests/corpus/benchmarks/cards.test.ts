@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import { readSheets } from '../../../src/corpus/sources/read-sheet.ts';
+import { readSheets } from '../../../src/corpus/sources/sheets/read-sheet.ts';
 import { FILE_LIMITS } from '../../../src/files/limits.ts';
 import { type TestSheet, workbookOf } from '../../files/support/workbook-of.ts';
 

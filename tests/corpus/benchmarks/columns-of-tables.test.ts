@@ -3,7 +3,7 @@ import { benchmarkSchema } from '../../../src/corpus/benchmark.ts';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
 import { buildReferenceBook } from '../../../src/corpus/build-reference-book.ts';
 import { loadReferenceBook, readReferenceParts } from '../../../src/corpus/load-reference-book.ts';
-import { benchmarkLine } from '../../../src/corpus/sources/benchmark-rows.ts';
+import { benchmarkLine } from '../../../src/corpus/sources/sheets/benchmark-rows.ts';
 import { caseOfFacts } from '../../../src/discretion/case-of-facts.ts';
 import { checkBenchmark } from '../../../src/discretion/check/check-benchmark.ts';
 import { findTier } from '../../../src/discretion/find-tier.ts';

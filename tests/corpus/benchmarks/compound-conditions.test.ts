@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factorConditions } from '../../../src/corpus/benchmarks/factor-conditions.ts';
+import { factorConditions } from '../../../src/corpus/benchmarks/words/factor-conditions.ts';
 import { evaluate, type FactorValue } from '../../../src/law/condition.ts';
 
 const WORDS = { above: true, below: false };

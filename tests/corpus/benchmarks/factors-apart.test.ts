@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { leastBase } from '../../../src/corpus/benchmarks/least-base.ts';
 import { readTables } from '../../../src/corpus/benchmarks/read-tables.ts';
+import { leastBase } from '../../../src/corpus/benchmarks/words/least-base.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
 import { workbookOf } from '../../files/support/workbook-of.ts';
 

@@ -6,7 +6,7 @@ import { readTable, type TableReading } from '../../../src/corpus/benchmarks/rea
 import { buildReferenceBook } from '../../../src/corpus/build-reference-book.ts';
 import { loadReferenceBook, readReferenceParts } from '../../../src/corpus/load-reference-book.ts';
 import type { ReferenceBook } from '../../../src/corpus/reference-book.ts';
-import { benchmarkLine } from '../../../src/corpus/sources/benchmark-rows.ts';
+import { benchmarkLine } from '../../../src/corpus/sources/sheets/benchmark-rows.ts';
 import { caseOfFacts } from '../../../src/discretion/case-of-facts.ts';
 import { findTier } from '../../../src/discretion/find-tier.ts';
 import type { Condition, FactorValue } from '../../../src/law/condition.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../../src/corpus/benchmarks/read-tables.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import { measureIn } from '../../../src/corpus/sources/measure-in.ts';
+import { measureIn } from '../../../src/corpus/sources/sheets/measure-in.ts';
 import { workbookOf } from '../../files/support/workbook-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcai-measures-'));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import { endHead } from '../../../src/corpus/sources/end-head.ts';
-import { readSheet } from '../../../src/corpus/sources/read-sheet.ts';
+import { endHead } from '../../../src/corpus/sources/sheets/end-head.ts';
+import { readSheet } from '../../../src/corpus/sources/sheets/read-sheet.ts';
 import { FILE_LIMITS } from '../../../src/files/limits.ts';
 import { type TestSheet, workbookOf } from '../../files/support/workbook-of.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { otherBase } from '../../../src/corpus/benchmarks/other-base.ts';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
-import { resultIn } from '../../../src/corpus/benchmarks/result-in.ts';
-import { spansInBasis } from '../../../src/corpus/benchmarks/spans-in-basis.ts';
+import { otherBase } from '../../../src/corpus/benchmarks/words/other-base.ts';
+import { resultIn } from '../../../src/corpus/benchmarks/words/result-in.ts';
+import { spansInBasis } from '../../../src/corpus/benchmarks/words/spans-in-basis.ts';
 import { buildReferenceBook } from '../../../src/corpus/build-reference-book.ts';
 import { loadReferenceBook, readReferenceParts } from '../../../src/corpus/load-reference-book.ts';
-import { readSheet } from '../../../src/corpus/sources/read-sheet.ts';
+import { readSheet } from '../../../src/corpus/sources/sheets/read-sheet.ts';
 import { caseOfFacts } from '../../../src/discretion/case-of-facts.ts';
 import { checkBenchmark } from '../../../src/discretion/check/check-benchmark.ts';
 import { findTier } from '../../../src/discretion/find-tier.ts';

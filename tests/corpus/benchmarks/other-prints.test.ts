@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countedBy } from '../../../src/corpus/benchmarks/counted-by.ts';
 import { ranksAcross } from '../../../src/corpus/benchmarks/ranks-across.ts';
-import { spanFormula } from '../../../src/corpus/benchmarks/span-formula.ts';
-import { spansInBasis } from '../../../src/corpus/benchmarks/spans-in-basis.ts';
-import { weightedRows } from '../../../src/corpus/benchmarks/weighted-rows.ts';
+import { spanFormula } from '../../../src/corpus/benchmarks/weights/span-formula.ts';
+import { weightedRows } from '../../../src/corpus/benchmarks/weights/weighted-rows.ts';
+import { countedBy } from '../../../src/corpus/benchmarks/words/counted-by.ts';
+import { spansInBasis } from '../../../src/corpus/benchmarks/words/spans-in-basis.ts';
 
 describe('阶次横排', () => {
   it('两行没有名目：上一行是情形，下一行是处罚', () => {

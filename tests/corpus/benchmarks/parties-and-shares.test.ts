@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { factorConditions } from '../../../src/corpus/benchmarks/factor-conditions.ts';
-import { partiesContrasted } from '../../../src/corpus/benchmarks/parties-contrasted.ts';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
-import { resultIn } from '../../../src/corpus/benchmarks/result-in.ts';
+import { factorConditions } from '../../../src/corpus/benchmarks/words/factor-conditions.ts';
+import { partiesContrasted } from '../../../src/corpus/benchmarks/words/parties-contrasted.ts';
+import { resultIn } from '../../../src/corpus/benchmarks/words/result-in.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import { readSheet } from '../../../src/corpus/sources/read-sheet.ts';
+import { readSheet } from '../../../src/corpus/sources/sheets/read-sheet.ts';
 import { FILE_LIMITS } from '../../../src/files/limits.ts';
 import { xlsxOf } from '../../files/support/xlsx-of.ts';
 

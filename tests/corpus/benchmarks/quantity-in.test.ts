@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { degreeSequence } from '../../../src/corpus/benchmarks/degree-sequence.ts';
-import { enumerated } from '../../../src/corpus/benchmarks/enumerated.ts';
-import { quantityIn } from '../../../src/corpus/benchmarks/quantity-in.ts';
+import { degreeSequence } from '../../../src/corpus/benchmarks/words/degree-sequence.ts';
+import { enumerated } from '../../../src/corpus/benchmarks/words/enumerated.ts';
+import { quantityIn } from '../../../src/corpus/benchmarks/words/quantity-in.ts';
 import { chineseNumeral } from '../../../src/law/citation.ts';
 
 const WORDS = { above: true, below: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { percentResult } from '../../../src/corpus/benchmarks/percent-result.ts';
-import { resultIn } from '../../../src/corpus/benchmarks/result-in.ts';
+import { percentResult } from '../../../src/corpus/benchmarks/words/percent-result.ts';
+import { resultIn } from '../../../src/corpus/benchmarks/words/result-in.ts';
 import type { SanctionFine } from '../../../src/law/sanction.ts';
 
 const EXCLUDES = { above: true, below: false };

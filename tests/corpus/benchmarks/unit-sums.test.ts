@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
-import { resultIn } from '../../../src/corpus/benchmarks/result-in.ts';
-import { unitSumIn } from '../../../src/corpus/benchmarks/unit-sum-in.ts';
+import { resultIn } from '../../../src/corpus/benchmarks/words/result-in.ts';
+import { unitSumIn } from '../../../src/corpus/benchmarks/words/unit-sum-in.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import { readSheet } from '../../../src/corpus/sources/read-sheet.ts';
+import { readSheet } from '../../../src/corpus/sources/sheets/read-sheet.ts';
 import { countUnits } from '../../../src/discretion/units/count-units.ts';
 import { FILE_LIMITS } from '../../../src/files/limits.ts';
 import { type TestSheet, workbookOf } from '../../files/support/workbook-of.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowFault } from '../../../src/corpus/benchmarks/item-reading.ts';
-import { quantityIn } from '../../../src/corpus/benchmarks/quantity-in.ts';
-import { weightColumns } from '../../../src/corpus/benchmarks/weight-columns.ts';
+import { weightColumns } from '../../../src/corpus/benchmarks/weights/weight-columns.ts';
+import { quantityIn } from '../../../src/corpus/benchmarks/words/quantity-in.ts';
 
 const BESIDE = [
   '甲式：罚款金额＝法定最高罚款数额×权重之和。乙式：罚款金额＝法定最低罚款数额＋（法定最高罚款数额－法定最低罚款数额）×权重之和。',

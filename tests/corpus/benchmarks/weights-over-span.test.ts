@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { legalSpans } from '../../../src/corpus/benchmarks/legal-spans.ts';
 import { readTable } from '../../../src/corpus/benchmarks/read-table.ts';
-import { spanFormula } from '../../../src/corpus/benchmarks/span-formula.ts';
+import { legalSpans } from '../../../src/corpus/benchmarks/spans/legal-spans.ts';
+import { spanFormula } from '../../../src/corpus/benchmarks/weights/span-formula.ts';
 import { buildReferenceBook } from '../../../src/corpus/build-reference-book.ts';
 import { loadReferenceBook, readReferenceParts } from '../../../src/corpus/load-reference-book.ts';
-import { readSheet } from '../../../src/corpus/sources/read-sheet.ts';
+import { readSheet } from '../../../src/corpus/sources/sheets/read-sheet.ts';
 import { caseOfFacts } from '../../../src/discretion/case-of-facts.ts';
 import { checkBenchmark } from '../../../src/discretion/check/check-benchmark.ts';
 import { findTier } from '../../../src/discretion/find-tier.ts';

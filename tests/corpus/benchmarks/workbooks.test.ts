@@ -6,7 +6,7 @@ import type { ItemReading } from '../../../src/corpus/benchmarks/item-reading.ts
 import { previewFile } from '../../../src/corpus/benchmarks/preview-file.ts';
 import { readTables } from '../../../src/corpus/benchmarks/read-tables.ts';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
-import type { SheetMap } from '../../../src/corpus/sources/sheet-map.ts';
+import type { SheetMap } from '../../../src/corpus/sources/sheets/sheet-map.ts';
 import { type TestSheet, workbookOf } from '../../files/support/workbook-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcai-workbook-'));

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { loadReferenceBook } from '../../../src/corpus/load-reference-book.ts';
 import { loadProfiles } from '../../../src/corpus/profile.ts';
 import { readPapers } from '../../../src/dossiers/read-papers.ts';
-import { type Finding, screenCase } from '../../../src/review/screen-case.ts';
+import { type Finding, screenCase } from '../../../src/review/screening/screen-case.ts';
 import { plainDossier } from '../plain-dossier.ts';
 
 const changeSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { libraryCatalogue } from '../../../corpus/violations/library-catalogue.t
 import { saveDecided } from '../../../dossiers/save-decided.ts';
 import { AppError } from '../../../errors.ts';
 import { today } from '../../../law/dates.ts';
-import { actDay } from '../../../review/act-day.ts';
+import { actDay } from '../../../review/steps/act-day.ts';
 import { type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
 import { readForm } from '../../read-form.ts';
 import { choiceOf, regionOf } from '../catalogue/choice-of.ts';

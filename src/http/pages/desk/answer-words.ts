@@ -1,4 +1,4 @@
-import type { Finding } from '../../../review/screen-case.ts';
+import type { Finding } from '../../../review/screening/screen-case.ts';
 
 type Answer = Finding['answer'];
 

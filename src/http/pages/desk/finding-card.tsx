@@ -1,7 +1,7 @@
 import type { AnyCaseFile } from '../../../cases/case-file.ts';
 import { type Day, today } from '../../../law/dates.ts';
-import type { Basis } from '../../../review/rule.ts';
-import type { Finding } from '../../../review/screen-case.ts';
+import type { Basis } from '../../../review/rules/rule.ts';
+import type { Finding } from '../../../review/screening/screen-case.ts';
 import { CitationNote } from '../citation-note.tsx';
 import { ANSWERS, CONSEQUENCES, SEVERITIES, SIGNS } from './answer-words.ts';
 import { asksPeople } from './asks-people.ts';

@@ -1,6 +1,6 @@
-import { CRITERIA, type Criterion } from '../../../review/rule.ts';
-import { rulesVersion } from '../../../review/rules-version.ts';
-import type { Finding } from '../../../review/screen-case.ts';
+import { CRITERIA, type Criterion } from '../../../review/rules/rule.ts';
+import { rulesVersion } from '../../../review/rules/rules-version.ts';
+import type { Finding } from '../../../review/screening/screen-case.ts';
 import { ANSWERS, countOf, NUMERALS, SIGNS, worstFirst } from './answer-words.ts';
 import type { DeskData } from './desk-data.ts';
 import { FindingCard } from './finding-card.tsx';

@@ -1,5 +1,5 @@
 import { citationText } from '../../../law/citation.ts';
-import { CRITERIA, type Criterion } from '../../../review/rule.ts';
+import { CRITERIA, type Criterion } from '../../../review/rules/rule.ts';
 import { Page } from '../page.tsx';
 import { ANSWERS, countOf, NUMERALS, SIGNS, worstFirst } from './answer-words.ts';
 import { CaseHead } from './case-head.tsx';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../review/screen-case.ts';
+import type { Finding } from '../../../review/screening/screen-case.ts';
 import { NUMERALS, SEVERITIES, worstFirst } from './answer-words.ts';
 import { asksPeople } from './asks-people.ts';
 import type { DeskData } from './desk-data.ts';

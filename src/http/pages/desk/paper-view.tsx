@@ -1,6 +1,6 @@
 import type { AnyCaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import type { Finding } from '../../../review/screen-case.ts';
+import type { Finding } from '../../../review/screening/screen-case.ts';
 import { paperKindName } from '../fact-words.ts';
 import { rowName } from './read-value.ts';
 import { type Quote, splitQuotes } from './split-quotes.ts';

@@ -8,7 +8,7 @@ import type { NotInForce } from '../../../corpus/violations/not-in-force.ts';
 import { choicesFor } from '../../../corpus/violations/past-choice.ts';
 import type { Catalogue } from '../../../corpus/violations/violation.ts';
 import { type Day, today } from '../../../law/dates.ts';
-import { actDay } from '../../../review/act-day.ts';
+import { actDay } from '../../../review/steps/act-day.ts';
 import type { AppOptions } from '../../app-options.ts';
 import { regionOf } from '../catalogue/choice-of.ts';
 

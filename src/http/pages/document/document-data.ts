@@ -1,7 +1,7 @@
 import { getDocument, getDocumentVersion, listDocumentVersions } from '../../../documents/get-document.ts';
 import type { DocumentVersion, StoredDocument } from '../../../documents/stored-document.ts';
-import { type ReviewRound, roundsOf } from '../../../review/review-round.ts';
-import { blockingFindings, latestScreening } from '../../../review/screening.ts';
+import { type ReviewRound, roundsOf } from '../../../review/opinion/review-round.ts';
+import { blockingFindings, latestScreening } from '../../../review/screening/screening.ts';
 import type { Person } from '../../../staff/person.ts';
 import type { AppOptions } from '../../app-options.ts';
 import { type DeskData, deskData } from '../desk/desk-data.ts';

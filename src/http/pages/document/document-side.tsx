@@ -1,6 +1,6 @@
 import type { AppError } from '../../../errors.ts';
-import { conclusionsOf } from '../../../review/conclusions-of.ts';
-import { CONCLUSIONS, passes, type ReviewRound } from '../../../review/review-round.ts';
+import { conclusionsOf } from '../../../review/opinion/conclusions-of.ts';
+import { CONCLUSIONS, passes, type ReviewRound } from '../../../review/opinion/review-round.ts';
 import { chineseMoment } from '../../chinese-moment.ts';
 import { FaultSummary } from '../page.tsx';
 import { CitedArticles } from './cited-articles.tsx';

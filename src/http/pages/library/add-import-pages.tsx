@@ -6,7 +6,7 @@ import { keptChanges } from '../../../corpus/versions/kept-changes.ts';
 import { transact } from '../../../db/transact.ts';
 import { AppError } from '../../../errors.ts';
 import { appendRecord } from '../../../records/append-record.ts';
-import { restingOnLaw } from '../../../review/resting-on-law.ts';
+import { restingOnLaw } from '../../../review/rules/resting-on-law.ts';
 import { listPeople } from '../../../staff/find-person.ts';
 import { type AppContext, type AppEnv, type AppOptions, signedIn } from '../../app-options.ts';
 import { problemOf } from '../../problem.ts';

@@ -14,7 +14,7 @@ import {
 import type { Db } from '../../../db/database.ts';
 import { AppError } from '../../../errors.ts';
 import { isDay, today } from '../../../law/dates.ts';
-import { restingBenchmarks, restingRules } from '../../../review/resting-on-law.ts';
+import { restingBenchmarks, restingRules } from '../../../review/rules/resting-on-law.ts';
 
 export interface ArticleQuery {
   law: string;

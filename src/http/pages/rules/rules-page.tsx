@@ -1,9 +1,9 @@
 import { ACTIONS, type Action } from '../../../cases/case-file.ts';
 import { citationShort } from '../../../law/citation.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { CRITERIA, type Criterion } from '../../../review/rule.ts';
-import type { RuleEntry } from '../../../review/rule-entry.ts';
-import type { RuleSignOff } from '../../../review/rule-sign-offs.ts';
+import { CRITERIA, type Criterion } from '../../../review/rules/rule.ts';
+import type { RuleEntry } from '../../../review/rules/rule-entry.ts';
+import type { RuleSignOff } from '../../../review/rules/rule-sign-offs.ts';
 import type { Person } from '../../../staff/person.ts';
 import { CONSEQUENCES, NUMERALS, SEVERITIES } from '../desk/answer-words.ts';
 import { Page } from '../page.tsx';

@@ -2,10 +2,10 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { addYears, chineseDay, type Day } from '../../../law/dates.ts';
 import { birthDateOf } from '../../../law/identity-numbers.ts';
 import { GRADES } from '../../../law/penalties.ts';
-import { actDay } from '../../act-day.ts';
-import { beforeProposal } from '../../decision-day.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { beforeProposal } from '../../steps/decision-day.ts';
 
 interface Age {
   band: 'under-14' | 'under-18';

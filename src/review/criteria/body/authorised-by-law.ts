@@ -1,6 +1,6 @@
 import { NORM_LEVELS } from '../../../law/penalties.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 const ENOUGH = ['law', 'administrative-regulation', 'local-regulation'];
 

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { listedAgency, profileCovers } from '../../agency-names.ts';
-import { judgedDay } from '../../decision-day.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { listedAgency, profileCovers } from '../../steps/agency-names.ts';
+import { judgedDay } from '../../steps/decision-day.ts';
 
 type ListedDecision = Profile['agencies'][number]['concentratedPowers'][number];
 type FiledDecision = NonNullable<CaseFile['agency']['concentratedPowers']>[number];

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, dayOf } from '../../../law/dates.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { type Entrustment, entrustmentOf } from './entrustment-of.ts';
 
 /** C1-02 委托执法的委托书. */

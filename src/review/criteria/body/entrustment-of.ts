@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { type Answer, notApplicable, unclear } from '../../rule.ts';
+import { type Answer, notApplicable, unclear } from '../../rules/rule.ts';
 
 export type Entrustment = NonNullable<CaseFile['entrustment']>;
 

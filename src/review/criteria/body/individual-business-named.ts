@@ -1,5 +1,5 @@
-import { plainName } from '../../agency-names.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { plainName } from '../../steps/agency-names.ts';
 
 /** C1-09 个体工商户的名称. */
 export const individualBusinessNamed = rule({

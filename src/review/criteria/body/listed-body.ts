@@ -1,10 +1,19 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { listedAgency, profileCovers } from '../../agency-names.ts';
-import { judgedDay } from '../../decision-day.ts';
-import { ownListing } from '../../own-listing.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, type Context, combine, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
-import { withOwnList } from '../../with-own-list.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  type Context,
+  combine,
+  isAnswer,
+  met,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { ownListing } from '../../screening/own-listing.ts';
+import { withOwnList } from '../../screening/with-own-list.ts';
+import { listedAgency, profileCovers } from '../../steps/agency-names.ts';
+import { judgedDay } from '../../steps/decision-day.ts';
 
 /** C1-01 执法主体清单与执法事项清单. */
 export const listedBody = rule({

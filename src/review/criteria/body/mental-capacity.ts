@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { GRADES } from '../../../law/penalties.ts';
-import { actDay } from '../../act-day.ts';
-import { beforeProposal } from '../../decision-day.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { beforeProposal } from '../../steps/decision-day.ts';
 
 type Capacity = NonNullable<CaseFile['party']['capacity']>;
 

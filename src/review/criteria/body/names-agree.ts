@@ -1,6 +1,6 @@
-import { sameAgency } from '../../agency-names.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { sameAgency } from '../../steps/agency-names.ts';
 
 /** C1-07 落款、印章与机关名称一致. */
 export const namesAgree = rule({

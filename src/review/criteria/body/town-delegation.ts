@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { plainName, profileCovers } from '../../agency-names.ts';
-import { judgedDay } from '../../decision-day.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { plainName, profileCovers } from '../../steps/agency-names.ts';
+import { judgedDay } from '../../steps/decision-day.ts';
 
 /** C1-05 乡镇、街道的赋权. */
 export const townDelegation = rule({

@@ -1,9 +1,9 @@
 import { addYears, type Day } from '../../../law/dates.ts';
 import { yuan } from '../../../law/money.ts';
-import { fineSpan, fineSum } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Context, isAnswer, notApplicable, rule, unclear } from '../../rule.ts';
+import { fineSpan, fineSum } from '../../benchmark/fine-span.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Context, isAnswer, notApplicable, rule, unclear } from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 import { actsOfCase } from '../officers/acts-of-case.ts';
 import { actPlace } from './act-place.ts';
 

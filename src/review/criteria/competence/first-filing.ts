@@ -1,7 +1,7 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { otherFilingTold } from '../../other-filing-told.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { otherFilingTold } from '../../words/other-filing-told.ts';
 
 export const firstFiling = rule({
   id: 'C6-03',

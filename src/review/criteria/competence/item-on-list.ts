@@ -1,9 +1,9 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { listedAgency, profileCovers } from '../../agency-names.ts';
-import { judgedDay } from '../../decision-day.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, type Context, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
-import { withOwnList } from '../../with-own-list.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, type Context, isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { withOwnList } from '../../screening/with-own-list.ts';
+import { listedAgency, profileCovers } from '../../steps/agency-names.ts';
+import { judgedDay } from '../../steps/decision-day.ts';
 
 export const itemOnList = rule({
   id: 'C6-04',

@@ -1,5 +1,5 @@
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notMet, rule, unclear } from '../../rules/rule.ts';
 
 const LEVELS = {
   national: '国家',

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 import { actsOfCase, type PlacedAct } from '../officers/acts-of-case.ts';
 import { actPlace } from './act-place.ts';
 

@@ -1,9 +1,18 @@
 import type { Penalty } from '../../../law/sanction.ts';
-import { actDay } from '../../act-day.ts';
-import { listedAgency, profileCovers } from '../../agency-names.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, type Context, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  type Context,
+  combine,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { listedAgency, profileCovers } from '../../steps/agency-names.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 
 /** Bodies to which a law may have given the power. */
 const OTHERS = /海警|国家安全|移民管理|边防检查/;

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { judgedDay } from '../../decision-day.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { placeInArea } from '../../place-in-area.ts';
-import { type Answer, type Context, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, type Context, isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { judgedDay } from '../../steps/decision-day.ts';
+import { placeInArea } from '../../steps/place-in-area.ts';
 
 type Document = NonNullable<CaseFile['jurisdictionDocuments']>[number];
 

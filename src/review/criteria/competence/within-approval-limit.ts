@@ -3,11 +3,11 @@ import type { Profile } from '../../../corpus/profile.ts';
 import { validOn } from '../../../corpus/valid-on.ts';
 import type { Day } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { fineSum } from '../../fine-span.ts';
-import { foreignProfile } from '../../foreign-profile.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { fineSum } from '../../benchmark/fine-span.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { foreignProfile } from '../../screening/foreign-profile.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 
 type Role = NonNullable<NonNullable<CaseFile['approval']>['approverRole']>;
 

@@ -1,8 +1,8 @@
 import { addDays, chineseDay, dayOf } from '../../../law/dates.ts';
 import { hoursBetween } from '../../../law/hours.ts';
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, MEASURES, startOf } from '../../compulsion-rule.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, MEASURES, startOf } from '../../rules/compulsion-rule.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 
 const HOURS = 24;
 

@@ -1,6 +1,6 @@
 import { chineseDay } from '../../../law/dates.ts';
-import type { Compulsion } from '../../compulsion-rule.ts';
-import { type Answer, isAnswer, met, notMet, unclear } from '../../rule.ts';
+import type { Compulsion } from '../../rules/compulsion-rule.ts';
+import { type Answer, isAnswer, met, notMet, unclear } from '../../rules/rule.ts';
 import { remedyEnd } from './remedy-end.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { CompulsionKind } from '../../../cases/compulsion.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
-import { compulsionLaw, isCompulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, EXECUTIONS, MEASURES } from '../../compulsion-rule.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw, isCompulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, EXECUTIONS, MEASURES } from '../../rules/compulsion-rule.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 import { auctionWithoutPower } from './auction-without-power.ts';
 
 /** What regulations can never create (行政强制法 10). */

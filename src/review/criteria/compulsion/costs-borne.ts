@@ -1,6 +1,6 @@
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { compulsionRule, SEALING } from '../../compulsion-rule.ts';
-import { met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { compulsionRule, SEALING } from '../../rules/compulsion-rule.ts';
+import { met, notMet, unclear } from '../../rules/rule.ts';
 
 /** QZ-18 检测和保管费用由机关承担. */
 export const costsBorne = compulsionRule({

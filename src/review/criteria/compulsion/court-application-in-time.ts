@@ -1,11 +1,11 @@
 import { addMonths, chineseDay, type Day } from '../../../law/dates.ts';
-import { COMPULSION_WORKING_DAYS, compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule } from '../../compulsion-rule.ts';
-import { elementsStated } from '../../elements-stated.ts';
-import { onlyByRolling } from '../../only-by-rolling.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { COMPULSION_WORKING_DAYS, compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule } from '../../rules/compulsion-rule.ts';
+import { elementsStated } from '../../rules/elements-stated.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { onlyByRolling } from '../../steps/only-by-rolling.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 import { REMEDY_PERIODS, remedyEnd } from './remedy-end.ts';
 
 const MONTHS = 3;

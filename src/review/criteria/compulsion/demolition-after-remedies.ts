@@ -1,7 +1,7 @@
 import { chineseDay, type Day, dayOf } from '../../../law/dates.ts';
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule } from '../../compulsion-rule.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule } from '../../rules/compulsion-rule.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 import { REMEDY_PERIODS, remedyEnd } from './remedy-end.ts';
 
 /** QZ-14 强制拆除. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../../law/dates.ts';
-import { type Compulsion, startOf } from '../../compulsion-rule.ts';
-import { type Answer, notApplicable, unclear } from '../../rule.ts';
+import { type Compulsion, startOf } from '../../rules/compulsion-rule.ts';
+import { type Answer, notApplicable, unclear } from '../../rules/rule.ts';
 
 /** The day of the decision on execution; not applicable where nothing shows that one has been made. */
 export function executionDecided(entry: Compulsion, path: string): { day: Day; path: string } | Answer {

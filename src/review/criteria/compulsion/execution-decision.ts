@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, EXECUTIONS } from '../../compulsion-rule.ts';
-import { elementsStated } from '../../elements-stated.ts';
-import { type Answer, isAnswer, met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, EXECUTIONS } from '../../rules/compulsion-rule.ts';
+import { elementsStated } from '../../rules/elements-stated.ts';
+import { type Answer, isAnswer, met, notMet, unclear } from '../../rules/rule.ts';
 import { executionDecided } from './execution-decided.ts';
 
 /** QZ-12 强制执行决定书. */

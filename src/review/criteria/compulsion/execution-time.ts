@@ -1,8 +1,8 @@
 import { addDays, chineseDay, type Day, dayOf } from '../../../law/dates.ts';
 import { kindOfDay } from '../../../law/working-days.ts';
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, EXECUTIONS } from '../../compulsion-rule.ts';
-import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, EXECUTIONS } from '../../rules/compulsion-rule.ts';
+import { type Answer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 
 /** 夜间 where the profile is silent: the article names no hour. */
 const NIGHT = { from: '22:00', until: '06:00' };

@@ -1,9 +1,17 @@
 import { chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
-import { COMPULSION_WORKING_DAYS, compulsionLaw, isCompulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, startOf } from '../../compulsion-rule.ts';
-import { type ActContext, type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { COMPULSION_WORKING_DAYS, compulsionLaw, isCompulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, startOf } from '../../rules/compulsion-rule.ts';
+import {
+  type ActContext,
+  type Answer,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  unclear,
+} from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 import { endedInTime } from './measure-limit.ts';
 
 const DELIVERY = 3;

@@ -1,8 +1,16 @@
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
 import type { NormLevel } from '../../../law/penalties.ts';
-import { type Compulsion, startOf } from '../../compulsion-rule.ts';
-import { onlyByRolling } from '../../only-by-rolling.ts';
-import { type ActContext, type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { type Compulsion, startOf } from '../../rules/compulsion-rule.ts';
+import {
+  type ActContext,
+  type Answer,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  unclear,
+} from '../../rules/rule.ts';
+import { onlyByRolling } from '../../steps/only-by-rolling.ts';
 
 const DAYS = 30;
 const EXTENSION = 30;

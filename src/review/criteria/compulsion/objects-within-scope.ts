@@ -1,6 +1,6 @@
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { compulsionRule, SEALING } from '../../compulsion-rule.ts';
-import { met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { compulsionRule, SEALING } from '../../rules/compulsion-rule.ts';
+import { met, notMet, unclear } from '../../rules/rule.ts';
 
 /** QZ-08 查封扣押的范围. */
 export const objectsWithinScope = compulsionRule({

@@ -1,7 +1,7 @@
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, MEASURES } from '../../compulsion-rule.ts';
-import { elementsStated } from '../../elements-stated.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, MEASURES } from '../../rules/compulsion-rule.ts';
+import { elementsStated } from '../../rules/elements-stated.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 
 /** QZ-05 到场、告知、听取意见和现场笔录. */
 export const presentToldRecorded = compulsionRule({

@@ -1,7 +1,7 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, SEALING } from '../../compulsion-rule.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, SEALING } from '../../rules/compulsion-rule.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 import { endedInTime } from './measure-limit.ts';
 
 /** QZ-09 及时解除并退还. */

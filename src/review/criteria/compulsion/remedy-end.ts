@@ -1,7 +1,7 @@
 import { addMonths, chineseDay, type Day } from '../../../law/dates.ts';
 import { endOfPeriod } from '../../../law/period.ts';
-import type { Compulsion } from '../../compulsion-rule.ts';
-import { type Answer, type Basis, unclear } from '../../rule.ts';
+import type { Compulsion } from '../../rules/compulsion-rule.ts';
+import { type Answer, type Basis, unclear } from '../../rules/rule.ts';
 
 /** The periods for reconsideration and litigation, as far as the general rules go. */
 export const REMEDY_PERIODS: Basis[] = [

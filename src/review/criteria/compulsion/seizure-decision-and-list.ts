@@ -1,7 +1,7 @@
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, SEALING } from '../../compulsion-rule.ts';
-import { elementsStated } from '../../elements-stated.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, SEALING } from '../../rules/compulsion-rule.ts';
+import { elementsStated } from '../../rules/elements-stated.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 
 const COPIES = 2;
 

@@ -1,5 +1,5 @@
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { compulsionRule, SEALING } from '../../compulsion-rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { compulsionRule, SEALING } from '../../rules/compulsion-rule.ts';
 import { endedInTime } from './measure-limit.ts';
 
 /** QZ-07 查封扣押的期限. */

@@ -1,9 +1,9 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { COMPULSION_WORKING_DAYS, compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule } from '../../compulsion-rule.ts';
-import { elementsStated } from '../../elements-stated.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { COMPULSION_WORKING_DAYS, compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule } from '../../rules/compulsion-rule.ts';
+import { elementsStated } from '../../rules/elements-stated.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 const DAYS = 3;
 

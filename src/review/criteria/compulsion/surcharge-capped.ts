@@ -1,8 +1,8 @@
 import { addDays, chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, EXECUTIONS } from '../../compulsion-rule.ts';
-import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, EXECUTIONS } from '../../rules/compulsion-rule.ts';
+import { type Answer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 import { auctionWithoutPower } from './auction-without-power.ts';
 
 const DAYS = 30;

@@ -1,7 +1,7 @@
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { type Compulsion, compulsionRule, MEASURES } from '../../compulsion-rule.ts';
-import { countsAsOfficer } from '../../counts-as-officer.ts';
-import { type ActContext, type Answer, met, notMet, unclear } from '../../rule.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { type Compulsion, compulsionRule, MEASURES } from '../../rules/compulsion-rule.ts';
+import { type ActContext, type Answer, met, notMet, unclear } from '../../rules/rule.ts';
+import { countsAsOfficer } from '../../steps/counts-as-officer.ts';
 
 /** QZ-04 两名以上执法人员并出示证件. */
 export const twoOfficersForMeasure = compulsionRule({

@@ -1,10 +1,10 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { isFullName } from '../../agency-names.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { penaltyDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
-import { wholeDecisionText } from '../../whole-decision-text.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { isFullName } from '../../steps/agency-names.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
+import { wholeDecisionText } from '../../steps/whole-decision-text.ts';
 
 /** The signature block is within so many characters of the end. */
 const END = 160;

@@ -1,7 +1,7 @@
-import { isFullName } from '../../agency-names.ts';
-import { penaltyDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { isFullName } from '../../steps/agency-names.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
 
 export const agencySeal = rule({
   id: 'C7-07',

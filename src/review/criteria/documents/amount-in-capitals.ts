@@ -2,10 +2,10 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { fenFromCapitals } from '../../../law/amount-in-words.ts';
 import { yuan } from '../../../law/money.ts';
 import { sumsIn } from '../../../law/sums-in.ts';
-import { capitalsBeside } from '../../capitals-beside.ts';
-import { fineSum } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { fineSum } from '../../benchmark/fine-span.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
+import { capitalsBeside } from '../../words/capitals-beside.ts';
 
 export const amountInCapitals = rule({
   id: 'C7-11',

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { dateFaults } from '../../../law/date-faults.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 type Paper = NonNullable<CaseFile['papers']>[number];
 

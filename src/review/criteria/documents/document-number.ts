@@ -1,4 +1,4 @@
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 /** Agency sign, year in hexagonal brackets, serial without a leading zero, 号. */
 const NUMBER = /^[一-龥（）()]+〔((?:19|20)\d{2})〕[1-9]\d{0,4}号$/;

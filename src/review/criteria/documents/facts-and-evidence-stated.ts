@@ -1,6 +1,6 @@
-import { ordinaryDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { rule } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { rule } from '../../rules/rule.ts';
+import { ordinaryDecision } from '../../steps/penalty-decision.ts';
 import { statedInDecision } from './stated-in-decision.ts';
 
 const EVIDENCE = /证据|笔录|为证|为凭|证实|佐证|印证/;

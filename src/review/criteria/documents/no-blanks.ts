@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { unfilledPlaces } from '../../../law/unfilled-places.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 type Paper = NonNullable<CaseFile['papers']>[number];
 type Mark = NonNullable<Paper['marks']>[number];

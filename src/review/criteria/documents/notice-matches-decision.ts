@@ -1,8 +1,8 @@
-import { compareWithNotice } from '../../compare-with-notice.ts';
-import { penaltyDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { lastNoticeOpen, priorNotices } from '../../prior-notices.ts';
-import { combine, isAnswer, notApplicable, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { combine, isAnswer, notApplicable, rule, unclear } from '../../rules/rule.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
+import { lastNoticeOpen, priorNotices } from '../../steps/prior-notices.ts';
+import { compareWithNotice } from '../../words/compare-with-notice.ts';
 
 export const noticeMatchesDecision = rule({
   id: 'C7-15',

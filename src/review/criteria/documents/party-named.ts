@@ -1,6 +1,6 @@
-import { ordinaryDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { rule } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { rule } from '../../rules/rule.ts';
+import { ordinaryDecision } from '../../steps/penalty-decision.ts';
 import { statedInDecision } from './stated-in-decision.ts';
 
 /** A label of an address at its place, or an address without one. */

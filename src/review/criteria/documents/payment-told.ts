@@ -1,9 +1,18 @@
 import { yuan } from '../../../law/money.ts';
-import { fineSum } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { type Decision, decisionText, penaltyDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { fineSum } from '../../benchmark/fine-span.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
+import { type Decision, decisionText, penaltyDecision } from '../../steps/penalty-decision.ts';
 
 /** The days for payment (行政处罚法 67(3)). */
 const DAYS = 15;

@@ -1,7 +1,7 @@
 import type { PenaltyType } from '../../../law/penalties.ts';
-import { decisionText, ordinaryDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { decisionText, ordinaryDecision } from '../../steps/penalty-decision.ts';
 
 /** Penalties that take effect by the decision itself. */
 const NOTHING_TO_DO: PenaltyType[] = ['warning', 'public-criticism'];

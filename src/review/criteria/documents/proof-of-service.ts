@@ -1,7 +1,7 @@
 import type { CaseFile, Service } from '../../../cases/case-file.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { refusedOnTheSpot } from '../../refused-on-the-spot.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
+import { refusedOnTheSpot } from '../../words/refused-on-the-spot.ts';
 import { nothingToServe } from '../procedure/services-by.ts';
 
 const NAMES: Record<Service['of'], string> = {

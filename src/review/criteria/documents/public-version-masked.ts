@@ -2,8 +2,8 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { addYears, type Day } from '../../../law/dates.ts';
 import { birthDateOf } from '../../../law/identity-numbers.ts';
 import { type KnownPersons, PERSONAL_DATA, personalDataIn } from '../../../law/personal-data-in.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 const ADULT = 18;
 

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Day } from '../../../law/dates.ts';
-import { penaltyDecision } from '../../penalty-decision.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
 
 const PUBLICITY = '市场监督管理行政处罚信息公示规定';
 const FROM: Day = '2021-09-01';

@@ -1,5 +1,5 @@
-import { decisionText, penaltyDecision } from '../../penalty-decision.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { decisionText, penaltyDecision } from '../../steps/penalty-decision.ts';
 
 const RECONSIDERATION = '中华人民共和国行政复议法';
 

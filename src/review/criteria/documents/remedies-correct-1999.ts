@@ -1,5 +1,5 @@
-import { penaltyDecision } from '../../penalty-decision.ts';
-import { type Answer, combine, isAnswer, met, rule, unclear } from '../../rule.ts';
+import { type Answer, combine, isAnswer, met, rule, unclear } from '../../rules/rule.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
 import { courtNamed, daysNamed, monthsNamed } from './remedy-checks.ts';
 
 const TO = '2023-12-31';

@@ -1,5 +1,5 @@
-import { penaltyDecision } from '../../penalty-decision.ts';
-import { combine, isAnswer, rule } from '../../rule.ts';
+import { combine, isAnswer, rule } from '../../rules/rule.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
 import { courtNamed, daysNamed, monthsNamed, reconsiderationBody } from './remedy-checks.ts';
 
 const RECONSIDERATION = '中华人民共和国行政复议法';

@@ -1,7 +1,7 @@
-import { decisionText, penaltyDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { toldSuitPeriod } from '../../suit-period.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { decisionText, penaltyDecision } from '../../steps/penalty-decision.ts';
+import { toldSuitPeriod } from '../../steps/suit-period.ts';
 
 export const remediesStated = rule({
   id: 'C7-05',

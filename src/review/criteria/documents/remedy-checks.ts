@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { plainName } from '../../agency-names.ts';
-import { decisionText } from '../../penalty-decision.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
-import { type OwnPeriod, ownSuitPeriod, toldSuitPeriod } from '../../suit-period.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
+import { plainName } from '../../steps/agency-names.ts';
+import { decisionText } from '../../steps/penalty-decision.ts';
+import { type OwnPeriod, ownSuitPeriod, toldSuitPeriod } from '../../steps/suit-period.ts';
 
 type Remedies = NonNullable<NonNullable<CaseFile['decision']>['remedies']>;
 const AT = 'decision.remedies';

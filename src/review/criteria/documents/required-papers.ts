@@ -1,8 +1,8 @@
 import type { Act, CaseFile } from '../../../cases/case-file.ts';
 import { PAPER_KINDS, type PaperKind } from '../../../cases/paper-kinds.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
 import { nothingToServe } from '../procedure/services-by.ts';
 
 /** When a paper is due: only papers of stages that the case has reached are asked for. */

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { beforeDecision, beforeProposal } from '../../decision-day.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { isMajor } from '../../is-major.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { isMajor } from '../../screening/is-major.ts';
+import { beforeDecision, beforeProposal } from '../../steps/decision-day.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
 
 const SIGNED_OPINION = /(?:审核)?(?:意见|结论)[：:][\s\S]*审核人/;
 const WEIGHED =

@@ -1,4 +1,4 @@
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const signedByPerson = rule({
   id: 'C7-22',

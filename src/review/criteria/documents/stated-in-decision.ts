@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
-import { wholeDecisionText } from '../../whole-decision-text.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
+import { wholeDecisionText } from '../../steps/whole-decision-text.ts';
 
 /** What the decision must state, and whether it does; `undefined` when nobody has looked. */
 export interface Element {

@@ -2,10 +2,10 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { PAPER_KINDS, type PaperKind } from '../../../cases/paper-kinds.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import type { Truth } from '../../../law/condition.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { foreignProfile } from '../../foreign-profile.ts';
-import { isMajor } from '../../is-major.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { foreignProfile } from '../../screening/foreign-profile.ts';
+import { isMajor } from '../../screening/is-major.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
 
 type Material = NonNullable<NonNullable<Profile['review']>['materials']>[number];
 type When = Exclude<Extract<Material, object>['when'], undefined>;

@@ -1,6 +1,6 @@
-import { penaltyDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { rule } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { rule } from '../../rules/rule.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
 import { statedInDecision } from './stated-in-decision.ts';
 
 /** Norms of procedure and remedies: no basis of a penalty. */

@@ -1,8 +1,17 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { BASE_NAMES, BASES, type Base } from '../../../law/fine-range.ts';
-import { citedSanctions } from '../../cited-sanctions.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { citedSanctions } from '../../benchmark/cited-sanctions.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
 import { basesOf } from './bases-of.ts';
 
 export const basesProved = rule({

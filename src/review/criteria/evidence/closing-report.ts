@@ -1,9 +1,9 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
 
 export const closingReport = rule({
   id: 'C4-18',

@@ -1,5 +1,5 @@
-import { evidenceRules } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { evidenceRules } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const copiesVerified = rule({
   id: 'C4-05',

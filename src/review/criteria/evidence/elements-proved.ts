@@ -1,6 +1,6 @@
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
-import { unconfirmed } from '../../unconfirmed.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { unconfirmed } from '../../rules/unconfirmed.ts';
 
 export const elementsProved = rule({
   id: 'C4-01',

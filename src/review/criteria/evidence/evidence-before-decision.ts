@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { lateEvidencePapers } from '../../late-evidence-papers.ts';
-import { evidenceRules } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { evidenceRules } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { lateEvidencePapers } from '../../words/late-evidence-papers.ts';
 
 export const evidenceBeforeDecision = rule({
   id: 'C4-17',

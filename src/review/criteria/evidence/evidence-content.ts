@@ -1,5 +1,5 @@
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Context, met, notApplicable, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Context, met, notApplicable, rule, unclear } from '../../rules/rule.ts';
 
 /** C4-01 证据内容: whether what the evidence says bears the facts out. A person's question; a model may be asked. */
 export const evidenceContent = rule({

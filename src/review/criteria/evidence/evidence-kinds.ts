@@ -1,6 +1,6 @@
-import { admittedEvidence } from '../../admitted-evidence.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { admittedEvidence } from '../../rules/admitted-evidence.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 const KINDS = {
   documentary: '书证',

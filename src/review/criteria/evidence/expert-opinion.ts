@@ -1,13 +1,13 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay, isDay } from '../../../law/dates.ts';
-import { type Admitted, admittedEvidence } from '../../admitted-evidence.ts';
-import { judgeKind } from '../../judge-kind.ts';
-import { lapsedInstruments } from '../../lapsed-instruments.ts';
-import { evidenceRules } from '../../penalty-law.ts';
-import { type Mark, requiredMarks } from '../../required-marks.ts';
-import { type Answer, combine, notMet, rule, unclear } from '../../rule.ts';
-import { unconfirmed } from '../../unconfirmed.ts';
+import { type Admitted, admittedEvidence } from '../../rules/admitted-evidence.ts';
+import { judgeKind } from '../../rules/judge-kind.ts';
+import { evidenceRules } from '../../rules/penalty-law.ts';
+import { type Mark, requiredMarks } from '../../rules/required-marks.ts';
+import { type Answer, combine, notMet, rule, unclear } from '../../rules/rule.ts';
+import { unconfirmed } from '../../rules/unconfirmed.ts';
+import { lapsedInstruments } from '../../steps/lapsed-instruments.ts';
 import { qualifiedOn } from './qualified-on.ts';
 
 export const expertOpinion = rule({

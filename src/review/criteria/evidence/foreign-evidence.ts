@@ -1,7 +1,7 @@
-import { type Admitted, admittedEvidence } from '../../admitted-evidence.ts';
-import { evidenceRules } from '../../penalty-law.ts';
-import { type Mark, requiredMarks } from '../../required-marks.ts';
-import { type Answer, combine, met, notApplicable, rule } from '../../rule.ts';
+import { type Admitted, admittedEvidence } from '../../rules/admitted-evidence.ts';
+import { evidenceRules } from '../../rules/penalty-law.ts';
+import { type Mark, requiredMarks } from '../../rules/required-marks.ts';
+import { type Answer, combine, met, notApplicable, rule } from '../../rules/rule.ts';
 
 export const foreignEvidence = rule({
   id: 'C4-21',

@@ -1,6 +1,6 @@
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { numbersInText } from '../../../law/numbers-in-text.ts';
-import type { Context } from '../../rule.ts';
+import type { Context } from '../../rules/rule.ts';
 import type { Stated } from './stated-particulars.ts';
 
 /** Papers made where the things were found, which count them. */

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { fen, yuan } from '../../../law/money.ts';
-import { citedSanctions } from '../../cited-sanctions.ts';
-import { miscountedSales } from '../../miscounted-sales.ts';
-import { miscountedTable } from '../../miscounted-table.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { citedSanctions } from '../../benchmark/cited-sanctions.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { miscountedSales } from '../../words/miscounted-sales.ts';
+import { miscountedTable } from '../../words/miscounted-table.ts';
 import { basesOf } from './bases-of.ts';
 
 const AMOUNT = 'violation.amounts.gains';

@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { sameAgency } from '../../agency-names.ts';
-import { plainDocumentNumber } from '../../plain-document-number.ts';
-import type { Context } from '../../rule.ts';
+import type { Context } from '../../rules/rule.ts';
+import { sameAgency } from '../../steps/agency-names.ts';
+import { plainDocumentNumber } from '../../steps/plain-document-number.ts';
 import type { Paper, Stated } from './stated-particulars.ts';
 
 interface Step {

@@ -1,5 +1,5 @@
-import { evidenceRules, formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, rule, unclear } from '../../rule.ts';
+import { evidenceRules, formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, rule, unclear } from '../../rules/rule.ts';
 import { recordSignatures, signaturePaths } from './record-signatures.ts';
 
 export const inspectionRecord = rule({

@@ -1,5 +1,5 @@
-import { evidenceRules, formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { evidenceRules, formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
 
 const FLAGS = {
   'serious-procedural-breach': '严重违反法定程序',

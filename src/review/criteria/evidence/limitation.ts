@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { addYears, chineseDay, type Day } from '../../../law/dates.ts';
-import { actDay } from '../../act-day.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { type Answer, met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { type Answer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
 
 export const limitation = rule({
   id: 'C4-13',

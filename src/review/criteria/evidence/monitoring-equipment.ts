@@ -1,8 +1,17 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, type Context, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  type Context,
+  combine,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
 
 type Monitoring = NonNullable<NonNullable<CaseFile['evidence']>[number]['monitoring']>;
 

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { citationText } from '../../../law/citation.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
-import { noFaultOffered } from '../../no-fault-offered.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, type Context, met, notMet, rule, unclear } from '../../rule.ts';
-import { unconfirmed } from '../../unconfirmed.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, type Context, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { unconfirmed } from '../../rules/unconfirmed.ts';
+import { noFaultOffered } from '../../steps/no-fault-offered.ts';
 
 type Offer = NonNullable<NonNullable<CaseFile['defence']>['noFaultEvidence']>;
 const PATH = 'defence.noFaultEvidence';

@@ -1,6 +1,6 @@
 import { chineseDay, isDay } from '../../../law/dates.ts';
-import type { Context } from '../../rule.ts';
-import { papersAgainstNotes } from '../../words-against-notes.ts';
+import type { Context } from '../../rules/rule.ts';
+import { papersAgainstNotes } from '../../words/words-against-notes.ts';
 import type { Stated } from './stated-particulars.ts';
 
 /** What the words of a paper state otherwise than people noted it in the file. */

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { plainWords } from '../../plain-words.ts';
+import { plainWords } from '../../steps/plain-words.ts';
 import type { Stated } from './stated-particulars.ts';
 
 /** An identity number has a birth date in its middle; a credit code has none. */

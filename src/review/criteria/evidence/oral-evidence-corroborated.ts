@@ -1,5 +1,5 @@
-import { type Admitted, admittedEvidence } from '../../admitted-evidence.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { type Admitted, admittedEvidence } from '../../rules/admitted-evidence.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -10,7 +10,7 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
 
 type File = Context['file'];
 

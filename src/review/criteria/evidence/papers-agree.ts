@@ -1,8 +1,8 @@
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
-import { differingMarks } from '../../differing-marks.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { plainWords } from '../../plain-words.ts';
-import { type Answer, type Context, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, type Context, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { differingMarks } from '../../steps/differing-marks.ts';
+import { plainWords } from '../../steps/plain-words.ts';
 import { accountsAgree } from './accounts-agree.ts';
 import { type Stated, statedParticulars } from './stated-particulars.ts';
 

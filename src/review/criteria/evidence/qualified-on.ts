@@ -1,5 +1,5 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 
 export interface Qualification {
   /** Whose, in Chinese. */

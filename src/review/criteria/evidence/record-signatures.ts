@@ -1,6 +1,6 @@
 import type { Act, CaseFile } from '../../../cases/case-file.ts';
-import { lacksRefusalNote } from '../../lacks-refusal-note.ts';
-import { type Answer, notMet, unclear } from '../../rule.ts';
+import { type Answer, notMet, unclear } from '../../rules/rule.ts';
+import { lacksRefusalNote } from '../../steps/lacks-refusal-note.ts';
 
 /**
  * Whether a record of an act is signed by each officer who took part and by the person before them, or the

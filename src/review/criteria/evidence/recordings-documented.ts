@@ -1,8 +1,8 @@
-import { type Admitted, admittedEvidence } from '../../admitted-evidence.ts';
-import { judgeKind } from '../../judge-kind.ts';
-import { evidenceRules, penaltyLaw } from '../../penalty-law.ts';
-import { type Mark, requiredMarks } from '../../required-marks.ts';
-import { type Answer, rule } from '../../rule.ts';
+import { type Admitted, admittedEvidence } from '../../rules/admitted-evidence.ts';
+import { judgeKind } from '../../rules/judge-kind.ts';
+import { evidenceRules, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Mark, requiredMarks } from '../../rules/required-marks.ts';
+import { type Answer, rule } from '../../rules/rule.ts';
 
 export const recordingsDocumented = rule({
   id: 'C4-09',

@@ -1,7 +1,7 @@
-import { admittedEvidence } from '../../admitted-evidence.ts';
-import { evidenceRules } from '../../penalty-law.ts';
-import type { AnswerKind } from '../../rule.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { admittedEvidence } from '../../rules/admitted-evidence.ts';
+import { evidenceRules } from '../../rules/penalty-law.ts';
+import type { AnswerKind } from '../../rules/rule.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const rightsKept = rule({
   id: 'C4-20',

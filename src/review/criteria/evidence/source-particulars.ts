@@ -2,8 +2,8 @@ import { valueAt } from '../../../cases/read-case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { yuanText } from '../../../law/money.ts';
 import { chineseValue, numbersInText } from '../../../law/numbers-in-text.ts';
-import { daysInText } from '../../days-in-text.ts';
-import type { Context } from '../../rule.ts';
+import type { Context } from '../../rules/rule.ts';
+import { daysInText } from '../../words/days-in-text.ts';
 import type { Stated } from './stated-particulars.ts';
 
 const NUMBERS = /^party\.(?:creditCode|idNumber|operatorIdNumber)$/;

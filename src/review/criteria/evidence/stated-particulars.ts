@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import type { Context } from '../../rule.ts';
+import type { Context } from '../../rules/rule.ts';
 import { caseParticulars } from './case-particulars.ts';
 import { foundQuantities } from './found-quantities.ts';
 import { headingParticulars } from './heading-particulars.ts';

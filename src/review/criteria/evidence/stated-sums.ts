@@ -1,6 +1,6 @@
 import { type Fen, fen, yuan as inYuan } from '../../../law/money.ts';
 import { sumsIn } from '../../../law/sums-in.ts';
-import type { Context } from '../../rule.ts';
+import type { Context } from '../../rules/rule.ts';
 import type { Paper, Stated } from './stated-particulars.ts';
 
 const WORKED_OUT = /计算|核算|认定(?:书|表|说明)/;

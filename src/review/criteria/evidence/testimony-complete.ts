@@ -1,8 +1,8 @@
-import { type Admitted, admittedEvidence } from '../../admitted-evidence.ts';
-import { judgeKind } from '../../judge-kind.ts';
-import { evidenceRules } from '../../penalty-law.ts';
-import { requiredMarks } from '../../required-marks.ts';
-import { type Answer, rule } from '../../rule.ts';
+import { type Admitted, admittedEvidence } from '../../rules/admitted-evidence.ts';
+import { judgeKind } from '../../rules/judge-kind.ts';
+import { evidenceRules } from '../../rules/penalty-law.ts';
+import { requiredMarks } from '../../rules/required-marks.ts';
+import { type Answer, rule } from '../../rules/rule.ts';
 
 export const testimonyComplete = rule({
   id: 'C4-10',

@@ -1,9 +1,13 @@
 import type { Profile } from '../../../corpus/profile.ts';
 import { validOn } from '../../../corpus/valid-on.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { enterpriseInspection, INSPECTION_OPINION, OPINION_READING } from '../../enterprise-inspection.ts';
-import { foreignProfile } from '../../foreign-profile.ts';
-import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rule.ts';
+import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rules/rule.ts';
+import { foreignProfile } from '../../screening/foreign-profile.ts';
+import {
+  enterpriseInspection,
+  INSPECTION_OPINION,
+  OPINION_READING,
+} from '../../steps/enterprise-inspection.ts';
 
 /** JC-03 检查审批、检查通知书、年度频次上限. */
 export const approvalAndFrequency = actRule({

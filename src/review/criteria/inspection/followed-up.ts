@@ -1,4 +1,4 @@
-import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rule.ts';
+import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rules/rule.ts';
 
 type Inspection = NonNullable<ActView['inspection']>;
 type Problem = NonNullable<Inspection['problems']>[number];

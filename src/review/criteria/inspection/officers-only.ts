@@ -1,7 +1,11 @@
-import { enterpriseInspection, INSPECTION_OPINION, OPINION_READING } from '../../enterprise-inspection.ts';
-import { inspectionVisits } from '../../inspection-visits.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { type ActView, type Answer, actRule, isAnswer, met, notMet, unclear } from '../../rule.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { type ActView, type Answer, actRule, isAnswer, met, notMet, unclear } from '../../rules/rule.ts';
+import {
+  enterpriseInspection,
+  INSPECTION_OPINION,
+  OPINION_READING,
+} from '../../steps/enterprise-inspection.ts';
+import { inspectionVisits } from '../../steps/inspection-visits.ts';
 
 type Actor = NonNullable<NonNullable<ActView['inspection']>['actors']>[number];
 const ROLES = { auxiliary: '辅助人员', 'third-party': '第三方人员', expert: '专家' } as const;

@@ -1,8 +1,8 @@
-import { foreignProfile } from '../../foreign-profile.ts';
-import { inspectionDay } from '../../inspection-visits.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { publishedItem } from '../../published-item.ts';
-import { actRule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { actRule, unclear } from '../../rules/rule.ts';
+import { foreignProfile } from '../../screening/foreign-profile.ts';
+import { inspectionDay } from '../../steps/inspection-visits.ts';
+import { publishedItem } from '../../steps/published-item.ts';
 
 /** JC-01 检查事项在公布的清单内. */
 export const publishedInspectionItem = actRule({

@@ -1,6 +1,6 @@
 import { chineseDay, dayOf } from '../../../law/dates.ts';
-import { inspectionDay } from '../../inspection-visits.ts';
-import { actRule, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { actRule, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { inspectionDay } from '../../steps/inspection-visits.ts';
 
 /** JC-04 双随机抽取留痕. */
 export const randomDraw = actRule({

@@ -1,6 +1,6 @@
-import { inspectionDay, inspectionVisits } from '../../inspection-visits.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rules/rule.ts';
+import { inspectionDay, inspectionVisits } from '../../steps/inspection-visits.ts';
 import type { PlacedAct } from '../officers/acts-of-case.ts';
 
 /** JC-07 检查记录签字归档. */

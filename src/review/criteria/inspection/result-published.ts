@@ -1,6 +1,6 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { actRule, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { actRule, isAnswer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 /** JC-06 检查结果二十个工作日内公开. */
 export const resultPublished = actRule({

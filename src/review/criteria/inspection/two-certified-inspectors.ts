@@ -1,8 +1,8 @@
 import type { Officer } from '../../../cases/case-file.ts';
-import { inspectionDay, inspectionVisits } from '../../inspection-visits.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type ActView, type Answer, actRule, met, notMet, unclear } from '../../rule.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type ActView, type Answer, actRule, met, notMet, unclear } from '../../rules/rule.ts';
+import { inspectionDay, inspectionVisits } from '../../steps/inspection-visits.ts';
 import type { PlacedAct } from '../officers/acts-of-case.ts';
 
 /** JC-02 两名以上持证执法人员并出示证件. */

@@ -1,11 +1,11 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseNumeral } from '../../../law/citation.ts';
-import { actDay } from '../../act-day.ts';
-import { type Era, type MisplacedArticle, misplacedArticles } from '../../misplaced-articles.ts';
-import { paperDay } from '../../paper-day.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { paperDay } from '../../steps/paper-day.ts';
+import { type Era, type MisplacedArticle, misplacedArticles } from '../../words/misplaced-articles.ts';
 
 const OUTGOING: PaperKind[] = [
   'prior-notice',

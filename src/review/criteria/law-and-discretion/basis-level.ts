@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { levelByName } from '../../../law/level-by-name.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import type { Answer } from '../../rule.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
-import { wholeDecisionText } from '../../whole-decision-text.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import type { Answer } from '../../rules/rule.ts';
+import { met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { wholeDecisionText } from '../../steps/whole-decision-text.ts';
 
 /** What can carry a penalty: laws, regulations and rules. */
 const ENOUGH: NormLevel[] = [

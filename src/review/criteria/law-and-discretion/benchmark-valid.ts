@@ -1,9 +1,8 @@
 import type { Benchmark } from '../../../corpus/benchmark.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { benchmarkFault } from '../../benchmark-fault.ts';
-import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { plainWords } from '../../plain-words.ts';
+import { benchmarkFault } from '../../benchmark/benchmark-fault.ts';
+import { benchmarkNotHeld } from '../../benchmark/benchmark-not-held.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -14,8 +13,9 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
-import { wholeDecisionText } from '../../whole-decision-text.ts';
+} from '../../rules/rule.ts';
+import { plainWords } from '../../steps/plain-words.ts';
+import { wholeDecisionText } from '../../steps/whole-decision-text.ts';
 import { benchmarkVersions } from './benchmark-versions.ts';
 import { lighterBenchmark } from './lighter-benchmark.ts';
 import { withoutTier } from './without-tier.ts';

@@ -1,10 +1,10 @@
 import type { Benchmark, BenchmarkItem } from '../../../corpus/benchmark.ts';
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import type { Day } from '../../../law/dates.ts';
-import { actDay } from '../../act-day.ts';
-import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
-import { otherTiers } from '../../other-tiers.ts';
-import { type Answer, type Context, notApplicable, unclear } from '../../rule.ts';
+import { benchmarkNotHeld } from '../../benchmark/benchmark-not-held.ts';
+import { otherTiers } from '../../benchmark/other-tiers.ts';
+import { type Answer, type Context, notApplicable, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
 
 export interface BenchmarkVersion {
   benchmark: Benchmark;

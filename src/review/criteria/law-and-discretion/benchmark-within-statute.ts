@@ -5,11 +5,11 @@ import { citationText } from '../../../law/citation.ts';
 import { type FineRange, resolveRange } from '../../../law/fine-range.ts';
 import { fen, times } from '../../../law/money.ts';
 import type { Sanction } from '../../../law/sanction.ts';
-import { actDay } from '../../act-day.ts';
-import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { benchmarkBeyondLaw } from '../../told-span-faults.ts';
+import { benchmarkNotHeld } from '../../benchmark/benchmark-not-held.ts';
+import { benchmarkBeyondLaw } from '../../benchmark/told-span-faults.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
 import { withoutTier } from './without-tier.ts';
 
 export const benchmarkWithinStatute = rule({

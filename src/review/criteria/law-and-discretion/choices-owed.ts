@@ -4,8 +4,8 @@ import { factorLabel } from '../../../discretion/factor-label.ts';
 import { testsOf } from '../../../discretion/representative-values.ts';
 import { evaluate } from '../../../law/condition.ts';
 import { conditionOf, type OneOfTypes, oneOfText, type Sanction } from '../../../law/sanction.ts';
-import type { JudgedPenalties } from '../../judged-penalties.ts';
-import { type Answer, met, unclear } from '../../rule.ts';
+import { type Answer, met, unclear } from '../../rules/rule.ts';
+import type { JudgedPenalties } from '../../steps/judged-penalties.ts';
 import { notImposed } from './not-imposed.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { CitationState } from '../../../corpus/reference-book.ts';
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { type CitedProvision, citedProvisions } from './cited-provisions.ts';
 
 export const citationsInForce = rule({

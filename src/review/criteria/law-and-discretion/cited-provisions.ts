@@ -1,7 +1,7 @@
 import type { CaseCitation } from '../../../cases/case-file.ts';
 import type { Day } from '../../../law/dates.ts';
-import { actDay } from '../../act-day.ts';
-import { type Answer, type Context, unclear } from '../../rule.ts';
+import { type Answer, type Context, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
 
 export interface CitedProvision {
   citation: CaseCitation;

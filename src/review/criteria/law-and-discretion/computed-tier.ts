@@ -1,11 +1,11 @@
 import { findTier } from '../../../discretion/find-tier.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
 import type { Day } from '../../../law/dates.ts';
-import { actDay } from '../../act-day.ts';
-import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
-import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
-import { otherTiers } from '../../other-tiers.ts';
-import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../../rule.ts';
+import { benchmarkNotHeld } from '../../benchmark/benchmark-not-held.ts';
+import { otherTiers } from '../../benchmark/other-tiers.ts';
+import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { type JudgedPenalties, judgedPenalties } from '../../steps/judged-penalties.ts';
 import { lighterBenchmark } from './lighter-benchmark.ts';
 
 /** What is missing where no benchmark item is named or found. */

@@ -1,10 +1,10 @@
 import { positionInRange, rangeText } from '../../../law/fine-range.ts';
 import type { Sanction } from '../../../law/sanction.ts';
-import { actDay } from '../../act-day.ts';
-import { type FineSpan, fineSum } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { REVISED_ON } from '../../penalty-law.ts';
-import { type Answer, type Context, isAnswer, met, notMet, unclear } from '../../rule.ts';
+import { type FineSpan, fineSum } from '../../benchmark/fine-span.ts';
+import { REVISED_ON } from '../../rules/penalty-law.ts';
+import { type Answer, type Context, isAnswer, met, notMet, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 
 /** Whether the penalties stay within the version that governs. `why` says which and why. */
 export function conformsToVersion(

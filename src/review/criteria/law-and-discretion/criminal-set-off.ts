@@ -1,11 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
-import { agencyTexts } from '../../agency-texts.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { fineSum } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { fineSum } from '../../benchmark/fine-span.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -15,7 +12,10 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
+import { agencyTexts } from '../../words/agency-texts.ts';
 
 type Judgment = NonNullable<Context['file']['criminalJudgment']>;
 

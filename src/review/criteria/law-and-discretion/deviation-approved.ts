@@ -3,9 +3,9 @@ import { reasonOf } from '../../../discretion/evenness/reason-of.ts';
 import { fineOf } from '../../../discretion/place-amount.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { yuan } from '../../../law/money.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { standingDeviation } from '../../standing-deviation.ts';
+import { standingDeviation } from '../../benchmark/standing-deviation.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const deviationApproved = rule({
   id: 'C5-20',

@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { outcomeOf } from '../../outcome-of.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { outcomeOf } from '../../screening/outcome-of.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
 
 export const educationGiven = rule({
   id: 'C5-15',

@@ -1,12 +1,12 @@
 import { yuan } from '../../../law/money.ts';
-import { fineSum } from '../../fine-span.ts';
-import { highestCap } from '../../highest-cap.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { decisionText } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { quotedCap } from '../../quoted-cap.ts';
-import { type Answer, type Context, isAnswer, notApplicable, notMet, rule } from '../../rule.ts';
-import { unitRateFault } from '../../unit-rate.ts';
+import { fineSum } from '../../benchmark/fine-span.ts';
+import { highestCap } from '../../benchmark/highest-cap.ts';
+import { quotedCap } from '../../benchmark/quoted-cap.ts';
+import { unitRateFault } from '../../benchmark/unit-rate.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, type Context, isAnswer, notApplicable, notMet, rule } from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
+import { decisionText } from '../../steps/penalty-decision.ts';
 import { fineInSpan, judgedFine } from './fine-in-span.ts';
 
 export const fineAmount = rule({

@@ -1,12 +1,20 @@
 import { positionInRange, rangeText } from '../../../law/fine-range.ts';
 import type { Fen } from '../../../law/money.ts';
 import { yuan } from '../../../law/money.ts';
-import { type FineSpan, fineSpanFor, fineSum } from '../../fine-span.ts';
-import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
-import { lighteningOf } from '../../lightening-of.ts';
-import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
-import { type Answer, type Context, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
-import { unmitigated } from '../../unmitigated.ts';
+import { type FineSpan, fineSpanFor, fineSum } from '../../benchmark/fine-span.ts';
+import { lighteningOf } from '../../benchmark/lightening-of.ts';
+import { GROUND_PATHS, mitigatingGrounds } from '../../benchmark/mitigating-grounds.ts';
+import { unmitigated } from '../../benchmark/unmitigated.ts';
+import {
+  type Answer,
+  type Context,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  unclear,
+} from '../../rules/rule.ts';
+import { type JudgedPenalties, judgedPenalties } from '../../steps/judged-penalties.ts';
 
 export interface JudgedFine {
   judged: JudgedPenalties;

@@ -1,13 +1,13 @@
 import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
 import { positionInRange } from '../../../law/fine-range.ts';
 import { yuan } from '../../../law/money.ts';
-import { fineSum } from '../../fine-span.ts';
-import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { quotedSpanFault } from '../../quoted-span-fault.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { standingDeviation } from '../../standing-deviation.ts';
-import { toldSpanFault } from '../../told-span-faults.ts';
+import { fineSum } from '../../benchmark/fine-span.ts';
+import { GROUND_PATHS, mitigatingGrounds } from '../../benchmark/mitigating-grounds.ts';
+import { quotedSpanFault } from '../../benchmark/quoted-span-fault.ts';
+import { standingDeviation } from '../../benchmark/standing-deviation.ts';
+import { toldSpanFault } from '../../benchmark/told-span-faults.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 import { computedResult } from './computed-tier.ts';
 
 export const fineInTier = rule({

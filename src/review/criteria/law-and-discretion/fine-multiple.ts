@@ -1,13 +1,13 @@
 import { yuan } from '../../../law/money.ts';
-import { fineSum } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { misaddedTotal } from '../../misadded-total.ts';
-import { miscalculatedFine } from '../../miscalculated-fine.ts';
-import { miscountedBefore } from '../../miscounted-before.ts';
-import { miscountedMultiple } from '../../miscounted-multiple.ts';
-import { decisionText } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, notApplicable, notMet, rule } from '../../rule.ts';
+import { fineSum } from '../../benchmark/fine-span.ts';
+import { miscalculatedFine } from '../../benchmark/miscalculated-fine.ts';
+import { miscountedMultiple } from '../../benchmark/miscounted-multiple.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, notApplicable, notMet, rule } from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
+import { decisionText } from '../../steps/penalty-decision.ts';
+import { misaddedTotal } from '../../words/misadded-total.ts';
+import { miscountedBefore } from '../../words/miscounted-before.ts';
 import { fineInSpan, judgedFine } from './fine-in-span.ts';
 
 export const fineMultiple = rule({

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { actDay } from '../../act-day.ts';
-import { outcomeOf } from '../../outcome-of.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Context, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Context, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { outcomeOf } from '../../screening/outcome-of.ts';
+import { actDay } from '../../steps/act-day.ts';
 
 const ANSWER = 'proposal.firstViolationAnswer';
 /** How reasons speak of a first violation. */

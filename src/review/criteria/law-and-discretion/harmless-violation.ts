@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { uncorrectedIn } from '../../uncorrected-in.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { uncorrectedIn } from '../../words/uncorrected-in.ts';
 
 export const harmlessViolation = rule({
   id: 'C5-12',

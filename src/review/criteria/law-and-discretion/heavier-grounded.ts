@@ -1,9 +1,7 @@
 import { citationText } from '../../../law/citation.ts';
 import { NORM_LEVELS } from '../../../law/penalties.ts';
-import { actDay } from '../../act-day.ts';
-import { benchmarkNotHeld } from '../../benchmark-not-held.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { benchmarkNotHeld } from '../../benchmark/benchmark-not-held.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -14,7 +12,9 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 import { computedTier, NO_ITEM } from './computed-tier.ts';
 
 type Ground = NonNullable<NonNullable<Context['file']['circumstances']>['grounds']>[number];

@@ -1,10 +1,19 @@
 import { citationText } from '../../../law/citation.ts';
 import { rangeText } from '../../../law/fine-range.ts';
-import { actDay } from '../../act-day.ts';
-import { type FineSpan, fineSpan, spanOf } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { type FineSpan, fineSpan, spanOf } from '../../benchmark/fine-span.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 import { compareSanctions } from './compare-sanctions.ts';
 
 const ALSO = 'provisions.alsoPunishing';

@@ -2,7 +2,7 @@ import { findTier } from '../../../discretion/find-tier.ts';
 import { finesOfTier } from '../../../discretion/spans/range-of-tier.ts';
 import type { TierResult } from '../../../discretion/tier-result.ts';
 import type { FenRange } from '../../../law/fine-range.ts';
-import { type Answer, type Context, isAnswer, unclear } from '../../rule.ts';
+import { type Answer, type Context, isAnswer, unclear } from '../../rules/rule.ts';
 import { type BenchmarkVersion, type BenchmarkVersions, benchmarkVersions } from './benchmark-versions.ts';
 import { type Comparison, compareSanctions } from './compare-sanctions.ts';
 

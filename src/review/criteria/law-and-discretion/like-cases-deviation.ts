@@ -3,8 +3,8 @@ import type { LikeCase } from '../../../discretion/like-cases.ts';
 import { shareOfSpan } from '../../../discretion/place-amount.ts';
 import { spreadOfLikes } from '../../../discretion/spread-of-likes.ts';
 import { fen, yuan } from '../../../law/money.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, rule, unclear } from '../../rules/rule.ts';
 import { judgedFine } from './fine-in-span.ts';
 
 /** As many as a reader takes in; the desk shows them all. */

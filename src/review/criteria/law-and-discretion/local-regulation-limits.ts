@@ -1,10 +1,7 @@
 import { citationText } from '../../../law/citation.ts';
 import type { Day } from '../../../law/dates.ts';
 import type { NormLevel, PenaltyType } from '../../../law/penalties.ts';
-import { actDay } from '../../act-day.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { outcomeOf } from '../../outcome-of.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -15,7 +12,10 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
+import { outcomeOf } from '../../screening/outcome-of.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 
 const PUNISHING = 'provisions.punishing';
 

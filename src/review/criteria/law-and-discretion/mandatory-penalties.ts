@@ -5,14 +5,23 @@ import { testsOf } from '../../../discretion/representative-values.ts';
 import { evaluate } from '../../../law/condition.ts';
 import { PENALTY_TYPES, type PenaltyType } from '../../../law/penalties.ts';
 import { type ConditionalType, conditionOf, type Sanction } from '../../../law/sanction.ts';
-import { citedSanctions } from '../../cited-sanctions.ts';
-import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
-import { leftGoods } from '../../left-goods.ts';
-import { mitigatingGrounds } from '../../mitigating-grounds.ts';
-import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { returnedGoods } from '../../returned-goods.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { unmitigated } from '../../unmitigated.ts';
+import { citedSanctions } from '../../benchmark/cited-sanctions.ts';
+import { mitigatingGrounds } from '../../benchmark/mitigating-grounds.ts';
+import { unmitigated } from '../../benchmark/unmitigated.ts';
+import { penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { type JudgedPenalties, judgedPenalties } from '../../steps/judged-penalties.ts';
+import { leftGoods } from '../../words/left-goods.ts';
+import { returnedGoods } from '../../words/returned-goods.ts';
 import { choicesOwed } from './choices-owed.ts';
 import { notImposed } from './not-imposed.ts';
 

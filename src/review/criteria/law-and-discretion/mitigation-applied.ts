@@ -1,8 +1,8 @@
 import { GRADES } from '../../../law/penalties.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { GROUND_PATHS, mitigatingGrounds, nameOfGround } from '../../mitigating-grounds.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { GROUND_PATHS, mitigatingGrounds, nameOfGround } from '../../benchmark/mitigating-grounds.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 
 export const mitigationApplied = rule({
   id: 'C5-16',

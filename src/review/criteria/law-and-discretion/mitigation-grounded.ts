@@ -1,13 +1,13 @@
 import { positionInRange } from '../../../law/fine-range.ts';
 import { yuan } from '../../../law/money.ts';
-import { fineSpanFor, fineSum } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { lighteningOf } from '../../lightening-of.ts';
-import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
-import { mitigationDenied, onlyEquity } from '../../mitigation-denied.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { unmitigated } from '../../unmitigated.ts';
+import { fineSpanFor, fineSum } from '../../benchmark/fine-span.ts';
+import { lighteningOf } from '../../benchmark/lightening-of.ts';
+import { GROUND_PATHS, mitigatingGrounds } from '../../benchmark/mitigating-grounds.ts';
+import { mitigationDenied, onlyEquity } from '../../benchmark/mitigation-denied.ts';
+import { unmitigated } from '../../benchmark/unmitigated.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 
 export const mitigationGrounded = rule({
   id: 'C5-22',

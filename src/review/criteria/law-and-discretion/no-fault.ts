@@ -1,8 +1,6 @@
 import type { CaseCitation, CaseFile } from '../../../cases/case-file.ts';
 import { citationText } from '../../../law/citation.ts';
-import { noFaultOffered } from '../../no-fault-offered.ts';
-import { outcomeOf } from '../../outcome-of.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -12,7 +10,9 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
+import { outcomeOf } from '../../screening/outcome-of.ts';
+import { noFaultOffered } from '../../steps/no-fault-offered.ts';
 
 const ACCEPTED = ['defence.noFaultEvidence.accepted', 'violation.noFault'];
 const EXCEPTION = 'defence.noFaultEvidence.exception';

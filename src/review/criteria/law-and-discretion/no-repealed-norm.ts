@@ -1,7 +1,7 @@
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { citedProvisions } from './cited-provisions.ts';
 
 export const noRepealedNorm = rule({

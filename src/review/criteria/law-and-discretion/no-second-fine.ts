@@ -1,7 +1,16 @@
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { secondFineTold } from '../../second-fine-told.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
+import { secondFineTold } from '../../words/second-fine-told.ts';
 
 export const noSecondFine = rule({
   id: 'C5-10',

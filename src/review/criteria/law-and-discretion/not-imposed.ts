@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import type { JudgedPenalties } from '../../judged-penalties.ts';
-import { GROUND_PATHS, mitigatingGrounds } from '../../mitigating-grounds.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
-import { unmitigated } from '../../unmitigated.ts';
+import { GROUND_PATHS, mitigatingGrounds } from '../../benchmark/mitigating-grounds.ts';
+import { unmitigated } from '../../benchmark/unmitigated.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
+import type { JudgedPenalties } from '../../steps/judged-penalties.ts';
 
 /** What follows where a penalty that is due was left out: an accepted mitigating ground allows it, a decision without one does not. */
 export function notImposed(found: string, judged: JudgedPenalties, where: string[], file: CaseFile): Answer {

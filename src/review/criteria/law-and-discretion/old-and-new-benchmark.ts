@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
 import { yuan } from '../../../law/money.ts';
-import { fineSum } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
+import { fineSum } from '../../benchmark/fine-span.ts';
+import { standingDeviation } from '../../benchmark/standing-deviation.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -12,8 +12,8 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
-import { standingDeviation } from '../../standing-deviation.ts';
+} from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 import { benchmarkVersions } from './benchmark-versions.ts';
 import { type LighterBenchmark, lighterBenchmark, told } from './lighter-benchmark.ts';
 

@@ -1,8 +1,8 @@
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import type { Sanction } from '../../../law/sanction.ts';
-import { spanOf } from '../../fine-span.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
+import { spanOf } from '../../benchmark/fine-span.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -12,7 +12,7 @@ import {
   notApplicable,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
 import { type CitedProvision, citedProvisions } from './cited-provisions.ts';
 import { type Comparison, compareSanctions } from './compare-sanctions.ts';
 import { conformsToVersion } from './conforms-to-version.ts';

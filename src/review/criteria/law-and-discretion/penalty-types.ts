@@ -2,10 +2,19 @@ import { caseFactors } from '../../../discretion/case-factors.ts';
 import { evaluate, type Truth } from '../../../law/condition.ts';
 import { PENALTY_TYPES, type PenaltyType } from '../../../law/penalties.ts';
 import type { ConditionalType, Sanction } from '../../../law/sanction.ts';
-import { citedSanctions } from '../../cited-sanctions.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { type Answer, type Context, combine, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+import { citedSanctions } from '../../benchmark/cited-sanctions.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  type Context,
+  combine,
+  isAnswer,
+  met,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 
 export const penaltyTypes = rule({
   id: 'C5-06',

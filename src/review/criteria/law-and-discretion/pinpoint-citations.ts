@@ -2,9 +2,9 @@ import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { type Citation, citationText } from '../../../law/citation.ts';
 import type { Day } from '../../../law/dates.ts';
 import { ONE_DUTY } from '../../../law/one-duty.ts';
-import { decisionText } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { decisionText } from '../../steps/penalty-decision.ts';
 import { type CitedProvision, citedProvisions } from './cited-provisions.ts';
 
 /** No article has so many paragraphs or items: a book that knows this one knows no shape at all. */

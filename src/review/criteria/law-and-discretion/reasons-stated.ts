@@ -1,7 +1,7 @@
-import { ordinaryDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { wholeDecisionText } from '../../whole-decision-text.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { ordinaryDecision } from '../../steps/penalty-decision.ts';
+import { wholeDecisionText } from '../../steps/whole-decision-text.ts';
 import { circumstanceNamed } from './circumstance-named.ts';
 
 const PATHS = ['decision.discretionReasons', 'decision.tier', 'decision.grade', 'decision.benchmark'];

@@ -3,10 +3,8 @@ import { citationText } from '../../../law/citation.ts';
 import type { Day } from '../../../law/dates.ts';
 import { fen, yuan } from '../../../law/money.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
-import { actDay } from '../../act-day.ts';
-import { type FineSpan, spanOf } from '../../fine-span.ts';
-import { judgedPenalties } from '../../judged-penalties.ts';
-import { formerPenaltyLaw, PENALTY_LAW, penaltyLaw } from '../../penalty-law.ts';
+import { type FineSpan, spanOf } from '../../benchmark/fine-span.ts';
+import { formerPenaltyLaw, PENALTY_LAW, penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -17,7 +15,9 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { judgedPenalties } from '../../steps/judged-penalties.ts';
 
 type Cap = Context['profile']['ruleFineCaps'][number];
 

@@ -1,9 +1,9 @@
 import { GRADES } from '../../../law/penalties.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { quotedTierFault } from '../../quoted-tier-fault.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
-import { standingDeviation } from '../../standing-deviation.ts';
-import { tierNameFault } from '../../tier-name-fault.ts';
+import { quotedTierFault } from '../../benchmark/quoted-tier-fault.ts';
+import { standingDeviation } from '../../benchmark/standing-deviation.ts';
+import { tierNameFault } from '../../benchmark/tier-name-fault.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { computedTier } from './computed-tier.ts';
 
 export const tierMatchesFacts = rule({

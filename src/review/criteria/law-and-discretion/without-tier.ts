@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { outcomeOf } from '../../outcome-of.ts';
-import { type Answer, isAnswer, notApplicable } from '../../rule.ts';
+import { type Answer, isAnswer, notApplicable } from '../../rules/rule.ts';
+import { outcomeOf } from '../../screening/outcome-of.ts';
 
 /** A case known to end without a penalty has no tier to choose, and need not name a benchmark. */
 export function withoutTier(file: CaseFile): Answer | undefined {

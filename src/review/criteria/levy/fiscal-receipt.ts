@@ -1,5 +1,5 @@
-import { levyDay } from '../../levy-decision.ts';
-import { actRule, combine, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { actRule, combine, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { levyDay } from '../../steps/levy-decision.ts';
 
 /** ZS-05 财政票据、收支两条线. */
 export const fiscalReceipt = actRule({

@@ -10,7 +10,7 @@ import {
   notApplicable,
   notMet,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
 
 const COMPULSION_LAW = '中华人民共和国行政强制法';
 const FROM = '2012-01-01';

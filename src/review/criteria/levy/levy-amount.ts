@@ -1,6 +1,6 @@
 import { fen, yuan } from '../../../law/money.ts';
-import { levyDay } from '../../levy-decision.ts';
-import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rule.ts';
+import { type ActView, type Answer, actRule, combine, met, notMet, unclear } from '../../rules/rule.ts';
+import { levyDay } from '../../steps/levy-decision.ts';
 
 type Levy = NonNullable<ActView['levy']>;
 const LINES = 'levy.lines';

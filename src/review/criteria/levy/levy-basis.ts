@@ -1,8 +1,5 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
-import { foreignProfile } from '../../foreign-profile.ts';
-import { levyDay } from '../../levy-decision.ts';
-import { publishedItem } from '../../published-item.ts';
 import {
   type ActContext,
   type ActView,
@@ -12,7 +9,10 @@ import {
   met,
   notMet,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
+import { foreignProfile } from '../../screening/foreign-profile.ts';
+import { levyDay } from '../../steps/levy-decision.ts';
+import { publishedItem } from '../../steps/published-item.ts';
 
 /** What can order a levy: laws and regulations. */
 const ENOUGH: NormLevel[] = ['law', 'administrative-regulation', 'local-regulation'];

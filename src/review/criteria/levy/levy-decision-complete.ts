@@ -1,5 +1,5 @@
-import { type LevyDecision, levyDay, levyDecision } from '../../levy-decision.ts';
-import { type Answer, actRule, combine, isAnswer, met, notMet, unclear } from '../../rule.ts';
+import { type Answer, actRule, combine, isAnswer, met, notMet, unclear } from '../../rules/rule.ts';
+import { type LevyDecision, levyDay, levyDecision } from '../../steps/levy-decision.ts';
 
 const AT = 'levy.levyDecision';
 const STATED = [

@@ -1,5 +1,4 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { levyDay } from '../../levy-decision.ts';
 import {
   type ActView,
   type Answer,
@@ -9,7 +8,8 @@ import {
   notApplicable,
   notMet,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
+import { levyDay } from '../../steps/levy-decision.ts';
 
 /** ZS-06 列入重大目录的已法制审核. */
 export const levyReviewed = actRule({

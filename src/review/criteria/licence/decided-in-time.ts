@@ -1,7 +1,7 @@
 import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
-import { LICENCE_WORKING_DAYS, licenceLaw } from '../../licence-law.ts';
-import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type ActContext, type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { LICENCE_WORKING_DAYS, licenceLaw } from '../../rules/licence-law.ts';
+import { type Licence, licenceRule } from '../../rules/licence-rule.ts';
+import { type ActContext, type Answer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 import { lastCountedDay, licenceLimit } from './licence-limit.ts';
 
 /** XK-03 许可决定的期限. */

@@ -1,7 +1,7 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { licenceLaw } from '../../licence-law.ts';
-import { licenceRule } from '../../licence-rule.ts';
-import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { licenceRule } from '../../rules/licence-rule.ts';
+import { type Answer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 
 const HEARING = 'licence.licenceHearing';
 

@@ -1,11 +1,11 @@
 import type { Profile } from '../../../corpus/profile.ts';
 import { validOn } from '../../../corpus/valid-on.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { profileCovers } from '../../agency-names.ts';
-import { licenceLaw } from '../../licence-law.ts';
-import { grantedOn, licenceRule } from '../../licence-rule.ts';
-import { type ActView, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { grantedOn, licenceRule } from '../../rules/licence-rule.ts';
+import { type ActView, isAnswer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { profileCovers } from '../../steps/agency-names.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 /** The outer limit of 政府信息公开条例 26, where no local period is known. */
 const OUTER_LIMIT = 20;

@@ -1,8 +1,16 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { LICENCE_WORKING_DAYS, licenceLaw } from '../../licence-law.ts';
-import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type ActContext, type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { LICENCE_WORKING_DAYS, licenceLaw } from '../../rules/licence-law.ts';
+import { type Licence, licenceRule } from '../../rules/licence-rule.ts';
+import {
+  type ActContext,
+  type Answer,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  unclear,
+} from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 const REQUEST = 5;
 const ORGANISE = 20;

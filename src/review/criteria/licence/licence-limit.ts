@@ -1,6 +1,6 @@
 import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
 import { isWorkingDay } from '../../../law/working-days.ts';
-import type { Licence } from '../../licence-rule.ts';
+import type { Licence } from '../../rules/licence-rule.ts';
 
 interface Interval {
   from: Day;

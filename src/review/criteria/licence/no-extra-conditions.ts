@@ -1,8 +1,8 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { NORM_LEVELS } from '../../../law/penalties.ts';
-import { licenceLaw } from '../../licence-law.ts';
-import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { type Licence, licenceRule } from '../../rules/licence-rule.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 
 type Condition = NonNullable<Licence['conditions']>[number];
 type Fee = NonNullable<Licence['licenceFees']>[number];

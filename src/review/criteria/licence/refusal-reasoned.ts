@@ -1,7 +1,7 @@
-import { elementsStated } from '../../elements-stated.ts';
-import { licenceLaw } from '../../licence-law.ts';
-import { licenceRule } from '../../licence-rule.ts';
-import { notApplicable, unclear } from '../../rule.ts';
+import { elementsStated } from '../../rules/elements-stated.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { licenceRule } from '../../rules/licence-rule.ts';
+import { notApplicable, unclear } from '../../rules/rule.ts';
 
 const AT = 'licence.licenceDecision';
 

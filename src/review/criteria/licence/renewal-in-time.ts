@@ -1,8 +1,8 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
-import { licenceLaw } from '../../licence-law.ts';
-import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { type Licence, licenceRule } from '../../rules/licence-rule.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 
 const DAYS = 30;
 const AT = 'licence.renewal';

@@ -1,8 +1,8 @@
 import { SETTING_LEVELS, type SettingLevel } from '../../../cases/licence.ts';
 import { addYears, chineseDay, type Day } from '../../../law/dates.ts';
-import { licenceLaw } from '../../licence-law.ts';
-import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type ActContext, type Answer, met, notMet, unclear } from '../../rule.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { type Licence, licenceRule } from '../../rules/licence-rule.ts';
+import { type ActContext, type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 
 const NATIONAL: SettingLevel[] = ['law', 'administrative-regulation', 'state-council-decision'];
 /** What may create permits only where the state has left a gap. */

@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { LICENCE_WORKING_DAYS, licenceLaw } from '../../licence-law.ts';
-import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { LICENCE_WORKING_DAYS, licenceLaw } from '../../rules/licence-law.ts';
+import { type Licence, licenceRule } from '../../rules/licence-rule.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 const DAYS = 5;
 

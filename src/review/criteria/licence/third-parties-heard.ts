@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { licenceLaw } from '../../licence-law.ts';
-import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { type Licence, licenceRule } from '../../rules/licence-rule.ts';
+import { type Answer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 
 /** XK-05 告知利害关系人并听取意见. */
 export const thirdPartiesHeard = licenceRule({

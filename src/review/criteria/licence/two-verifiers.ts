@@ -1,6 +1,6 @@
-import { licenceLaw } from '../../licence-law.ts';
-import { licenceRule } from '../../licence-rule.ts';
-import { met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { licenceRule } from '../../rules/licence-rule.ts';
+import { met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 
 const STAFF = 2;
 

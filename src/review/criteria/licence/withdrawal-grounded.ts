@@ -1,8 +1,8 @@
 import type { ReferenceBook } from '../../../corpus/reference-book.ts';
 import { NORM_LEVELS, type NormLevel } from '../../../law/penalties.ts';
-import { licenceLaw } from '../../licence-law.ts';
-import { type Licence, licenceRule } from '../../licence-rule.ts';
-import { type Answer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { licenceLaw } from '../../rules/licence-law.ts';
+import { type Licence, licenceRule } from '../../rules/licence-rule.ts';
+import { type Answer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
 
 const AT = 'licence.withdrawal';
 /** What carries 依法 of the open case by itself; a rule of a department or government carries out one of them. */

@@ -1,6 +1,6 @@
 import type { Act, CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day, dayOf } from '../../../law/dates.ts';
-import { type Answer, unclear } from '../../rule.ts';
+import { type Answer, unclear } from '../../rules/rule.ts';
 
 export const ACT_NAMES: Record<Act['kind'], string> = {
   inspection: '检查',

@@ -1,7 +1,7 @@
 import type { Act, CaseFile } from '../../../cases/case-file.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
 
 /** Words by which a record may tell that certificates were shown. */

@@ -1,7 +1,7 @@
 import type { CaseFile, Officer } from '../../../cases/case-file.ts';
-import { plainName } from '../../agency-names.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { plainName } from '../../steps/agency-names.ts';
 
 /** C2-05 执法人员与当事人无利害关系. */
 export const noInterest = rule({

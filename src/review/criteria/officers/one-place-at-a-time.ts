@@ -1,6 +1,6 @@
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, met, notMet, rule, unclear } from '../../rule.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
 
 /** Minutes between two places below which a person should look: our value, not the law's. */

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { hearingHeld } from '../../hearing-held.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+import { hearingHeld } from '../../hearing/hearing-held.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { actsOfCase } from './acts-of-case.ts';
 
 /** C2-06 听证主持人不是本案调查人员. */

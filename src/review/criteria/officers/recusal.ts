@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { decisionDay } from '../../decision-day.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { decisionDay } from '../../steps/decision-day.ts';
 import { actsOfCase } from './acts-of-case.ts';
 
 const NONE_ASKED =

@@ -1,7 +1,7 @@
-import { isMajor } from '../../is-major.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { reviewerTakingPart } from '../../reviewer-taking-part.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
+import { reviewerTakingPart } from '../../opinion/reviewer-taking-part.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { isMajor } from '../../screening/is-major.ts';
 import { reviewerOf } from './reviewer-of.ts';
 
 /** C2-07 法制审核人员与承办人员分离. */

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { dossierSilent } from '../../dossier-silent.ts';
-import { type Answer, type Context, notApplicable, unclear } from '../../rule.ts';
+import { type Answer, type Context, notApplicable, unclear } from '../../rules/rule.ts';
+import { dossierSilent } from '../../steps/dossier-silent.ts';
 
 export type Reviewer = NonNullable<NonNullable<CaseFile['review']>['reviewer']>;
 

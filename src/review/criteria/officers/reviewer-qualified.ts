@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { isMajor } from '../../is-major.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, met, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { isMajor } from '../../screening/is-major.ts';
 import { reviewerOf } from './reviewer-of.ts';
 
 /** The clause came into force with the amendment of 2017. */

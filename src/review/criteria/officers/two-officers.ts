@@ -1,8 +1,8 @@
 import type { CaseFile, Officer } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
 import { oneOfficerAllowed } from './one-officer-allowed.ts';
 

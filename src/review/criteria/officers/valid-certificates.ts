@@ -1,10 +1,10 @@
 import type { CaseFile, Officer } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { listedAgency } from '../../agency-names.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, met, notMet, rule, unclear } from '../../rule.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { listedAgency } from '../../steps/agency-names.ts';
 import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
 
 /** C2-02 执法证件有效且类别、区域相符. */

@@ -1,7 +1,16 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { foreignProfile } from '../../foreign-profile.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { foreignProfile } from '../../screening/foreign-profile.ts';
 import { type Occasion, type Recording, recordedOccasions, recordingsOf } from './recorded-occasions.ts';
 
 /** C3-36 应当全程音像记录的有连续的音像记录. */

@@ -1,11 +1,11 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { headsPlaceEmpty } from '../../heads-place-empty.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { beforeDecision, decisionDay } from '../../steps/decision-day.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
+import { headsPlaceEmpty } from '../../steps/heads-place-empty.ts';
 
 /** C3-21 负责人审批. */
 export const approvedByHead = rule({

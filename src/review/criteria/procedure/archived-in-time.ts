@@ -1,7 +1,7 @@
 import { validOn } from '../../../corpus/valid-on.ts';
 import { addDays, chineseDay } from '../../../law/dates.ts';
-import { foreignProfile } from '../../foreign-profile.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { foreignProfile } from '../../screening/foreign-profile.ts';
 
 /** C3-38 终结后按时成卷归档. */
 export const archivedInTime = rule({

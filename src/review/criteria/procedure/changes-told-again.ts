@@ -1,9 +1,9 @@
-import { compareWithNotice } from '../../compare-with-notice.ts';
-import { decisionDay } from '../../decision-day.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { lastNoticeOpen, priorNotices } from '../../prior-notices.ts';
-import { combine, isAnswer, notApplicable, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { combine, isAnswer, notApplicable, rule, unclear } from '../../rules/rule.ts';
+import { decisionDay } from '../../steps/decision-day.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
+import { lastNoticeOpen, priorNotices } from '../../steps/prior-notices.ts';
+import { compareWithNotice } from '../../words/compare-with-notice.ts';
 
 /** C3-07 变更后重新告知. */
 export const changesToldAgain = rule({

@@ -1,10 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import { type Fen, yuan } from '../../../law/money.ts';
-import { sameAgency } from '../../agency-names.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { papersSilent } from '../../papers-silent.ts';
-import { penaltyDecision } from '../../penalty-decision.ts';
 import {
   type Answer,
   type Context,
@@ -14,8 +10,12 @@ import {
   notApplicable,
   notMet,
   unclear,
-} from '../../rule.ts';
-import { totalFine } from '../../total-fine.ts';
+} from '../../rules/rule.ts';
+import { sameAgency } from '../../steps/agency-names.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
+import { papersSilent } from '../../steps/papers-silent.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
+import { totalFine } from '../../steps/total-fine.ts';
 
 type OnTheSpot = NonNullable<NonNullable<CaseFile['performance']>['onTheSpot']>;
 

@@ -1,7 +1,7 @@
 import { fen } from '../../../law/money.ts';
-import { formerPenaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, rule } from '../../rule.ts';
-import { withinFormerDays } from '../../within-former-days.ts';
+import { formerPenaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, rule } from '../../rules/rule.ts';
+import { withinFormerDays } from '../../steps/within-former-days.ts';
 import { collectionOf, judgeCollection } from './collection-of.ts';
 
 /** C3-32.1996 罚缴分离与当场收缴, for fines collected before 15 July 2021. */

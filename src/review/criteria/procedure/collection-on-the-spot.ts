@@ -1,7 +1,7 @@
 import { fen } from '../../../law/money.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { rule } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { rule } from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 import { collectionOf, judgeCollection } from './collection-of.ts';
 
 /** C3-32 罚缴分离与当场收缴. */

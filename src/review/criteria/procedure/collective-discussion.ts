@@ -1,12 +1,21 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { saidToBeMajor } from '../../said-to-be-major.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { saidToBeMajor } from '../../screening/said-to-be-major.ts';
+import { beforeDecision, decisionDay } from '../../steps/decision-day.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
 
 /** C3-20 集体讨论. */
 export const collectiveDiscussion = rule({

@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { beforeProposal, decisionDay } from '../../decision-day.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { beforeProposal, decisionDay } from '../../steps/decision-day.ts';
 
 /** C3-31 责令改正. */
 export const correctionOrdered = rule({

@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { formerPenaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
-import { withinFormerDays } from '../../within-former-days.ts';
+import { formerPenaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { withinFormerDays } from '../../steps/within-former-days.ts';
 import { decisionService, deliveryName, servedBeforeMade } from './decision-services.ts';
 
 /** C3-22.1996 决定书七日内送达, for decisions before 15 July 2021. */

@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 import { decisionService, deliveryName, servedBeforeMade } from './decision-services.ts';
 
 /** C3-22 决定书七个工作日内送达. */

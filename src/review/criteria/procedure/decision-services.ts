@@ -1,8 +1,8 @@
 import type { Service } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../../rules/rule.ts';
+import { beforeDecision, decisionDay } from '../../steps/decision-day.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 export interface DecisionService {
   made: Day;

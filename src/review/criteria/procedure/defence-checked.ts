@@ -1,13 +1,22 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { defencePeriod } from '../../defence-period.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { priorNotices } from '../../prior-notices.ts';
-import { replyInPapers } from '../../reply-in-papers.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { beforeDecision, decisionDay } from '../../steps/decision-day.ts';
+import { defencePeriod } from '../../steps/defence-period.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
+import { priorNotices } from '../../steps/prior-notices.ts';
+import { replyInPapers } from '../../words/reply-in-papers.ts';
 
 type Defence = NonNullable<CaseFile['defence']>;
 

@@ -1,5 +1,5 @@
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Context, notApplicable, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Context, notApplicable, rule, unclear } from '../../rules/rule.ts';
 
 /** C3-05 答复的实质: whether each refusal of a point of the defence meets the point. A person's question. */
 export const defenceReply = rule({

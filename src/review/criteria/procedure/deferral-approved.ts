@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { deferralUnasked } from '../../deferral-unasked.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { deferralUnasked } from '../../words/deferral-unasked.ts';
 
 const KINDS = { deferred: '延期', instalments: '分期' };
 const AT = 'performance.deferral';

@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { civilProcedureLaw } from '../../civil-procedure-law.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
+import { civilProcedureLaw } from '../../rules/civil-procedure-law.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { servicesBy } from './services-by.ts';
 

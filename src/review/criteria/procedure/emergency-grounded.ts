@@ -1,9 +1,9 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { actDay } from '../../act-day.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { decisionText } from '../../penalty-decision.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { actDay } from '../../steps/act-day.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
+import { decisionText } from '../../steps/penalty-decision.ts';
 
 /** Words without which a decision cannot have named a response to an emergency. */
 const RESPONSE = /突发|应急|响应|防控|疫情|紧急/;

@@ -1,12 +1,21 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { profileCovers } from '../../agency-names.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { headsPlaceEmpty } from '../../heads-place-empty.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { profileCovers } from '../../steps/agency-names.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
+import { headsPlaceEmpty } from '../../steps/heads-place-empty.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 /** C3-01 立案审批. */
 export const filedInTime = rule({

@@ -1,7 +1,7 @@
-import { hearingHeld } from '../../hearing-held.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { hearingHeld } from '../../hearing/hearing-held.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 /** C3-13 听证代理人. */
 export const hearingAgents = rule({

@@ -1,7 +1,7 @@
 import type { Day } from '../../../law/dates.ts';
-import { hearingHeld } from '../../hearing-held.ts';
-import { type Answer, type Context, unclear } from '../../rule.ts';
-import { servedDay } from '../../served-day.ts';
+import { hearingHeld } from '../../hearing/hearing-held.ts';
+import { type Answer, type Context, unclear } from '../../rules/rule.ts';
+import { servedDay } from '../../steps/served-day.ts';
 
 /** The day the hearing notice was served and the day of the hearing; unclear when either is missing. */
 export function hearingDays({ file }: Context): { noticeOn: Day; heldOn: Day; paths: string[] } | Answer {

@@ -1,6 +1,6 @@
-import { hearingHeld } from '../../hearing-held.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
+import { hearingHeld } from '../../hearing/hearing-held.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notMet, rule, unclear } from '../../rules/rule.ts';
 
 /** C3-17 不收取听证费用. */
 export const hearingFree = rule({

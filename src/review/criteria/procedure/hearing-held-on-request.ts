@@ -1,15 +1,15 @@
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { dossierSilent } from '../../dossier-silent.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { hearingDue } from '../../hearing-due.ts';
-import { hearingTold } from '../../hearing-told.ts';
-import { papersSilent } from '../../papers-silent.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { withinFormerDays } from '../../within-former-days.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { hearingDue } from '../../hearing/hearing-due.ts';
+import { hearingTold } from '../../hearing/hearing-told.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { beforeDecision, decisionDay } from '../../steps/decision-day.ts';
+import { dossierSilent } from '../../steps/dossier-silent.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
+import { papersSilent } from '../../steps/papers-silent.ts';
+import { withinFormerDays } from '../../steps/within-former-days.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 /** Words by which any paper tells that a hearing took place or was called. */
 const HEARD =

@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { formerPenaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
-import { withinFormerDays } from '../../within-former-days.ts';
+import { formerPenaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { withinFormerDays } from '../../steps/within-former-days.ts';
 import { calledHearingDays, hearingNoticeDay } from './hearing-days.ts';
 
 /** C3-10.1996 听证七日前通知, for notices before 15 July 2021. */

@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notMet, rule } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notMet, rule } from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 import { calledHearingDays, hearingNoticeDay } from './hearing-days.ts';
 
 /** C3-10 听证七个工作日前通知. */

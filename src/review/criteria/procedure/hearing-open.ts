@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { hearingHeld } from '../../hearing-held.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { hearingHeld } from '../../hearing/hearing-held.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 const SECRETS = { 'state-secret': '国家秘密', 'trade-secret': '商业秘密', privacy: '个人隐私' };
 

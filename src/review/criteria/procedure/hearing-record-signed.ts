@@ -1,7 +1,7 @@
-import { hearingHeld } from '../../hearing-held.ts';
-import { lacksRefusalNote } from '../../lacks-refusal-note.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { hearingHeld } from '../../hearing/hearing-held.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { lacksRefusalNote } from '../../steps/lacks-refusal-note.ts';
 
 /** C3-14 听证笔录核对签字. */
 export const hearingRecordSigned = rule({

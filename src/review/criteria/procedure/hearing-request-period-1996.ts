@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { formerPenaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notMet, rule, unclear } from '../../rule.ts';
-import { withinFormerDays } from '../../within-former-days.ts';
+import { formerPenaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
+import { withinFormerDays } from '../../steps/within-former-days.ts';
 import { hearingToldDay, requestPeriod } from './request-period.ts';
 
 /** C3-09.1996 听证申请期限三日, for rights told before 15 July 2021. */

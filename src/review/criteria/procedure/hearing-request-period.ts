@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
 import { chineseValue } from '../../../law/numbers-in-text.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notMet, rule } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notMet, rule } from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 import { hearingToldDay, requestPeriod } from './request-period.ts';
 
 /** C3-09 听证申请期限五个工作日. */

@@ -1,10 +1,10 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { decisionDay } from '../../decision-day.ts';
-import { hearingDue } from '../../hearing-due.ts';
-import { hearingTold } from '../../hearing-told.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { priorNotices } from '../../prior-notices.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { hearingDue } from '../../hearing/hearing-due.ts';
+import { hearingTold } from '../../hearing/hearing-told.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { decisionDay } from '../../steps/decision-day.ts';
+import { priorNotices } from '../../steps/prior-notices.ts';
 
 /** C3-08 应当告知听证权利的已告知. */
 export const hearingRightTold = rule({

@@ -1,6 +1,6 @@
-import { hearingHeld } from '../../hearing-held.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { hearingHeld } from '../../hearing/hearing-held.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 const ABSENT = { absence: '未到场', left: '中途退出' };
 

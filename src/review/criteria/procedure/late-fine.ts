@@ -2,12 +2,12 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
 import { type Fen, fen, yuan } from '../../../law/money.ts';
 import { endOfPeriod } from '../../../law/period.ts';
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { miscountedLateFine } from '../../miscounted-late-fine.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { servedDay } from '../../served-day.ts';
-import { totalFine } from '../../total-fine.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { servedDay } from '../../steps/served-day.ts';
+import { totalFine } from '../../steps/total-fine.ts';
+import { miscountedLateFine } from '../../words/miscounted-late-fine.ts';
 
 type LateFine = NonNullable<NonNullable<CaseFile['performance']>['lateFine']>;
 

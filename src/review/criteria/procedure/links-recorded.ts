@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { PaperKind } from '../../../cases/paper-kinds.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
 
 type Recording = NonNullable<CaseFile['recordings']>[number];
 

@@ -3,12 +3,12 @@ import { type HandlingLimit, handlingLimit } from '../../../cases/handling-limit
 import type { Profile } from '../../../corpus/profile.ts';
 import { citationText } from '../../../law/citation.ts';
 import { addDays, chineseDay, type Day, daysBetween } from '../../../law/dates.ts';
-import { profileCovers } from '../../agency-names.ts';
-import { decisionDay } from '../../decision-day.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { onlyByRolling } from '../../only-by-rolling.ts';
-import { penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { profileCovers } from '../../steps/agency-names.ts';
+import { decisionDay } from '../../steps/decision-day.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
+import { onlyByRolling } from '../../steps/only-by-rolling.ts';
 
 const LIMIT = 90;
 const EXTENDED = /延长|延期|中止|不计入|扣除|公告送达|送检|检验|检测|鉴定|听证笔录/;

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { comparePenalties } from '../../compare-penalties.ts';
-import { decisionDay } from '../../decision-day.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { priorNotices } from '../../prior-notices.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { comparePenalties } from '../../steps/compare-penalties.ts';
+import { decisionDay } from '../../steps/decision-day.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
+import { priorNotices } from '../../steps/prior-notices.ts';
 
 /** C3-06 不得因陈述申辩加重处罚. */
 export const notHeavierAfterDefence = rule({

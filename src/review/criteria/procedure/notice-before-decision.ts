@@ -1,11 +1,20 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { priorNotices, type ServedNotice } from '../../prior-notices.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { beforeDecision, decisionDay } from '../../steps/decision-day.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
+import { priorNotices, type ServedNotice } from '../../steps/prior-notices.ts';
 
 /** Words by which another paper shows that the party was told: then the notice is only not on file. */
 const TOLD = /事先告知|告知书|告知.{0,12}(?:陈述|申辩|听证|处罚)|(?:陈述|申辩|听证|处罚).{0,6}告知/;

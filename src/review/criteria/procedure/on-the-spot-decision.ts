@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { type Decision, penaltyDecision } from '../../penalty-decision.ts';
-import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw, REVISED_ON } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
+import { type Decision, penaltyDecision } from '../../steps/penalty-decision.ts';
 
 /** C3-30 当场处罚决定书的要素、交付与备案. */
 export const onTheSpotDecision = rule({

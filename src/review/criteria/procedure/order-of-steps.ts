@@ -1,10 +1,19 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { decisionDay } from '../../decision-day.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { priorNotices } from '../../prior-notices.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { decisionDay } from '../../steps/decision-day.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
+import { priorNotices } from '../../steps/prior-notices.ts';
 
 interface Step {
   name: string;

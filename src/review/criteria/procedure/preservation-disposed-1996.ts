@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { withinFormerDays } from '../../within-former-days.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { withinFormerDays } from '../../steps/within-former-days.ts';
 import {
   type Preservation,
   preservationApproved,

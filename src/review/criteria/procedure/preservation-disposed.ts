@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 import {
   type Preservation,
   preservationApproved,

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { dossierSilent } from '../../dossier-silent.ts';
-import { papersSilent } from '../../papers-silent.ts';
-import { type Answer, type Context, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { type Answer, type Context, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { dossierSilent } from '../../steps/dossier-silent.ts';
+import { papersSilent } from '../../steps/papers-silent.ts';
 
 const PRESERVED = /(?:登记|证据)保存/;
 

@@ -1,4 +1,4 @@
-import { rule } from '../../rule.ts';
+import { rule } from '../../rules/rule.ts';
 import { judgePublicNotices, publicationDays, publicNotices } from './public-notice.ts';
 
 /** C3-25 公告送达满三十日. */

@@ -1,7 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
-import { decisionDay } from '../../decision-day.ts';
-import { judgeEach } from '../../judge-each.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
 import {
   type Answer,
   type Context,
@@ -11,8 +10,9 @@ import {
   notApplicable,
   notMet,
   unclear,
-} from '../../rule.ts';
-import { toldNoticePeriod } from '../../told-notice-period.ts';
+} from '../../rules/rule.ts';
+import { decisionDay } from '../../steps/decision-day.ts';
+import { toldNoticePeriod } from '../../steps/told-notice-period.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { type PlacedService, servicesBy } from './services-by.ts';
 

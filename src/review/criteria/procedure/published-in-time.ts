@@ -2,12 +2,12 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { validOn } from '../../../corpus/valid-on.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { profileCovers } from '../../agency-names.ts';
-import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { penaltyDecision } from '../../penalty-decision.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { profileCovers } from '../../steps/agency-names.ts';
+import { beforeDecision, decisionDay } from '../../steps/decision-day.ts';
+import { penaltyDecision } from '../../steps/penalty-decision.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 /** The outer limit of 政府信息公开条例 26, where no local period is known. */
 const OUTER_LIMIT = 20;

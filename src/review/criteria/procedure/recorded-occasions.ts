@@ -1,6 +1,6 @@
 import type { CaseFile, Service } from '../../../cases/case-file.ts';
 import { chineseDay, type Day, dayOf } from '../../../law/dates.ts';
-import { type Answer, isAnswer } from '../../rule.ts';
+import { type Answer, isAnswer } from '../../rules/rule.ts';
 import { actsOfCase } from '../officers/acts-of-case.ts';
 
 export type Recording = NonNullable<CaseFile['recordings']>[number];

@@ -1,9 +1,18 @@
 import type { Profile } from '../../../corpus/profile.ts';
 import { addDays, chineseDay, dayOf } from '../../../law/dates.ts';
 import { hoursBetween } from '../../../law/hours.ts';
-import { foreignProfile } from '../../foreign-profile.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { foreignProfile } from '../../screening/foreign-profile.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 import type { Recording } from './recorded-occasions.ts';
 
 type Limits = NonNullable<Profile['recording']>;

@@ -1,9 +1,9 @@
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { beforeDecision, decisionDay } from '../../decision-day.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { hearingDue } from '../../hearing-due.ts';
-import { hearingTold } from '../../hearing-told.ts';
-import { type Answer, type Context, isAnswer, met, notApplicable, unclear } from '../../rule.ts';
+import { hearingDue } from '../../hearing/hearing-due.ts';
+import { hearingTold } from '../../hearing/hearing-told.ts';
+import { type Answer, type Context, isAnswer, met, notApplicable, unclear } from '../../rules/rule.ts';
+import { beforeDecision, decisionDay } from '../../steps/decision-day.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
 
 export interface RequestPeriod {
   toldOn: Day;

@@ -1,6 +1,6 @@
-import { civilProcedureLaw } from '../../civil-procedure-law.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { met, notMet, rule, unclear } from '../../rule.ts';
+import { civilProcedureLaw } from '../../rules/civil-procedure-law.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { PAPER_NAMES } from './served-lawfully.ts';
 import { servicesBy } from './services-by.ts';
 

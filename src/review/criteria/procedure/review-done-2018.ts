@@ -1,6 +1,6 @@
-import { beforeDecision } from '../../decision-day.ts';
-import { formerPenaltyLaw } from '../../penalty-law.ts';
-import { combine, met, notApplicable, rule, unclear } from '../../rule.ts';
+import { formerPenaltyLaw } from '../../rules/penalty-law.ts';
+import { combine, met, notApplicable, rule, unclear } from '../../rules/rule.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
 import { reviewConclusion, reviewOrder, reviewSigned } from './review-parts.ts';
 
 /** C3-18.2018 决定前的审核, 2018-01-01 to 2021-07-14. */

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import { chineseDay } from '../../../law/dates.ts';
-import { type Answer, met, notMet, unclear } from '../../rule.ts';
+import { type Answer, met, notMet, unclear } from '../../rules/rule.ts';
 
 type Review = NonNullable<CaseFile['review']>;
 

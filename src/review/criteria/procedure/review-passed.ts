@@ -3,13 +3,13 @@ import type { Profile } from '../../../corpus/profile.ts';
 import { citationText } from '../../../law/citation.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
 import type { Penalty } from '../../../law/sanction.ts';
-import { beforeDecision, beforeProposal } from '../../decision-day.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { isMajor } from '../../is-major.ts';
-import { PENALTY_LAW, penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { saidToBeMajor } from '../../said-to-be-major.ts';
+import { PENALTY_LAW, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { isMajor } from '../../screening/is-major.ts';
+import { saidToBeMajor } from '../../screening/said-to-be-major.ts';
+import { beforeDecision, beforeProposal } from '../../steps/decision-day.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
 import { reviewConclusion, reviewOrder, reviewSigned, reviewText } from './review-parts.ts';
 
 /** 58(1)(2): review is due because the case went through a hearing. */

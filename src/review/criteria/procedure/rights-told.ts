@@ -1,11 +1,11 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { endsWithoutPenalty } from '../../ends-without-penalty.ts';
-import { hearingDue } from '../../hearing-due.ts';
-import { hearingTold } from '../../hearing-told.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { priorNotices, type ServedNotice } from '../../prior-notices.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { hearingDue } from '../../hearing/hearing-due.ts';
+import { hearingTold } from '../../hearing/hearing-told.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
+import { endsWithoutPenalty } from '../../steps/ends-without-penalty.ts';
+import { priorNotices, type ServedNotice } from '../../steps/prior-notices.ts';
 
 const RIGHTS = { statement: '陈述', defence: '申辩', hearing: '要求听证' } as const;
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../law/dates.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import {
   type Answer,
   type Context,
@@ -10,7 +10,7 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
 import { recordSignatures, signaturePaths } from '../evidence/record-signatures.ts';
 import { actsOfCase, type PlacedAct } from '../officers/acts-of-case.ts';
 

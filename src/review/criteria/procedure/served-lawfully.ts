@@ -1,11 +1,11 @@
 import type { CaseFile, Service } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
-import { civilProcedureLaw } from '../../civil-procedure-law.ts';
-import { dossierLacks } from '../../dossier-lacks.ts';
-import { judgeEach } from '../../judge-each.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { refusedOnTheSpot } from '../../refused-on-the-spot.ts';
-import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { civilProcedureLaw } from '../../rules/civil-procedure-law.ts';
+import { judgeEach } from '../../rules/judge-each.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { dossierLacks } from '../../steps/dossier-lacks.ts';
+import { refusedOnTheSpot } from '../../words/refused-on-the-spot.ts';
 import { methodName } from './decision-services.ts';
 import { nothingToServe } from './services-by.ts';
 

@@ -1,6 +1,6 @@
 import type { CaseFile, Service } from '../../../cases/case-file.ts';
-import { beforeDecision } from '../../decision-day.ts';
-import { type Answer, notApplicable, unclear } from '../../rule.ts';
+import { type Answer, notApplicable, unclear } from '../../rules/rule.ts';
+import { beforeDecision } from '../../steps/decision-day.ts';
 
 const NAMES = { retained: '留置送达', 'public-notice': '公告送达', electronic: '电子送达' };
 

@@ -1,5 +1,5 @@
-import { formerPenaltyLaw } from '../../penalty-law.ts';
-import { rule } from '../../rule.ts';
+import { formerPenaltyLaw } from '../../rules/penalty-law.ts';
+import { rule } from '../../rules/rule.ts';
 import { summaryPenalties, withinSummaryLimits } from './summary-limits-of.ts';
 
 /** Yuan, both included (行政处罚法 33 before 15 July 2021). */

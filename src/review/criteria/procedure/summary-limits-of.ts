@@ -3,9 +3,9 @@ import type { Profile } from '../../../corpus/profile.ts';
 import type { Day } from '../../../law/dates.ts';
 import { type Fen, fen, yuan } from '../../../law/money.ts';
 import { PENALTY_TYPES } from '../../../law/penalties.ts';
-import { profileCovers } from '../../agency-names.ts';
-import { type JudgedPenalties, judgedPenalties } from '../../judged-penalties.ts';
-import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rule.ts';
+import { type Answer, isAnswer, met, notApplicable, notMet, unclear } from '../../rules/rule.ts';
+import { profileCovers } from '../../steps/agency-names.ts';
+import { type JudgedPenalties, judgedPenalties } from '../../steps/judged-penalties.ts';
 
 /** Sums in yuan, both included. */
 export interface SummaryLimits {

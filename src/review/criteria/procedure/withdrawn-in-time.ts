@@ -1,10 +1,19 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
-import { profileCovers } from '../../agency-names.ts';
-import { penaltyLaw } from '../../penalty-law.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { withinWorkingDays } from '../../within-working-days.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
+import { profileCovers } from '../../steps/agency-names.ts';
+import { withinWorkingDays } from '../../steps/within-working-days.ts';
 
 type Publication = NonNullable<CaseFile['publication']>;
 

@@ -1,6 +1,6 @@
-import { penaltyLaw } from '../../penalty-law.ts';
-import { TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { met, notApplicable, rule, unclear } from '../../rule.ts';
+import { TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, rule, unclear } from '../../rules/rule.ts';
 
 /** C8-01 犯罪迹象: signs in the papers that figures do not show. A model may point at words, and never clears a case. */
 export const crimeSigns = rule({

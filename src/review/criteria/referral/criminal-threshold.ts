@@ -1,16 +1,16 @@
-import { crimeTold } from '../../crime-told.ts';
-import { criminalState } from '../../criminal-state.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { reachedInTexts } from '../../reached-in-texts.ts';
-import { TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
+import { crimeTold } from '../../crime/crime-told.ts';
+import { criminalState } from '../../crime/criminal-state.ts';
+import { reachedInTexts } from '../../crime/reached-in-texts.ts';
+import { TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
 import {
   reasonBesidePoint,
   reasonUnderLine,
   referralTrace,
   TRACES,
   unsoundReason,
-} from '../../referral-trace.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+} from '../../crime/referral-trace.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const criminalThreshold = rule({
   id: 'C8-01',

@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { referralSent } from '../../referral-sent.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { referralSent } from '../../crime/referral-sent.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const handledAfterRefusal = rule({
   id: 'C8-13',

@@ -1,7 +1,16 @@
 import { addDays, chineseDay } from '../../../law/dates.ts';
-import { TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { referralSent } from '../../referral-sent.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { referralSent } from '../../crime/referral-sent.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
 
 export const handoverAfterFiling = rule({
   id: 'C8-09',

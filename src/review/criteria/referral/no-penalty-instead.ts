@@ -1,8 +1,8 @@
 import { chineseDay, dayOf } from '../../../law/dates.ts';
 import type { PenaltyType } from '../../../law/penalties.ts';
-import { formerPenaltyLaw, penaltyLaw } from '../../penalty-law.ts';
-import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 /** Penalties that may stand beside a referral: warning, stopping business, taking a permit. */
 const BESIDE: PenaltyType[] = ['warning', 'suspend', 'suspend-permit', 'revoke'];

@@ -1,8 +1,8 @@
 import { chineseDay } from '../../../law/dates.ts';
-import { clueKeptBack } from '../../clue-kept-back.ts';
-import { TRANSFER_RULES } from '../../referral-due.ts';
-import { causeOf } from '../../related-offences.ts';
-import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { clueKeptBack } from '../../crime/clue-kept-back.ts';
+import { TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { causeOf } from '../../crime/related-offences.ts';
+import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const officialClue = rule({
   id: 'C8-11',

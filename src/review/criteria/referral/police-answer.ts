@@ -1,7 +1,7 @@
 import { addDays, chineseDay, type Day } from '../../../law/dates.ts';
-import { type Referral, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { referralSent } from '../../referral-sent.ts';
-import { type Answer, combine, met, notApplicable, rule, unclear } from '../../rule.ts';
+import { type Referral, TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { referralSent } from '../../crime/referral-sent.ts';
+import { type Answer, combine, met, notApplicable, rule, unclear } from '../../rules/rule.ts';
 
 export const policeAnswer = rule({
   id: 'C8-07',

@@ -1,7 +1,7 @@
-import { criminalState } from '../../criminal-state.ts';
-import { TRANSFER_RULES } from '../../referral-due.ts';
-import { referralTrace, TRACES } from '../../referral-trace.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { criminalState } from '../../crime/criminal-state.ts';
+import { TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { referralTrace, TRACES } from '../../crime/referral-trace.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const reasonableSuspicion = rule({
   id: 'C8-12',

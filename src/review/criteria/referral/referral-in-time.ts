@@ -1,7 +1,16 @@
 import { hoursBetween } from '../../../law/hours.ts';
-import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { type Answer, combine, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { sentForOfficialCrime } from '../../sent-for-official-crime.ts';
+import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { sentForOfficialCrime } from '../../crime/sent-for-official-crime.ts';
+import {
+  type Answer,
+  combine,
+  isAnswer,
+  met,
+  notApplicable,
+  notMet,
+  rule,
+  unclear,
+} from '../../rules/rule.ts';
 
 export const referralInTime = rule({
   id: 'C8-03',

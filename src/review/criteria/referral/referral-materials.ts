@@ -1,6 +1,6 @@
-import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
-import { sentForOfficialCrime } from '../../sent-for-official-crime.ts';
+import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { sentForOfficialCrime } from '../../crime/sent-for-official-crime.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 const MATERIALS = {
   letter: '移送书',

@@ -1,6 +1,6 @@
 import { addDays, chineseDay } from '../../../law/dates.ts';
-import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { type Answer, combine, met, notMet, rule, unclear } from '../../rule.ts';
+import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { type Answer, combine, met, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const referralReport = rule({
   id: 'C8-02',

@@ -1,5 +1,5 @@
-import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../referral-due.ts';
-import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rule.ts';
+import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
 export const refusalReasons = rule({
   id: 'C8-04',

@@ -1,5 +1,5 @@
-import { compulsionLaw } from '../../compulsion-law.ts';
-import { referralSent } from '../../referral-sent.ts';
+import { referralSent } from '../../crime/referral-sent.ts';
+import { compulsionLaw } from '../../rules/compulsion-law.ts';
 import {
   type Answer,
   type Context,
@@ -10,7 +10,7 @@ import {
   notMet,
   rule,
   unclear,
-} from '../../rule.ts';
+} from '../../rules/rule.ts';
 
 export const seizedPropertyMoved = rule({
   id: 'C8-10',

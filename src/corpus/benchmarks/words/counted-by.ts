@@ -1,0 +1,28 @@
+import type { BenchmarkItem } from '../../benchmark.ts';
+
+type Factors = BenchmarkItem['factors'];
+
+/** A measure of how much was done; 宽度, 核定载质量 are in the same unit and are none. */
+const AMOUNT = /面积|数量|体积|方量|重量|总量|长度|[人件户天次辆]数|[倒挖采运排取用]量|量$|数$/;
+const OF_SOMETHING_ELSE = /核定|核准|标准|限量|限载|宽|高|深|距离|能力|规模/;
+
+/**
+ * The name of the number that a sum for each unit is multiplied with: what the item already asks for as an amount in this unit, else a number
+ * of its own, which is then asked for. `several`: amounts between which nothing decides.
+ */
+export function countedBy(unit: string, factors: Factors): { name: string } | { several: string[] } {
+  const own = factors.filter(
+    ({ name, label = '', type, unit: other }) =>
+      type === 'number' &&
+      other === unit &&
+      AMOUNT.test(`${label}、${name}`) &&
+      !OF_SOMETHING_ELSE.test(`${label}${name}`),
+  );
+  const [only, more] = own;
+  if (more) return { several: own.map(({ name }) => name) };
+  if (only) return { name: only.name };
+  const name = `${unit}数`;
+  if (!factors.some((factor) => factor.name === name))
+    factors.push({ name, question: `计罚的共有多少${unit}？`, type: 'number', unit });
+  return { name };
+}

@@ -1,0 +1,170 @@
+import type { Condition } from '../../../law/condition.ts';
+import type { FineRange } from '../../../law/fine-range.ts';
+import { fineRangeIn } from '../../../law/fine-range-in.ts';
+import type { Grade } from '../../../law/penalties.ts';
+import { clausesResult } from './clauses-result.ts';
+import { otherBase } from './other-base.ts';
+import { shareOfSpan } from './percent-result.ts';
+import type { BoundWords } from './quantity-in.ts';
+import { type UnitSum, unitSumIn } from './unit-sum-in.ts';
+
+/** Whom a span is for, where a cell tells them apart. */
+export interface Addressee {
+  party?: 'person' | 'unit';
+  subject?: 'responsible-person';
+}
+
+/** What one result cell (裁量标准) lays down. */
+export interface Result {
+  fine?: FineRange & { ofSpan?: true };
+  /** Several, told apart by party or condition within one cell. */
+  fines?: (FineRange & Addressee & { ofSpan?: true; when?: Condition })[];
+  /** Penalties besides the fine, as printed. */
+  extra: string[];
+  grade?: Grade;
+  /** A sum for each unit: 500元/车次. */
+  perUnit?: UnitSum;
+  /** What the cell says and no tier can hold: told, and left to a person. */
+  told?: string[];
+}
+
+const NONE = /^(?:可以?|应当|依法)?(?:不予|免予|免于)(?:行政)?(?:处罚|罚款)(?:[（(][^）)]*[）)])?$|^不罚款?$/;
+/** No fine, which is not yet no penalty. */
+const NO_FINE = /^(?:可以?)?(?:不予|免予|免于|不|不并|不再)(?:处以?)?罚款$/;
+const OTHERS: [RegExp, string][] = [
+  [/警告/, '警告'],
+  [/通报批评/, '通报批评'],
+  [/没收违法所得/, '没收违法所得'],
+  [
+    /没收(?!违法所得[^和及、]*$)[^，。；]*?(?:工具|设备|物品|产品|原料|材料|财物|药|种子|食品)/,
+    '没收非法财物',
+  ],
+  [/吊销[^，。；]*/, '吊销许可证件'],
+  [/(?:暂扣|吊扣)[^，。；]*/, '暂扣许可证件'],
+  [/责令(?:其)?停产停业(?:整顿)?|责令停业(?:整顿)?|停产整治|停产整顿/, '责令停产停业'],
+  [/责令[^，。；]{1,10}或者停产停业/, '责令停止使用或者停产停业'],
+  [/责令关闭/, '责令关闭'],
+  [/责令停工|停工整[顿治]/, '责令停产停业'],
+  [/限制(?:开展)?(?:其)?(?:生产|经营)|(?:责令)?限产/, '限制开展生产经营活动'],
+  [/(?:停止|暂停)(?:其)?执业|(?:限制|禁止)(?:其)?从业/, '限制从业'],
+  [/降低(?:其)?资质等级/, '降低资质等级'],
+  [/行政拘留/, '行政拘留'],
+];
+/** Orders that stand beside a penalty and are none; 责令 with anything else is a penalty that must not get lost. */
+const ORDER =
+  /责令(?:其|当事人)?(?:限期|立即|当场|按期|依法)?(?:改|整改|停止(?:违法|侵|使用|销售|生产|建设|施工|作业|发布|排放|[^，]{0,8}行为)|拆除|恢复|清|补|退|缴|赔偿|修复|治理|消除|召回|下架|公开|采取|重新|回收|销毁|限期)|改正|整改|教育|约谈|告诫|移送/;
+/** A penalty that hangs on more than the tier: it is told, and not laid down. */
+const ON_CONDITION = /^(?:情节(?:特别)?严重|拒不|逾期|造成)/;
+/** 责令停业整顿1个月至3个月: its figures are how long it lasts. */
+const LASTS =
+  /^(?:可以|应当)?(?:并)?(?:责令|给予)?(?:停产|停业|停工|暂扣|吊扣|暂停|停止|限制|禁止)[^\d，。；元倍%％罚]*\d+(?:个月|[日天年])(?:以上|以下|[至到—–~～-])?(?:\d+(?:个月|[日天年])(?:以下)?)?(?:的?(?:停业|停产)?整顿)?$/;
+const OF_SPAN = /^(?:法定)?(?:罚款)?幅度的?(?<share>.+)$/;
+
+/** Reads a result cell; `undefined` where anything of a figure is not understood. `unit` is that of the heading: （万元）. */
+export function resultIn(
+  cell: string,
+  bounds: BoundWords | undefined,
+  unit?: '元' | '万元',
+): Result | undefined {
+  return (
+    plainResult(cell, bounds, unit) ??
+    (losesOrder(cell) ? undefined : clausesResult(cell.replaceAll(/\s/g, ''), bounds))
+  );
+}
+
+/** 责令关停设备: an order that is neither a known penalty nor one that stands beside penalties. */
+function losesOrder(cell: string): boolean {
+  return cell
+    .replaceAll(/\s/g, '')
+    .split(/[，。；]/)
+    .some((part) => /责令/.test(part) && !ORDER.test(part) && !OTHERS.some(([word]) => word.test(part)));
+}
+
+function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' | '万元'): Result | undefined {
+  const text = cell
+    .replaceAll(/\s/g, '')
+    .normalize('NFC')
+    .replaceAll('元元', '元')
+    .replaceAll('（以上、以下', '（')
+    .replaceAll(/(?<=(?<!\d)\d{1,3})[，,](?=\d{3}(?!\d))/g, '');
+  // 5 10万元: two numbers, or one that was torn apart.
+  if (/\d[ \u3000]+\d/.test(cell)) return undefined;
+  if (NONE.test(text)) return { extra: [], grade: 'no-penalty' };
+  const perUnit = unitSumIn(text);
+  if (perUnit) return { extra: [], perUnit };
+  const parts = text.split(/[，。；]|并且|同时|(?<=警告|所得)并(?=处)|(?<!\d)和(?=没收)/).filter(Boolean);
+  const extra: string[] = [];
+  const told: string[] = [];
+  let fine: Result['fine'];
+  // 警告，不予罚款: a penalty without a fine.
+  if (parts.some((part) => NO_FINE.test(part))) {
+    const rest = parts.filter((part) => !NO_FINE.test(part)).join('，');
+    const beside = rest === '' ? undefined : plainResult(rest, bounds, unit);
+    if (beside && !beside.fine && beside.extra.length > 0) return beside;
+  }
+  const spared = parts.filter((part) => !NONE.test(part));
+  if (spared.length < parts.length)
+    return spared.every((part) => ORDER.test(part) && !/\d/.test(part))
+      ? { extra: [], grade: 'no-penalty' }
+      : undefined;
+  // A condition within the cell: it is read clause by clause.
+  if (parts.some((part) => /^(?:情节|逾期|拒不|造成|有前款|构成)[^\d]*的$/.test(part))) return undefined;
+  for (const part of parts) {
+    const read = LASTS.test(part) ? undefined : fineIn(part, bounds, unit);
+    if (read === 'unread') return undefined;
+    if (read) {
+      if (fine) return undefined;
+      fine = read;
+      continue;
+    }
+    const named = OTHERS.filter(([word]) => word.test(part)).map(([, name]) => name);
+    if (named.length === 0 && /\d|倍|罚|处/.test(part)) return undefined;
+    if (named.length === 0 && !ORDER.test(part)) return undefined;
+    if (ON_CONDITION.test(part))
+      told.push(...named.map((name) => `“${part}”另有条件，没有把${name}列为该阶次应当给予的处罚`));
+    else if (!/^可(?:以|并)/.test(part)) extra.push(...named);
+  }
+  // 限期内改正 is what the party did, not what is imposed.
+  if (!fine && extra.length === 0 && !parts.some((part) => /责令|教育|约谈|告诫/.test(part)))
+    return undefined;
+  return { ...(fine ? { fine } : {}), extra: [...new Set(extra)], ...(told.length > 0 ? { told } : {}) };
+}
+
+/** The fine in a part of a cell; nothing where the part speaks of none. */
+function fineIn(
+  part: string,
+  bounds: BoundWords | undefined,
+  unit: '元' | '万元' | undefined,
+): Result['fine'] | 'unread' | undefined {
+  const bare = part
+    .replace(
+      /^(?:可以?)?(?:并|单(?=处))?(?:可以?)?(?:并)?(?:处以?|给予|科以)?(?:罚款)?(?:[金数]额)?为?[:：]?(?:人民币)?/,
+      '',
+    )
+    .replace(/(?:的?(?:行政)?罚款|的)+(?=$|[（(][^（）()]*[）)]$)/, '');
+  if (!/\d|倍|分之|[一二三四五六七八九十百千万]+元|[%％]/.test(bare)) return undefined;
+  const span = OF_SPAN.exec(bare.replace(/^罚款/, ''))?.groups?.share;
+  if (span) return shareOfSpan(span) ?? 'unread';
+  const words = baseWords(withUnit(bare, unit));
+  const range = rangeIn(words, bounds) ?? otherBase(words, bounds);
+  return range === undefined || range === 'none' ? 'unread' : range;
+}
+
+/** 所需处置费用的, 上一年度从本单位取得的收入: 直接经济损失 without 的. */
+function baseWords(words: string): string {
+  return words.replace(/^所需/, '').replace(/^(?:按|以)?(?=货值|违法所得)/, '');
+}
+
+/** 所收费用 is a base of tables and of few norms: it is read as any other base. */
+function rangeIn(words: string, bounds: BoundWords | undefined): FineRange | 'none' | undefined {
+  const fees = /(?:所收|收取的?)费用/;
+  if (!fees.test(words)) return fineRangeIn(words, bounds);
+  const range = fineRangeIn(words.replace(fees, '违法所得'), bounds);
+  return range && range !== 'none' && range.base === 'gains' ? { ...range, base: 'fees' } : undefined;
+}
+
+/** 5以上10以下 under 罚款（万元）: the unit stands in the heading. */
+function withUnit(words: string, unit: '元' | '万元' | undefined): string {
+  if (!unit || /[元万倍%％]/.test(words)) return words;
+  return words.replaceAll(/\d+(?:\.\d+)?/g, (number) => `${number}${unit}`);
+}

@@ -1,0 +1,13 @@
+import type { Condition } from '../../../law/condition.ts';
+import { sumOfCase } from './sum-of-case.ts';
+
+/** A condition of a printed provision with its sums as sums of the case: 违法经营额不足1万元 is no circumstance to be asked as a whole. */
+export function sumsInCondition(when: Condition): Condition {
+  if ('not' in when) return { not: sumsInCondition(when.not) };
+  if ('all' in when) return { all: when.all.map(sumsInCondition) };
+  if ('any' in when) return { any: when.any.map(sumsInCondition) };
+  // Laws include the number in 以上 and 以下 (行政处罚法第八十三条).
+  const sum = typeof when.value === 'boolean' && sumOfCase(when.factor, { above: true, below: true });
+  if (!sum) return when;
+  return when.value === true ? sum : { not: sum };
+}
