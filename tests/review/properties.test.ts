@@ -98,7 +98,8 @@ const STATEMENTS: Record<string, RegExp> = {
   'C3-09': /^papers\.\d+\.text$/,
   'C3-23': /^services\.\d+\.signerRelation$/,
   'C3-26': /^papers\.\d+\.text$|^services\.\d+\.paper$/,
-  'C4-17': /^evidence\.\d+\.opinion\.issuedOn$/,
+  // The decision's own list of evidence, and the day at the foot of a paper in it, beside what was noted.
+  'C4-17': /^evidence\.\d+\.opinion\.issuedOn$|^papers\.\d+\.text$|^decision\.paper$/,
   // The words of a paper against what people noted of it: a benchmark said to have run out or to be a draft, a tier or span told
   // otherwise, a rate that no law knows, a number left open. Without the words only what was noted is left.
   'C5-17': /^papers\.\d+\.text$/,
