@@ -1,5 +1,6 @@
 import { type Citation, citationText } from '../../law/citation.ts';
 import type { Day } from '../../law/dates.ts';
+import { namedPenalties } from '../../law/named-penalties.ts';
 import type { ReferenceBook } from '../reference-book.ts';
 import { statedSpans } from './stated-spans.ts';
 import type { Catalogue, Violation } from './violation.ts';
@@ -99,14 +100,15 @@ function verificationFaults(
   return textOf && untold.length === 0 && !unknown ? ['条款都可以核对，请去掉 unverified'] : [];
 }
 
-/** Kinds that the provision threatens nowhere. */
+/** Kinds that the provision threatens nowhere, not as what others do beside the agency's penalty either. */
 function typeFaults(item: Violation, on: Day, book: ReferenceBook): string[] {
   const threatened = new Set<string>();
   for (const place of item.punishing) {
     const read = book.readingOf(place, on);
     if (read === undefined) return [];
     if (read === 'none') continue;
-    for (const type of [...read.types, ...(read.reading?.named ?? [])]) threatened.add(type);
+    const beside = (read.also ?? []).flatMap(({ text }) => namedPenalties(text));
+    for (const type of [...read.types, ...beside, ...(read.reading?.named ?? [])]) threatened.add(type);
   }
   if (threatened.size === 0) return [`${item.punishing.map(citationText).join('、')}没有规定处罚`];
   return item.penalties.filter((type) => !threatened.has(type)).map((type) => `罚则没有规定“${type}”`);
