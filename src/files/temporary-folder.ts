@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
@@ -21,13 +21,8 @@ const STALE_MS = 24 * 3_600_000;
  */
 export async function openTemporaryFolder(): Promise<TemporaryFolder> {
   await takeStaleAway();
-  const path = await mkdtemp(join(tmpdir(), PREFIX)).catch((error: NodeJS.ErrnoException) => {
-    throw new AppError(
-      'unavailable',
-      `临时文件夹“${tmpdir()}”不能使用（${error.code}），压缩包无处解开，请检查磁盘空间和权限（TMPDIR 可另行指定）后重试。`,
-      { cause: error },
-    );
-  });
+  // At once: a signal that came between the making and what takes it away would leave the folder behind.
+  const path = make();
   const takeBack = atExit(() => rmSync(path, { recursive: true, force: true }));
   return {
     path,
@@ -36,6 +31,18 @@ export async function openTemporaryFolder(): Promise<TemporaryFolder> {
       takeBack();
     },
   };
+}
+
+function make(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), PREFIX));
+  } catch (error) {
+    throw new AppError(
+      'unavailable',
+      `临时文件夹“${tmpdir()}”不能使用（${(error as NodeJS.ErrnoException).code}），压缩包无处解开，请检查磁盘空间和权限（TMPDIR 可另行指定）后重试。`,
+      { cause: error },
+    );
+  }
 }
 
 async function takeStaleAway(): Promise<void> {
