@@ -2,6 +2,7 @@ import type { CaseFile } from '../../cases/case-file.ts';
 import { citationText } from '../../law/citation.ts';
 import type { FenRange } from '../../law/fine-range.ts';
 import { placeOf } from '../../law/sanction.ts';
+import { firstFen, lastFen } from '../clip-to-statute.ts';
 import { statedRange, type TierResult } from '../tier-result.ts';
 import { fitRange, UNITS } from './fit-range.ts';
 import { fittingOf } from './fitting-of.ts';
@@ -45,6 +46,16 @@ export function finishRange(result: TierResult, file: CaseFile, given: RangeToFi
     result.conflicts.push({
       kind: 'outside-statute',
       text: `${table}的${wide ? '幅度' : '数额'}（${statedRange(own).text}）全部在法定幅度（${statutory.text}）之外，不能据以计算，请通知基准制定机关。`,
+      blocks: true,
+    });
+    return;
+  }
+  if (firstFen(fitted.range) > lastFen(fitted.range)) {
+    // A multiple of a base of some fen: between its ends lies no whole fen.
+    delete result.settled;
+    result.conflicts.push({
+      kind: 'empty-span',
+      text: `${table}的幅度按本案的基数计算，两端之间没有一分钱的数额，不能据以计算，请核对基数。`,
       blocks: true,
     });
     return;
