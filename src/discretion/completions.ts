@@ -3,7 +3,7 @@ import type { Condition, FactorValue } from '../law/condition.ts';
 import { representativeValues } from './representative-values.ts';
 
 /** More completions than this are not tried one by one; the cruder three-valued answer is used instead. */
-export const MOST_COMPLETIONS = 20_000;
+const MOST_COMPLETIONS = 20_000;
 
 /**
  * The known facts with the `open` ones filled in, in every way that can make a difference to the conditions.

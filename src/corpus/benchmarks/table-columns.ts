@@ -101,7 +101,7 @@ export function tellsColumn(head: string): boolean {
 }
 
 /** 对单位罚款（万元）: who is fined and in what. */
-export function resultHead(head: string): Pick<Column, 'party' | 'subject' | 'unit' | 'label'> {
+function resultHead(head: string): Pick<Column, 'party' | 'subject' | 'unit' | 'label'> {
   const unit = /[（(]?(?:单位[:：])?万元?[）)]/.test(head)
     ? '万元'
     : /[（(](?:单位[:：])?元[）)]/.test(head)

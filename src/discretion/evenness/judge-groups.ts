@@ -8,7 +8,7 @@ export const LEAST_JUDGED = 10;
 const LEVEL = 0.05;
 
 /** The more values, the fewer draws: nobody should wait, and what chance does to many values is seen in few draws. */
-export function drawsFor(values: number): number {
+function drawsFor(values: number): number {
   if (values <= 2000) return 4999;
   return values <= 10_000 ? 999 : 499;
 }

@@ -64,7 +64,7 @@ export function entriesForCase(
  * An entry of a list as it is asked of the act of the file. A provision alone does not say that the act is the one described
  * (一条之下有不同的行为): then the description is a condition of its own, first among them. `undefined` for another act.
  */
-export function entryForAct(
+function entryForAct(
   entry: Entry,
   file: Pick<CaseFile, 'benchmarkItem' | 'violation' | 'provisions'>,
   item: BenchmarkItem | undefined,

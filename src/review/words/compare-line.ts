@@ -60,7 +60,7 @@ export function lineValue(part: ThresholdFigure): number {
 }
 
 /** Counts of ten and below (deaths, penalties, persons) are reached or not: nothing is near them. */
-export function nearCounts({ unit, value }: ThresholdFigure): boolean {
+function nearCounts({ unit, value }: ThresholdFigure): boolean {
   return !(COUNTED.has(unit) && value <= 10);
 }
 

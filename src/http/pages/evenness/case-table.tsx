@@ -83,7 +83,7 @@ export function CaseTable({ data }: { data: EvennessData }) {
   );
 }
 
-export function tierWords({ inTier, reasoned }: PlacedCase): string {
+function tierWords({ inTier, reasoned }: PlacedCase): string {
   const place = inTier === 1 ? '高于阶次' : inTier === -1 ? '低于阶次' : '';
   if (!place) return reasoned ? '（说明了偏离理由）' : '';
   return `（${place}，${reasoned ? '说明了理由' : '没有说明理由'}）`;
