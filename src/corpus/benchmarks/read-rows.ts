@@ -3,6 +3,7 @@ import type { RowFault } from './item-reading.ts';
 import { type Column, isBlank, saysNothing } from './table-columns.ts';
 import { cutCell } from './words/cut-cell.ts';
 import { isOverall } from './words/harm-words.ts';
+import { measureBeside } from './words/measure-beside.ts';
 import { percentResult } from './words/percent-result.ts';
 import type { BoundWords } from './words/quantity-in.ts';
 import { type Result, resultIn } from './words/result-in.ts';
@@ -101,7 +102,9 @@ function besideFine(
 ): Result | undefined {
   if (isBlank(cell)) return undefined;
   const result = resultIn(cell.replaceAll(/[，,](?=以及|及)/g, ''), undefined);
-  if (result?.fine || result?.fines || result?.perUnit || /\d|罚款/.test(cell))
+  const parts = cell.replaceAll(/\s/g, '').split(/[，。；、]/);
+  const plain = parts.filter(Boolean).every((part) => !/\d|罚款/.test(part) || measureBeside(part));
+  if (result?.fine || result?.fines || result?.perUnit || !plain)
     faults.push({ row, reason: `“${head}”写作“${cell}”，不知道与罚款一栏是什么关系` });
   if (!result) remarks.push(`第 ${row} 行“${head}”写作“${cell}”，没有读出应当给予的处罚种类`);
   remarks.push(...(result?.told ?? []).map((told) => `第 ${row} 行${told}`));

@@ -46,8 +46,28 @@ describe('a result cell', () => {
     ['责令停止违法行为，责令恢复原状，处1万元罚款', []],
     ['责令关停设施设备，处1万元罚款', undefined],
     ['暂扣许可证，处1万元罚款', ['暂扣许可证件']],
+    ['责令停止举办，退还所收费用，处1万元罚款', []],
+    ['限期补缴税费2倍以下的差额，处1万元罚款', []],
+    ['没收渔获物和违法所得，处1万元罚款', ['没收违法所得', '没收非法财物']],
+    ['没收违法所得，处1万元罚款', ['没收违法所得']],
+    ['补缴1万元罚款', undefined],
   ])('names every penalty or none: %s', (cell, extra) => {
     expect(resultIn(cell, undefined)?.extra).toEqual(extra);
+  });
+
+  it('tells of what may be a penalty without a name in the law, and of a choice between penalties', () => {
+    const stop = resultIn('责令停止招生资格一年，处1万元罚款', undefined);
+    expect(stop).toMatchObject({ extra: [], told: [expect.stringContaining('责令停止招生资格一年')] });
+    const either = resultIn('责令改正，予以警告或者通报批评', undefined);
+    expect(either).toEqual({ extra: [], told: [expect.stringContaining('择一')] });
+  });
+
+  it('reads the only one that a cell fines as the party, and no fine beside another penalty as none', () => {
+    expect(resultIn('责令改正，并对举办者处1万元以上2万元以下罚款', undefined)?.fine).toEqual({
+      min: 10_000,
+      max: 20_000,
+    });
+    expect(resultIn('不并处罚款', undefined)).toEqual({ extra: [] });
   });
 
   it('tells of a penalty that hangs on more than the tier', () => {

@@ -2,7 +2,9 @@ import type { Condition } from '../../../law/condition.ts';
 import type { FineRange } from '../../../law/fine-range.ts';
 import { fineRangeIn } from '../../../law/fine-range-in.ts';
 import type { Grade } from '../../../law/penalties.ts';
+import { isResponsible } from '../table-columns.ts';
 import { clausesResult } from './clauses-result.ts';
+import { measureBeside } from './measure-beside.ts';
 import { otherBase } from './other-base.ts';
 import { shareOfSpan } from './percent-result.ts';
 import type { BoundWords } from './quantity-in.ts';
@@ -30,7 +32,7 @@ export interface Result {
 
 const NONE = /^(?:可以?|应当|依法)?(?:不予|免予|免于)(?:行政)?(?:处罚|罚款)(?:[（(][^）)]*[）)])?$|^不罚款?$/;
 /** No fine, which is not yet no penalty. */
-const NO_FINE = /^(?:可以?)?(?:不予|免予|免于|不|不并|不再)(?:处以?)?罚款$/;
+const NO_FINE = /^(?:可以?)?(?:不予|免予|免于|不|不并|不再|不再?并)(?:处以?)?罚款$/;
 const OTHERS: [RegExp, string][] = [
   [/警告/, '警告'],
   [/通报批评/, '通报批评'],
@@ -81,8 +83,7 @@ function losesOrder(cell: string): boolean {
 }
 
 function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' | '万元'): Result | undefined {
-  const text = cell
-    .replaceAll(/\s/g, '')
+  const text = offenderUnnamed(cell.replaceAll(/\s/g, ''))
     .normalize('NFC')
     .replaceAll('元元', '元')
     .replaceAll('（以上、以下', '（')
@@ -100,6 +101,7 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
   if (parts.some((part) => NO_FINE.test(part))) {
     const rest = parts.filter((part) => !NO_FINE.test(part)).join('，');
     const beside = rest === '' ? undefined : plainResult(rest, bounds, unit);
+    if (rest === '' && /不并|不再/.test(text)) return { extra: [] };
     if (beside && !beside.fine && beside.extra.length > 0) return beside;
   }
   const spared = parts.filter((part) => !NONE.test(part));
@@ -110,24 +112,37 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
   // A condition within the cell: it is read clause by clause.
   if (parts.some((part) => /^(?:情节|逾期|拒不|造成|有前款|构成)[^\d]*的$/.test(part))) return undefined;
   for (const part of parts) {
-    const read = LASTS.test(part) ? undefined : fineIn(part, bounds, unit);
+    const read = LASTS.test(part) || measureBeside(part) ? undefined : fineIn(part, bounds, unit);
     if (read === 'unread') return undefined;
     if (read) {
       if (fine) return undefined;
       fine = read;
       continue;
     }
-    const named = OTHERS.filter(([word]) => word.test(part)).map(([, name]) => name);
-    if (named.length === 0 && /\d|倍|罚|处/.test(part)) return undefined;
-    if (named.length === 0 && !ORDER.test(part)) return undefined;
-    if (ON_CONDITION.test(part))
+    const known = OTHERS.filter(([word]) => word.test(part)).map(([, name]) => name);
+    const measure = known.length === 0 ? measureBeside(part) : undefined;
+    const named = measure?.extra ?? known;
+    if (!measure && named.length === 0 && (/\d|倍|罚|处/.test(part) || !ORDER.test(part))) return undefined;
+    told.push(...(measure?.told ?? []));
+    const choice = named.length > 1 && /(?<!以)或者?/.test(part);
+    if (choice) told.push(`“${part}”要择一，没有列为该阶次应当给予的处罚`);
+    else if (ON_CONDITION.test(part))
       told.push(...named.map((name) => `“${part}”另有条件，没有把${name}列为该阶次应当给予的处罚`));
     else if (!/^可(?:以|并)/.test(part)) extra.push(...named);
   }
   // 限期内改正 is what the party did, not what is imposed.
-  if (!fine && extra.length === 0 && !parts.some((part) => /责令|教育|约谈|告诫/.test(part)))
-    return undefined;
+  const imposed = parts.some((part) => /责令|予以|教育|约谈|告诫/.test(part));
+  if (!fine && extra.length === 0 && !imposed) return undefined;
   return { ...(fine ? { fine } : {}), extra: [...new Set(extra)], ...(told.length > 0 ? { told } : {}) };
+}
+
+/** 并对举办者处…: the only one that a cell names needs no name, unless it is one side of several (单位, 责任人员). */
+function offenderUnnamed(text: string): string {
+  const all = [...text.matchAll(/对(?<who>[^，。；：:对处\d]{2,14}?)(?=可以|可并|并?处|给予)/g)];
+  const [only, more] = all;
+  const who = only?.groups?.who ?? '';
+  const side = isResponsible(who) || /单位|个人|企业|法人|组织|机构|公民|人员|自然人/.test(who);
+  return only && !more && !side ? text.replace(only[0], '') : text;
 }
 
 /** The fine in a part of a cell; nothing where the part speaks of none. */
