@@ -51,6 +51,7 @@ describe('a result cell', () => {
     ['没收渔获物和违法所得，处1万元罚款', ['没收违法所得', '没收非法财物']],
     ['没收违法所得，处1万元罚款', ['没收违法所得']],
     ['补缴1万元罚款', undefined],
+    ['恢复植被所需费用1倍以上2倍以下', []],
   ])('names every penalty or none: %s', (cell, extra) => {
     expect(resultIn(cell, undefined)?.extra).toEqual(extra);
   });
