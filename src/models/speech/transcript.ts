@@ -30,4 +30,6 @@ export type Transcript = {
   audio: { seconds: number; sha256: string };
   segments: Segment[];
   dropped: Dropped[];
+  /** What a person should know about the recording, such as that its end is missing. */
+  remarks?: string[];
 };
