@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { DossierFileRow, DossierReadingRow, FactDecisionRow } from './dossier-tables.ts';
 import type { CasePlaceRow, DeviationReasonRow } from './evenness-tables.ts';
+import type { HearingTables } from './hearing-tables.ts';
 import type {
   LawAmendmentRow,
   LawChangeRow,
@@ -242,7 +243,7 @@ export interface LibraryStateRow {
   embedding_folder: string | null;
 }
 
-export interface Tables {
+export interface Tables extends HearingTables {
   library_sources: LibrarySourceRow;
   library_originals: LibraryOriginalRow;
   entries: EntryRow;

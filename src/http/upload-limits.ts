@@ -1,3 +1,5 @@
+import { MOST_OF_RECORDING } from '../hearings/begin-upload.ts';
+
 const MB = 1024 * 1024;
 
 /** What one request may carry, in bytes, and the refusal of more. */
@@ -9,12 +11,20 @@ export interface UploadLimit {
 }
 
 const DOSSIER = /^(?:\/api)?\/(?:dossiers|cases\/[^/]+\/dossier)$/;
+const RECORDING = /^\/api\/recording-uploads\/[^/]+$/;
 const LIBRARY = /^\/library\/imports$/;
 /** As many bytes as a dossier handed in at once may have. */
 export const MOST_OF_DOSSIER = 500 * MB;
 
 /** A dossier comes with all its scans; everything else is a form or a case file. */
 export function uploadLimit(path: string): UploadLimit {
+  if (RECORDING.test(path)) {
+    return {
+      bytes: MOST_OF_RECORDING,
+      streamed: true,
+      refusal: '录音录像超过 4 GB，没有接收；请用设备分段导出后分段存入。',
+    };
+  }
   if (LIBRARY.test(path)) {
     return {
       bytes: MOST_OF_DOSSIER,

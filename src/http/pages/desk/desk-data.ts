@@ -13,6 +13,7 @@ import type { StoredDocument } from '../../../documents/stored-document.ts';
 import { openFactsOf } from '../../../dossiers/fact-states.ts';
 import { hasReading } from '../../../dossiers/stored-reading.ts';
 import { AppError } from '../../../errors.ts';
+import { countRecordings } from '../../../hearings/recording.ts';
 import { today } from '../../../law/dates.ts';
 import { offenceQuestions } from '../../../review/crime/offence-questions.ts';
 import { reviewDaysOf } from '../../../review/opinion/review-days.ts';
@@ -48,6 +49,8 @@ export interface DeskData {
   /** Circumstances that the benchmark and the related offences ask about, each with its question. */
   factorQuestions: Map<string, string>;
   documents: StoredDocument[];
+  /** How many recordings of it are kept. */
+  recordings: number;
   /** Of a case that was read from papers: how many facts nobody has looked at. */
   reading?: { open: number };
   nextStep: NextStep;
@@ -125,6 +128,7 @@ export async function deskData(options: AppOptions, person: Person, caseId: stri
       ...(discretion?.tier.item?.factors ?? []).map(({ name, question }) => [name, question] as const),
     ]),
     documents,
+    recordings: await countRecordings(db, caseId),
     ...(wasRead ? { reading: { open: openFactsOf(file) } } : {}),
     nextStep: nextStep({
       stored,

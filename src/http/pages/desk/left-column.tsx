@@ -41,6 +41,9 @@ export function LeftColumn({
             {name} {count !== undefined && <span class="count">{count}</span>}
           </a>
         ))}
+        <a href={`/cases/${encodeURIComponent(stored.id)}/recordings`}>
+          录音录像 <span class="count">{desk.recordings}</span>
+        </a>
       </div>
       {!desk.discretion && (
         <p class="group small soft">{ACTIONS[stored.file.action]}案件没有类案、裁量和处罚决定书。</p>
