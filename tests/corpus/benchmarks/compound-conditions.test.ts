@@ -162,3 +162,47 @@ describe('改正与否', () => {
     expect(namesOf(['责令改正', '责令停业'])).toEqual([['适用情形', 'choice']]);
   });
 });
+
+describe('一格几个事实', () => {
+  it('；或者分开的各种情形里，逗号是“且”', () => {
+    const cells = [
+      '使用学员不足5人，且系首次的',
+      '使用学员不足5人，但系第二次以上的；或者使用学员5人以上不足20人的',
+      '使用学员20人以上的',
+    ];
+    expect(met(cells, { 使用学员: 4, 适用情形: 1 })).toEqual([cells[0]]);
+    expect(met(cells, { 使用学员: 4, 适用情形: 2 })).toEqual([cells[1]]);
+    expect(met(cells, { 使用学员: 5, 适用情形: 1 })).toEqual([cells[1]]);
+    expect(met(cells, { 使用学员: 20, 适用情形: 1 })).toEqual([cells[2]]);
+  });
+
+  it('几格都以同一句话开头的，其后的“或者”都在这句话之下', () => {
+    const cells = [
+      '在限期内改正的',
+      '逾期未改正，超期不足10日的',
+      '逾期未改正，超期10日以上，或者涉及设备5台以上的',
+    ];
+    const late = { 逾期不改正或者拒不改正: true };
+    expect(met(cells, { ...late, 超期: 9, 涉及设备: 4 })).toEqual([cells[1]]);
+    expect(met(cells, { ...late, 超期: 10, 涉及设备: 1 })).toEqual([cells[2]]);
+    expect(met(cells, { ...late, 超期: 1, 涉及设备: 5 })).toEqual([cells[1], cells[2]]);
+    expect(met(cells, { 逾期不改正或者拒不改正: false, 超期: 0, 涉及设备: 5 })).toEqual([cells[0]]);
+  });
+
+  it('没有违法所得另成一档的，不足几元的都是有违法所得的', () => {
+    const cells = ['没有违法所得，且派遣50人以下的', '没有违法所得，且派遣50人以上的', '违法所得5万元以下的'];
+    expect(met(cells, { gains: 0, 派遣: 50 })).toEqual([cells[1]]);
+    expect(met(cells, { gains: 1, 派遣: 50 })).toEqual([cells[2]]);
+  });
+
+  it('非机动渔船是机动渔船的反面', () => {
+    const cells = ['使用非机动渔船的', '使用机动渔船，功率不足44千瓦的', '使用机动渔船，功率44千瓦以上的'];
+    expect(met(cells, { 使用机动渔船: false })).toEqual([cells[0]]);
+    expect(met(cells, { 使用机动渔船: true, 功率: 44 })).toEqual([cells[2]]);
+  });
+
+  it('是、否一栏问的是表头', () => {
+    expect(met(['否', '是'], { '在禁渔区（期）': true }, '是否在禁渔区（期）')).toEqual(['是']);
+    expect(met(['是'], { 主动报告: false }, '主动报告')).toEqual([]);
+  });
+});

@@ -37,8 +37,9 @@ export function compoundConditions(
   hasRest = false,
 ): FactorConditions | undefined {
   const trees = new Map<string, string[][]>();
+  const leads = leadsOf(cells);
   for (const cell of cells) {
-    const tree = factsInCell(cell);
+    const tree = factsInCell(cell) ?? belowLead(cell, leads);
     if (!tree) return undefined;
     trees.set(cell, tree);
   }
@@ -63,6 +64,7 @@ export function compoundConditions(
   const neverAlone = (text: string) =>
     [...trees.values()].flat().every((all) => all.length > 1 || !all.includes(text));
   if (!counted || !placeNumbers(counted, left, words, header, facts, read, neverAlone)) return undefined;
+  someWhereNone(facts);
   const plain = left.filter((text) => !facts.has(text));
   if (plain.some((text) => /\d/.test(text.replace(PERIOD, '')))) return undefined;
   const named = placeWords(plain, facts, read);
@@ -85,6 +87,38 @@ export function compoundConditions(
   }
   read.overall.push(...besideGravest([...trees.values()], facts));
   return read;
+}
+
+/** 违法所得5万元以下 beside 没有违法所得: there is some. */
+function someWhereNone(facts: Map<string, Condition>): void {
+  const none = [...facts.values()].flatMap((fact) =>
+    'op' in fact && fact.op === '<=' && fact.value === 0 ? [fact.factor] : [],
+  );
+  for (const [text, fact] of facts)
+    if (
+      'op' in fact &&
+      /^</.test(fact.op) &&
+      fact.value !== 0 &&
+      none.includes(fact.factor) &&
+      !/没有|无/.test(text)
+    )
+      facts.set(text, { all: [{ factor: fact.factor, op: '>', value: 0 }, fact] });
+}
+
+/** 逾期未改正，… at the head of several cells: what all of them begin with. */
+function leadsOf(cells: readonly string[]): string[] {
+  const heads = cells.flatMap(
+    (cell) => /^[^，,；;或\d]{3,20}(?=[，,])/.exec(cell.replaceAll(/\s/g, ''))?.[0] ?? [],
+  );
+  return heads.filter((head, at) => heads.indexOf(head) < at);
+}
+
+/** 逾期未改正，超过30日的，或者涉及5台以上的: both alternatives stand under the words that other cells begin with too. */
+function belowLead(cell: string, leads: readonly string[]): string[][] | undefined {
+  const text = cell.replaceAll(/\s/g, '');
+  const lead = leads.find((one) => text.startsWith(one));
+  const rest = lead === undefined ? undefined : factsInCell(text.slice(lead.length + 1));
+  return rest?.map((all) => [lead!, ...all]);
 }
 
 function correctionFactor(header: string): Factor {
@@ -194,11 +228,14 @@ function placeWords(
       : DENIAL.test(text)
         ? text.replace(DENIAL, '')
         : '';
-    const same = positive.find((other) =>
-      within ? other.replace(/已经?/, '') === denied : denied !== '' && isSame(denied, other),
-    );
+    const opposite = positive.find((other) => text.includes('非') && other === text.replace('非', ''));
+    const same =
+      opposite ??
+      positive.find((other) =>
+        within ? other.replace(/已经?/, '') === denied : denied !== '' && isSame(denied, other),
+      );
     const name = same ?? text;
-    if (same && !within && same !== denied) read.remarks.push(`“${text}”按“${same}”的反面读`);
+    if (same && !opposite && !within && same !== denied) read.remarks.push(`“${text}”按“${same}”的反面读`);
     facts.set(text, { factor: name, op: '=', value: same === undefined });
     uses.set(name, (uses.get(name) ?? 0) + 1);
     if (!read.factors.some((factor) => factor.name === name))

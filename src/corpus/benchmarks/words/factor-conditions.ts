@@ -9,6 +9,7 @@ import { enumerated, single } from './enumerated.ts';
 import { circumstanceName, deniesOther, isOverall } from './harm-words.ts';
 import { type BoundWords, quantityIn } from './quantity-in.ts';
 import { sumOfCase } from './sum-of-case.ts';
+import { yesNoCells } from './yes-no-cells.ts';
 
 export type Factor = BenchmarkItem['factors'][number];
 
@@ -67,6 +68,8 @@ function namedConditions(
   { hasRest = false, oneOf = false }: { hasRest?: boolean; oneOf?: boolean },
 ): FactorConditions {
   const cells = [...new Set(given)];
+  const answers = yesNoCells(header, cells);
+  if (answers) return answers;
   const phases = cells.map((cell) => [cell, phaseOf(cell, cells)] as const);
   // 逾期未改正 beside 拒不改正 are two degrees.
   const twoSided = new Set(phases.map(([, phase]) => phase)).size === phases.length;

@@ -15,6 +15,14 @@ export function factsInCell(cell: string): string[][] | undefined {
     .replace(/[。；;，,]+$/, '')
     .replaceAll(ENDS_OF_ONE, '$1\0');
   if (LISTED.test(text)) return undefined;
+  // A，但B的；或者C的: the heavier sign parts the alternatives, and a comma joins within each.
+  const apart = text.split(/[；;](?:或者?)?/);
+  if (apart.length > 1 && /[；;]或/.test(text)) {
+    const parts = apart.map((part) =>
+      /或/.test(part) ? undefined : factsInCell(part.replaceAll('\0', '，')),
+    );
+    return parts.includes(undefined) ? undefined : parts.flatMap((part) => part!);
+  }
   // Without a sign 或者 joins circumstances only after a number that is whole: 1人以下或者10万元以下.
   const either = text.split(
     /[，,；;](?:或者|或)|(?<=以[上下内])的?(?:或者|或)|(?<=.{4})(?<!所得)(?:或者|或)(?=(?:货值|违法所得|非法所得|涉案)[^，。；]*\d)/,
@@ -28,7 +36,7 @@ export function factsInCell(cell: string): string[][] | undefined {
   const facts = inner.map((all) =>
     all.map((part) =>
       part
-        .replace(/^(?:已经|并|但)/, '')
+        .replace(/^(?:已经|并|但)?(?:(?:系|属于)(?=首次|初次|第|再次))?/, '')
         .replace(/的$/, '')
         .replaceAll('\0', '，'),
     ),
