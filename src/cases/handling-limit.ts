@@ -15,6 +15,9 @@ const LEFT_OUT: Record<string, string> = {
   other: '其他期间',
 };
 
+/** What a law, regulation or rule allows beside the ninety days. */
+type HandlingNorm = Pick<NonNullable<Profile['handling']>, 'norm' | 'extensionDays' | 'excluded'>;
+
 export interface HandlingLimit {
   end: PeriodEnd;
   /** Paths of the extensions and suspensions that moved the end. */
@@ -28,7 +31,7 @@ export interface HandlingLimit {
  * Without a norm nothing is extended or left out. Both days of a span are left out; an extension is cut at the norm's
  * limit, and what a collective discussion decided beyond it is left open.
  */
-export function handlingLimit(file: CaseFile, filedOn: Day, norm: Profile['handling']): HandlingLimit {
+export function handlingLimit(file: CaseFile, filedOn: Day, norm: HandlingNorm | undefined): HandlingLimit {
   const period = { from: filedOn, length: LIMIT, unit: 'calendar-day' as const, event: '立案' };
   if (!norm) return { end: endOfPeriod(period), paths: [], open: [] };
   const open = file.timeLimit ? [] : ['延长和不计入期限的情况'];

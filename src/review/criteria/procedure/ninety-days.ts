@@ -31,7 +31,7 @@ export const ninetyDays = rule({
     },
   ],
   reading:
-    '立案当日不计，第九十日计入，末日逢节假日不顺延；没有地区方案载明的规范，不延长也不扣除；案卷已经成卷而没有任何延长、不计入的材料的，视为没有。2021年7月15日前立案、之后决定的，九十日自立案起算已超而自施行日起算未超的，不作结论。',
+    '立案当日不计，第九十日计入，末日逢节假日不顺延；没有地区方案载明的规范，不延长也不扣除，写明所据的规章而决定在延长、扣除后的期限内的，或者没有载明所据规定的，由人核对；案卷已经成卷而没有任何延长、不计入的材料的，视为没有。2021年7月15日前立案、之后决定的，九十日自立案起算已超而自施行日起算未超的，不作结论。',
   about: ({ file }) => {
     if (file.procedure === 'summary') return notApplicable('简易程序当场决定，不计办案期限。', ['procedure']);
     return (
@@ -64,13 +64,13 @@ export const ninetyDays = rule({
     if (limit.open.length > 0) {
       return { ...unclear(`${found}；延长或者扣除的情况没有查清。`, limit.open, seen), steps };
     }
-    const claimed = extendedByOwnNorm(file, limit.day, made);
-    if (!profile.handling && claimed) {
+    const claimed = profile.handling ? undefined : claimedTime(file, filedOn);
+    if (claimed && made <= claimed.until) {
       return {
         ...unclear(
-          `${found}；已按${citationText(claimed.basis)}批准延长${claimed.days}日，所据规范没有载入地区方案。`,
-          ['延长办案期限所据的规定'],
-          [...seen, 'timeLimit.extensions'],
+          `${found}；${claimed.words}。`,
+          ['延长或者扣除办案期限所据的规定'],
+          [...seen, ...claimed.paths],
         ),
         steps,
       };
@@ -95,23 +95,61 @@ export const ninetyDays = rule({
   },
 });
 
-const NORMS = ['law', 'administrative-regulation', 'local-regulation', 'department-rule', 'government-rule'];
+/** No rule, by its noted level or its name: the penalty law itself gives no more time, nor does an agency's own paper. */
+const NO_RULE = /行政处罚法$|(?:规程|方案|通知|意见|纪要|指引|批复|函)$/;
+const LENGTHENED =
+  /(?:办案|办理|案件|调查|处理|审理)[^。；;\n]{0,10}期限?[^。；;\n]{0,10}(?:延长|延期|展期)|(?:延长|延期)[^。；;\n]{0,14}(?:办案|办理|案件|调查|结案|处理|审理|作出[^。；;\n]{0,6}决定)/;
+const GRANTED = /同意|批准|准予|准许|决定延长|经[^。；;\n]{0,12}延长/;
+const NOT_GRANTED =
+  /(?:没有|未|无|并未|不)(?:经|办理|申请|报请|报|履行|进行|取得|获得|依法|予)?[^。；;\n]{0,6}(?:延长|延期|批准|同意|准[予许])/;
 
 /**
- * An extension in time that covers the decision and names a rule as its basis (市场监督管理行政处罚程序规定 64): the law
- * leaves longer periods to rules, and without a norm of the place nobody here knows whether that one gives it.
+ * Until when the time would run by extensions and periods left out that the file claims, where no norm of the place is
+ * known (市场监督管理行政处罚程序规定 64): the law leaves more time to rules, and whether the one that the agency went by
+ * gives it, or which that was, nobody here knows. `undefined` where nothing of the kind is claimed.
  */
-function extendedByOwnNorm({ timeLimit }: CaseFile, last: Day, made: Day) {
-  return timeLimit?.extensions?.flatMap(({ days, approvedOn, basis }) =>
-    approvedOn &&
-    approvedOn <= last &&
-    made <= addDays(last, days) &&
-    basis?.level &&
-    NORMS.includes(basis.level) &&
-    !basis.law.endsWith('行政处罚法')
-      ? [{ days, basis }]
-      : [],
-  )[0];
+function claimedTime(
+  file: CaseFile,
+  filedOn: Day,
+): { until: Day; words: string; paths: string[] } | undefined {
+  const { timeLimit } = file;
+  if (!timeLimit) {
+    const path = extensionTold(file);
+    return path
+      ? { until: OPEN, words: '材料写有经批准延长办案期限，案卷没有录入', paths: [path] }
+      : undefined;
+  }
+  const ofRule = ({ basis }: { basis?: NonNullable<typeof timeLimit.extensions>[number]['basis'] }) =>
+    !basis || ((basis.level ? NORMS.includes(basis.level) : true) && !NO_RULE.test(basis.law));
+  const extensions = timeLimit.extensions?.filter(ofRule) ?? [];
+  const excluded = timeLimit.excluded?.filter(ofRule) ?? [];
+  if (extensions.length + excluded.length === 0) return undefined;
+  const bases = [...extensions, ...excluded].flatMap(({ basis }) => (basis ? [citationText(basis)] : []));
+  const norm = bases.length > 0 ? [...new Set(bases)].join('、') : '没有载明的规定';
+  const { end } = handlingLimit({ ...file, timeLimit: { extensions, excluded } }, filedOn, {
+    norm,
+    extensionDays: extensions.reduce((sum, { days }) => sum + days, 0),
+    excluded: excluded.map(({ kind }) => kind),
+  });
+  return {
+    until: end.known ? end.last : end.nearest,
+    words: `已按${norm}延长或者扣除，所据规范没有载入地区方案`,
+    paths: ['timeLimit'],
+  };
+}
+
+const NORMS = ['law', 'administrative-regulation', 'local-regulation', 'department-rule', 'government-rule'];
+const OPEN: Day = '9999-12-31';
+
+/** A paper that tells of an extension somebody granted, which nobody entered. */
+function extensionTold({ papers = [] }: CaseFile): string | undefined {
+  const index = papers.findIndex(({ title, text = '' }) => {
+    const own = LENGTHENED.test(title);
+    return text
+      .split(/[。\n]/)
+      .some((one) => (own || LENGTHENED.test(one)) && GRANTED.test(one) && !NOT_GRANTED.test(one));
+  });
+  return index < 0 ? undefined : `papers.${index}.text`;
 }
 
 interface Limit extends Omit<HandlingLimit, 'end'> {
