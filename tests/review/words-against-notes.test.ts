@@ -47,6 +47,19 @@ describe('the words of papers against what was noted', () => {
     expect(form('案件来源：日常巡查\n发现线索日期：2025年3月4日\n')).toContain('filing.clueOn');
   });
 
+  it('of what came to somebody else are no other day of the clue', () => {
+    const report = (text: string) =>
+      pathsOf(caseFor({ filing: { clueOn: '2025-03-05' }, texts: { p6: text } }));
+    const words =
+      '案件调查终结报告\n经查：样品于2025年2月15日检验不合格，当事人于同日收到检验报告，未停止使用。\n';
+    expect(report(words)).not.toContain('filing.clueOn');
+    expect(report('案件调查终结报告\n2025年2月15日，本局接到群众举报。\n')).toContain('filing.clueOn');
+    // The report knows the day that was noted too.
+    expect(report('案件调查终结报告\n2025年2月15日收到检验报告，至2025年3月5日仍在使用。\n')).not.toContain(
+      'filing.clueOn',
+    );
+  });
+
   it.each(['当事人露天堆放砂石', '当事人将污水排入雨水井'])(
     'that name one day of an act which went on are no other day: %s',
     (act) => {

@@ -22,6 +22,12 @@ const OWN_CHECK = /检查|巡查|抽查|双随机|巡护|巡检|检测|监测|�
 /** A clue that came in from outside: a report, a complaint, a transfer, the result of a test. */
 const CLUE =
   /^[\s　]*[，,]?(?:本局|我局|本机关|本单位|我大队|执法人员|市局|县局)?[^，,。；;\n]{0,8}?(?:接到?|收到)[^，,。；;\n]{0,24}?(?:举报|投诉|来电|线索|移送|检验报告|检测报告|交办|信件|反映|12315|12345|热线)/;
+/** 当事人于9月15日收到检验报告: it was not the agency that received it. */
+const ANOTHER =
+  '(?:当事人|其|你(?:单位|公司|店)?|(?:该|本|我)(?:公司|店|厂|单位|企业|院|站|中心|超市)|公司|经营者|负责人|店主|消费者|投诉人|举报人|公安(?:机关|局)|[检鉴][验测定]机构)';
+const BEFORE_DAY = new RegExp(`${ANOTHER}[已曾并也]{0,2}[于在至到]?$`);
+const AFTER_DAY = new RegExp(`^[，,]?${ANOTHER}[^，,。；;\\n]{0,4}[接收]`);
+const CLAUSE = 20;
 /** 现场检查发现, 检查该店时，发现. */
 const FOUND =
   /^[\s　]*[，,]?(?:\d{1,2}[时:：][^，,。；;\n]{0,6})?[^，,。；;\n]{0,16}?(?:检查|巡查|抽查|巡护|检测|监测|稽查|排查|执法)[^。；;\n]{0,24}?发现/;
@@ -61,7 +67,12 @@ function clueOf(paper: Paper): StatedFact[] {
     if (day) return clue(day);
   }
   if (paper.kind !== 'source' && !TOLD_IN.includes(paper.kind)) return [];
-  const told = days.find(({ end }) => CLUE.test(paper.text.slice(end, end + 50)));
+  const told = days.find(
+    ({ start, end }) =>
+      CLUE.test(paper.text.slice(end, end + 50)) &&
+      !BEFORE_DAY.test(paper.text.slice(Math.max(0, start - CLAUSE), start)) &&
+      !AFTER_DAY.test(paper.text.slice(end, end + CLAUSE)),
+  );
   if (told) return clue(told);
   const own =
     paper.kind === 'filing-approval' &&
@@ -137,7 +148,10 @@ function filedOn(paper: Paper): StatedFact[] {
       ) &&
       !/[建议拟]/.test(after.slice(0, 8)) &&
       !/立案告知/.test(after) &&
-      start >= 0
+      !/^[^立]{0,10}(?:被|曾|公安|检察|法院)/.test(after) &&
+      !/(?:曾经?|前次|上次|公安(?:机关|局)|检察(?:机关|院)|法院)[于在]?$/.test(
+        paper.text.slice(Math.max(0, start - CLAUSE), start),
+      )
     );
   });
   return told ? [stated('filing.approvedOn', told.day, told)] : [];

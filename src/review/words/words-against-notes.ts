@@ -164,7 +164,7 @@ function isDayWithin({ violation }: CaseFile, { path, value, paper }: PaperFact)
   return lone && startedOn !== undefined && endedOn !== undefined && startedOn <= value && value <= endedOn;
 }
 
-const GUESSED = /^(?:violation|review)\.|^evidence\[[^\]]*\]\.obtainedOn$/;
+const GUESSED = /^(?:violation|review)\.|^filing\.clueOn$|^evidence\[[^\]]*\]\.obtainedOn$/;
 /** 法律职业资格证书取得日期2012年3月15日, 机构资质有效期至…: a day of somebody's papers, not of what was done. */
 const OF_PAPERS =
   /(?:资格|资质|证书?|执照|有效期|取得|领取|出生|生于|成立|注册|核准日|变更|施行)[^。;；\n]{0,10}$/;

@@ -125,4 +125,29 @@ describe('一栏意见写成两行的', () => {
       'filing.approver': '陆景山',
     });
   });
+
+  it.each([
+    ['报告写2025年3月4日本局接到群众举报', '2025-03-04'],
+    ['2025年3月4日收到12315热线转办的投诉', '2025-03-04'],
+    ['当事人2025年3月4日收到检验报告', undefined],
+    ['样品经检验不合格，该公司于2025年3月4日收到检测报告', undefined],
+    ['2025年3月3日检验不合格，2025年3月4日当事人收到检验报告', undefined],
+    ['2025年3月3日检验不合格，当事人于同日收到检验报告', undefined],
+    ['店主在2025年3月4日接到消费者投诉', undefined],
+  ])('报告里收到线索的是本机关，不是别人：%s', (words, day) => {
+    const text = `案件调查终结报告\n经查：${words}，后经核实。\n`;
+    expect(factsOf(filing, paperOf('closing-report', text))['filing.clueOn']).toBe(day);
+  });
+
+  it.each([
+    ['本局于2025年3月6日立案调查', '2025-03-06'],
+    ['2025年3月6日，经本局负责人批准立案', '2025-03-06'],
+    ['当事人曾于2024年3月6日被本局立案查处', undefined],
+    ['当事人2024年3月6日曾被我局立案查处', undefined],
+    ['公安机关于2025年3月6日立案侦查', undefined],
+    ['2025年3月6日公安局立案侦查', undefined],
+  ])('别的案件的立案不是本案的立案：%s', (words, day) => {
+    const text = `案件调查终结报告\n${words}。\n`;
+    expect(factsOf(filing, paperOf('closing-report', text))['filing.approvedOn']).toBe(day);
+  });
 });
