@@ -18,6 +18,7 @@ const COMMANDS: Record<string, () => Promise<Add>> = {
   screen: async () => (await import('./commands/screen.ts')).screenCommand,
   discretion: async () => (await import('./commands/discretion.ts')).discretionCommand,
   draft: async () => (await import('./commands/draft.ts')).draftCommand,
+  transcribe: async () => (await import('./commands/transcribe.ts')).transcribeCommand,
   benchmark: async () => (await import('./commands/benchmark.ts')).benchmarkCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,

@@ -47,8 +47,10 @@ export interface Config {
   chat?: { model: string; baseUrl?: string; apiKey?: string };
   /** A folder; absent when turned off. */
   embeddingModel?: string;
+  /** A model file of whisper.cpp, and a program to run it with instead of the one that is built. */
   whisper?: { model: string; binary?: string };
-  speechUrl?: string;
+  /** A transcription server. It is given the key only where it is also the server of the chat model. */
+  speech?: { url: string; model?: string; apiKey?: string };
   jurisdiction: string;
   logLevel: string;
 }
@@ -92,9 +94,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
           },
         }
       : {}),
-    ...(s.MINGCAI_SPEECH_URL ? { speechUrl: s.MINGCAI_SPEECH_URL } : {}),
+    ...(s.MINGCAI_SPEECH_URL ? { speech: speechServer(s, s.MINGCAI_SPEECH_URL) } : {}),
     jurisdiction: s.MINGCAI_JURISDICTION,
     logLevel: s.LOG_LEVEL,
+  };
+}
+
+function speechServer(s: z.infer<typeof settings>, url: string): NonNullable<Config['speech']> {
+  const sameServer =
+    s.OPENAI_BASE_URL !== undefined && new URL(s.OPENAI_BASE_URL).origin === new URL(url).origin;
+  return {
+    url,
+    ...(s.MINGCAI_WHISPER_MODEL ? { model: s.MINGCAI_WHISPER_MODEL } : {}),
+    ...(sameServer && s.OPENAI_API_KEY ? { apiKey: s.OPENAI_API_KEY } : {}),
   };
 }
 

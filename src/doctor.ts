@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import type { Config } from './config.ts';
@@ -11,6 +11,8 @@ import { AppError } from './errors.ts';
 import { today } from './law/dates.ts';
 import { calendarPublished } from './law/working-days.ts';
 import { openEmbedder } from './models/embed.ts';
+import { builtWhisper, lackingToBuild } from './models/speech/build-whisper.ts';
+import { openSpeech } from './models/speech/open-speech.ts';
 import { verifyRecords } from './records/verify-records.ts';
 import { listPeople } from './staff/find-person.ts';
 import type { Role } from './staff/person.ts';
@@ -152,24 +154,68 @@ async function chatCheck(config: Config): Promise<Check> {
 }
 
 async function speechCheck(config: Config): Promise<Check> {
-  if (config.speechUrl) return ok('语音识别', `转写服务 ${config.speechUrl}`);
+  if (config.speech) return speechServerCheck(config.speech);
   if (!config.whisper) {
     return absent(
       '语音识别',
       '未配置',
-      '听证记录由人录入；设置 MINGCAI_WHISPER_MODEL 或 MINGCAI_SPEECH_URL 可转写录音。',
+      '听证笔录由人录入，或者导入 .srt、.vtt、.txt 转写稿；设置 MINGCAI_WHISPER_MODEL 或 MINGCAI_SPEECH_URL 可转写录音。',
     );
   }
-  return existsSync(config.whisper.model)
-    ? ok('语音识别', config.whisper.model)
-    : broken('语音识别', `找不到模型文件 ${config.whisper.model}`, '请检查 MINGCAI_WHISPER_MODEL。');
+  try {
+    const engine = await openSpeech(config);
+    const { binary } = config.whisper;
+    if (binary !== undefined) {
+      return isProgram(binary)
+        ? ok('语音识别', `${engine?.model}，由 ${binary} 运行`)
+        : broken('语音识别', `${binary} 不是可执行的程序`, '请检查 MINGCAI_WHISPER_BIN。');
+    }
+    if (existsSync(builtWhisper(config.dataFolder))) return ok('语音识别', `${engine?.model}，引擎已编译`);
+    const lacking = lackingToBuild();
+    return lacking.length === 0
+      ? ok('语音识别', `${engine?.model}，引擎在第一次转写时编译（约半分钟）`)
+      : broken(
+          '语音识别',
+          `有模型，引擎无法编译：缺少 ${lacking.join('、')}`,
+          '请安装编译器（如 apt install build-essential），或者用 MINGCAI_WHISPER_BIN 指定已有的程序；在此之前由人录入。',
+        );
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return broken('语音识别', error.message, '在此之前听证笔录由人录入。');
+  }
+}
+
+async function speechServerCheck({ url, apiKey }: NonNullable<Config['speech']>): Promise<Check> {
+  try {
+    const reply = await fetch(`${url.replace(/\/+$/, '').replace(/\/audio\/transcriptions$/, '')}/models`, {
+      headers: apiKey ? { authorization: `Bearer ${apiKey}` } : {},
+      signal: AbortSignal.timeout(3000),
+    });
+    await reply.body?.cancel();
+    return ok('语音识别', `转写服务 ${url} 有应答（${reply.status}）`);
+  } catch {
+    return broken('语音识别', `转写服务 ${url} 没有应答`, '请检查服务是否在运行；在此之前听证笔录由人录入。');
+  }
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function ffmpegCheck(): Promise<Check> {
   const version = await firstLine('ffmpeg', ['-version']);
   return version
     ? ok('ffmpeg', version.split(' ').slice(0, 3).join(' '))
-    : absent('ffmpeg', '未安装', '只能处理 16 kHz 的 .wav 录音；安装 ffmpeg 后可处理其他格式。');
+    : absent(
+        'ffmpeg',
+        '未安装',
+        '只能转写未压缩的 .wav 录音；安装 ffmpeg（如 apt install ffmpeg）后可处理 .mp3、.m4a、.mp4、.amr 等。',
+      );
 }
 
 async function ocrCheck(): Promise<Check> {
