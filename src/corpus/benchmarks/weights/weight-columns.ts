@@ -1,5 +1,5 @@
 import type { RowFault } from '../item-reading.ts';
-import { isBlank, isResponsible, partyIn } from '../table-columns.ts';
+import { isBlank, isResponsible, partyIn, tableColumns } from '../table-columns.ts';
 import { percentOf } from './start-rows.ts';
 
 /** A table of weights without the columns that are neither factor nor weight. */
@@ -10,6 +10,8 @@ export interface WeightColumns {
   beside: string[];
   /** What the column of formulas says of the item. */
   notes: string[];
+  /** Measures beside the fine, which no weight holds. */
+  told: string[];
   /** The only party that the item has weights for. */
   party?: 'person' | 'unit';
 }
@@ -39,7 +41,10 @@ export function weightColumns(
   );
   const [unit] = weights.filter((at) => sideOf(labels[at]!) === 'unit');
   const [person] = weights.filter((at) => sideOf(labels[at]!) === 'person');
-  const gone = new Set(formulas);
+  const measures = tableColumns(labels, []).filter(
+    ({ beside: isBeside, at }) => isBeside && !cellsOf(at).some((cell) => /\d|罚款/.test(cell)),
+  );
+  const gone = new Set([...formulas, ...measures.map(({ at }) => at)]);
   let party: WeightColumns['party'];
   if (unit !== undefined && person !== undefined && weights.length === 2) {
     const [ours, theirs] = [cellsOf(unit), cellsOf(person)];
@@ -57,6 +62,11 @@ export function weightColumns(
     grid: given.map(kept),
     beside: formulaNamed(notes, beside, faults),
     notes,
+    told: measures.flatMap(({ at, head }) =>
+      [...new Set(cellsOf(at))]
+        .filter((cell) => !isBlank(cell))
+        .map((cell) => `“${head}”写作“${cell}”，没有列为应当给予的处罚`),
+    ),
     ...(party ? { party } : {}),
   };
 }

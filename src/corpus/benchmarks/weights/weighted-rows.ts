@@ -59,7 +59,7 @@ export function weightedRows(
   const faults: RowFault[] = [];
   const columns = weightColumns(printed, cells, beside, faults);
   const { labels, grid: given } = columns;
-  const remarks: string[] = [];
+  const remarks: string[] = [...columns.told];
   const conflicts: string[] = [];
   const parts: RowsRead['parts'] = { factors: [], tiers: [] };
   const answer = { parts, faults, remarks, conflicts };

@@ -8,6 +8,7 @@ import { type Grid, readWorkbook } from './read-workbook.ts';
 import { type Header, sheetHeader } from './sheet-header.ts';
 import type { SheetMap } from './sheet-map.ts';
 import { SheetReader, type SheetRows } from './sheet-rows.ts';
+import { stackedGrids } from './stacked-grids.ts';
 
 /** A table of a workbook. */
 export interface SheetTable extends SheetRows {
@@ -55,8 +56,8 @@ export async function readSheets(
   const grids = await readWorkbook(bytes, limits);
   if (map.sheet !== undefined || grids.length < 2) {
     const grid = pickSheet(grids, map.sheet);
-    const table = ofCards(grid, map, title) ?? tableOf(grid, sheetHeader(grid, map), map, title, false);
-    return { tables: [table], passed: [] };
+    const cards = ofCards(grid, map, title);
+    return { tables: cards ? [cards] : stackedTables(grid, sheetHeader(grid, map), map, title), passed: [] };
   }
   const read: WorkbookTables = { tables: [], passed: [] };
   const found: { grid: Grid; header: Header }[] = [];
@@ -89,7 +90,7 @@ export async function readSheets(
       pass(error.message.replace(/。$/, ''));
     }
   }
-  for (const { grid, header } of found) read.tables.push(tableOf(grid, header, map, title, false, cover));
+  for (const { grid, header } of found) read.tables.push(...stackedTables(grid, header, map, title, cover));
   if (read.tables.length === 0)
     throw refused ?? new AppError('invalid-input', '表格里没有一张写着裁量基准的工作表。');
   return read;
@@ -136,6 +137,25 @@ function ofCards(grid: Grid, map: SheetMap, title: string): SheetTable | undefin
     beside,
     remarks: [...new Set(read.flatMap(({ remarks }) => remarks))],
   };
+}
+
+/** The tables of a sheet, one below the other: what stands above the first and in notes is said of all. */
+function stackedTables(
+  grid: Grid,
+  header: Header,
+  map: SheetMap,
+  title: string,
+  cover: readonly string[] = [],
+): SheetTable[] {
+  const stacked = isByNumber(map) ? [] : stackedGrids(grid, header);
+  if (stacked.length === 0) return [tableOf(grid, header, map, title, false, cover)];
+  const above = grid.rows.slice(0, header.from).map((row) => row.filter(Boolean).join(' '));
+  const below = grid.rows.slice(header.to + 1).flatMap(footnotesIn);
+  const beside = [...new Set([...cover, ...above.filter(Boolean), ...below])];
+  const name = map.name ?? above.find((line) => /基准|裁量|标准|目录|清单/.test(line)) ?? title;
+  return stacked.map(({ grid: own, headerRow }) =>
+    tableOf(own, sheetHeader(own, { ...map, headerRow }), { ...map, name }, title, false, beside),
+  );
 }
 
 function tableOf(

@@ -152,6 +152,13 @@ function isTelling(words: string): boolean {
   return Object.values(HEADINGS).some((heading) => heading.test(words)) || tellsColumn(words);
 }
 
+/** Whether cells are the headings of a table: one for the violation, and another that tables usually have. */
+export function isTableHead(row: readonly string[]): boolean {
+  const cells = row.map(plain).filter((cell) => cell.length <= 16);
+  const named = Object.values(HEADINGS).filter((heading) => cells.some((cell) => heading.test(cell)));
+  return named.length >= 2 && cells.some((cell) => HEADINGS.violation.test(cell));
+}
+
 function headerRow(rows: readonly string[][], map: SheetMap): number {
   if (map.headerRow !== undefined) {
     if (map.headerRow <= rows.length) return map.headerRow - 1;
@@ -162,12 +169,8 @@ function headerRow(rows: readonly string[][], map: SheetMap): number {
   }
   const wanted = map.columns?.violation;
   const at = rows.slice(0, LOOKED_AT).findIndex((row) => {
-    const cells = row.map(plain);
-    if (typeof wanted === 'string') return cells.includes(plain(wanted));
-    const named = Object.values(HEADINGS).filter((heading) =>
-      cells.some((cell) => cell.length <= 16 && heading.test(cell)),
-    );
-    return named.length >= 2 && cells.some((cell) => cell.length <= 16 && HEADINGS.violation.test(cell));
+    if (typeof wanted === 'string') return row.map(plain).includes(plain(wanted));
+    return isTableHead(row);
   });
   if (at >= 0) return at;
   const about =
