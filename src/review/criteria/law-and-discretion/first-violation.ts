@@ -3,6 +3,7 @@ import { penaltyLaw } from '../../rules/penalty-law.ts';
 import { type Context, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 import { outcomeOf } from '../../screening/outcome-of.ts';
 import { actDay } from '../../steps/act-day.ts';
+import { agencyTexts } from '../../words/agency-texts.ts';
 
 const ANSWER = 'proposal.firstViolationAnswer';
 /** How reasons speak of a first violation. */
@@ -25,7 +26,7 @@ export const firstViolation = rule({
     { document: '地区方案：初次违法的追溯年限', gist: '多久以内没有同类违法算初次，由各地规定。' },
   ],
   reading:
-    '“可以”不是“应当”：三个条件都具备而处罚的，须说明理由，理由里一字不提的不符合，提到而没有确认的由人判断。没有危害后果的，危害后果当然轻微。',
+    '“可以”不是“应当”：三个条件都具备而处罚的，须说明理由，理由和本机关的文书里一字不提的不符合；三个条件都写到、却没有一句说明为什么仍予处罚的也不符合；其他提到而没有确认的由人判断。没有危害后果的，危害后果当然轻微。',
   about: ({ file, profile }) => {
     const outcome = outcomeOf(file);
     if (isAnswer(outcome)) return outcome;
@@ -71,14 +72,48 @@ export const firstViolation = rule({
     const said = [file.decision?.discretionReasons, file.proposal?.reasons].filter(Boolean).join('。');
     const missing = ['初次违法仍予处罚的理由'];
     if (!said) return unclear(`${all}，给予处罚，理由没有载明。`, missing, [...where, ANSWER, ...REASONS]);
-    return FIRST.test(said)
-      ? unclear(`${all}，裁量理由提到初次违法，是否说明了仍予处罚的理由没有确认。`, missing, [
+    const open = unclear(`${all}，裁量理由提到初次违法，是否说明了仍予处罚的理由没有确认。`, missing, [
+      ...where,
+      ...REASONS,
+    ]);
+    const texts = agencyTexts(file);
+    const explained = texts.find(({ text }) => explains(text));
+    if (explained) return { ...open, paths: [...open.paths, explained.path] };
+    if (!FIRST.test(said)) {
+      return notMet(`${all}，可以不予处罚，本案给予处罚而没有说明理由。`, [...where, ...REASONS]);
+    }
+    const decision = texts.find(({ kind }) => kind === 'decision');
+    const silent = TOGETHER.every((one) => one.test(said)) || (decision && FIRST.test(decision.text));
+    return silent && !weighs(said)
+      ? notMet(`${all}，可以不予处罚，裁量理由写明这些情况却没有说明为什么仍予处罚。`, [
           ...where,
           ...REASONS,
+          ...(decision ? [decision.path] : []),
         ])
-      : notMet(`${all}，可以不予处罚，本案给予处罚而没有说明理由。`, [...where, ...REASONS]);
+      : open;
   },
 });
+
+/** Words of the three conditions, told together. */
+const TOGETHER = [FIRST, /轻微|未造成|没有造成|未产生|无危害|较小/, /改正|整改|停止|停用|拆除|补办|恢复/];
+/** How a sentence goes on that says why there is a penalty all the same. */
+const ALL_THE_SAME =
+  /但|然而|不过|却|尽管|仍|不适用|不属于|不符合|不具备|不宜|不足以|不(?:予|能|得|再|应)?免|故意|明知|放任|持续|长期|屡|多次|隐患|恶劣|(?<![没未不无][^，。；]{0,6})较(?:长|大|多|高|重|广)/;
+/** What every statement of reasons says, and says nothing by: 综合违法行为的事实、性质、情节和社会危害程度. */
+const FORMULA =
+  /(?:综合|结合|根据|考虑)[^。；]{0,12}(?:事实|性质|情节)[^。；]{0,30}|[没无未][^。；]{0,12}(?:从轻|减轻|从重)[^。；]{0,12}情节|尚未(?:发布|制定)[^，。；]{0,20}/g;
+const EXEMPTION = /初次|首次|首违|第一次|免罚|免予|轻微违法|不予(?:行政)?处罚|第(?:三十三|33)条/;
+
+const weighs = (words: string) => ALL_THE_SAME.test(words.replaceAll(FORMULA, ''));
+
+/** 虽系初次违法，但…，不适用初次违法不予处罚: the sentence that tells of it, or the one after. */
+function explains(text: string): boolean {
+  const sentences = text.split(/[。\n]/);
+  return sentences.some(
+    (one, at) =>
+      EXEMPTION.test(one) && (weighs(one) || /^(?:但|然而|不过|鉴于)/.test(sentences[at + 1] ?? '')),
+  );
+}
 
 function conditionsOf({ violation: { firstViolation: first, harm, correctedInTime } }: CaseFile) {
   return [
