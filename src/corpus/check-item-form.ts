@@ -77,9 +77,9 @@ export function checkItemForm(item: Form, context: z.RefinementCtx): void {
 }
 
 function checkSpan(span: Fine, path: Path, add: Add): void {
-  const { ofSpan, base, baseFactor, baseLeast, min, max } = span;
+  const { ofSpan, base, baseFactor, baseLeast, most, min, max } = span;
   checkAmounts({ min, max }, !ofSpan && base === undefined && baseFactor === undefined, path, add);
-  checkAmounts({ baseLeast }, true, path, add);
+  checkAmounts({ baseLeast, most }, true, path, add);
   if (!ofSpan) return;
   const [low, high] = [exact(min ?? 0), exact(max ?? 1)];
   if (!low || !high) return;

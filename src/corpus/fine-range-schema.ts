@@ -14,6 +14,7 @@ export const fineRangeSchema = z.strictObject({
   baseFactor: z.string().optional().describe('基数是本事项的一个数值型裁量因素，如“挪用费用”“单位罚款数额”'),
   each: z.string().optional().describe('按 baseFactor 的单位计罚：min、max 是每一单位（如“平方米”）的元数'),
   baseLeast: amount.optional().describe('基数不足此数的，按此数计算（元）'),
+  most: amount.optional().describe('按基数计算超过此数的，按此数计算（元）'),
   min: amount.optional(),
   max: amount.optional(),
   minInclusive: z.boolean().optional(),

@@ -26,6 +26,7 @@ export const BASE_NAMES = Object.keys(BASES) as Base[];
  * A span of fines. Without `base`, `min` and `max` are yuan; with it they are multiples of the base
  * (0.2 is twenty per cent). A side left out is open: no minimum means above zero.
  * `baseLeast`: a smaller base counts as so many yuan (处置费用不足二十万元的，按二十万元计算).
+ * `most`: with a base, the fine never exceeds so many yuan (违法所得三倍以下但最高不超过三万元).
  * `baseFactor`: a base that only this provision or table has, a number of the case under its own name (挪用费用, 单位罚款数额); with
  * `each` it is counted, not money, and `min` and `max` are yuan for each of these units (每平方米 2元以上10元以下).
  * 以上 and 以下 include the number unless the norm says otherwise (RULES of drafting, 民法典 1259, by analogy);
@@ -36,6 +37,7 @@ export interface FineRange {
   baseFactor?: string;
   each?: string;
   baseLeast?: number | string;
+  most?: number | string;
   min?: number | string;
   max?: number | string;
   minInclusive?: boolean;
@@ -60,6 +62,11 @@ export function resolveRange(
     minInclusive: range.minInclusive ?? true,
     maxInclusive: range.maxInclusive ?? true,
   };
+  if (range.most !== undefined) {
+    const { most, ...whole } = range;
+    const open = resolveRange(whole, sums, values);
+    return open && cappedRange(open, fen(most));
+  }
   if (range.baseFactor !== undefined) return countedRange(range, values[range.baseFactor], ends);
   if (!range.base) {
     return {
@@ -79,6 +86,17 @@ export function resolveRange(
     maxInclusive: high?.exact === false || ends.maxInclusive,
     ...(low ? { min: low.exact ? low.fen : low.fen + 1 } : {}),
     ...(high ? { max: high.fen } : {}),
+  };
+}
+
+/** An end above the cap is the cap itself, which belongs to the span. */
+function cappedRange(range: FenRange, most: Fen): FenRange {
+  const over = (end: Fen | undefined) => end !== undefined && end > most;
+  return {
+    minInclusive: over(range.min) || range.minInclusive,
+    maxInclusive: range.max === undefined || over(range.max) || range.maxInclusive,
+    ...(range.min === undefined ? {} : { min: Math.min(range.min, most) }),
+    max: Math.min(range.max ?? most, most),
   };
 }
 

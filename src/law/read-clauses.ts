@@ -16,6 +16,15 @@ export interface Threat {
   range?: FineRange;
 }
 
+/** How a table that is written like a provision wants to be read; official texts count the number in, and begin with the conduct. */
+export interface ClauseReading {
+  including?: Including;
+  /** The span in the words between 处 and 罚款. */
+  spanIn?: (words: string, including?: Including) => FineRange | 'none' | undefined;
+  /** No conduct comes first: every …的 is a condition. */
+  conditionsOnly?: true;
+}
+
 export type Part = 'types' | 'mandatory' | 'fines';
 
 const FINE = /(?:处以?|给予|予以|科以|罚)(?<words>[^处，]{0,60}?)(?:行政)?罚款/g;
@@ -54,12 +63,15 @@ const DANGER: [RegExp, Part[]][] = [
 ];
 
 /** Every penalty that the words of a provision threaten, clause by clause, and the parts where something was not understood. */
-export function readClauses(given: string, including?: Including): { threats: Threat[]; unread: Set<Part> } {
+export function readClauses(
+  given: string,
+  how: ClauseReading = {},
+): { threats: Threat[]; unread: Set<Part> } {
   const text = given
     .replaceAll(/\s/g, '')
     .replace(/^第[一二三四五六七八九十百]+条(?:之[一二三四五六七八九十]+)?/, '');
   const plain = text.replaceAll(BRACKETS, '');
-  const state = new Reading(including);
+  const state = new Reading(how);
   for (const chunk of plain.split(/[。；：;:]/)) if (chunk) state.chunk(chunk);
   return { threats: state.threats, unread: state.unread };
 }
@@ -71,15 +83,16 @@ class Reading {
   threats: Threat[] = [];
   unread = new Set<Part>();
   /** A measure or penalty has been named: what follows as …的 is a condition, before it is the conduct. */
-  private started = false;
+  private started: boolean;
   private when: ClauseCondition | undefined;
   private amount: 'goods' | 'gains' | undefined;
   private subject: Threat['subject'] = 'offender';
   private party: Threat['party'];
-  private including: Including | undefined;
+  private how: ClauseReading;
 
-  constructor(including: Including | undefined) {
-    this.including = including;
+  constructor(how: ClauseReading) {
+    this.how = how;
+    this.started = how.conditionsOnly ?? false;
   }
 
   chunk(chunk: string): void {
@@ -160,7 +173,7 @@ class Reading {
       const counted = /倍|分之|[%％‰]|等值/.test(words.slice(left.length));
       const whole = /以上|以下/.test(left) || (counted && OTHER_BASE.test(left));
       const own = whole ? words : words.slice(Math.max(cut, 0));
-      const range = fineRangeIn(own, this.including);
+      const range = (this.how.spanIn ?? fineRangeIn)(own, this.how.including);
       found.push({ type: 'fine', at: match.index!, fine: true, ...(range === undefined ? {} : { range }) });
       const from = match.index! + match[0].length - own.length - (/行政罚款$/.test(match[0]) ? 4 : 2);
       blank(Math.max(match.index!, from), match.index! + match[0].length - Math.max(match.index!, from));

@@ -1,10 +1,9 @@
-import type { Including } from './amount-ends.ts';
 import type { Condition } from './condition.ts';
 import { fineBounds } from './fine-bounds.ts';
 import { namedPenalties } from './named-penalties.ts';
 import { PENALTY_TYPE_NAMES, type PenaltyType } from './penalties.ts';
 import { PENAL, provisionText } from './provision-text.ts';
-import { readClauses, type Threat } from './read-clauses.ts';
+import { type ClauseReading, readClauses, type Threat } from './read-clauses.ts';
 import type { Sanction, SanctionFine, SanctionReading } from './sanction.ts';
 import type { ClauseCondition } from './sanction-conditions.ts';
 
@@ -24,12 +23,11 @@ const ALL_PARTS = ['types', 'mandatory', 'fines'] as const;
 /**
  * What the official text of an article threatens at the cited paragraph or item, in yuan and multiples. `undefined` where the
  * place does not exist or threatens nothing. What is not understood is left out and marked open, never guessed.
- * `including`: how a table that is written like a provision uses 以上 and 以下; official texts count the number in.
  */
 export function sanctionsInText(
   article: string,
   place: { paragraph?: number; item?: number } = {},
-  including?: Including,
+  how?: ClauseReading,
 ): SanctionInText | undefined {
   const found = provisionText(article, place);
   if (!found) return undefined;
@@ -41,7 +39,7 @@ export function sanctionsInText(
   const text = PENAL.test(item) ? `${head.replace(/[：:]$/, '；')}${item}` : found.head;
   const byOther = BY_OTHER.test(text.replaceAll(CRIMINAL, ''));
   if (!PENAL.test(text) && !byOther) return undefined;
-  const { threats, unread } = readClauses(text, including);
+  const { threats, unread } = readClauses(text, how);
   const open = new Set<SanctionReading['open'][number]>(unread);
   const punishes = (one: string) => PENAL.test(one) || BY_OTHER.test(one.replaceAll(CRIMINAL, ''));
   const crossed =

@@ -5,6 +5,7 @@ import { cutCell } from './words/cut-cell.ts';
 import { isOverall } from './words/harm-words.ts';
 import { measureBeside } from './words/measure-beside.ts';
 import { percentResult } from './words/percent-result.ts';
+import { plainFines } from './words/plain-fines.ts';
 import type { BoundWords } from './words/quantity-in.ts';
 import { type Result, resultIn } from './words/result-in.ts';
 import { splitCell } from './words/split-cell.ts';
@@ -118,10 +119,11 @@ function readResult(
   statute: readonly SanctionFine[] | undefined,
 ): Result | { unread: string } | undefined {
   if (cell === '' || isBlank(cell)) return undefined;
+  const plain = plainFines(cell);
   return (
-    percentResult(cell, column, bounds, statute) ??
+    percentResult(plain, column, bounds, statute) ??
     resultIn(cell, bounds, column.unit) ??
-    percentBeside(cell, column, bounds, statute)
+    percentBeside(plain, column, bounds, statute)
   );
 }
 

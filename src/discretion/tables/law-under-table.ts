@@ -74,6 +74,7 @@ function spansOf({ fines }: Sanction): string[] {
         party,
         range.base,
         range.baseLeast,
+        range.most,
         Number(range.min ?? 0),
         range.max === undefined ? '' : Number(range.max),
         range.minInclusive ?? true,

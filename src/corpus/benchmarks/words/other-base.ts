@@ -8,7 +8,7 @@ const MONEY =
 /** Shares of the fine itself are read elsewhere. */
 const OF_THE_FINE = /罚|幅度|标准|基准|法定|上限|下限|最高|最低|\d|[%％‰倍]|超过|不足|以[上下]/;
 const EACH =
-  /^(?:按|按照)?每(?:一)?(?<each>平方米|立方米|平方公里|平方千米|公里|千米|千克|公斤|[吨亩公顷米株棵头只辆台件个人次日天座处户羽尾枚块栋套份批箱瓶袋桶升克])(?:处以?|罚款)?(?<rest>.+)$/;
+  /^(?:按|按照)?(?:[^\d，。；：每超逾过]{2,16}?)?每(?:一)?(?<each>平方米|立方米|平方公里|平方千米|公里|千米|千克|公斤|千瓦时?|兆瓦|马力|海里|平米|㎡|(?:人|车|户|件|辆|班|航|艘|船|批|起)次|名|[吨亩公顷米株棵头只辆台件个人次日天座处户羽尾枚块栋套份批箱瓶袋桶升克条艘架眼口间幢匹根册本张部笔例项场孔])(?:[（(][^（）()\d]{1,4}[）)])?(?:车|船|机)?(?:处以?|罚款)?(?<rest>.+)$/;
 
 /**
  * A fine counted on what only this table counts on: a multiple or a percentage of a sum under its own name, for which the case is then asked
@@ -55,6 +55,8 @@ function unitOf(each: string): string {
   return each
     .replace('公斤', '千克')
     .replace('平方千米', '平方公里')
+    .replace(/^(?:平米|㎡)$/, '平方米')
+    .replace(/^名$/, '人')
     .replace(/^千米$/, '公里')
     .replace(/^日$/, '天');
 }

@@ -39,8 +39,8 @@ export function percentResult(
 }
 
 /** 30%-60%, 百分之三十以下: shares of the span. */
-export function shareOfSpan(words: string): Fine | undefined {
-  const ends = percentEnds(words, BOTH);
+export function shareOfSpan(words: string, bounds: BoundWords = BOTH): Fine | undefined {
+  const ends = percentEnds(words, bounds);
   return ends && share(ends);
 }
 
@@ -55,7 +55,7 @@ function percentEnds(words: string, bounds: BoundWords): readonly AmountEnd[] | 
 function share(ends: readonly AmountEnd[]): Fine | undefined {
   const { min, max } = rangeOf(ends);
   if ((min ?? 0) > (max ?? 1) || (max ?? 1) > 1) return undefined;
-  return { ofSpan: true, min: min ?? 0, max: max ?? 1 };
+  return { ofSpan: true, min: min ?? 0, max: max ?? 1, ...excluded(ends) };
 }
 
 /** 合同价款, 总投资额 in the heading: the percentages are of it. */
@@ -67,11 +67,13 @@ function baseFine(words: string, ends: readonly AmountEnd[]): FineRange | string
 }
 
 function withBase(base: Base, ends: readonly AmountEnd[]): FineRange {
+  return { base, ...rangeOf(ends), ...excluded(ends) };
+}
+
+function excluded(ends: readonly AmountEnd[]): Pick<FineRange, 'minInclusive' | 'maxInclusive'> {
   const low = ends.find(({ side }) => side !== 'high');
   const high = ends.find(({ side }) => side !== 'low');
   return {
-    base,
-    ...rangeOf(ends),
     ...(low && !low.inclusive ? { minInclusive: false } : {}),
     ...(high && !high.inclusive ? { maxInclusive: false } : {}),
   };

@@ -1,13 +1,13 @@
 import type { Condition } from '../../../law/condition.ts';
 import type { FineRange } from '../../../law/fine-range.ts';
-import { fineRangeIn } from '../../../law/fine-range-in.ts';
 import type { Grade } from '../../../law/penalties.ts';
-import { isResponsible } from '../table-columns.ts';
+import { isResponsible, partyIn } from '../table-columns.ts';
 import { clausesResult } from './clauses-result.ts';
+import { leastBasesIn } from './least-bases-in.ts';
 import { measureBeside } from './measure-beside.ts';
-import { otherBase } from './other-base.ts';
-import { shareOfSpan } from './percent-result.ts';
+import { plainFines } from './plain-fines.ts';
 import type { BoundWords } from './quantity-in.ts';
+import { spanInCell } from './span-in-cell.ts';
 import { type UnitSum, unitSumIn } from './unit-sum-in.ts';
 
 /** Whom a span is for, where a cell tells them apart. */
@@ -36,9 +36,10 @@ const NO_FINE = /^(?:可以?)?(?:不予|免予|免于|不|不并|不再|不再?�
 const OTHERS: [RegExp, string][] = [
   [/警告/, '警告'],
   [/通报批评/, '通报批评'],
-  [/没收违法所得/, '没收违法所得'],
+  [/没收[^，。；]*(?:违法|非法)(?:所得|收入)/, '没收违法所得'],
   [
-    /没收(?!违法所得[^和及、]*$)[^，。；]*?(?:工具|设备|物品|产品|原料|材料|财物|药|种子|食品)/,
+    // 没收渔获物和违法所得: anything beside the gains.
+    /没收(?!(?:其|全部|的)*(?:违法|非法)(?:所得|收入)(?![^，。；]*(?:[、和及与]|以及)))[^，。；]*[^，。；的]/,
     '没收非法财物',
   ],
   [/吊销[^，。；]*/, '吊销许可证件'],
@@ -54,24 +55,46 @@ const OTHERS: [RegExp, string][] = [
 ];
 /** Orders that stand beside a penalty and are none; 责令 with anything else is a penalty that must not get lost. */
 const ORDER =
-  /责令(?:其|当事人)?(?:限期|立即|当场|按期|依法)?(?:改|整改|停止(?:违法|侵|使用|销售|生产|建设|施工|作业|发布|排放|[^，]{0,8}行为)|拆除|恢复|清|补|退|缴|赔偿|修复|治理|消除|召回|下架|公开|采取|重新|回收|销毁|限期)|改正|整改|教育|约谈|告诫|移送/;
+  /责令(?:其|当事人)?(?:限期|立即|当场|按期|依法)?(?:改|整改|停止(?:违法|侵|使用|销售|生产|建设|施工|作业|发布|排放|采|开|捕捞|养殖|经营|营运|运营|运输|办学|举办|活动|[^，]{0,8}(?:行为|活动))|拆除|恢复|清|补|退|缴|赔偿|修复|治理|消除|召回|下架|公开|采取|重新|回收|销毁|限期)|改正|整改|教育|约谈|告诫|移送/;
 /** A penalty that hangs on more than the tier: it is told, and not laid down. */
 const ON_CONDITION = /^(?:情节(?:特别)?严重|拒不|逾期|造成)/;
+/** 直至吊销许可证: the graver one may stand in the place of the other. */
+const UP_TO = /直至/;
+/** 有违法所得的，没收违法所得: no more than the penalty itself says. */
+const IDLE = /^(?:对)?有(?:违法|非法)(?:所得|收入)的$/;
 /** 责令停业整顿1个月至3个月: its figures are how long it lasts. */
 const LASTS =
   /^(?:可以|应当)?(?:并)?(?:责令|给予)?(?:停产|停业|停工|暂扣|吊扣|暂停|停止|限制|禁止)[^\d，。；元倍%％罚]*\d+(?:个月|[日天年])(?:以上|以下|[至到—–~～-])?(?:\d+(?:个月|[日天年])(?:以下)?)?(?:的?(?:停业|停产)?整顿)?$/;
-const OF_SPAN = /^(?:法定)?(?:罚款)?幅度的?(?<share>.+)$/;
-
 /** Reads a result cell; `undefined` where anything of a figure is not understood. `unit` is that of the heading: （万元）. */
 export function resultIn(
   cell: string,
   bounds: BoundWords | undefined,
   unit?: '元' | '万元',
 ): Result | undefined {
-  return (
-    plainResult(cell, bounds, unit) ??
-    (losesOrder(cell) ? undefined : clausesResult(cell.replaceAll(/\s/g, ''), bounds))
-  );
+  const { found, rest: own } = /不足|不满|未达|低于|少于/.test(cell)
+    ? leastBasesIn(cell)
+    : { found: [], rest: cell };
+  const rest = plainFines(own);
+  const read =
+    plainResult(rest, bounds, unit) ??
+    (losesOrder(rest) ? undefined : clausesResult(rest.replaceAll(/\s/g, ''), bounds));
+  return found.length === 0 ? read : read && withLeast(read, found);
+}
+
+/** 货值金额不足1万元的，按1万元计算 after the fine; `undefined` where no fine is counted on that base. */
+function withLeast(read: Result, leasts: ReturnType<typeof leastBasesIn>['found']): Result | undefined {
+  const all = read.fines ?? (read.fine ? [read.fine] : []);
+  const known = leasts.every(({ base }) => base && all.some((fine) => fine.base === base));
+  if (!known) return undefined;
+  const own = <F extends FineRange>(fine: F): F => {
+    const least = leasts.find(({ base }) => base === fine.base)?.least;
+    return least === undefined || fine.base === undefined ? fine : { ...fine, baseLeast: least };
+  };
+  return {
+    ...read,
+    ...(read.fine ? { fine: own(read.fine) } : {}),
+    ...(read.fines ? { fines: read.fines.map(own) } : {}),
+  };
 }
 
 /** 责令关停设备: an order that is neither a known penalty nor one that stands beside penalties. */
@@ -111,7 +134,8 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
       : undefined;
   // A condition within the cell: it is read clause by clause.
   if (parts.some((part) => /^(?:情节|逾期|拒不|造成|有前款|构成)[^\d]*的$/.test(part))) return undefined;
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    if (IDLE.test(part) && /没收|退还/.test(parts[at + 1] ?? '')) continue;
     const read = LASTS.test(part) || measureBeside(part) ? undefined : fineIn(part, bounds, unit);
     if (read === 'unread') return undefined;
     if (read) {
@@ -124,11 +148,11 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
     const named = measure?.extra ?? known;
     if (!measure && named.length === 0 && (/\d|倍|罚|处/.test(part) || !ORDER.test(part))) return undefined;
     told.push(...(measure?.told ?? []));
-    const choice = named.length > 1 && /(?<!以)或者?/.test(part);
+    const choice = (named.length > 1 && /(?<!以)或者?/.test(part)) || UP_TO.test(part);
     if (choice) told.push(`“${part}”要择一，没有列为该阶次应当给予的处罚`);
     else if (ON_CONDITION.test(part))
       told.push(...named.map((name) => `“${part}”另有条件，没有把${name}列为该阶次应当给予的处罚`));
-    else if (!/^可(?:以|并)/.test(part)) extra.push(...named);
+    else if (!/^(?:并)?可(?:以|并|处)/.test(part)) extra.push(...named);
   }
   // 限期内改正 is what the party did, not what is imposed.
   const imposed = parts.some((part) => /责令|予以|教育|约谈|告诫/.test(part));
@@ -158,24 +182,10 @@ function fineIn(
     )
     .replace(/(?:的?(?:行政)?罚款|的)+(?=$|[（(][^（）()]*[）)]$)/, '');
   if (!/\d|倍|分之|[一二三四五六七八九十百千万]+元|[%％]/.test(bare)) return undefined;
-  const span = OF_SPAN.exec(bare.replace(/^罚款/, ''))?.groups?.share;
-  if (span) return shareOfSpan(span) ?? 'unread';
-  const words = baseWords(withUnit(bare, unit));
-  const range = rangeIn(words, bounds) ?? otherBase(words, bounds);
+  // Whose fine it is, clauses tell.
+  if (/^对/.test(bare) && (isResponsible(bare) || partyIn(bare))) return 'unread';
+  const range = spanInCell(withUnit(bare, unit), bounds);
   return range === undefined || range === 'none' ? 'unread' : range;
-}
-
-/** 所需处置费用的, 上一年度从本单位取得的收入: 直接经济损失 without 的. */
-function baseWords(words: string): string {
-  return words.replace(/^所需/, '').replace(/^(?:按|以)?(?=货值|违法所得)/, '');
-}
-
-/** 所收费用 is a base of tables and of few norms: it is read as any other base. */
-function rangeIn(words: string, bounds: BoundWords | undefined): FineRange | 'none' | undefined {
-  const fees = /(?:所收|收取的?)费用/;
-  if (!fees.test(words)) return fineRangeIn(words, bounds);
-  const range = fineRangeIn(words.replace(fees, '违法所得'), bounds);
-  return range && range !== 'none' && range.base === 'gains' ? { ...range, base: 'fees' } : undefined;
 }
 
 /** 5以上10以下 under 罚款（万元）: the unit stands in the heading. */

@@ -15,6 +15,7 @@ export function tierFineWords(fine: TierFine, item: BenchmarkItem, whom = false)
     when ? `${conditionWords(when, item)}：` : '',
     words,
     least,
+    span.most === undefined ? '' : `（最高不超过 ${sum(span.most)} 元）`,
   ].join('');
 }
 
