@@ -41,4 +41,14 @@ describe('照抄告知书的事实改了一个数', () => {
       [],
     );
   });
+
+  it.each(['#.主体资格证明复印件', '(#)主体资格证明复印件', '#、主体资格证明复印件'])(
+    '证据清单的序号不是数字：%s',
+    (item) => {
+      const list = (place: number) =>
+        `有下列证据：询问笔录、网店后台日志和产品说明书;${item.replace('#', String(place))}，由当事人提供。`;
+      const record: [PaperKind, string] = ['inspection-record', '5件'];
+      expect(changed(list(4), record, ['closing-report', list(5)])).toEqual([]);
+    },
+  );
 });

@@ -58,7 +58,7 @@ function toldIn(given: string): Told[] {
     const before = text.slice(Math.max(0, index - BEFORE), index);
     const behind = text.slice(index + digits.length, index + digits.length + BEHIND);
     const whole = before.length === BEFORE && behind.length === BEHIND && !/[。\n]/.test(before + behind);
-    if (!whole || IMPOSED.test(before)) return [];
+    if (!whole || IMPOSED.test(before) || isOrdinal(before, behind)) return [];
     return [
       {
         words: `${before}|${behind}`,
@@ -68,6 +68,10 @@ function toldIn(given: string): Told[] {
     ];
   });
 }
+
+/** 4.主体资格证明, (3)现场照片: the place on a list of a paper is no figure. */
+const isOrdinal = (before: string, behind: string) =>
+  /[;:,、(]$/.test(before) && /^[.、)](?!\d)/.test(behind);
 
 const numbersIn = (text: string) =>
   new Set([...plain(text).matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)].map(([digits]) => plainNumber(digits)));
