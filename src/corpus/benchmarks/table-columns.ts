@@ -28,6 +28,7 @@ const BESIDE =
 const LEGAL = /法定(?:的)?(?:罚款|处罚)?(?:金额|数额)?(?:幅度|区间|范围|标准|额度)/;
 /** 处罚对象: who is meant in a row. */
 const PARTY_HEAD = /对象|主体|当事人|相对人|受罚|类别|类型|分类/;
+const OFFENDER_HEAD = /对象|主体|当事人|相对人|受罚人/;
 /** Headings that rank whatever stands below them. */
 const RANKS = /^(?:裁量|处罚)(?:阶次|档次|等次|等级|阶层|层级)$|^(?:阶次|档次|等次)$/;
 const IGNORED =
@@ -74,7 +75,8 @@ function columnAt(
   if (REMARK.test(head)) return { ...plain, holds: 'remark' };
   if (IGNORED.test(head)) return { ...plain, holds: 'ignored' };
   if (BESIDE.test(head)) return { ...plain, holds: 'result', beside: true };
-  if (own.length > 0 && PARTY_HEAD.test(head) && own.every(sidesIn)) return { ...plain, holds: 'party' };
+  if (tellsSides(head, own)) return { ...plain, holds: 'party' };
+  if (OFFENDER_HEAD.test(head) && isOneOffender(own)) return { ...plain, holds: 'remark' };
   const ranks = own.length > 0 && own.every((cell) => TIER_WORDS.test(cell));
   if (ranks && (TIER_HEAD.test(head) || /[一-鿿]/.test(own[0]!))) return { ...plain, holds: 'tier' };
   const named = RESULT.test(head) && !/适用|情形|条件/.test(head);
@@ -83,6 +85,20 @@ function columnAt(
   if (named || (!BASE_HEAD.test(head) && !when && own.length > 1 && share(at, cells, bounds) > 0.8))
     return { ...plain, holds: 'result', ...resultHead(head) };
   return { ...plain, holds: 'condition' };
+}
+
+/** 单位 and 个人 in one column. Two kinds of units (生产企业, 经营企业) are told apart by their names, not by their side. */
+function tellsSides(head: string, cells: readonly string[]): boolean {
+  const own = [...new Set(cells.filter((cell) => !isBlank(cell)))];
+  const sides = own.map((cell) => sidesIn(cell)?.toSorted().join());
+  if (own.length === 0 || sides.includes(undefined) || new Set(sides).size < own.length) return false;
+  return PARTY_HEAD.test(head) || own.length > 1;
+}
+
+/** 经营者 in all rows of an item: whom its name means anyway. */
+function isOneOffender(cells: readonly string[]): boolean {
+  const [only, more] = new Set(cells);
+  return only !== undefined && !more && only.length <= 20 && !/[\d，。；的]/.test(only) && !isBlank(only);
 }
 
 function share(at: number, cells: readonly string[][], bounds: BoundWords | undefined): number {
