@@ -3,6 +3,7 @@ import { cutCell } from '../../../src/corpus/benchmarks/words/cut-cell.ts';
 import { percentResult } from '../../../src/corpus/benchmarks/words/percent-result.ts';
 import { plainFines } from '../../../src/corpus/benchmarks/words/plain-fines.ts';
 import { resultIn } from '../../../src/corpus/benchmarks/words/result-in.ts';
+import { sumOfCase } from '../../../src/corpus/benchmarks/words/sum-of-case.ts';
 import { resolveRange } from '../../../src/law/fine-range.ts';
 
 const EXCLUDES = { above: true, below: false };
@@ -113,6 +114,16 @@ describe('一格几种情形', () => {
       { base: 'turnover', min: 1, max: 1, when: { factor: 'turnover', op: '>=', value: 50_000 } },
       { min: 40_000, max: 40_000, when: { factor: 'turnover', op: '<', value: 50_000 } },
     ]);
+  });
+
+  it('条文里的“没有违法所得或者违法所得在五万元以下的”是数额，不是另一个违法行为', () => {
+    const below = { factor: 'gains', op: '<=', value: 50_000 };
+    expect(sumOfCase('没有违法所得或者违法所得在五万元以下的', { above: true, below: true })).toEqual(below);
+    expect(sumOfCase('违法经营额不足三万元或者没有违法经营额', EXCLUDES)).toMatchObject({
+      op: '<',
+      value: 30_000,
+    });
+    expect(sumOfCase('没有违法经营额或者违法所得不足三万元', EXCLUDES)).toBeUndefined();
   });
 
   it('“直至”之后的处罚由人选择；有违法所得才没收，与没收相同', () => {

@@ -163,7 +163,7 @@ function isCircumstance(factor: string): boolean {
   return (
     (BASE_NAMES as string[]).includes(factor) ||
     ['serious', NOT_CORRECTED, HARM_CAUSED].includes(factor) ||
-    /^(?:逾期|拒不|限期|造成|情节|后果|违法所得)|严重|(?:无法|不能|难以)(?:查|核|计算|确定|认定|估算)|[0-9一二三四五六七八九十]+(?:次|年|日)/.test(
+    /^(?:逾期|拒不|限期|造成|情节|后果|(?:没有|无|有)?(?:违法|非法)(?:所得|收入|经营)|(?:没有|无|有)?货值)|严重|(?:无法|不能|难以)(?:查|核|计算|确定|认定|估算)|[0-9一二三四五六七八九十]+(?:次|年|日)/.test(
       factor,
     )
   );

@@ -6,7 +6,7 @@ import { type BoundWords, quantityIn } from './quantity-in.ts';
 
 /** 没有违法经营额或者违法经营额不足3万元, in either order. */
 const NONE_OR_LESS =
-  /^(?:(?:没有|无)(?<none>[^，。；或、\d]{2,10})(?:或者?|、)(?<less>[^，。；]*\d.*)|(?<first>[^，。；]*\d[^，。；]*?)(?:或者?|、)(?:没有|无)(?<last>[^，。；或、\d]{2,10}))$/;
+  /^(?:(?:没有|无)(?<none>[^，。；或、\d]{2,10})(?:或者?|、)(?<less>[^，。；]*元.*)|(?<first>[^，。；]*元[^，。；]*?)(?:或者?|、)(?:没有|无)(?<last>[^，。；或、\d]{2,10}))$/;
 
 /**
  * 违法所得10万元以上20万元以下, 货值金额不足1万元, 没有违法所得: a condition over a sum of the case, with the ends as the table uses 以上 and
