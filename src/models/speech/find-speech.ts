@@ -11,8 +11,8 @@ const SECOND = 50;
 const QUIETEST = 0.1;
 const AROUND = 10 * SECOND;
 /** In decibels above the noise: where speech begins, and where it has ended. */
-const BEGIN = 8;
-const END = 5;
+const BEGIN = 6.5;
+const END = 4;
 /** Nothing below is a voice, whatever the noise. */
 const FAINTEST = -70;
 /** A place without any pause is no noisier than the rest of the recording by more than this. */

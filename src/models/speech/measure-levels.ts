@@ -71,18 +71,21 @@ async function measure(wav: Wav, signs: number[], { signal }: { signal?: AbortSi
   return { levels: { mix, channels: own, signs }, alike };
 }
 
-/** Energy above about 120 Hz, where mains hum and the rumble of a room end and voices begin. */
+/** Energy from about 120 Hz, where mains hum and the rumble of a room end, to about 3500 Hz, where voices do. */
 const KEEP = 1 / (1 + (2 * Math.PI * 120) / 16_000);
+const SMOOTH = 1 - Math.exp((-2 * Math.PI * 3500) / 16_000);
 
 function makeMeter() {
   let before = 0;
   let high = 0;
+  let low = 0;
   let energy = 0;
   return {
     add(sample: number) {
       high = KEEP * (high + sample - before);
       before = sample;
-      energy += high * high;
+      low += SMOOTH * (high - low);
+      energy += low * low;
     },
     take(): number {
       const level = 10 * Math.log10(energy / FRAME + 1e-10);
