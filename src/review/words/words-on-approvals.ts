@@ -1,13 +1,8 @@
 import type { CaseFile } from '../../cases/case-file.ts';
+import { leadsPart } from '../steps/leads-part.ts';
 import { deniedWords, type PaperOf, type PlainPaper } from './denied-words.ts';
 import type { OtherWords } from './words-against-notes.ts';
 
-/** 稽查科科长, 执法大队副大队长, 综合科负责人, 承办机构负责人: whoever leads a part of the agency. */
-const PART =
-  /(?:总队|大队|中队|支队|科|股|室|处|队|站|所|组)副?长|(?:科|股|室|处|队|站|所|中心|机构|部门|组)(?:的)?(?:主要|分管)?负责人/;
-const HEAD = /(?:局|厅|委|署|关|县|区|市|镇|乡|州)长|主任|书记|机关(?:主要|分管)?负责人|局领导/;
-/** What the agency itself is: 交通运输综合执法支队 is led by its 支队长. */
-const KIND = /(?:总队|大队|中队|支队|队|站|所|处)$/;
 /** 未送机关负责人审批, 没有报局长签批. */
 const PASSED_OVER =
   /(?:未|没有|不再|未再|并未)(?:另行|再)?(?:经|报|送|提交|呈(?:报|送)?|提请|请示|报请|由|交)(?:本)?(?:行政|机关|本?局|单位)?(?:主要|分管)?(?:负责人|领导|局长)(?:审批|批准|签批|审查|审定|同意|签字|签署|决定)?|(?:机关|局|单位)(?:主要|分管)?(?:负责人|领导)(?:均)?(?:未|没有)(?:审批|批准|签批|签字|签署|审查|参与)/;
@@ -53,14 +48,9 @@ function belowHead({ text }: PlainPaper, name: string, agency: string): string |
     const behind = /^(?:\(([^()\n]{2,16})\)|,?职务:?([^,。;\n()]{2,16}))/.exec(text.slice(at + name.length));
     const before = /(?:^|[:。;,\n(])([^:。;,\n()]{2,16})$/.exec(text.slice(0, at));
     const role = [behind?.[1], behind?.[2], before?.[1]].find(
-      (one) => one && PART.test(one) && !HEAD.test(one) && !/意见|审批|审核/.test(one),
+      (one) => one && leadsPart(one, agency) && !/意见|审批|审核/.test(one),
     );
-    if (role && !leads(role, agency)) return `${name}（${role}）`;
+    if (role) return `${name}（${role}）`;
   }
   return undefined;
-}
-
-function leads(role: string, agency: string): boolean {
-  const kind = KIND.exec(agency)?.[0];
-  return kind !== undefined && role.includes(kind);
 }

@@ -3,6 +3,7 @@ import { chineseDay } from '../../../law/dates.ts';
 import { penaltyLaw } from '../../rules/penalty-law.ts';
 import { type Answer, combine, isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { decisionDay } from '../../steps/decision-day.ts';
+import { recusalDecidedBelow } from '../../words/recusal-decided-below.ts';
 import { actsOfCase } from './acts-of-case.ts';
 
 const NONE_ASKED =
@@ -36,6 +37,15 @@ export const recusal = rule({
 
 function judgeRequests(file: CaseFile): Answer {
   const { recusalRequests } = file;
+  const below = recusalDecidedBelow(file);
+  if (below) {
+    const title = file.papers?.[below.index]?.title ?? '';
+    const beside = recusalRequests?.some(({ decidedBy }) => decidedBy === 'head') ? '，与案卷录入的不同' : '';
+    return notMet(
+      `回避申请应由机关负责人决定，《${title}》载明由内设机构负责人或者办案人员决定：“${below.words}”${beside}。`,
+      [`papers.${below.index}.text`, ...(recusalRequests ? ['recusalRequests'] : [])],
+    );
+  }
   const unanswered = recusalRequests ? undefined : unansweredIn(file);
   if (unanswered) return unanswered;
   const declined = recusalRequests ? undefined : declinedIn(file);
@@ -112,20 +122,9 @@ function declinedIn({ papers = [] }: CaseFile): string[] | undefined {
 const REQUESTED =
   /(?:^|\n)[^\n]{0,6}[答A]\d{0,2}:[^\n]{0,40}?(?<![不未没可])(?:我|我们|本人|公司)?(?:申请|要求)(?!回避)(?:执法人员|检查人员|办案人员)?[\p{sc=Han}]{2,4}回避/u;
 const DECIDED = /回避(?:申请)?(?:决定|审批|答复|通知)|(?:驳回|准予|准许|同意|批准)[^。；\n]{0,24}回避/;
-/** Who may decide is the head of the agency alone (行政处罚法 43(3)). */
-const BY_UNIT =
-  /(?:决定人|批准人|审批人|审批意见)[:\t]?[^\n]{0,12}(?:股|科|室|处|(?:大|中|支)队|所)(?:长|负责人)|(?:承办|办案)(?:机构|部门)负责人决定/;
-
-/** A request told in a record that no paper decides, or that a paper decides by somebody below the head. */
+/** A request told in a record that no paper decides. */
 function unansweredIn(file: CaseFile): Answer | undefined {
   const papers = (file.papers ?? []).map(({ title, text = '' }) => ({ title, text: plain(text) }));
-  const decided = papers.findIndex(({ title, text }) => {
-    const from = /回避/.test(plain(title)) ? 0 : text.search(/回避(?:申请)?(?:决定书|审批表|答复书)/);
-    return from >= 0 && BY_UNIT.test(text.slice(from, from + 400));
-  });
-  if (decided >= 0) {
-    return notMet('回避申请应由机关负责人决定，决定书载明由内设机构负责人决定。', [`papers.${decided}.text`]);
-  }
   const asked = papers.findIndex(({ text }) => REQUESTED.test(text));
   const made = decisionDay(file);
   if (
