@@ -58,7 +58,8 @@ export function runFfmpeg(
       if (reached >= MOST_HOURS * 3600 - 1) {
         return fail(new AppError('limit', `录音超过 ${MOST_HOURS} 小时，请分成几段后再转写。`));
       }
-      const tracks = said.match(/^\s*Stream #0:\d.*: Audio:/gm)?.length ?? 0;
+      const [described = ''] = said.split(/^(?:Output #0|Stream mapping)/m);
+      const tracks = described.match(/^\s*Stream #0:\d.*: Audio:/gm)?.length ?? 0;
       done({ ...(seconds === undefined ? {} : { seconds }), tracks });
     });
   });

@@ -138,11 +138,10 @@ async function hearBatch(
     await writePart(sound.wav, parts[batch[index]!]!, levels.signs, join(work.path, name));
   }
   const kept: Promise<void>[] = [];
-  await engine.hear(work.path, names, {
-    prompt,
-    signal,
-    heard: (index, sentences) => kept.push(keep(batch[index]!, sentences)),
-  });
+  const heard = (index: number, sentences: Heard[]) => {
+    kept.push(keep(batch[index]!, sentences));
+  };
+  await engine.hear(work.path, names, { prompt, signal, heard }).finally(() => Promise.allSettled(kept));
   await Promise.all(kept);
 }
 
