@@ -1,6 +1,7 @@
 import type { LibraryView, SegmentView } from '../library-view.ts';
 import type { AllowedDocuments } from './allowed-documents.ts';
 import { BestScores } from './best-scores.ts';
+import { clearedSums, documentsFrom, eachAbove } from './sums-scan.ts';
 import type { TermList } from './term-list.ts';
 
 /** A term of a query: its field, its weight (idf and times together), and its list per segment. */
@@ -35,10 +36,6 @@ const LIKELY = 0.42;
 const HALF = 0.5;
 /** Nanoseconds that looking through all sums takes. */
 const WORTH = 2e6;
-
-/** Sums by document, and documents found, used again by every search: nothing waits while they are in use. */
-let scratch = new Int32Array(0);
-let places = new Int32Array(0);
 
 /**
  * Documents among which are the best `limit` by the sum of their terms, or all above `least` where fewer; only allowed ones,
@@ -152,17 +149,16 @@ class SegmentSearch {
       return this.lookUp(this.left(few.slice()), 0);
     }
     const { size } = this.segment.table;
-    if (scratch.length < size) scratch = new Int32Array(size);
-    const sums = scratch.fill(0, 0, size);
+    const sums = clearedSums(size);
     let next = 0;
     for (;;) {
       const until = few && next < this.columnsFrom ? this.columnsFrom : this.turn(next);
       for (; next < until; next++) parts[next]!.list.addGains(sums, this.segment, parts[next]!.gain);
       if (few) return this.lookUp(this.left(few.slice(), sums), next);
-      let left = this.collect(sums, size, next);
+      let left = this.collect(sums, next);
       if (!left || lookUpCost(parts, next, left.docs.length) > WORTH) {
-        this.raiseByAll(sums, size);
-        left = this.collect(sums, size, next);
+        this.raiseByAll(sums);
+        left = this.collect(sums, next);
       }
       if (left && lookUpCost(parts, next, left.docs.length) <= addCost(parts, next, parts.length)) {
         return this.lookUp(left, next);
@@ -196,21 +192,13 @@ class SegmentSearch {
   }
 
   /** Those that can still be among the best; `undefined` where there are too many to be looked up. */
-  private collect(sums: Int32Array, size: number, next: number): Left | undefined {
+  private collect(sums: Int32Array, next: number): Left | undefined {
     const { flags } = this;
     const low = this.lowest(next);
     const last = next === this.parts.length;
     if (low <= 0 && !last) return undefined;
-    const most = last ? size : Math.floor(size * FEW);
-    if (places.length < size) places = new Int32Array(size);
-    const docs = places;
-    let found = 0;
-    for (let doc = 0; doc < size; doc++) {
-      if (sums[doc]! < low || !flags[doc]) continue;
-      if (found === most) return undefined;
-      docs[found++] = doc;
-    }
-    return this.left(docs.slice(0, found), sums);
+    const docs = documentsFrom(sums, low).filter((doc) => flags[doc]);
+    return last || docs.length <= sums.length * FEW ? this.left(docs, sums) : undefined;
   }
 
   /** Adds the parts from a place on to the documents that are left, letting go of those that cannot be among the best. */
@@ -234,16 +222,14 @@ class SegmentSearch {
   }
 
   /** Raises the bar by the exact sums of the documents that have most so far. */
-  private raiseByAll(sums: Int32Array, size: number): void {
+  private raiseByAll(sums: Int32Array): void {
     if (!Number.isFinite(this.bar.limit)) return;
     const { flags } = this;
     const best = new BestScores(this.bar.limit);
-    let low = 0;
-    for (let doc = 0; doc < size; doc++) {
-      if (sums[doc]! <= low || !flags[doc]) continue;
-      best.offer(doc, sums[doc]!);
-      low = Math.max(0, best.bar);
-    }
+    eachAbove(sums, 0, (doc) => {
+      if (flags[doc]) best.offer(doc, sums[doc]!);
+      return Math.max(0, best.bar);
+    });
     this.sumUp(best);
   }
 
