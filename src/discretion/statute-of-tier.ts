@@ -8,6 +8,9 @@ import type { Side } from './spans/side-of.ts';
 import type { StatutoryRange } from './statutory-range.ts';
 import { tiersInQuestion } from './tiers-in-question.ts';
 
+/** How serious the circumstances are, in the words of provisions: 情节严重, 情节特别严重. */
+const DEGREE = /^(?:serious|情节(?:特别|较|比较|极其)?(?:严重|恶劣|重|轻微?))$/;
+
 /**
  * The statutory span where the provision asks whether the circumstances are serious and nothing else is open: the table itself says so by
  * its tiers. The one tier of the facts must lie inside one of the open spans, and inside no other; else nothing is settled.
@@ -20,7 +23,8 @@ export function statuteOfTier(
 ): (StatutoryRange & { state: 'known' }) | undefined {
   const missing = new Set<string>();
   const open = fines.filter(({ when }) => !when || evaluate(when, facts.values, missing) !== false);
-  if (missing.size !== 1 || !missing.has('serious') || item.tiers.length < 2) return undefined;
+  if (missing.size === 0 || ![...missing].every((name) => DEGREE.test(name)) || item.tiers.length < 2)
+    return undefined;
   const { possible, gap, overlap } = tiersInQuestion(item, facts.values);
   const [tier, another] = possible;
   if (!tier || another || gap || overlap || tier.grade === 'mitigated') return undefined;

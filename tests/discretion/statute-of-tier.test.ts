@@ -54,4 +54,14 @@ describe('条款按情节是否严重分幅度，基准以阶次区分', () => {
     const others: SanctionFine[] = [{ ...FINES[0]!, when: { factor: '货值', op: '<', value: 1 } }, FINES[1]!];
     expect(statuteOfTier(table, others, at(1), 'unit')).toBeUndefined();
   });
+
+  it('条款把情节分成几种程度的，也以阶次区分', () => {
+    const graver: SanctionFine[] = [
+      { when: { factor: 'serious', op: '=', value: true }, range: { max: 50_000 } },
+      { when: { factor: '情节特别严重', op: '=', value: true }, range: { min: 50_000, max: 100_000 } },
+    ];
+    const table = item([10_000, 50_000], [50_000, 100_000]);
+    expect(statuteOfTier(table, graver, at(1), 'unit')?.range.max).toBe(fen(50_000));
+    expect(statuteOfTier(table, graver, at(2), 'unit')?.range.min).toBe(fen(50_000));
+  });
 });

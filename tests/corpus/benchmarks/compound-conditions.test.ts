@@ -170,10 +170,10 @@ describe('一格几个事实', () => {
       '使用学员不足5人，但系第二次以上的；或者使用学员5人以上不足20人的',
       '使用学员20人以上的',
     ];
-    expect(met(cells, { 使用学员: 4, 适用情形: 1 })).toEqual([cells[0]]);
-    expect(met(cells, { 使用学员: 4, 适用情形: 2 })).toEqual([cells[1]]);
-    expect(met(cells, { 使用学员: 5, 适用情形: 1 })).toEqual([cells[1]]);
-    expect(met(cells, { 使用学员: 20, 适用情形: 1 })).toEqual([cells[2]]);
+    expect(met(cells, { 使用学员: 4, 违法次数: 1 })).toEqual([cells[0]]);
+    expect(met(cells, { 使用学员: 4, 违法次数: 2 })).toEqual([cells[1]]);
+    expect(met(cells, { 使用学员: 5, 违法次数: 1 })).toEqual([cells[1]]);
+    expect(met(cells, { 使用学员: 20, 违法次数: 1 })).toEqual([cells[2]]);
   });
 
   it('几格都以同一句话开头的，其后的“或者”都在这句话之下', () => {

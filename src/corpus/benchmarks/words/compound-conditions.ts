@@ -17,6 +17,9 @@ const DENIED_WITHIN = /(?<=.{2})(?:尚未|仍未|还未|未|没有)(?=.{2})/;
 /** Words that make another circumstance of the same one: 造成轻微损坏 is not 造成损坏. */
 const DEGREE = /[轻重微严较特大小多少全部分未不无非死伤人]/;
 
+/** Headings that name nothing that could be counted. */
+const VAGUE_HEAD = /情节|情形|条件|程度|后果|适用|裁量/;
+
 interface Counted {
   text: string;
   quantity: Quantity;
@@ -173,7 +176,9 @@ function placeNumbers(
     if (abouts.length > 1 && ofUnit.some(({ about }) => about === '')) return false;
     for (const about of abouts.length > 0 ? abouts : ['']) {
       const own = ofUnit.filter((one) => one.about === about || one.about === '');
-      const name = about || header || `数量（${unit}）`;
+      // 首次 beneath 违法情节 counts no circumstances.
+      const name =
+        about || (unit === '次' && VAGUE_HEAD.test(header) ? '违法次数' : header) || `数量（${unit}）`;
       if (read.factors.some((factor) => factor.name === name)) return false;
       const none = texts.filter(
         (text) => !counted.some((one) => one.text === text) && isNone(text, about) && own.length > 0,

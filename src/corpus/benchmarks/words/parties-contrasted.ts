@@ -12,10 +12,14 @@ const UNITS =
  */
 export function partiesContrasted(text: string): string {
   const plain = text.replaceAll(/…+/g, '');
-  // 对广告主处…: the only one that is fined needs no name.
-  const [only, more] = [...plain.matchAll(NAMED)].map(({ groups }) => groups!.who!);
-  if (only && !more && !sideOf(only) && !isResponsible(only) && !/单位|个人|其$|公民|法人/.test(only))
-    return plain.replace(NAMED, '');
+  // 对广告主处…: the only one that is fined needs no name, and stands before those responsible in it.
+  const named = [...plain.matchAll(NAMED)].map(({ groups }) => groups!.who!);
+  const [only, more] = new Set(named.filter((who) => !isResponsible(who)));
+  if (only && !more) {
+    const side = sideOf(only);
+    if (side === '单位') return plain.replaceAll(`对${only}`, '对单位');
+    if (!side && !/单位|个人|其$|公民|法人/.test(only)) return plain.replaceAll(`对${only}`, '');
+  }
   const sides = [...plain.matchAll(NAMED)].map(({ groups }) => sideOf(groups!.who!));
   if (!sides.includes('单位') || !sides.includes('个人') || sides.includes(undefined)) return plain;
   return plain.replaceAll(NAMED, (_, who: string) => `对${sideOf(who)}`);
