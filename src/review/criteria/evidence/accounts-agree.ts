@@ -10,6 +10,7 @@ import { explainedLater } from '../../words/explained-later.ts';
 import { fewerOnList } from '../../words/fewer-on-list.ts';
 import { figuresInContext, marksInContext } from '../../words/figures-in-context.ts';
 import { leftOtherwise } from '../../words/left-otherwise.ts';
+import { measuredOtherwise } from '../../words/measured-otherwise.ts';
 import { miscountedSales } from '../../words/miscounted-sales.ts';
 import { miscountedTable } from '../../words/miscounted-table.ts';
 import { misplacedSpots } from '../../words/misplaced-spots.ts';
@@ -85,14 +86,27 @@ function counts(file: CaseFile): Answer[] {
     ({ found }) => ![...longer, ...goods].some((one) => one.found === found) && !explainedLater(file, found),
   );
   const parts = misstatedPart(file);
-  return [...longer, ...goods, ...heads, ...parts].map(({ told, found, papers }) => {
-    const titles = papers.map((index) => `《${file.papers?.[index]?.title ?? ''}》`).join('、');
-    return notMet(`${titles}载明的都是${told}，决定认定的是${found}，没有证据载明这一数字，也没有说明。`, [
-      ...papers.map((index) => `papers.${index}.text`),
-      'violation.facts',
-    ]);
-  });
+  const measures = measuredOtherwise(file).filter(
+    ({ found }) => ![...longer, ...goods].some((one) => one.found === found),
+  );
+  return [
+    ...measures.map(({ told, found, papers }) =>
+      notMet(`${titlesOf(file, papers)}载明的都是${told}，决定认定的是${found}，没有说明为什么不同。`, [
+        ...papers.map((index) => `papers.${index}.text`),
+        'violation.facts',
+      ]),
+    ),
+    ...[...longer, ...goods, ...heads, ...parts].map(({ told, found, papers }) => {
+      return notMet(
+        `${titlesOf(file, papers)}载明的都是${told}，决定认定的是${found}，没有证据载明这一数字，也没有说明。`,
+        [...papers.map((index) => `papers.${index}.text`), 'violation.facts'],
+      );
+    }),
+  ];
 }
+
+const titlesOf = ({ papers = [] }: CaseFile, indices: readonly number[]) =>
+  indices.map((index) => `《${papers[index]?.title ?? ''}》`).join('、');
 
 function onList(file: CaseFile): Answer[] {
   const found = fewerOnList(file);
@@ -110,11 +124,10 @@ function onList(file: CaseFile): Answer[] {
 /** The floor or the side where it was found. */
 function spots(file: CaseFile): Answer[] {
   return misplacedSpots(file).map(({ found, seen, papers, decision }) => {
-    const titles = papers.map((index) => `《${file.papers?.[index]?.title ?? ''}》`).join('、');
-    return notMet(`${titles}载明的位置都是“${seen.words}”，决定认定的是“${found.words}”，没有说明。`, [
-      ...papers.map((index) => `papers.${index}.text`),
-      `papers.${decision}.text`,
-    ]);
+    return notMet(
+      `${titlesOf(file, papers)}载明的位置都是“${seen.words}”，决定认定的是“${found.words}”，没有说明。`,
+      [...papers.map((index) => `papers.${index}.text`), `papers.${decision}.text`],
+    );
   });
 }
 
