@@ -7,6 +7,7 @@ import mammoth from 'mammoth';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Transcript } from '../../src/models/speech/transcript.ts';
 import { fakeWhisper, type Manner } from '../support/fake-whisper.ts';
+import { isAlive } from '../support/is-alive.ts';
 import { type Sound, writeSound } from '../support/make-sound.ts';
 import { BIN, runCli } from '../support/run-cli.ts';
 import { startSpeechServer } from '../support/speech-server.ts';
@@ -127,7 +128,7 @@ describe('mingcai transcribe', () => {
     const done = [...first!.done, ...second!.done];
     expect(done).toEqual([...new Set(done)]);
     expect(done).toHaveLength(6);
-    expect(() => process.kill(first!.pid, 0)).toThrow();
+    expect(isAlive(first!.pid)).toBe(false);
   });
 
   it('ends with its engine on a signal', async () => {
@@ -143,7 +144,7 @@ describe('mingcai transcribe', () => {
     await ended;
     expect(Date.now() - started).toBeLessThan(2000);
     await wait(100);
-    expect(() => process.kill(whisper.runs()[0]!.pid, 0)).toThrow();
+    expect(isAlive(whisper.runs()[0]!.pid)).toBe(false);
   });
 
   it('uses a transcription server instead where one is set', async () => {

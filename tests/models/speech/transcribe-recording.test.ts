@@ -16,6 +16,7 @@ import { digestFile } from '../../../src/models/speech/digest-file.ts';
 import { openSpeech } from '../../../src/models/speech/open-speech.ts';
 import { transcribeRecording } from '../../../src/models/speech/transcribe-recording.ts';
 import { type FakeWhisper, fakeWhisper, type Manner } from '../../support/fake-whisper.ts';
+import { isAlive } from '../../support/is-alive.ts';
 import { makeSound, type Sound, wavBytes, wavHead, writeSound } from '../../support/make-sound.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingcai-transcribe-'));
@@ -49,15 +50,6 @@ async function transcribe(
   });
   return transcribeRecording(path, engine!, { workFolder: join(folder, 'work'), ...options });
 }
-
-const isAlive = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
-  } catch {
-    return false;
-  }
-};
 
 describe('a recording', () => {
   it('becomes sentences at their times, and nothing is left of the work', async () => {
