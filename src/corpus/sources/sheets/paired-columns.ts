@@ -177,7 +177,10 @@ function wordsOf(
   if ((one === undefined && !noLow) || (two === undefined && !noHigh)) return clash(low, high);
   if (!result) return { words: conditionWords(one, two, ends) };
   if (two === undefined) return { words: low, odd: `只写了“${stem}”的最低 ${low}，没有写最高` };
-  const base = /倍数?$|比例$|百分比$/.test(stem) ? stem.replace(/(?:罚款)?(?:倍数?|比例|百分比)$/, '') : '';
+  // 裁量比例 names no sum that the share is of.
+  const base = /倍数?$|比例$|百分比$/.test(stem)
+    ? stem.replace(/(?:罚款|裁量|处罚|量罚)*(?:倍数?|比例|百分比)$/, '')
+    : '';
   const least =
     one === undefined || /^0(?:\.0+)?\D*$/.test(one)
       ? ''

@@ -2,6 +2,7 @@ import { isBlank, tableColumns } from '../../benchmarks/table-columns.ts';
 import { baseColumns } from './base-columns.ts';
 import { pairedColumns } from './paired-columns.ts';
 import type { Grid } from './read-workbook.ts';
+import { sharesOfMost } from './shares-of-most.ts';
 import type { Header } from './sheet-header.ts';
 import { singleColumns } from './single-columns.ts';
 
@@ -43,7 +44,8 @@ export function plainCells(
   beside: readonly string[],
 ): { grid: Grid; header: Header } {
   const paired = pairedColumns(grid, singleColumns(grid, header), beside);
-  const plain = baseColumns(paired.grid, paired.header);
+  const based = baseColumns(paired.grid, paired.header);
+  const plain = sharesOfMost(based.grid, based.header, beside);
   const { cells: columns } = plain.header.at;
   const labels = columns.map((column) => plain.header.labels[column] ?? '');
   const holds = tableColumns(labels, []).map((column) => column.holds);
