@@ -39,6 +39,18 @@ describe('the words of papers against what was noted', () => {
     );
   });
 
+  it.each([
+    ['人民币陆万元整', false],
+    ['陆万元整', false],
+    ['人民币陆万伍仟元整', true],
+  ])('state the sum in capitals, with or without its currency: %s', (words, differs) => {
+    const decision = { penalties: [{ type: 'fine', amount: 60000 }], amountInWords: words };
+    const paths = pathsOf(
+      withText(DECISION.replace('陆万元整（60000元）', '60000元（陆万元整）'), { decision }),
+    );
+    expect(paths.includes('decision.amountInWords')).toBe(differs);
+  });
+
   it('of a check that followed the clue are no other day of the clue', () => {
     const form = (text: string) =>
       pathsOf(caseFor({ filing: { clueOn: '2025-03-05' }, texts: { p2: text } }));

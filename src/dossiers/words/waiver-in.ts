@@ -21,6 +21,9 @@ const HEARING = new RegExp(
 const ALL = /放弃(?:了|行使)?(?:以上|上述|前述|该|此|这些|全部|相关)(?:各项|全部|所有|两项|三项)?权利/;
 /** What would follow from silence, what may be done, what is asked. */
 const NOT_SAID = /视为|视同|逾期|期满|如果|如(?:你|需|要|不|放弃|未|在|对)|若|有权|可以|应当|[?？]|是否|享有/;
+/** 知悉享有陈述、申辩的权利，现自愿放弃: what the party says it knows stands before what it says. */
+const KNOWN =
+  /(?:知悉|知晓|知道|得知|获知|了解|清楚|明白|告知)[^,。;]{0,30}?(?:享有|有权|可以)[^,。;]{0,40},(?!(?:逾期|期满|如|若))/g;
 const BOX = /[□☐○☑√■☒✓✔]/;
 const TICKED = /[☑√■☒✓✔]/;
 
@@ -33,8 +36,9 @@ export function waiverIn(view: PlainView, after = 0): Waiver {
   const from = sentences[0]?.from ?? 0;
   const found: Waiver = {};
   for (const sentence of sentences) {
-    if (!BOX.test(sentence.text) && NOT_SAID.test(sentence.text)) continue;
-    for (const words of saidIn(sentence.text)) {
+    const own = sentence.text.replaceAll(KNOWN, '');
+    if (!BOX.test(own) && NOT_SAID.test(own)) continue;
+    for (const words of saidIn(own)) {
       const all = ALL.test(words);
       const before = view.text.slice(from, sentence.from + sentence.text.length);
       if (STATEMENT.test(words) || (all && /陈述|申辩/.test(before))) found.statement ??= sentence;

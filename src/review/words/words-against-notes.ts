@@ -5,6 +5,7 @@ import type { FactValue } from '../../dossiers/paper.ts';
 import { type PaperFact, settleFacts } from '../../dossiers/settle-facts.ts';
 import { plainView } from '../../dossiers/words/plain-view.ts';
 import { violationDays } from '../../dossiers/words/violation-days-in.ts';
+import { fenFromCapitals } from '../../law/amount-in-words.ts';
 import { isDay } from '../../law/dates.ts';
 import { daysIn } from '../../law/days-in.ts';
 import { tierName } from '../benchmark/quoted-tiers.ts';
@@ -242,6 +243,8 @@ function alike(path: string, stated: FactValue, noted: unknown): boolean {
   if (path.endsWith('method')) return [stated, noted].every((one) => BY_HAND.includes(one));
   if (path === 'decision.tier' && tierName(stated) === tierName(noted)) return true;
   if (path.endsWith('address')) return sameAddress(stated, noted);
+  // 人民币贰万元整 is 贰万元整.
+  if (path.endsWith('amountInWords')) return fenFromCapitals(stated) === fenFromCapitals(noted);
   if (path.endsWith('certificate.number')) return certificateNumber(stated) === certificateNumber(noted);
   if (path.endsWith('umber') && !path.startsWith('party')) {
     return (

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import { type Divisions, divisionsOf } from '../../law/divisions-of.ts';
-import { placeInArea } from '../steps/place-in-area.ts';
+import { placeInArea } from '../../law/place-in-area.ts';
 import { sameAddress } from '../steps/same-address.ts';
 import { deniedWords, type PaperOf } from './denied-words.ts';
 import type { OtherWords } from './words-against-notes.ts';

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import { placeInArea } from '../../../law/place-in-area.ts';
 import type { PlacedAct } from '../officers/acts-of-case.ts';
 
 export interface ActPlace {
@@ -34,6 +35,6 @@ export function actPlace({ act, path }: PlacedAct, { agency, violation }: CaseFi
 
 /** A region that only names a larger area leaves it open. */
 function compare(region: string, area: string): { outside: boolean | undefined } {
-  if (region.startsWith(area)) return { outside: false };
-  return { outside: area.startsWith(region) ? undefined : true };
+  const lies = placeInArea(region, area);
+  return { outside: lies === 'open' ? undefined : lies === 'elsewhere' };
 }

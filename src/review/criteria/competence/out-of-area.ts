@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import { placeInArea } from '../../../law/place-in-area.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import { type Answer, combine, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 import { actsOfCase, type PlacedAct } from '../officers/acts-of-case.ts';
@@ -71,7 +72,8 @@ function covers({ kind, region, date }: Document, where: string, { day }: Placed
   if (kind === undefined) return undefined;
   if (kind === 'norm') return true;
   if (kind === 'agreement') return false;
-  if (region && !where.startsWith(region)) return region.startsWith(where) ? undefined : false;
+  const lies = region ? placeInArea(where, region) : undefined;
+  if (region && lies !== 'within') return lies === 'open' ? undefined : false;
   if (date && day && date > day) return false;
   return region && date && day ? true : undefined;
 }

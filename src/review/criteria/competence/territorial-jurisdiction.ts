@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../cases/case-file.ts';
+import { placeInArea } from '../../../law/place-in-area.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import { type Answer, type Context, isAnswer, met, notMet, rule, unclear } from '../../rules/rule.ts';
 import { judgedDay } from '../../steps/decision-day.ts';
-import { placeInArea } from '../../steps/place-in-area.ts';
 
 type Document = NonNullable<CaseFile['jurisdictionDocuments']>[number];
 
@@ -69,5 +69,7 @@ function elsewhere(found: string, place: string, paths: string[], { file, today 
 }
 
 function missesPlace({ region, date }: Document, place: string, on: string): boolean {
-  return (region !== undefined && !place.startsWith(region)) || (date !== undefined && date > on);
+  return (
+    (region !== undefined && placeInArea(place, region) !== 'within') || (date !== undefined && date > on)
+  );
 }

@@ -1,6 +1,7 @@
 import type { CaseFile, Officer } from '../../../cases/case-file.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import { chineseDay, type Day } from '../../../law/dates.ts';
+import { placeInArea } from '../../../law/place-in-area.ts';
 import { judgeEach } from '../../rules/judge-each.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import { type Answer, met, notMet, rule, unclear } from '../../rules/rule.ts';
@@ -99,8 +100,9 @@ function judgeArea(name: string, area: string | undefined, path: string, file: C
   if (!area) return unclear(`${name}的证件区域没有记载。`, [`${name}的证件区域`], [path]);
   const regions = [file.violation.region, file.agency.region].filter((region) => region !== undefined);
   if (regions.length === 0) return unclear('案卷未载明处罚机关的区域。', ['处罚机关区域'], [path]);
-  if (regions.some((region) => region.startsWith(area))) return undefined;
-  if (regions.some((region) => area.startsWith(region))) {
+  const lying = regions.map((region) => placeInArea(region, area));
+  if (lying.includes('within')) return undefined;
+  if (lying.includes('open')) {
     return unclear(`${name}的证件区域“${area}”小于案件区域，需核实。`, ['违法行为发生地的详细区域'], [path]);
   }
   if (!file.agency.region) {

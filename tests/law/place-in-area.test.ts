@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeInArea } from '../../src/review/steps/place-in-area.ts';
+import { placeInArea } from '../../src/law/place-in-area.ts';
 
 it.each([
   ['示例市北桥区', '示例市', 'within'],

@@ -1,4 +1,4 @@
-import { type Divisions, divisionsOf } from '../../law/divisions-of.ts';
+import { type Divisions, divisionsOf } from './divisions-of.ts';
 
 const LEVELS = ['province', 'city', 'county', 'town'] as const;
 
