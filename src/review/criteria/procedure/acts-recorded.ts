@@ -11,6 +11,7 @@ import {
   unclear,
 } from '../../rules/rule.ts';
 import { foreignProfile } from '../../screening/foreign-profile.ts';
+import { recordingsDemanded } from '../../words/recordings-demanded.ts';
 import { type Occasion, type Recording, recordedOccasions, recordingsOf } from './recorded-occasions.ts';
 
 /** C3-36 应当全程音像记录的有连续的音像记录. */
@@ -34,26 +35,48 @@ export const actsRecorded = rule({
     },
   ],
   reading:
-    '必录的行为以地区方案的清单为准；清单中按后果描述、案卷不能识别的行为由人判断。中断没有说明的，按无故中断；中断都有说明的，按全程。',
+    '必录的行为以地区方案的清单为准，没有载入的，以案卷材料写明应当全程音像记录的为准；清单中按后果描述、案卷不能识别的行为由人判断。中断没有说明的，按无故中断；中断都有说明的，按全程。',
   about: (context) => {
     const { file, profile } = context;
-    const required: readonly string[] = profile.recording?.required ?? [];
     const foreign = foreignProfile(context);
-    if (foreign) return foreign;
-    const { elsewhere } = profile.recording ?? {};
+    const { elsewhere, required: listed = [] } = profile.recording ?? {};
+    // Without a list of the place, what the agency's own papers say is on its list.
+    const told = foreign || listed.length === 0 ? recordingsDemanded(file) : [];
+    const required: readonly string[] = told.length > 0 ? told.map(({ step }) => step) : listed;
+    if (foreign && told.length === 0) return foreign;
     if (required.length === 0 && elsewhere) {
       return unclear(`应当全程音像记录的行为由《${elsewhere}》规定，尚未载入。`, ['当地的音像记录清单']);
     }
-    if (required.length === 0) return notApplicable('地区方案没有规定应当全程音像记录的行为。');
+    if (required.length === 0) return brokenWithoutList(file);
     const occasions = recordedOccasions(file, required);
-    if (isAnswer(occasions) || occasions.length > 0) return occasions;
+    if (isAnswer(occasions)) return occasions;
+    if (occasions.length > 0) return { occasions, told };
     return notApplicable('案卷没有地区方案要求全程音像记录的行为。', ['acts']);
   },
-  decide: (occasions, { file }) => {
+  decide: ({ occasions, told }, { file }) => {
     const answers = occasions.map((occasion) => judge(occasion, occasions, file));
-    return combine(answers, answers[0]!);
+    const answer = combine(answers, answers[0]!);
+    const [demand] = told;
+    if (!demand) return answer;
+    return {
+      ...answer,
+      reason: `${answer.reason.replace(/。$/, '')}（材料写明“${demand.quote}”）。`,
+      paths: [...answer.paths, ...new Set(told.map(({ path }) => path))],
+    };
   },
 });
+
+/** Nobody knows what must be recorded here; a recording that breaks off without a word is still one to ask about. */
+function brokenWithoutList({ recordings = [] }: CaseFile): Answer {
+  const broken = recordings.findIndex(({ gaps = [] }) => gaps.some(({ explained }) => !explained));
+  return broken < 0
+    ? notApplicable('地区方案没有规定应当全程音像记录的行为。')
+    : unclear(
+        '音像记录有中断没有说明，地区方案没有规定哪些行为应当全程音像记录。',
+        ['当地的音像记录清单', '音像记录中断的原因'],
+        [`recordings.${broken}.gaps`],
+      );
+}
 
 function judge(occasion: Occasion, all: Occasion[], { recordings }: CaseFile): Answer {
   const { name, path, recorded } = occasion;
