@@ -2,10 +2,11 @@ import type { CaseFile } from '../../../cases/case-file.ts';
 import { PAPER_KINDS, type PaperKind } from '../../../cases/paper-kinds.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import type { Truth } from '../../../law/condition.ts';
-import { met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { type Answer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 import { foreignProfile } from '../../screening/foreign-profile.ts';
 import { isMajor } from '../../screening/is-major.ts';
 import { beforeDecision } from '../../steps/decision-day.ts';
+import { heldBackFromReview } from '../../words/held-back-from-review.ts';
 
 type Material = NonNullable<NonNullable<Profile['review']>['materials']>[number];
 type When = Exclude<Extract<Material, object>['when'], undefined>;
@@ -59,7 +60,7 @@ export const submissionComplete = rule({
     },
   ],
   reading:
-    '材料不全的，退回补充，不是案件本身违法；送审单用了方案以外的名称的，由人核对是否就是所缺的材料；听证、申辩、讨论、鉴定的材料只在有该步骤时要求。',
+    '材料不全的，退回补充，不是案件本身违法；送审单用了方案以外的名称的，由人核对是否就是所缺的材料；听证、申辩、讨论、鉴定的材料只在有该步骤时要求。没有地区目录的，只看材料自己写明没有送审的，以及听证后送审、逐项列明而没有听证笔录的（处罚法第六十五条要求根据听证笔录决定）。',
   about: (context) => {
     const { file, profile } = context;
     if (!file.review) {
@@ -71,9 +72,12 @@ export const submissionComplete = rule({
         : unclear(`是否应当送审取决于：${unknown.join('、')}。`, unknown, ['major']);
     }
     const foreign = foreignProfile(context);
-    if (foreign) return foreign;
+    if (foreign) {
+      const known = withoutList(file);
+      return known.answer === 'not-met' ? known : foreign;
+    }
     const materials = profile.review?.materials ?? [];
-    return materials.length > 0 ? materials : notApplicable('地区方案没有规定送审材料目录。');
+    return materials.length > 0 ? materials : withoutList(file);
   },
   decide: (required, { file }) => {
     const handed = file.review?.materials;
@@ -101,6 +105,36 @@ export const submissionComplete = rule({
       : met('地区方案要求的送审材料齐全。', paths);
   },
 });
+
+/** A list of what was handed in that is short enough to be no list. */
+const NO_LIST = 4;
+const ALL = /全部|全卷|全案|案卷|卷宗|一切|其他/;
+
+/**
+ * Without a list of the place: what the papers of the review say was not handed in, and the hearing record, on which the
+ * decision has to rest (行政处罚法 65), where a hearing was held before the case was handed in and each material is named.
+ */
+function withoutList(file: CaseFile): Answer {
+  const { hearing, review, papers = [] } = file;
+  const back = heldBackFromReview(file);
+  if (back) {
+    return notMet(`材料写明${back.what}没有送审，应当退回补充。`, ['review.materials', back.path]);
+  }
+  const handed = review?.materials ?? [];
+  const before = hearing?.heldOn && review?.submittedOn && hearing.heldOn <= review.submittedOn;
+  const submitted = papers.filter(({ kind }) => kind === 'review-submission' || kind === 'review-opinion');
+  const named = [...handed, ...submitted.map(({ text = '' }) => text)].some((words) =>
+    /听证(?:笔录|报告|材料|记录|情况|会|案卷|意见)|hearing-re/.test(words),
+  );
+  const listed = handed.length >= NO_LIST && !handed.some((name) => ALL.test(name));
+  return hearing?.held && before && listed && !named
+    ? notMet('举行了听证，决定应当根据听证笔录作出，送审材料没有听证笔录，应当退回补充。', [
+        'hearing.heldOn',
+        'review.submittedOn',
+        'review.materials',
+      ])
+    : notApplicable('地区方案没有规定送审材料目录。');
+}
 
 function given(material: Material, names: Set<string>): boolean {
   const wanted = typeof material === 'string' ? [material] : [material.name, ...material.kinds];
