@@ -1,6 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Config } from '../src/config.ts';
 import { runDoctor } from '../src/doctor.ts';
 import { openTestApp, type TestApp } from './http/open-test-app.ts';
+import { fakeWhisper } from './support/fake-whisper.ts';
+import { startSpeechServer } from './support/speech-server.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -33,6 +39,51 @@ it('says that reviewers are too few where the plan asks for more', async () => {
     .where('role', '=', 'reviewer')
     .execute();
   expect((await checksOf('seed-weixi-agriculture')).get('法制审核人员')).toMatchObject({ state: 'absent' });
+});
+
+describe('the speech engine', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingcai-doctor-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const speech = async (settings: Pick<Config, 'whisper' | 'speech'>) => {
+    const config = { ...test.options.config, dataFolder: folder, ...settings };
+    const { checks } = await runDoctor(config, test.options.database);
+    return checks.find(({ name }) => name === '语音识别');
+  };
+
+  it('that is not there costs typing, and that is said', async () => {
+    expect(await speech({})).toMatchObject({
+      state: 'absent',
+      remedy: expect.stringContaining('MINGCAI_WHISPER_MODEL'),
+    });
+  });
+
+  it('is there with a model and a program, and is wrong without one of them', async () => {
+    const { model, binary } = fakeWhisper(folder);
+    expect(await speech({ whisper: { model, binary } })).toMatchObject({ state: 'ok' });
+    expect(await speech({ whisper: { model, binary: '/nowhere' } })).toMatchObject({ state: 'broken' });
+    expect(await speech({ whisper: { model: '/nowhere', binary } })).toMatchObject({ state: 'broken' });
+    expect(await speech({ whisper: { model: binary, binary } })).toMatchObject({
+      state: 'broken',
+      detail: expect.stringContaining('不是 ggml 格式'),
+    });
+    const { PATH } = process.env;
+    process.env.PATH = '/nowhere';
+    try {
+      expect(await speech({ whisper: { model } })).toMatchObject({
+        state: 'broken',
+        detail: expect.stringContaining('make、cc、c++'),
+      });
+    } finally {
+      process.env.PATH = PATH;
+    }
+  });
+
+  it('on a server is there when it answers', async () => {
+    const server = await startSpeechServer({ status: 500 });
+    expect(await speech({ speech: { url: server.url } })).toMatchObject({ state: 'ok' });
+    await server.close();
+    expect(await speech({ speech: { url: server.url } })).toMatchObject({ state: 'broken' });
+  });
 });
 
 it('names a jurisdiction that is not there', async () => {
