@@ -22,3 +22,13 @@ it.each([
 ])('the place that was looked at is where the act took place: %s', (text, place) => {
   expect(placeOfAct(paper(text), 'inspection', fieldsIn(text))[0]?.[0]).toBe(place);
 });
+
+it('who is named at the head of a short record whose answers stand behind their questions has not signed there', () => {
+  const text =
+    '询问笔录\n询问时间：2025年3月21日14:00至14:40\n询问地点：示例街道15号会议室\n被询问人：石示满　性别：男　职务：铸造工\n询问人：丁示溪　记录人：湛示鸣\n问：什么时候入职的？答：2025年2月10日。\n问：有没有培训？答：没有。\n以上属实。石示满　2025年3月21日\n记录人：湛示鸣';
+  expect(officersIn(paper(text)).map(({ name, role, signed }) => [name, role, signed])).toEqual([
+    ['丁示溪', 'acting', false],
+    ['湛示鸣', 'recording', false],
+    ['湛示鸣', 'recording', true],
+  ]);
+});

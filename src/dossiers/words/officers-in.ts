@@ -109,9 +109,9 @@ const isSpeech = (words: string) =>
     .some((part) => /[\p{sc=Han}\d]{7,}/u.test(part) && !/^\d{4}年[\d年月日时分]+$/.test(part)) ||
   /[。？！]/.test(words.trim().slice(0, -1));
 
-/** Where the last answer of an interview begins; 0 without one. */
+/** Where the last answer of an interview begins, on a line of its own or behind its question; 0 without one. */
 const lastAnswer = (text: string) =>
-  [...text.matchAll(/\n[\s　]{0,40}答[ 　]{0,8}[:：　 ]/g)].at(-1)?.index ?? 0;
+  [...text.matchAll(/(?:\n[\s　]{0,40}|[？?][ 　]{0,8})答[ 　]{0,8}[:：　 ]/g)].at(-1)?.index ?? 0;
 
 /** 我们是示例局的执法人员王示、李示: officers named in a sentence. */
 export function officersTold(text: string): NameIn[] {
