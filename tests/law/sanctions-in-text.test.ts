@@ -7,6 +7,15 @@ import { sanctionsInText } from '../../src/law/sanctions-in-text.ts';
 
 /** Examples of our own, in the words that statutes use. */
 describe('sanctionsInText', () => {
+  it('条文只写明一种单位的，就是对单位；写明几种的不猜', () => {
+    const one = sanctionsInText('对技术单位处所收费用三倍以上五倍以下的罚款。')!;
+    expect(one.fines).toEqual([{ party: 'unit', range: { base: 'fees', min: 3, max: 5 } }]);
+    const two = sanctionsInText(
+      '对建设单位处五万元以上十万元以下的罚款，对施工单位处一万元以上三万元以下的罚款。',
+    );
+    expect(two?.fines ?? []).toEqual([]);
+  });
+
   it('reads what must and what may be imposed', () => {
     const read = sanctionsInText(
       '违反本办法的，由主管部门责令改正，给予警告，没收违法所得，可以并处二万元以上二十万元以下的罚款。',

@@ -205,4 +205,17 @@ describe('一格几个事实', () => {
     expect(met(['否', '是'], { '在禁渔区（期）': true }, '是否在禁渔区（期）')).toEqual(['是']);
     expect(met(['是'], { 主动报告: false }, '主动报告')).toEqual([]);
   });
+
+  it('两样都做、只做其一、两样都没有做，是同两件事', () => {
+    const cells = [
+      '主动赔偿损失，且限期治理',
+      '未主动赔偿损失，但限期治理或者主动赔偿损失，但未限期治理',
+      '既未主动赔偿损失，也未限期治理',
+    ];
+    const chosen = (paid: boolean, mended: boolean) => met(cells, { 主动赔偿损失: paid, 限期治理: mended });
+    expect(chosen(true, true)).toEqual([cells[0]]);
+    expect(chosen(false, true)).toEqual([cells[1]]);
+    expect(chosen(true, false)).toEqual([cells[1]]);
+    expect(chosen(false, false)).toEqual([cells[2]]);
+  });
 });

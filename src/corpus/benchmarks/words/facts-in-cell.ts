@@ -3,6 +3,11 @@ const LISTED = /[①-⑩]|之一|[（(][一二三四五六七八九十\d]{1,2}[�
 /** 5000元以上，不足1万元: the two ends of one number, with a sign between them. */
 const ENDS_OF_ONE =
   /((?:以上|[超高多大][过于]\d[\d.]*[^，,；;\d以]{1,4}))[，,](?:但|且)?(?=(?:不足|不满|不超过|不到|未满|未达到?|低于|少于|小于)\d[\d.]*[万千百亿]?[^，,；;\d]{1,5}$|\d[\d.]*[万千百亿]?[^，,；;\d]{1,4}以下的?$)/g;
+/** 既未承担赔偿责任，也未采取治理措施. */
+const NEITHER = /^既((?:未|没有|不).{3,}?)[，,]?[也又](?=未|没有|不)/;
+/** 未承担赔偿责任，但采取治理措施或者承担赔偿责任，但未采取治理措施: each says which of the two was done. */
+const ONE_OF_TWO =
+  /^未(?<first>[^，,或]{3,})[，,]但(?:是)?(?:已经?)?(?<second>[^，,或]{3,}?)[，,]?或者?(?:已经?)?\k<first>[，,]但(?:是)?未\k<second>的?$/;
 const JOINT = '(?:并且|而且|且|并|同时)';
 
 /**
@@ -13,7 +18,14 @@ export function factsInCell(cell: string): string[][] | undefined {
   const text = cell
     .replaceAll(/\s/g, '')
     .replace(/[。；;，,]+$/, '')
+    .replace(NEITHER, '$1，')
     .replaceAll(ENDS_OF_ONE, '$1\0');
+  const one = ONE_OF_TWO.exec(text)?.groups;
+  if (one)
+    return [
+      [`未${one.first}`, one.second!],
+      [one.first!, `未${one.second}`],
+    ];
   if (LISTED.test(text)) return undefined;
   // A，但B的；或者C的: the heavier sign parts the alternatives, and a comma joins within each.
   const apart = text.split(/[；;](?:或者?)?/);
