@@ -16,9 +16,11 @@ import { draftForCase } from './documents/draft-for-case.ts';
 import { readIntoCase } from './dossiers/read-into-case.ts';
 import type { DossierFile } from './dossiers/stored-reading.ts';
 import { AppError } from './errors.ts';
+import { transcribeHearing } from './hearings/transcribe-hearing.ts';
 import { today } from './law/dates.ts';
 import type { Embedder } from './models/embed.ts';
 import type { Chat } from './models/open-chat.ts';
+import { openSpeech, withoutSpeech } from './models/speech/open-speech.ts';
 import { importFolder } from './review/screening/import-folder.ts';
 import { runScreening } from './review/screening/run-screening.ts';
 import { findPerson } from './staff/find-person.ts';
@@ -50,6 +52,8 @@ export interface Jobs {
     map?: SheetMap;
     by: string;
   };
+  /** Has the speech engine write down a recording of a case. */
+  'transcribe-recording': { recordingId: string; by: string };
   /** Makes the vectors that entries of the library still lack; the old ones serve meanwhile. */
   'embed-library': Record<string, never>;
 }
@@ -123,6 +127,22 @@ export async function startJobs(queue: Queue, setting: JobSetting): Promise<void
     await steps.told();
     if (setting.embedder) await queue.send(db, 'embed-library', {});
     return made;
+  });
+
+  await queue.work<Jobs['transcribe-recording']>('transcribe-recording', async ({ id, data, signal }) => {
+    const engine = await openSpeech(setting.config);
+    if (!engine) throw withoutSpeech();
+    const steps = reportSteps(db, id);
+    const transcript = await transcribeHearing(db, {
+      recordingId: data.recordingId,
+      by: await personBehind(setting, data.by),
+      dataFolder: setting.config.dataFolder,
+      engine,
+      signal,
+      onProgress: (step) => steps.tell(step),
+    });
+    await steps.told();
+    return { recordingId: data.recordingId, transcriptId: transcript.id };
   });
 
   await queue.work<Jobs['embed-library']>('embed-library', async ({ signal }) => {

@@ -44,6 +44,9 @@ export interface TranscriptRow {
   model: string | null;
   seconds: number | null;
   dropped: Json;
+  remarks: Json;
+  /** The file that it was imported from. */
+  file: string | null;
   made_by: string;
   made_at: Moment;
 }

@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { AppOptions } from '../../src/http/app-options.ts';
 import { openTestApp, PASSWORD, type TestApp } from '../http/open-test-app.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -29,9 +30,10 @@ export interface Walk {
 }
 
 /** The web on a real port with a real Chromium before it. */
-export async function openWalk(): Promise<Walk> {
+export async function openWalk(more: Partial<AppOptions> = {}): Promise<Walk> {
   const complaints: string[] = [];
   const test = await openTestApp({
+    ...more,
     logger: pino({ level: 'error' }, { write: (line: string) => complaints.push(line) }),
   });
   const server = serve({ fetch: test.app.fetch, port: 0, hostname: '127.0.0.1' });

@@ -1,10 +1,12 @@
-/** A mono 16-bit .wav at 16 kHz: `tone` says for each second how loud it is, from 0 to 1. */
+/** A mono 16-bit .wav at 16 kHz like somebody speaking: `tone` says for each second how loud it is, from 0 to 1. */
 export function sampleWav(tone: number[]): Buffer {
   const rate = 16_000;
   const data = Buffer.alloc(tone.length * rate * 2);
   for (const [second, loudness] of tone.entries()) {
     for (let at = 0; at < rate; at += 1) {
-      const value = Math.sin((at / rate) * 440 * 2 * Math.PI) * loudness * 32_000;
+      // Four syllables a second: a tone that never changes is no speech to anybody.
+      const syllable = Math.abs(Math.sin((at / rate) * 4 * Math.PI)) ** 2;
+      const value = Math.sin((at / rate) * 440 * 2 * Math.PI) * loudness * syllable * 32_000;
       data.writeInt16LE(Math.round(value), (second * rate + at) * 2);
     }
   }

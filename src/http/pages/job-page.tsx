@@ -31,6 +31,7 @@ export function addJobPages(app: Hono<AppEnv>, options: AppOptions): void {
     const made = resultOf(job);
     if (job.state === 'done' && made.documentId && !made.note)
       return c.redirect(`/documents/${made.documentId}`);
+    if (job.state === 'done' && made.recordingId) return c.redirect(`/recordings/${made.recordingId}`);
     if (job.state === 'done' && made.importRun) return c.redirect(`/library/imports/${made.importRun}`);
     if (job.state === 'done' && made.caseId && made.view) {
       return c.redirect(deskLink(made.caseId, { view: made.view }));
@@ -54,6 +55,8 @@ interface JobResult {
   /** A case that was made or changed, and the part of its desk that shows what came of it. */
   caseId?: string;
   view?: string;
+  /** A recording that was transcribed. */
+  recordingId?: string;
   /** A run of an import, and its report. */
   importRun?: string;
 }

@@ -74,7 +74,7 @@ function Kept({ recordings, people, profile }: RecordingsProps) {
             <tr>
               <td class="nowrap">{RECORDING_KINDS[one.kind]}</td>
               <td>
-                <a href={`/recordings/${one.id}/media`}>{one.name}</a>
+                <a href={`/recordings/${one.id}`}>{one.name}</a>
                 <br />
                 <span class="small soft">
                   {sizeWords(one.bytes)} · <a href={`/recordings/${one.id}/media?save`}>下载原件</a>
