@@ -82,7 +82,7 @@ function timeOf(part: Part, seconds: number, side: 'start' | 'end'): number {
 
 /** The silence at both ends taken off, but for what a listener needs. */
 function trim(start: number, end: number, speech: Stretch[]): { start: number; end: number } {
-  const inside = speech.filter(({ from, to }) => from * SECONDS < end && to * SECONDS > start);
+  const inside = speechWithin(speech, start, end);
   const [first] = inside;
   const last = inside.at(-1);
   if (!first || !last) return { start, end: Math.max(start, end) };
@@ -92,9 +92,23 @@ function trim(start: number, end: number, speech: Stretch[]): { start: number; e
   };
 }
 
+/** The stretches that lie in a span of seconds, in whole or in part: hours of speech have thousands of both. */
+function speechWithin(speech: Stretch[], start: number, end: number): Stretch[] {
+  let low = 0;
+  let high = speech.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (speech[middle]!.to * SECONDS > start) high = middle;
+    else low = middle + 1;
+  }
+  let stop = low;
+  while (stop < speech.length && speech[stop]!.from * SECONDS < end) stop += 1;
+  return speech.slice(low, stop);
+}
+
 function voicedIn(speech: Stretch[], start: number, end: number): number {
   let voiced = 0;
-  for (const { from, to } of speech) {
+  for (const { from, to } of speechWithin(speech, start, end)) {
     voiced += Math.max(0, Math.min(end, to * SECONDS) - Math.max(start, from * SECONDS));
   }
   return voiced;
@@ -108,7 +122,7 @@ function channelOf(
   if (channels.length < 2) return undefined;
   const energies = channels.map((levels) => {
     let energy = 0;
-    for (const { from, to } of speech) {
+    for (const { from, to } of speechWithin(speech, start, end)) {
       const stop = Math.min(to, Math.ceil(end / SECONDS));
       for (let at = Math.max(from, Math.floor(start / SECONDS)); at < stop; at += 1) {
         energy += 10 ** (levels[at]! / 10);

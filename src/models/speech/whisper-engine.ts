@@ -24,7 +24,7 @@ export interface WhisperSettings {
 const BATCH = 48;
 const THREADS = 4;
 const MOST_LANES = 4;
-const LOOK_MS = 100;
+const LOOK_MS = 250;
 const PATIENCE_MS = 30 * 60_000;
 const KEPT_WORDS = 4000;
 
