@@ -27,7 +27,8 @@ export interface ClauseReading {
 
 export type Part = 'types' | 'mandatory' | 'fines';
 
-const FINE = /(?:处以?|给予|予以|科以|罚)(?<words>[^处，]{0,60}?)(?:行政)?罚款/g;
+const FINE =
+  /(?:处(?![置理])以?|给予|予以|科以|罚)(?<words>(?:[^处，]|处(?=[置理])){0,60}?)(?:行政)?罚款/g;
 const PLAIN: [RegExp, PenaltyType[]][] = [
   [/(?:给予|予以|处以?)?警告/g, ['warning']],
   [/(?:给予|予以)?通报批评/g, ['public-criticism']],
@@ -49,6 +50,9 @@ const RESPONSIBLE =
 const OFFENDER = /^对(?:其|当事人|行为人|违法者|违法行为人|违法单位和个人|责任者)/;
 const UNIT = /^(?:对|属于|是)?(?:违法|有关|责任)?(?:单位|企业|法人|组织|法人或者其他组织|企业事业单位)/;
 const PERSON = /^(?:对|属于|是)?(?:违法|有关)?(?:个人|公民|自然人)/;
+/** 对技术单位处…: one kind of unit, the only one that the words name. */
+const KIND_OF_UNIT =
+  /(?<=对)(?:建设|技术|施工|监理|设计|勘察|生产|经营|使用|排污|检验|检测|监测|运营)单位(?=可以|并?处|给予|予以|没收|吊销|责令)/g;
 /** Words in brackets, save those that punish, number an item, or say of a sum whether it belongs to the span: 二百元（不含）以上. */
 const BRACKETS =
   /(?<!(?:[元倍%％]|以[上下内])(?=[（(]不?(?:含|包括|包含)))[（(](?![^）)]*(?:罚|没收|吊销)|[一二三四五六七八九十]+[）)])[^）)]*[）)]/g;
@@ -70,9 +74,14 @@ export function readClauses(
   const text = given
     .replaceAll(/\s/g, '')
     .replace(/^第[一二三四五六七八九十百]+条(?:之[一二三四五六七八九十]+)?/, '');
-  const plain = text.replaceAll(BRACKETS, '');
+  // 对个人处…罚款、对单位处…罚款: two clauses.
+  const plain = text
+    .replaceAll(BRACKETS, '')
+    .replaceAll(/(?<=罚款)(?:[、和及]|以及)(?=对[^，。；]{1,30}处)/g, '，');
+  const kinds = new Set(plain.match(KIND_OF_UNIT));
+  const told = kinds.size === 1 ? plain.replaceAll(KIND_OF_UNIT, '单位') : plain;
   const state = new Reading(how);
-  for (const chunk of plain.split(/[。；：;:]/)) if (chunk) state.chunk(chunk);
+  for (const chunk of told.split(/[。；：;:]/)) if (chunk) state.chunk(chunk);
   return { threats: state.threats, unread: state.unread };
 }
 

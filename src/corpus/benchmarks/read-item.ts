@@ -7,6 +7,7 @@ import { ranksAcross } from './ranks-across.ts';
 import { ranksFactorsApart } from './ranks-factors-apart.ts';
 import { againstStatute } from './spans/against-statute.ts';
 import { bindToSanction } from './spans/bind-to-sanction.ts';
+import { countSpans } from './spans/count-spans.ts';
 import { askedAsResponsible } from './spans/persons-apart.ts';
 import { personsAsOffenders } from './spans/persons-as-offenders.ts';
 import { type StatuteOfRow, statuteOfRow } from './spans/statute-of-row.ts';
@@ -52,7 +53,7 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   const weighted = isWeighted(headed, row.cells, row.notes);
   const read = rowsRead(row, section, headed, weighted, context);
   const found = withLegalSpans(
-    statuteOfRow(row, section, forPersons(read.parts), context),
+    countSpans(statuteOfRow(row, section, forPersons(read.parts), context), read.parts.tiers),
     read.legal ?? spansInBasis(row.basis),
     read.parts.tiers,
     section,
@@ -122,7 +123,8 @@ function rowsRead(
       remarks: [],
       conflicts: [],
     };
-  const fines = statuteOfRow(row, section, false, context)?.sanction?.fines;
+  const known = statuteOfRow(row, section, false, context)?.sanction?.fines;
+  const fines = known?.filter(({ range }) => !range.each && range.baseFactor === undefined);
   const options = {
     ...context,
     ...(fines ? { statute: fines } : {}),

@@ -20,15 +20,19 @@ export function againstStatute(
       // The persons responsible have a span of their own, which bounds nobody else's.
       const own = fines.filter(({ subject }) => (subject ?? 'offender') === (fine.subject ?? 'offender'));
       if (fine.ofSpan || own.some(({ range }) => inside(fine, range))) continue;
-      if (!own.some(({ range }) => range.base === fine.base)) continue;
+      if (!own.some(({ range }) => sameBase(fine, range))) continue;
       told.push(`“${tier.name}”的${spanOf(fine)}不在任何一个法定幅度之内`);
     }
   }
   return told;
 }
 
+function sameBase(one: FineRange, other: FineRange): boolean {
+  return one.base === other.base && one.baseFactor === other.baseFactor;
+}
+
 function inside(fine: Fine, range: FineRange): boolean {
-  if (fine.base !== range.base) return false;
+  if (!sameBase(fine, range)) return false;
   const low = range.min === undefined || (fine.min !== undefined && Number(fine.min) >= Number(range.min));
   return (
     low && (range.max === undefined || (fine.max !== undefined && Number(fine.max) <= Number(range.max)))

@@ -35,6 +35,12 @@ export function bindToSanction(
     ({ type, name: own }) => type === 'yes-no' && own.length > 3 && words.includes(own),
   );
   const given = new Set([
+    ...(tests.some(({ factor }) => factor === 'serious') && /情节严重(?:的)?$/.test(words)
+      ? ['serious']
+      : []),
+    ...tests.flatMap(({ factor, value }) =>
+      value === true && factor.length > 3 && says(words, factor) ? [factor] : [],
+    ),
     ...(OVERDUE.test(words) ? [name] : []),
     // 发生生产安全事故 in all rows, under 未履行职责，导致发生生产安全事故.
     ...said.flatMap(({ name: own }) => (bound.tiers.every(({ when }) => asks(when, own)) ? [own] : [])),
@@ -43,6 +49,12 @@ export function bindToSanction(
     parts: bound,
     ...(given.size > 0 ? { given: Object.fromEntries([...given].map((one) => [one, true])) } : {}),
   };
+}
+
+/** Whether a name of a violation says a circumstance, and does not deny it: 逾期仍不申报检验. */
+function says(violation: string, circumstance: string): boolean {
+  const at = violation.indexOf(circumstance);
+  return at >= 0 && !/(?:未|没有|不|无|尚未|或者?|、)$/.test(violation.slice(0, at));
 }
 
 /** Whether a tier holds only where the factor does. */

@@ -1,6 +1,6 @@
 import { type Citation, chineseNumeral, citationText } from '../../../law/citation.ts';
 import type { Condition } from '../../../law/condition.ts';
-import { BASE_NAMES } from '../../../law/fine-range.ts';
+import { BASE_NAMES, type FineRange } from '../../../law/fine-range.ts';
 import type { Sanction, SanctionFine } from '../../../law/sanction.ts';
 import { HARM_CAUSED, NOT_CORRECTED } from '../../../law/sanction-conditions.ts';
 import { sanctionsInText } from '../../../law/sanctions-in-text.ts';
@@ -8,6 +8,8 @@ import type { BenchmarkRow } from '../../sources/sheets/benchmark-rows.ts';
 import { leastBase } from '../words/least-base.ts';
 import { partiesContrasted } from '../words/parties-contrasted.ts';
 import { placesIn } from '../words/places-in.ts';
+import { plainFines } from '../words/plain-fines.ts';
+import { spanInCell } from '../words/span-in-cell.ts';
 import { sumsInCondition } from '../words/sums-in-condition.ts';
 import { personsApart } from './persons-apart.ts';
 
@@ -52,7 +54,7 @@ export function statuteOfRow(
   const { words, byItem } = ownWords(basis, provision);
   const tellsApart = known?.fines.some(({ party }) => party === 'person') ?? false;
   if (bundled && (!toldApart || tellsApart) && !byItem) return bundled;
-  const read = words ? sanctionsInText(words) : undefined;
+  const read = words ? sanctionsInText(plainFines(words), {}, { spanIn: spanInStatute }) : undefined;
   const spans = read?.fines.map(({ when, ...fine }) => ({
     ...fine,
     ...(when ? { when: sumsInCondition(when) } : {}),
@@ -90,6 +92,12 @@ export function statuteOfRow(
     from: 'printed',
     ...(byParty ? { personsResponsible: true } : {}),
   };
+}
+
+/** A provision counts by units and by sums of its own as the cells of a table do; it takes no shares of its own span. */
+function spanInStatute(words: string): FineRange | 'none' | undefined {
+  const span = spanInCell(words, undefined);
+  return span && span !== 'none' && (span.ofSpan || span.most !== undefined) ? undefined : span;
 }
 
 /** Persons are fined beside a unit, and nowhere as offenders. */
