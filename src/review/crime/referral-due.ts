@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import { type Answer, type Context, isAnswer, notApplicable, unclear } from '../rules/rule.ts';
 import { criminalState } from './criminal-state.ts';
+import { reasonAdmitting } from './referral-trace.ts';
 
 export type Referral = NonNullable<CaseFile['referral']>;
 export const TRANSFER_RULES = '行政执法机关移送涉嫌犯罪案件的规定';
@@ -16,6 +17,7 @@ export function referralDue(context: Context): Referral | Answer {
   const paths = ['referral'];
   if (referral?.suspected === true || referral?.decidedOn || referral?.decidedAt || referral?.sentAt)
     return referral;
+  if (reasonAdmitting(referral)) return referral ?? {};
   if (referral?.suspected === false && referral.reason) {
     return notApplicable('经审查认为不涉嫌犯罪，已写明理由。', ['referral.suspected', 'referral.reason']);
   }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../cases/case-file.ts';
+import { admitsReached } from './admits-reached.ts';
 
 /** Where a trace of a referral can stand. */
 export const TRACES = [
@@ -19,10 +20,23 @@ const NO_REASON =
 const OF_THE_OFFENCE =
   /主观|故意|明知|构成要件|不构成|不符合|未达到|没有达到|数额|证据|情节显著轻微|追诉时效|公安机关(?:认为|答复|不予|决定|退回)|检察/;
 
+const NOT_SENT = /(?:不|无需|不需要?|不予|不作)(?:移送|移交)(?:公安|司法|检察)(?:机关)?/g;
+/** 公安机关已答复不予立案, 主观上不明知: a line that is reached may still be no crime. */
+const EXCUSED =
+  /公安|检察|司法机关(?:答复|不予|决定)|不起诉|显著轻微|追诉时效|(?:不|没有|无|非)(?:具有|具备|存在|属于|是)?[^，,。；;]{0,4}(?:主观|故意|明知)|证据不足|扣除|剔除|退货|重复计|刷单|虚假交易|不构成|构成要件/;
+
+/** A reason that itself says the line is reached and gives nothing that speaks against a crime. */
+export function reasonAdmitting(referral: CaseFile['referral']): string | undefined {
+  const reason = referral?.sentAt ? undefined : referral?.reason;
+  if (!reason || EXCUSED.test(reason.replaceAll(NOT_SENT, ''))) return undefined;
+  return reason.split(/[。；;]/).some((sentence) => admitsReached(sentence)) ? reason : undefined;
+}
+
 /** A reason that cannot take the place of a transfer; `undefined` where there is none or it speaks of the offence. */
 export function unsoundReason(referral: CaseFile['referral']): string | undefined {
   const reason = referral?.sentAt ? undefined : referral?.reason;
-  return reason && NO_REASON.test(reason) && !OF_THE_OFFENCE.test(reason) ? reason : undefined;
+  const empty = reason && NO_REASON.test(reason) && !OF_THE_OFFENCE.test(reason);
+  return empty ? reason : reasonAdmitting(referral);
 }
 
 /** 价值未达到五万元，不作移送. */
@@ -42,7 +56,6 @@ const NO_HARM =
 const CONCLUSION =
   /^(?:故|因此|所以|经(?:审查|研究|核查))?[^，,。；;]{0,6}(?:不涉嫌|不构成|无需|不需要?|不予?|不作)[^，,。；;]{0,8}(?:犯罪|移送|移交)|处罚后结案|^(?:应?由|仅由)?(?:本机关|本局|我局)?(?:依法)?(?:给予|作出|予以)?(?:行政)?处罚|^$/;
 const OF_PRIORS = /[两二三\d]次|曾|此前|以前|之前|前[两几]次|受过|前科|年内|追诉|标准/;
-const NOT_SENT = /(?:不|无需|不需要?|不予|不作)(?:移送|移交)(?:公安机关|司法机关)/g;
 const OF_HARM = /伤|死|亡|残|损失|损害|后果|危害|事故|污染|感染|传播/;
 
 /** A reason that speaks of harm alone, where what is reached asks for none: 没有就诊人受到损害 beside two earlier penalties. */

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../cases/case-file.ts';
 import type { PaperKind } from '../../cases/paper-kinds.ts';
 import { deniedWords, type PaperOf } from '../words/denied-words.ts';
 import type { OtherWords } from '../words/words-against-notes.ts';
+import { admitsReached } from './admits-reached.ts';
 
 /** Papers in which the agency itself, or whom it asked, says what it takes the act for. */
 const SAYING: PaperKind[] = [
@@ -20,11 +21,6 @@ const SUSPECTED =
   /(?<![不未]|没有|是否|可能|无|能否)(?:已经?|依法|构成|明显)?涉嫌(?:构成)?[^,。;\n]{0,14}?(?:犯罪|罪)(?!的?(?:情形|线索|问题)?(?:的?可能)?(?:不|没有|未))|(?<!不|无|毋|无需|不需要?|没有)(?:应当?|需要?|建议)(?:依法)?移送(?:公安|司法)/;
 const NEGATED =
   /没有|无(?:任何)?(?:应当?|须|依法|需要|移送)|毋须|不须|未发现|未达|不涉嫌|不构成|不存在|无涉嫌|不应|无需|不需|未涉嫌|尚未|没达|低于|不足/;
-/** 已达到故意毁坏财物罪立案追诉标准, 数额已够追诉, 以罚代刑. */
-const REACHED =
-  /(?:已经?|均已|早已)?(?:达到|超过|高于|符合|够得?上?|达)了?[^,。;\n]{0,24}(?:追诉|入罪|入刑|刑事立案|移送(?:公安|司法)?)[^,。;\n]{0,6}(?:标准|数额|起点|条件|门槛)|已(?:经)?(?:构成|触犯)[^,。;\n]{0,16}罪|以罚代(?:刑|移)/;
-const NOT_REACHED =
-  /未|没|尚不|并不|不(?:能|得|应|构成|符合|涉嫌|足|超)|是否|如|若|可能|低于|的,?$|标准的|条件的|防止|避免|杜绝|严禁|主张|认为其|辩称|规定/;
 const SENT =
   /(?:已|同日|日)(?:经|依法|将[^,。;]{0,8})?(?:移送|移交|移转)(?:给|至|到)?(?:[^,。;]{0,10})(?:公安|司法|检察)/;
 /** 立案时涉嫌 is what the filing was for; only the fixed words count there. */
@@ -43,7 +39,7 @@ export function wordsOnCrime({ papers = [], referral }: CaseFile, paperOf: Paper
         referral.suspected === false && !OUTRIGHT_ONLY.includes(kind) && !NEGATED.test(sentence)
           ? SUSPECTED.test(sentence)
           : false;
-      const clause = sentence.split(',').find((one) => REACHED.test(one) && !NOT_REACHED.test(one));
+      const clause = admitsReached(sentence);
       if (suspected || clause) {
         return [
           deniedWords('referral.suspected', referral.suspected, true, own, clause ?? sentence.slice(-40)),

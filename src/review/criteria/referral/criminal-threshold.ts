@@ -3,6 +3,7 @@ import { criminalState } from '../../crime/criminal-state.ts';
 import { reachedInTexts } from '../../crime/reached-in-texts.ts';
 import { TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
 import {
+  reasonAdmitting,
   reasonBesidePoint,
   reasonUnderLine,
   referralTrace,
@@ -31,11 +32,19 @@ export const criminalThreshold = rule({
     },
   ],
   reading:
-    '达到标准不等于犯罪，只说明必须审查是否移送。比例可在地区方案中改：默认达到标准九成的，也应审查移送；八成以上不满九成的，请人核对累计数额和前科；只有实践数字的，只作提示。死亡、处罚次数等十以下的个数不算接近。各省在幅度内另定数额而方案没有录入的，按下限。关联罪名按事项编码、违法行为名称和案由中的词句确定；事项清单载明没有关联罪名的不再比对，已发生危害后果的除外。标准所需的数额没有填入案卷而写在违法事实、决定书、调查终结报告或者鉴定意见中的，达到标准才据以认定，没有达到的仍不清楚。审查移送的理由只是没有达到标准，而数额已经达到的，理由不能成立；达到的标准不问后果（如受过几次处罚），而理由只说没有后果的，也不能成立。处罚次数没有填入案卷而本机关材料写明的，以材料为准。',
+    '达到标准不等于犯罪，只说明必须审查是否移送。比例可在地区方案中改：默认达到标准九成的，也应审查移送；八成以上不满九成的，请人核对累计数额和前科；只有实践数字的，只作提示。死亡、处罚次数等十以下的个数不算接近。各省在幅度内另定数额而方案没有录入的，按下限。关联罪名按事项编码、违法行为名称和案由中的词句确定；事项清单载明没有关联罪名的不再比对，已发生危害后果的除外。标准所需的数额没有填入案卷而写在违法事实、决定书、调查终结报告或者鉴定意见中的，达到标准才据以认定，没有达到的仍不清楚。审查移送的理由只是没有达到标准，而数额已经达到的，理由不能成立；达到的标准不问后果（如受过几次处罚），而理由只说没有后果的，也不能成立。不移送的理由自己写明已达到标准，又没有说出不构成犯罪的原因的，不能成立。处罚次数没有填入案卷而本机关材料写明的，以材料为准。',
   about: criminalState,
   decide: ({ state, hits, urgent, lines, missing, paths, intellectualProperty }, context) => {
     const { referral } = context.file;
     const steps = { steps: [...lines, ...urgent.map((line) => `加重情形已达到，宜从速：${line}`)] };
+    const admitted = reasonAdmitting(referral);
+    if (admitted) {
+      return notMet(
+        `写明的不移送理由自己载明已达到追诉标准：“${admitted.replace(/。$/, '')}”，案卷没有移送。`,
+        [...paths, ...TRACES],
+        steps,
+      );
+    }
     if (state === 'none') {
       const told = context.file.referral?.sentAt ? undefined : crimeTold(context.file);
       if (told) {

@@ -1,6 +1,7 @@
 import { chineseDay, dayOf } from '../../../law/dates.ts';
 import type { PenaltyType } from '../../../law/penalties.ts';
 import { referralDue, TRANSFER_FROM, TRANSFER_RULES } from '../../crime/referral-due.ts';
+import { reasonAdmitting } from '../../crime/referral-trace.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import { isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
 
@@ -62,7 +63,7 @@ export const noPenaltyInstead = rule({
       return unclear('涉嫌犯罪的案件没有给予处罚，也没有移送的记载。', ['移送的时刻'], paths);
     }
     if (!decision.penalties) return unclear('决定的处罚种类没有载明。', ['决定的处罚种类'], paths);
-    if (!referral.suspected && referral.considered && referral.reason) {
+    if (!referral.suspected && referral.considered && referral.reason && !reasonAdmitting(referral)) {
       return unclear(
         '已达到追诉标准，审查后没有移送而给予处罚，所写理由是否成立需要人判断。',
         ['不移送理由的核对结论'],
