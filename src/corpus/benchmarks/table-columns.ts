@@ -14,6 +14,8 @@ export interface Column {
   unit?: '元' | '万元';
   /** The words of the heading that tell the case apart: 逾期未改正. */
   label?: string;
+  /** For 个体工商户, beside a column of units and none of persons. */
+  business?: true;
   /** 其他处罚: what is due beside the fine of another column; blank where nothing is. */
   beside?: true;
 }

@@ -52,8 +52,13 @@ export function tieredRows(
       column.party = 'person';
     }
   const apart = results.find(({ head, party, subject }) => /个体/.test(head) && !party && !subject);
-  if (apart && results.some(({ party }) => party))
+  if (apart && results.some(({ party }) => party === 'person'))
     faults.push({ reason: `“${apart.head}”单列一栏，不知道个体工商户按单位还是按个人处罚` });
+  else if (apart && results.some(({ party }) => party === 'unit')) {
+    apart.party = 'person';
+    apart.business = true;
+    remarks.push(`“${apart.head}”一栏只用于个体工商户，当事人是不是要问`);
+  }
   const nothing = { parts: { factors: [], tiers: [] }, faults, remarks, conflicts: [] };
   if (results.length === 0) {
     faults.push({ reason: '没有找到写罚款或者处罚结果的列' });

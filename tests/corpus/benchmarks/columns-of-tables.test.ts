@@ -207,7 +207,7 @@ describe('单位、个人和责任人员', () => {
     expect(kinds).not.toContain('party-missing');
   });
 
-  it('个体工商户单列一栏的不猜', () => {
+  it('个体工商户单列一栏、又没有个人一栏的，只用于个体工商户，是不是要问', () => {
     const reading = line({
       columns: ['违法行为', '适用条件', '对单位罚款', '对个体工商户罚款'],
       grid: [
@@ -215,7 +215,12 @@ describe('单位、个人和责任人员', () => {
         ['5件以上', '2万元', '2000元'],
       ],
     });
-    expect(reading.only.item.needsRetyping).toContain('不知道个体工商户按单位还是按个人');
+    const { tiers, factors } = reading.only.item;
+    expect(tiers[0]!.fines).toEqual([
+      expect.objectContaining({ party: 'unit', max: 10_000 }),
+      expect.objectContaining({ party: 'person', max: 1000, when: expect.anything() as unknown }),
+    ]);
+    expect(factors.map(({ name }) => name)).toContain('个体工商户');
   });
 });
 

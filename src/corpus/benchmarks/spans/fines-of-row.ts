@@ -7,6 +7,9 @@ import { correctionIn } from '../words/correction-in.ts';
 import type { BoundWords } from '../words/quantity-in.ts';
 import { sumOfCase } from '../words/sum-of-case.ts';
 
+/** Who alone the column of 个体工商户 is for. */
+const BUSINESS: Condition = { factor: '个体工商户', op: '=', value: true };
+
 type Fine = NonNullable<Tier['fine']>;
 
 /**
@@ -23,12 +26,13 @@ export function finesOfRow(
     const { fine, fines } = row.results[place] ?? {};
     return fines ?? (fine ? [fine] : []);
   });
-  return results.flatMap(({ party, subject, label, beside }, place): Fine[] => {
+  return results.flatMap(({ party, subject, label, beside, business }, place): Fine[] => {
     if (beside) return [];
     // Columns that the same party may fall into.
     const rivals = results.flatMap((one, at) =>
       !one.beside && one.subject === subject && (one.party === party || !one.party || !party) ? [at] : [],
     );
+    if (business) return said[place]!.map((one) => ({ ...one, party: 'person', when: BUSINESS }));
     const own = { ...(party ? { party } : {}), ...(subject ? { subject } : {}) };
     const all = JSON.stringify(said[place]);
     const alike =

@@ -13,7 +13,7 @@ const ORDERED = new RegExp(
 );
 /** Measures that may be penalties under a name that the law does not use: a person has to say. */
 const UNNAMED = new RegExp(
-  `^(?:可以?)?${LEAD}(?:停止|暂停|中止|终止|取缔|关闭|取消|撤销|撤回|注销|收缴|收回|扣押|扣留|查封|禁止|限制|解除|不得)`,
+  `^(?:可以?)?${LEAD}(?:通报(?!批评)|停止|暂停|中止|终止|取缔|关闭|取消|撤销|撤回|注销|收缴|收回|扣押|扣留|查封|禁止|限制|解除|不得)`,
 );
 const MONEY = /罚|[元倍%％‰](?:以[上下内])?的?$|处以?\d/;
 const CONDITION = /的$|(?:情节|后果)(?:特别)?严重|逾期|拒不/;

@@ -140,7 +140,10 @@ function saidBeside({ ends, result }: Pair, beside: readonly string[]): Pair['en
     const verdict = new RegExp(
       `${word}(?:数|值|栏)?(?:均|都)?(?<not>不)?(?:包含|包括|含)(?:本数|该数|$|[，,。])`,
     ).exec(text);
-    const own = inclusive ?? (verdict ? verdict.groups?.not === undefined : undefined);
+    // 含下限、不含上限.
+    const turned = new RegExp(`(?<not>不)?(?:包含|包括|含)${word}(?:$|[，,、。])`).exec(text);
+    const found = verdict ?? turned;
+    const own = inclusive ?? (found ? found.groups?.not === undefined : undefined);
     return { ...end, word, ...(own === undefined ? {} : { inclusive: own }) };
   };
   return [told(ends[0]), told(ends[1])];

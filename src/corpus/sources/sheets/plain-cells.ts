@@ -31,6 +31,9 @@ const IN_BRACKETS =
 /** 元/平方米: sums for each. */
 const EACH = /元[/／每](平方米|立方米|公里|千克|公斤|[吨亩米株棵头只辆台件人次日天户个])/;
 const SUMS = /^\d+(?:\.\d+)?(?:(?:[-—–~～]{1,2}|至)\d+(?:\.\d+)?)?$/;
+/** 0.5至3, 不低于0.5、不超过3, 5以上10以下: numbers and the words of their ends, nothing else. */
+const SUMS_WITHOUT_UNIT =
+  /^(?:(?:不低于|不超过|超过|不足|处)?\d+(?:\.\d+)?(?:(?:及|含)?以[上下])?(?:[-—–~～、]{1,2}|至|到)?)+$/;
 const BARE =
   /^(?:[≥>≤<＞＜]=?|达到|超过|不足|不满|不超过|低于)?\d+(?:\.\d+)?(?:(?:及|含)?以[上下内])?(?:(?:[-—~～至]|，)?(?:[≤<＜]=?|不足|不超过)?\d+(?:\.\d+)?(?:(?:及|含)?以[上下内])?)?$/;
 
@@ -55,7 +58,12 @@ export function plainCells(
     holds[at] === 'result' ? (EACH.exec(label)?.[1] ?? eachIn(beside)) : undefined,
   );
   const noFine = beside.some((line) => BLANK_MEANS_NONE.test(line.replaceAll(/\s/g, '')));
-  if (!anyBlank && !noFine && [...units, ...each].every((unit) => unit === undefined)) return plain;
+  const sum = sumUnitIn(beside);
+  const money = labels.map((label, at) =>
+    holds[at] === 'result' && !IN_BRACKETS.test(label) && !/[倍%％‰]|比例|百分/.test(label) ? sum : undefined,
+  );
+  const counted = [...units, ...each, ...money].some((unit) => unit !== undefined);
+  if (!anyBlank && !noFine && !counted) return plain;
   const rows = plain.grid.rows.map((given, row) => {
     if (row <= header.to || given.filter(Boolean).length < 2) return given;
     const cells = [...given];
@@ -69,12 +77,26 @@ export function plainCells(
         cells[column] = own
           .replaceAll(/\s/g, '')
           .replaceAll(/\d+(?:\.\d+)?/g, (number) => `${number}${unit}`);
+      if (money[at] && SUMS_WITHOUT_UNIT.test(own.replaceAll(/\s/g, '')))
+        cells[column] = own.replaceAll(/\s/g, '').replaceAll(/\d+(?:\.\d+)?/g, `$&${money[at]}`);
       const meant = (anyBlank && holds[at] === 'condition') || (noFine && holds[at] === 'result');
       if (meant && isBlank(own) && !plain.grid.areaAt(row, column)) cells[column] = '/';
     }
     return cells;
   });
   return { ...plain, grid: { ...plain.grid, rows } };
+}
+
+/** 单位：万元 above a table is said of all its sums without a unit. */
+function sumUnitIn(beside: readonly string[]): '元' | '万元' | undefined {
+  const found = beside.flatMap(
+    (line) =>
+      /^[（(]?(?:(?:金额|罚款|货币|计量)?单位)[:：](?:人民币)?(万?元)[）)]?$/.exec(
+        line.replaceAll(/\s/g, ''),
+      )?.[1] ?? [],
+  );
+  const [only, more] = new Set(found);
+  return more ? undefined : (only as '元' | '万元' | undefined);
 }
 
 /** 单位：元/平方米 above a table is said of all its sums. */

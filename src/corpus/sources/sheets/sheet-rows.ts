@@ -1,6 +1,7 @@
 import { TIER_WORDS, tableColumns } from '../../benchmarks/table-columns.ts';
 import type { BenchmarkRow } from './benchmark-rows.ts';
-import { labelledParts } from './labelled-parts.ts';
+import { type LabelledParts, labelledParts } from './labelled-parts.ts';
+import { provisionInName } from './provision-in-name.ts';
 import type { Grid } from './read-workbook.ts';
 import { rowBeside } from './row-beside.ts';
 import type { Header, Role } from './sheet-header.ts';
@@ -171,7 +172,8 @@ export class SheetReader {
     const item = word('item');
     const field = word('field') || this.chapter || this.current?.row.field;
     const named = word('violation');
-    const parts = labelledParts(named);
+    const joined = at.basis === undefined ? provisionInName(named) : undefined;
+    const parts: LabelledParts | undefined = labelledParts(named) ?? joined;
     const violation = parts?.violation ?? named;
     const read: BenchmarkRow = {
       table: this.table,
