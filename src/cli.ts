@@ -25,6 +25,9 @@ const COMMANDS: Record<string, () => Promise<Add>> = {
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   'verify-basis': async () => (await import('./commands/verify-basis.ts')).verifyBasisCommand,
   eval: async () => (await import('./commands/eval.ts')).evalCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 

@@ -16,7 +16,11 @@ export interface Session {
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 /** Any number that nothing else in the same database uses as an advisory lock. */
-const LOCK = 7_410_231;
+export const MIGRATION_LOCK = 7_410_231;
+
+/** The list of applied migrations, in the database itself. */
+export const MIGRATIONS_TABLE =
+  'create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())';
 
 /** The numbered SQL files, in their order. */
 export function readMigrations(folder = FOLDER): Migration[] {
@@ -31,26 +35,27 @@ export function readMigrations(folder = FOLDER): Migration[] {
  * names. Refuses with `conflict` when an applied file has changed since or is not known to this program.
  */
 export async function migrate(session: Session, migrations = readMigrations()): Promise<string[]> {
-  await session.query('select pg_advisory_lock($1)', [LOCK]);
+  await session.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
-    await session.exec(
-      'create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
-    );
+    await session.exec(MIGRATIONS_TABLE);
     const applied = await readApplied(session);
     checkApplied(applied, migrations);
     const fresh = migrations.filter((migration) => !applied.has(migration.name));
     for (const migration of fresh) await apply(session, migration);
     return fresh.map((migration) => migration.name);
   } finally {
-    await session.query('select pg_advisory_unlock($1)', [LOCK]);
+    await session.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
   }
+}
+
+/** What applies a migration and notes it, for whoever has a transaction of his own. */
+export function statementsOf({ name, sql }: Migration): string {
+  return `${sql}\n;insert into migrations (name, sha256) values ('${name}', '${digest(sql)}');`;
 }
 
 async function apply(session: Session, { name, sql }: Migration): Promise<void> {
   try {
-    await session.exec(
-      `begin;\n${sql}\n;insert into migrations (name, sha256) values ('${name}', '${digest(sql)}');\ncommit;`,
-    );
+    await session.exec(`begin;\n${statementsOf({ name, sql })}\ncommit;`);
   } catch (error) {
     await session.exec('rollback');
     throw new Error(`migration ${name} failed`, { cause: error });
@@ -80,6 +85,7 @@ function checkApplied(applied: Map<string, string>, migrations: Migration[]): vo
   }
 }
 
-function digest(sql: string): string {
+/** SHA-256 of a migration's text, in hex. */
+export function digest(sql: string): string {
   return createHash('sha256').update(sql).digest('hex');
 }

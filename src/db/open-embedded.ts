@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { vector } from '@electric-sql/pglite-pgvector';
+import type { PGliteOptions } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { AppError } from '../errors.ts';
+import { finishRestore } from './backup/finish-restore.ts';
 import { type Database, describeDatabase } from './database.ts';
 import { EmbeddedEngine } from './embedded-engine.ts';
 import { lockFolder } from './lock-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
+import { openPglite } from './open-pglite.ts';
 import { syncFolder, syncPath } from './sync-folder.ts';
 import type { Tables } from './tables.ts';
-import { embeddedParsers } from './type-parsers.ts';
 
 const FAULTS: Record<string, string> = {
   EACCES: '没有读写权限',
@@ -35,6 +35,7 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
     await makeFolder(dataFolder, 0o700);
     const lock = await lockFolder(dataFolder);
     try {
+      await finishRestore(dataFolder);
       const folder = join(dataFolder, 'db');
       if (!existsSync(folder)) await create(dataFolder, folder);
       const engine = await EmbeddedEngine.over(await openPglite({ dataDir: folder }), folder);
@@ -49,10 +50,6 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
 /** An embedded database in memory, gone when closed; `loadDataDir` starts it from a dumped one. */
 export async function openInMemory(options: Pick<PGliteOptions, 'loadDataDir'> = {}): Promise<Database> {
   return overEngine(await EmbeddedEngine.over(await openPglite(options)));
-}
-
-function openPglite(options: PGliteOptions): Promise<PGlite> {
-  return PGlite.create({ ...options, extensions: { vector }, parsers: embeddedParsers });
 }
 
 /** Made aside and then renamed, so that an interrupted first start leaves nothing half made behind. */

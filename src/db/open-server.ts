@@ -19,19 +19,23 @@ const FAULTS: Record<string, string> = {
   '57P03': '服务器正在启动',
 };
 
-/** Opens a PostgreSQL server's database. Refuses with `unavailable` when it cannot be reached or entered. */
-export async function openServer(url: string): Promise<Database> {
+/**
+ * Opens a PostgreSQL server's database, with all migrations applied unless it is to be left `asItIs`. Refuses with
+ * `unavailable` when it cannot be reached or entered.
+ */
+export async function openServer(url: string, options: { asItIs?: boolean } = {}): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     types: serverTypes,
     max: 10,
     connectionTimeoutMillis: 10_000,
-    application_name: 'mingcai',
+    application_name: options.asItIs ? 'mingcai-restore' : 'mingcai',
   });
   // An idle connection that the server drops is replaced on next use; unheard, the event would end the process.
   pool.on('error', () => {});
   try {
-    await migrateOn(pool);
+    if (options.asItIs) await pool.query('select 1');
+    else await migrateOn(pool);
   } catch (error) {
     await pool.end();
     throw refusal(url, error);
