@@ -23,7 +23,10 @@ export const isRestoring = (dataFolder: string): boolean => existsSync(join(data
 /** From here on the restore will be finished, by whoever opens the folder next if not by us. */
 export async function decideRestore(dataFolder: string, decision: Decision): Promise<void> {
   const path = decisionFile(dataFolder);
-  await writeFile(`${path}.draft`, JSON.stringify(decision), { mode: 0o600 });
+  // What is replaced goes when its successor comes: gone over again, the steps would take the successor for it.
+  const coming = new Set(await readdir(preparedFolder(dataFolder)));
+  const remove = decision.remove.filter((name) => !coming.has(name));
+  await writeFile(`${path}.draft`, JSON.stringify({ ...decision, remove }), { mode: 0o600 });
   await syncPath(`${path}.draft`);
   await rename(`${path}.draft`, path);
   await syncPath(join(dataFolder, ASIDE));
