@@ -16,6 +16,7 @@ import { benchDossiers } from './dossiers.ts';
 import { openService } from './open-service.ts';
 import { benchPlaces } from './places.ts';
 import { benchSearch } from './search.ts';
+import { benchSpeech } from './speech.ts';
 import { thickCases } from './thick-cases.ts';
 
 /** One measured figure. */
@@ -35,6 +36,7 @@ const BENCHES: Record<string, () => Row[] | Promise<Row[]>> = {
   search: benchSearch,
   catalogue: benchCatalogue,
   'catalogue-pages': benchCataloguePages,
+  speech: benchSpeech,
 };
 
 // `npm run bench` measures everything, `npm run bench -- dossiers start` only those.

@@ -21,7 +21,7 @@ const SECOND = 50;
 /** The engine's window is 30 s. */
 const LONGEST = 28 * SECOND;
 /** From here on a good pause ends a part; before it a part would waste the engine's window. */
-const FULL = 22 * SECOND;
+const FULL = 25.5 * SECOND;
 /** What stays before and after speech, so that no first or last sound is cut. */
 const BEFORE = 0.25 * SECOND;
 const AFTER = 0.35 * SECOND;
