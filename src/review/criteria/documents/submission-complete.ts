@@ -80,7 +80,7 @@ export const submissionComplete = rule({
     return materials.length > 0 ? materials : withoutList(file);
   },
   decide: (required, { file }) => {
-    const handed = file.review?.materials;
+    const handed = handedIn(file);
     const paths = ['review.materials'];
     if (!handed) return unclear('送审了哪些材料没有载明。', ['送审材料目录'], paths);
     const names = new Set(handed.flatMap(namesOf));
@@ -106,6 +106,12 @@ export const submissionComplete = rule({
   },
 });
 
+/** What was handed in; a paper that is named by its id is what kind of paper it is. */
+function handedIn({ review, papers = [] }: CaseFile): string[] | undefined {
+  const kinds = new Map<string, string>(papers.map(({ id, kind }) => [id, kind]));
+  return review?.materials?.map((name) => kinds.get(name) ?? name);
+}
+
 /** A list of what was handed in that is short enough to be no list. */
 const NO_LIST = 4;
 const ALL = /全部|全卷|全案|案卷|卷宗|一切|其他/;
@@ -120,7 +126,7 @@ function withoutList(file: CaseFile): Answer {
   if (back) {
     return notMet(`材料写明${back.what}没有送审，应当退回补充。`, ['review.materials', back.path]);
   }
-  const handed = review?.materials ?? [];
+  const handed = handedIn(file) ?? [];
   const before = hearing?.heldOn && review?.submittedOn && hearing.heldOn <= review.submittedOn;
   const submitted = papers.filter(({ kind }) => kind === 'review-submission' || kind === 'review-opinion');
   const named = [...handed, ...submitted.map(({ text = '' }) => text)].some((words) =>
