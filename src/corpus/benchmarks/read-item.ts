@@ -11,6 +11,7 @@ import { countSpans } from './spans/count-spans.ts';
 import { askedAsResponsible } from './spans/persons-apart.ts';
 import { personsAsOffenders } from './spans/persons-as-offenders.ts';
 import { type StatuteOfRow, statuteOfRow } from './spans/statute-of-row.ts';
+import { unclearLeast } from './spans/unclear-least.ts';
 import { withLeastBase } from './spans/with-least-base.ts';
 import { withLegalSpans } from './spans/with-legal-spans.ts';
 import { withShareEnds } from './spans/with-share-ends.ts';
@@ -60,6 +61,7 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
     context,
   );
   if (!row.violation) read.faults.push({ reason: '没有写明违法行为' });
+  read.faults.push(...unclearLeast(read.parts, row.basis, row.violation));
   read.faults.push(...(row.doubts ?? []).map((reason) => ({ reason })));
   read.remarks.unshift(...(row.remarks ?? []));
   const needsRetyping = read.faults.length > 0 ? reasonsOf(read) : undefined;
@@ -79,7 +81,7 @@ export function readItem(row: BenchmarkRow, id: string, section: string, context
   }
   const bound = needsRetyping ? { parts } : bindToSanction(parts, statute?.sanction, row.violation);
   const offenders = personsAsOffenders(bound.parts.tiers, statute?.sanction);
-  const based = withLeastBase(offenders, statute?.sanction, row.basis);
+  const based = withLeastBase(offenders, statute?.sanction, row.basis, row.violation);
   const shared = withShareEnds(based, context.beside);
   const tiers = context.topIncluded ? withTops(shared, statute?.sanction) : shared;
   const several = severalTiers(context.beside, tiers);
@@ -141,6 +143,7 @@ function rowsRead(
     ? weightedRows(labels, row.cells, {
         ...context,
         notes: row.notes,
+        violation: row.violation,
         basis: row.basis,
         ...(fines ? { statute: fines } : {}),
       })

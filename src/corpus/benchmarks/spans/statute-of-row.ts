@@ -59,7 +59,11 @@ export function statuteOfRow(
     ...fine,
     ...(when ? { when: sumsInCondition(when) } : {}),
   }));
-  const fines = spans ? ownFines(spans, row.violation).map((fine) => withLeast(fine, basis)) : [];
+  const based = spans
+    ? ownFines(spans, row.violation).map((fine) => withLeast(fine, basis, row.violation))
+    : [];
+  // Of several least bases nobody knows which: then the span is not known either.
+  const fines = based.flatMap((fine) => (based.includes(undefined) ? [] : (fine ?? [])));
   const id = `table ${citationText(provision)} ${section}`;
   if (!read || fines.length === 0) {
     // Without printed words the spans of the library tell persons from units as far as the provision does.
@@ -108,9 +112,10 @@ function onlyResponsible(fines: readonly SanctionFine[]): boolean {
   );
 }
 
-function withLeast(fine: SanctionFine, basis: string): SanctionFine {
+function withLeast(fine: SanctionFine, basis: string, violation: string): SanctionFine | undefined {
   const { base } = fine.range;
-  const least = base && leastBase(basis, base);
+  const least = base && leastBase(basis, base, violation);
+  if (least === 'several') return undefined;
   return least === undefined ? fine : { ...fine, range: { ...fine.range, baseLeast: least } };
 }
 

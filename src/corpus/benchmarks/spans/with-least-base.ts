@@ -9,13 +9,15 @@ export function withLeastBase(
   tiers: readonly Tier[],
   sanction: Sanction | undefined,
   basis: readonly string[],
+  violation: string,
 ): Tier[] {
   const words = basis.join('\n');
   const own = (fine: Fine): Fine => {
     const { base } = fine;
     if (!base || fine.ofSpan || fine.baseLeast !== undefined) return fine;
-    const least =
-      leastBase(words, base) ?? sanction?.fines.find(({ range }) => range.base === base)?.range.baseLeast;
+    const said = leastBase(words, base, violation);
+    if (said === 'several') return fine;
+    const least = said ?? sanction?.fines.find(({ range }) => range.base === base)?.range.baseLeast;
     return least === undefined ? fine : { ...fine, baseLeast: least };
   };
   return tiers.map((tier) => ({

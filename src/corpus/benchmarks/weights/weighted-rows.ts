@@ -25,6 +25,7 @@ export interface WeightedOptions {
   /** The formula note, and the penalty provision that may set the least base (不足二十万元的，按二十万元计算). */
   notes: readonly string[];
   basis: readonly string[];
+  violation?: string;
   /** What stands above and below the table: a formula for all its items. */
   beside?: readonly string[];
   /** The spans of the provision. */
@@ -233,7 +234,8 @@ function startsOf(
   const written = [...options.notes, ...options.basis].join('\n');
   return columns.map(({ label, percent }, at) => {
     const { max, base, times } = chosen[at]!;
-    const least = base && leastBase(written, base);
+    const said = base && leastBase(written, base, options.violation);
+    const least = said === 'several' ? undefined : said;
     return {
       ...(label ? { name: label } : {}),
       ...switches[at],

@@ -44,10 +44,16 @@ export function degreeSequence(
   header = '',
 ): NumberDegrees | { overlap: string } | undefined {
   const placed: Placed[] = [];
-  const [period = ''] = PERIOD.exec(degrees[0] ?? '') ?? [];
-  const within = period !== '' && degrees.every((degree) => degree.startsWith(period) && /次/.test(degree));
+  const period = degrees.map((degree) => PERIOD.exec(degree)?.[0] ?? '').find(Boolean) ?? '';
+  // 首次 beside 两年内第二次以上 is counted in the same two years.
+  const within =
+    period !== '' &&
+    degrees.every(
+      (degree) =>
+        /次/.test(degree) && (degree.startsWith(period) || (FIRST.test(degree) && !PERIOD.test(degree))),
+    );
   for (const words_ of degrees) {
-    const quantity = read(within ? words_.slice(period.length) : words_, words);
+    const quantity = read(within && words_.startsWith(period) ? words_.slice(period.length) : words_, words);
     if (quantity) placed.push({ words: words_, quantity });
     else if (NONE.test(words_) && !/\d/.test(words_))
       placed.push({ words: words_, quantity: at(0, '', words_.replace(NONE, '')) });
