@@ -1,16 +1,19 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { AppError } from '../../errors.ts';
-import { endWith } from './kill-group.ts';
+import { endWith, killGroup } from './kill-group.ts';
 
 const VERSION = '1.5.0';
 const NEEDED = /^(?:Makefile|[^/]+\.(?:c|cpp|h|m|metal)|examples(?:\/[^/]+\.(?:cpp|h)|\/main(?:\/.+)?)?)$/;
-const LIMIT = 600_000;
+const LIMIT_MS = 15 * 60_000;
+const KEPT_WORDS = 4000;
+const BUILDING = 'building-';
+const STALE_MS = 24 * 3_600_000;
 
 /** Where the engine that was built lies: a binary for one kind of processor does not run on every other. */
 export function builtWhisper(dataFolder: string): string {
@@ -37,7 +40,8 @@ export async function buildWhisper(dataFolder: string, signal?: AbortSignal): Pr
   if (lacking.length > 0) throw cannotBuild(`缺少 ${lacking.join('、')}`);
   const parent = join(dataFolder, 'speech');
   await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(parent, 'building-'));
+  await takeStaleAway(parent);
+  const folder = await mkdtemp(join(parent, BUILDING));
   try {
     const source = sourceFolder();
     await cp(source, folder, {
@@ -55,25 +59,38 @@ export async function buildWhisper(dataFolder: string, signal?: AbortSignal): Pr
 
 function make(folder: string, signal?: AbortSignal): Promise<void> {
   return new Promise((done, fail) => {
-    const child = execFile(
-      'make',
-      ['-j', `${Math.max(1, cpus().length)}`, 'main'],
+    const child = spawn('make', ['-j', `${Math.max(1, cpus().length)}`, 'main'], {
+      cwd: folder,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
       // What a surrounding make passes on would change what is built.
-      {
-        cwd: folder,
-        timeout: LIMIT,
-        maxBuffer: 64 * 2 ** 20,
-        env: { ...process.env, MAKEFLAGS: '' },
-        detached: true,
-      } as object,
-      (error, _stdout, stderr) => {
-        if (signal?.aborted) fail(signal.reason);
-        else if (error) fail(cannotBuild(`编译出错：${`${stderr}`.trim().split('\n').at(-1) ?? ''}`, error));
-        else done();
-      },
-    );
+      env: { ...process.env, MAKEFLAGS: '', MAKELEVEL: '' },
+    });
     endWith(child, signal);
+    const limit = setTimeout(() => killGroup(child), LIMIT_MS);
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-KEPT_WORDS);
+    });
+    child.once('error', (error) => fail(cannotBuild(error.message, error)));
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      if (signal?.aborted) fail(signal.reason);
+      else if (code === 0) done();
+      else fail(cannotBuild(`编译出错：${said.trim().split('\n').at(-1) ?? ''}`));
+    });
   });
+}
+
+/** What a build that was killed left behind. */
+async function takeStaleAway(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(BUILDING)) continue;
+    const found = await stat(join(parent, name)).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > STALE_MS) {
+      await rm(join(parent, name), { recursive: true, force: true });
+    }
+  }
 }
 
 function cannotBuild(why: string, cause?: unknown): AppError {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AppError } from '../../errors.ts';
 import { digestFile } from './digest-file.ts';
 import { filterHeard } from './filter-heard.ts';
 import { findSpeech, type Stretch } from './find-speech.ts';
@@ -54,7 +55,10 @@ export async function transcribeRecording(
     return transcript;
   } catch (error) {
     await work.leave();
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    throw new AppError('unavailable', '磁盘空间不够，放不下转写的工作文件，请腾出空间后重试。', {
+      cause: error,
+    });
   }
 }
 
