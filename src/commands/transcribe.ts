@@ -84,6 +84,8 @@ function textOf(transcript: Transcript, out: string | undefined): string {
     ...(out === undefined ? transcriptLines(transcript) : [`已写到 ${out}`, ...(transcript.remarks ?? [])]),
     ...(dropped.length > 0 ? ['', `引擎写了而没有采用的（${dropped.length}）：`] : []),
     ...dropped.map(({ start, text, why }) => `  ${start.toFixed(1)} 秒“${text}”（${WHY[why]}）`),
+    ...((transcript.unheard ?? []).length > 0 ? ['', '有人说话而没有转出文字、须由人听写的：'] : []),
+    ...(transcript.unheard ?? []).map(({ start, end }) => `  ${start.toFixed(1)}–${end.toFixed(1)} 秒`),
   ].join('\n');
 }
 

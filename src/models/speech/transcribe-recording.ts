@@ -4,6 +4,7 @@ import { AppError } from '../../errors.ts';
 import { digestFile } from './digest-file.ts';
 import { filterHeard } from './filter-heard.ts';
 import { findSpeech, type Stretch } from './find-speech.ts';
+import { findUnheard } from './find-unheard.ts';
 import { hearingPrompt } from './hearing-prompt.ts';
 import { type Levels, measureLevels } from './measure-levels.ts';
 import { placeHeard } from './place-heard.ts';
@@ -157,6 +158,7 @@ function compose(
   const placed = parts.flatMap((part, index) => placeHeard(part, heard[index] ?? [], speech, levels));
   placed.sort((a, b) => a.segment.start - b.segment.start);
   const { segments, dropped } = filterHeard(placed, prompt);
+  const unheard = findUnheard(speech, [...segments, ...dropped]);
   return {
     engine: engine.name,
     model: engine.model,
@@ -164,6 +166,7 @@ function compose(
     audio: { seconds: Math.round(sound.seconds * 1000) / 1000, sha256 },
     segments,
     dropped,
+    ...(unheard.length > 0 ? { unheard } : {}),
     ...(sound.remarks.length > 0 ? { remarks: sound.remarks } : {}),
   };
 }

@@ -30,6 +30,8 @@ export type Transcript = {
   audio: { seconds: number; sha256: string };
   segments: Segment[];
   dropped: Dropped[];
+  /** Where somebody speaks and there is no text, neither taken over nor dropped: a person has to listen. */
+  unheard?: { start: number; end: number }[];
   /** What a person should know about the recording, such as that its end is missing. */
   remarks?: string[];
 };

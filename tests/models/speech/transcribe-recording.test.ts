@@ -158,6 +158,17 @@ describe('a recording', () => {
     expect((await transcribe(path, engineOf())).segments[0]).not.toHaveProperty('channel');
   });
 
+  it('in which speech yields no text names where a person has to listen', async () => {
+    const path = join(folder, 'a.wav');
+    writeSound(path, TWO, { room: -60 });
+    const says = [{ start: 0, end: 1.2, text: '只有开头。' }];
+    const { unheard } = await transcribe(path, engineOf({ says }));
+    expect(unheard).toEqual([
+      { start: expect.closeTo(3, 0), end: expect.closeTo(5, 0) },
+      { start: expect.closeTo(41, 0), end: expect.closeTo(43, 0) },
+    ]);
+  });
+
   it('that is none is refused with what to do', async () => {
     const path = join(folder, 'text.wav');
     writeFileSync(path, '这不是录音，是一段文字。'.repeat(1000));
@@ -261,6 +272,15 @@ describe('a recording', () => {
     await expect(transcribe(mute, engineOf())).rejects.toThrow('这个文件里没有声音');
     truncateSync(film, 3000);
     await expect(transcribe(film, engineOf())).rejects.toMatchObject({ kind: 'invalid-input' });
+  });
+
+  withFfmpeg(`with several tracks has its first one transcribed, and that is said${note}`, async () => {
+    const wav = join(folder, 'source.wav');
+    writeSound(wav, [nothing(1), voice(2), nothing(1)]);
+    const film = join(folder, 'tracks.mp4');
+    const maps = ['-map', '0:a', '-map', '1:a', '-c:a', 'aac'];
+    execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-i', wav, '-i', wav, ...maps, film]);
+    expect((await transcribe(film, engineOf())).remarks).toEqual(['文件里有 2 条音轨，只转写了第一条。']);
   });
 
   withFfmpeg(`that names other files or addresses is not followed${note}`, async () => {
