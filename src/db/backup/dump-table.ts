@@ -9,8 +9,7 @@ export interface RowBatch {
   text: string;
 }
 
-/** As stored; text of what is compressed or binary takes several times as much. */
-const BATCH_BYTES = 1024 * 1024;
+const BATCH_BYTES = 2 * 1024 * 1024;
 const BATCH_ROWS = 2000;
 
 /** Values written so that any PostgreSQL reads them back as exactly what they were. For the session or transaction. */
@@ -32,9 +31,7 @@ export async function writeExactly(db: Db): Promise<void> {
  */
 export async function* dumpTable(db: Db, table: CarriedTable): AsyncGenerator<RowBatch> {
   const from = `from ${quoted(table.name)} t order by ${table.order}`;
-  const sizes = table.columns
-    .filter((column) => column.variable)
-    .map((column) => `coalesce(pg_column_size(t.${quoted(column.name)}), 0)`);
+  const sizes = table.columns.filter((column) => column.variable).map(({ name, type }) => sizeOf(name, type));
   const values = table.columns.map((column, index) => `t.${quoted(column.name)}::text as c${index}`);
   await rawQuery(
     db,
@@ -48,6 +45,14 @@ export async function* dumpTable(db: Db, table: CarriedTable): AsyncGenerator<Ro
   }
   await rawQuery(db, 'close row_sizes');
   await rawQuery(db, 'close row_values');
+}
+
+/** About how long the value's text is: known without reading it where it is text or bytes, else a guess. */
+function sizeOf(name: string, type: string): string {
+  const column = `t.${quoted(name)}`;
+  if (type === 'bytea') return `coalesce(2 * octet_length(${column})::bigint, 0)`;
+  if (/^(?:text|character(?: varying)?(?:\(\d+\))?)$/.test(type)) return `coalesce(octet_length(${column}), 0)`;
+  return `coalesce(3 * pg_column_size(${column})::bigint, 0)`;
 }
 
 async function* batchSizes(db: Db): AsyncGenerator<number> {
