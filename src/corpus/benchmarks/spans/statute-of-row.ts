@@ -6,6 +6,7 @@ import { HARM_CAUSED, NOT_CORRECTED } from '../../../law/sanction-conditions.ts'
 import { sanctionsInText } from '../../../law/sanctions-in-text.ts';
 import type { BenchmarkRow } from '../../sources/sheets/benchmark-rows.ts';
 import { leastBase } from '../words/least-base.ts';
+import { leastBasesIn } from '../words/least-bases-in.ts';
 import { partiesContrasted } from '../words/parties-contrasted.ts';
 import { placesIn } from '../words/places-in.ts';
 import { plainFines } from '../words/plain-fines.ts';
@@ -54,7 +55,9 @@ export function statuteOfRow(
   const { words, byItem } = ownWords(basis, provision);
   const tellsApart = known?.fines.some(({ party }) => party === 'person') ?? false;
   if (bundled && (!toldApart || tellsApart) && !byItem) return bundled;
-  const read = words ? sanctionsInText(plainFines(words), {}, { spanIn: spanInStatute }) : undefined;
+  // The least base is read by itself.
+  const plainWords = plainFines(leastBasesIn(words).rest);
+  const read = words ? sanctionsInText(plainWords, {}, { spanIn: spanInStatute }) : undefined;
   const spans = read?.fines.map(({ when, ...fine }) => ({
     ...fine,
     ...(when ? { when: sumsInCondition(when) } : {}),
