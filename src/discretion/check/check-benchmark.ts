@@ -2,6 +2,7 @@ import type { Benchmark, BenchmarkItem } from '../../corpus/benchmark.ts';
 import type { ReferenceBook } from '../../corpus/reference-book.ts';
 import type { BenchmarkFault } from './benchmark-fault.ts';
 import { Faults } from './benchmark-fault.ts';
+import { checkCanApply } from './check-can-apply.ts';
 import { checkFactors } from './check-factors.ts';
 import { checkPerUnit } from './check-per-unit.ts';
 import { checkProvisions } from './check-provisions.ts';
@@ -35,6 +36,7 @@ export function* checkInParts(benchmark: Benchmark, book: CheckedAgainst): Gener
     const faults = new Faults();
     checkFactors({ ...entry, row: entry.id, conditions: [entry.when], besides: [] }, faults);
     checkProvisions(entry, benchmark, book, faults);
+    checkCanApply(entry, faults);
     yield faults.list();
   }
 }

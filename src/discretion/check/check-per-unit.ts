@@ -5,7 +5,9 @@ import type { Sanction } from '../../law/sanction.ts';
 import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
+import { checkBands } from './check-bands.ts';
 import { checkFactors } from './check-factors.ts';
+import { checkUnitSums } from './check-unit-sums.ts';
 import { basesAtOdds, combinationsOf, partiesFined, sumsOf, whereWords } from './combinations.ts';
 
 /** A base sum and so much for each unit: the base lies inside the statute, and every unit counted is a number that is asked for. */
@@ -58,4 +60,6 @@ export function checkPerUnit(
     }
   }
   branches.settle(faults);
+  checkBands(item, perUnit, faults);
+  checkUnitSums(item, perUnit, sanction, faults);
 }

@@ -12,7 +12,7 @@ import {
   ZERO,
 } from '../../law/fraction.ts';
 import type { Sanction } from '../../law/sanction.ts';
-import { finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
+import { finesBeside, finesFor, statutoryRange, switchesOf } from '../statutory-range.ts';
 import { fineAt, multipliedSpan } from '../weights/weigh.ts';
 import type { Faults } from './benchmark-fault.ts';
 import { Branches } from './branches.ts';
@@ -101,30 +101,32 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
     item,
     asked.flatMap(({ when }) => (when ? [when] : [])),
   );
-  const { starts, factors, cap, floor } = weights;
-  const least = factors
-    .map(({ degrees }) => degrees.map(({ percent }) => fraction(percent)).reduce(lesser))
-    .reduce(plus, ZERO);
-  const most = factors
-    .map(({ degrees }) => degrees.map(({ percent }) => fraction(percent)).reduce(greater))
-    .reduce(plus, ZERO);
-  const bound = (sum: Fraction): Fraction => {
-    const capped = lesser(sum, fraction(cap));
-    return floor === undefined ? capped : greater(capped, fraction(floor));
-  };
-  for (const party of partiesFined(item, sanction)) {
-    const fines = finesFor(sanction, party);
-    const columns = starts.filter(
-      (start) =>
-        start.subject !== 'responsible-person' && (start.party === undefined || start.party === party),
-    );
+  const { starts } = weights;
+  const beside = finesBeside(sanction);
+  // A column of persons under a provision that fines only the persons responsible in a unit is theirs.
+  const isBeside = ({ subject, party }: Weights['starts'][number]) =>
+    subject === 'responsible-person' ||
+    (party === 'person' && beside.length > 0 && finesFor(sanction, 'person').length === 0);
+  const sides = [
+    ...partiesFined(item, sanction).map((party) => ({
+      who: party === 'unit' ? '单位' : '个人',
+      fines: finesFor(sanction, party),
+      columns: starts.filter(
+        (start) => !isBeside(start) && (start.party === undefined || start.party === party),
+      ),
+    })),
+    ...(beside.length > 0 && starts.some(isBeside)
+      ? [{ who: '责任人员', fines: beside, columns: starts.filter(isBeside) }]
+      : []),
+  ].filter(({ fines, columns }) => fines.length > 0 || columns.length > 0 || beside.length === 0);
+  for (const { who, fines, columns } of sides) {
     const vary = basesAtOdds(
       columns.map(({ of }) => (of.max === undefined ? of : {})),
       fines,
     );
     const asked = [...columns.flatMap(({ when }) => (when ? [when] : [])), ...switchesOf(fines)];
     for (const values of combinationsOf(item, asked, faults, vary)) {
-      const where = `${party === 'unit' ? '单位' : '个人'}，${whereWords(values, item)}`;
+      const where = `${who}，${whereWords(values, item)}`;
       const hits = columns.filter(({ when }) => when === undefined || evaluate(when, values) === true);
       if (hits.length === 0)
         faults.add(columns.length === 0 ? 'party-missing' : 'gap', item.id, `没有裁量起点适用于：${where}。`);
@@ -136,10 +138,9 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
       const statute = statutoryRange(fines, counted, sums);
       const multiplied = start && multipliedSpan(start, { sums, values: counted });
       if (!start || !multiplied) continue;
-      const low = bound(plus(fraction(start.percent), least));
-      const high = bound(plus(fraction(start.percent), most));
+      const { low, high } = sumsFrom(start, weights);
       const amount = (sum: Fraction) => fineAt(sum, multiplied);
-      branches.look(party, String(starts.indexOf(start)), values, (told) => {
+      branches.look(who, String(starts.indexOf(start)), values, (told) => {
         if (statute.state !== 'known') {
           told.add('outside-statute', item.id, `罚则在此情形下没有罚款（${where}）。`);
           return;
@@ -155,4 +156,18 @@ function checkSums(item: BenchmarkItem, weights: Weights, sanction: Sanction, fa
     }
   }
   branches.settle(faults);
+}
+
+/** The lightest and the heaviest sum of a column, with cap and floor. */
+function sumsFrom({ percent }: Weights['starts'][number], { factors, cap, floor }: Weights) {
+  const bound = (sum: Fraction): Fraction => {
+    const capped = lesser(sum, fraction(cap));
+    return floor === undefined ? capped : greater(capped, fraction(floor));
+  };
+  const [low, high] = [lesser, greater].map((end) =>
+    factors
+      .map(({ degrees }) => degrees.map((degree) => fraction(degree.percent)).reduce(end))
+      .reduce(plus, fraction(percent)),
+  );
+  return { low: bound(low!), high: bound(high!) };
 }

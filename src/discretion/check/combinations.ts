@@ -17,9 +17,9 @@ const MOST = 200_000;
  * a fault, where there are too many. `vary`: bases that are tried at every size.
  */
 export function* combinationsOf(
-  item: BenchmarkItem,
+  item: Pick<BenchmarkItem, 'id' | 'factors' | 'given'>,
   conditions: readonly Condition[],
-  faults: Faults,
+  faults: Pick<Faults, 'add'>,
   vary: readonly Base[] = [],
 ): Generator<Record<string, FactorValue>> {
   const names = [...new Set([...conditions.flatMap(testsOf).map((test) => test.factor), ...vary])];
