@@ -1,5 +1,5 @@
 import type { RowFault } from './item-reading.ts';
-import { isBlank, TIER_WORDS, tableColumns, tellsColumn } from './table-columns.ts';
+import { isBlank, isResponsible, partyIn, TIER_WORDS, tableColumns, tellsColumn } from './table-columns.ts';
 import type { BoundWords } from './words/quantity-in.ts';
 import { resultIn } from './words/result-in.ts';
 
@@ -11,8 +11,13 @@ export interface TurnedTable {
 
 /** The words before a rank where headings in two rows were joined: 裁量阶次轻微. */
 const GROUP = /^(?:行政处罚|处罚|违法)?(?:裁量)?(?:阶次|档次|等级|情节|程度|基准|标准|幅度)/;
-const CONDITION = /^(?:适用)?(?:情形|条件|情节|违法(?:情节|情形|程度))(?:描述)?$/;
-const RESULT = /^(?:罚款|处罚|裁量|量罚)?(?:标准|幅度|基准|金额|数额|结果|罚款|处罚)$/;
+/** What a rank is followed by and may be left out: 从轻处罚, 轻微情形. */
+const SUFFIX = /(?:处罚|违法(?:行为)?|情节|情形|裁量|阶次|档次)(?:的)?$/;
+/** What a column below a rank may be called, beside the headings of whole columns. */
+const SAYS = /情形|情节|条件|标准|幅度|基准|金额|数额|结果|罚款|处罚|措施/;
+/** 情形：… 处罚：… within one cell. */
+const LABELLED =
+  /^(?:适用|违法)?(?:情形|情节|条件)[:：](?<when>[\s\S]+?)[\n；;。，,]?\s*(?:处罚|罚款|裁量)?(?:标准|幅度|处罚|罚款)[:：](?<what>[^：:]+)$/;
 /** How a result begins within a cell: 处, 罚款, 给予警告, 不予处罚, 1000元, 对单位处. */
 const BEGINS =
   /^(?:可以?|应当|依法|一律)?(?:并|单)?(?:处|罚|给予|警告|通报|责令|没收|不予|免予|免于|不罚|吊销|暂扣|对(?:单位|个人|企业|直接|其|主要|公民|法人))|^\d[\d.]*[万千]?元|^(?:货值|违法所得)[^，。；]*\d[^，。；]*倍/;
@@ -53,7 +58,7 @@ function turnedBy(
   grid: readonly string[][],
   bounds: BoundWords | undefined,
 ): TurnedTable | { faults: RowFault[] } | undefined {
-  const heads = partsTold(labels.map(headOf));
+  const heads = labels.map(headOf);
   const ranks = [...new Set(heads.flatMap(({ rank }) => (rank ? [rank] : [])))];
   if (ranks.length < 2) return undefined;
   const kinds = tableColumns(labels, []);
@@ -62,42 +67,30 @@ function turnedBy(
   );
   const columnsOf = (rank: string) =>
     heads.flatMap((head, at) => (head.rank === rank ? [{ ...head, at }] : []));
-  const cellOf = (row: readonly string[], rank: string, part?: 'condition' | 'result') =>
-    row[columnsOf(rank).find((one) => one.part === part)?.at ?? -1] ?? '';
+  const cellOf = (row: readonly string[], rank: string, rest?: string) =>
+    row[columnsOf(rank).find((one) => rest === undefined || one.rest === rest)?.at ?? -1] ?? '';
   const rows = grid.filter((row) => !row.every(isBlank));
   const [first] = rows;
-  const single = ranks.every((rank) => columnsOf(rank).length === 1 && !columnsOf(rank)[0]!.part);
-  const pairs = ranks.every((rank) => {
-    const parts = columnsOf(rank).map(({ part }) => part);
-    return parts.length === 2 && parts.includes('condition') && parts.includes('result');
-  });
+  const single = ranks.every((rank) => columnsOf(rank).length === 1);
   const labelsOfRows = rows.map((row) => plain(row[others[0] ?? -1] ?? ''));
-  if (pairs && first && rows.length === 1 && others.length === 0)
-    return joined({
-      labels: ['裁量阶次', '适用条件', '处罚标准'],
-      grid: ranks
-        .filter(
-          (rank) => !isBlank(cellOf(first, rank, 'condition')) || !isBlank(cellOf(first, rank, 'result')),
-        )
-        .map((rank) => [rank, cellOf(first, rank, 'condition') || '/', cellOf(first, rank, 'result')]),
-    });
-  const turnedRows = ranks.map((rank) => rows.map((row) => cellOf(row, rank)));
-  if (pairs && others.length > 0 && rows.length > 0) {
-    const sides = others.map((at) => labels[at]!);
-    return {
-      labels: [...sides, '裁量阶次', '适用条件', '处罚标准'],
+  const parts = single ? undefined : partsBelow(ranks.map((rank) => columnsOf(rank).map(({ rest }) => rest)));
+  if (parts && first) {
+    const holds = tableColumns(parts, []).map((column) => column.holds);
+    const turned = {
+      labels: [...others.map((at) => labels[at]!), '裁量阶次', ...parts.map(headBelow)],
       grid: rows.flatMap((row) =>
         ranks
-          .filter((rank) => !isBlank(cellOf(row, rank, 'condition')) || !isBlank(cellOf(row, rank, 'result')))
+          .filter((rank) => parts.some((part) => !isBlank(cellOf(row, rank, part))))
           .map((rank) => [
             ...others.map((at) => row[at] ?? ''),
             rank,
-            cellOf(row, rank, 'condition') || '/',
-            cellOf(row, rank, 'result'),
+            ...parts.map((part, at) => cellOf(row, rank, part) || (holds[at] === 'condition' ? '/' : '')),
           ]),
       ),
     };
+    return rows.length === 1 && others.length === 0 ? joined(turned) : turned;
   }
+  const turnedRows = ranks.map((rank) => rows.map((row) => cellOf(row, rank)));
   if (single && others.length === 1 && areRowHeads(labelsOfRows, turnedRows, bounds))
     return joined({
       labels: ['裁量阶次', ...labelsOfRows],
@@ -147,14 +140,24 @@ function areConditionAndResult(
   });
 }
 
-/** 轻微情形 beside 轻微罚款幅度: the condition of the same rank, not a rank of its own. */
-function partsTold(heads: ReturnType<typeof headOf>[]): ReturnType<typeof headOf>[] {
-  return heads.map((head) => {
-    const [, rank, part] = /^(.+?)(情形|情节|条件|违法情形|违法情节)$/.exec(head.rank ?? '') ?? [];
-    const beside =
-      rank && part && !head.part && heads.some((one) => one.rank === rank && one.part === 'result');
-    return beside ? { rank, part: 'condition' } : head;
-  });
+/** Headings below a rank that say too little by themselves. */
+function headBelow(part: string): string {
+  return part
+    .replace(/^(?:适用|违法)?(?:情形|情节|条件)$/, '适用条件')
+    .replace(/^(?:裁量|处罚)?(?:标准|幅度)$/, '处罚标准');
+}
+
+/** The columns below each rank where all ranks have the same; a rank with fewer (不予处罚 has no fine) leaves them blank. */
+function partsBelow(rests: readonly string[][]): string[] | undefined {
+  const widest = rests.toSorted((one, other) => other.length - one.length)[0]!;
+  const plainly = new Set(widest).size === widest.length && !widest.includes('');
+  const within = rests.every(
+    (own) => new Set(own).size === own.length && own.every((rest) => widest.includes(rest)),
+  );
+  const tells = tableColumns(widest, []).some(
+    ({ holds, party, subject }) => holds === 'result' || party || subject,
+  );
+  return plainly && within && (tells || widest.some((rest) => partyIn(rest))) ? widest : undefined;
 }
 
 /** One cell over several ranks stands in each of them. */
@@ -192,23 +195,29 @@ function areRowHeads(
   );
 }
 
-function headOf(label: string): { rank?: string; part?: 'condition' | 'result' } {
-  const whole = plain(label);
+/** The rank that a heading names, and what else it says: 从轻处罚情形 is the 情形 of 从轻, 裁量阶次轻微 the whole rank. */
+function headOf(label: string): { rank?: string; rest: string } {
+  const whole = plain(label).replaceAll(/[（(][^（）()]*[）)]$/g, '');
   for (const words of [whole, whole.replace(GROUP, '')]) {
-    if (/[一-鿿]/.test(words) && TIER_WORDS.test(words)) return { rank: words };
-    for (let length = 1; length < words.length; length++) {
-      const [rank, rest] = [words.slice(0, length), words.slice(length).replace(/^的/, '')];
-      if (!TIER_WORDS.test(rank)) continue;
-      if (CONDITION.test(rest)) return { rank, part: 'condition' };
-      if (RESULT.test(rest)) return { rank, part: 'result' };
+    for (let length = words.length; length > 0; length--) {
+      const rank = words.slice(0, length);
+      if (!/[一-鿿A-EⅠ-Ⅴ]/.test(rank) || !TIER_WORDS.test(rank)) continue;
+      const short = rank.replace(SUFFIX, '');
+      const own = TIER_WORDS.test(short) ? short : rank;
+      const rest = words.slice(own.length).replace(/^(?:处罚|违法行为|违法|裁量|阶次|档次|程度|的)+/, '');
+      const known =
+        rest === '' || SAYS.test(rest) || tellsColumn(rest) || partyIn(rest) || isResponsible(rest);
+      if (known || length === words.length) return { rank: own, rest: known ? rest : '' };
     }
   }
-  return {};
+  return { rest: '' };
 }
 
 /** 占用不足5平方米的，处1000元罚款 as condition and result; a result alone has no condition. */
 function partsOf(cell: string, bounds: BoundWords | undefined): [string, string] | undefined {
   const text = cell.trim();
+  const { when, what } = LABELLED.exec(text)?.groups ?? {};
+  if (when && what && resultIn(what, bounds)) return [when.trim().replace(/[；;。]$/, ''), what.trim()];
   if (BEGINS.test(text) && resultIn(text, bounds)) return ['/', text];
   for (const { 0: sign, index } of text.matchAll(/[，,；;：:。\n]/g)) {
     const [condition, result] = [text.slice(0, index).trim(), text.slice(index + sign.length).trim()];

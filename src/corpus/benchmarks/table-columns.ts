@@ -35,11 +35,14 @@ const OFFENDER_HEAD = /对象|主体|当事人|相对人|受罚人/;
 const RANKS = /^(?:裁量|处罚)(?:阶次|档次|等次|等级|阶层|层级)$|^(?:阶次|档次|等次)$/;
 const IGNORED =
   /^(?:序号|编号)$|法律依据|处罚依据|违法依据|违反(?:的)?(?:条款|规定|依据)|定性依据|法律规定|实施(?:主体|机关|层级)|执法(?:主体|机关)|责任(?:单位|部门)|配套措施|监管措施/;
+/** How often the agency decided so, and what it decided: nothing of the case. */
+const STATISTICS =
+  /^(?:近?[一二三两\d]*年(?:来|内)?)?(?:办理|办案|办结|查办|结案|适用)(?:案件)?(?:数量?|件数|宗数|次数|起数|频次)|案件(?:数量?|件数|宗数|起数)|(?:平均|历史|实际)(?:罚款|处罚)|(?:参考|典型|指导)案例|使用频次|发案率/;
 const TIER_HEAD =
   /阶次|档次|等级|裁量(?:档|等|阶|层|情形分类)|阶$|^档$|分档|违法(?:程度|情节|等次)|情节(?:程度|轻重)?$|轻重/;
 /** The words that tables rank with; a number alone (1–10) ranks too. */
 export const TIER_WORDS =
-  /^(?:第?[一二三四五六七八九十\d]{1,2}[级档阶]?|[ⅠⅡⅢⅣⅤ]级?|(?:情节|违法(?:行为|程度)?|程度)?(?:不予|免予|免除|减轻|从轻|从重|显著轻微|较?轻微?|轻|一般|较为?严重|较重|重|中等?|普通|特别严重|特别重|特别恶劣|严重|恶劣|较?大|特别重大|重大|轻微不罚|首违不罚)(?:处罚|违法(?:行为)?|情节|情形|裁量|阶次|档|程度)?(?:的)?)$/;
+  /^(?:第?[一二三四五六七八九十\d]{1,2}[级档阶]?|[ⅠⅡⅢⅣⅤ][级档阶等]?|[A-E][级档等]|(?:情节|违法(?:行为|程度)?|程度)?(?:不予|免予|免除|减轻|从轻|从重|显著轻微|较?轻微?|轻|一般|较为?严重|较重|重|中等?|普通|特别严重|特别重|特别恶劣|严重|恶劣|较?大|特别重大|重大|轻微不罚|首违不罚)(?:处罚|违法(?:行为)?|情节|情形|裁量|阶次|档|程度)?(?:的)?)$/;
 const BASE_HEAD = /货值|违法所得|经营额|合同价款|投资额|涉案金额|(?<!罚款)数额/;
 
 /** Tells the columns apart by their headings, and where these say nothing by what stands in the cells. */
@@ -75,7 +78,7 @@ function columnAt(
   const own = cells.map((row) => row[at]?.replaceAll(/\s/g, '') ?? '').filter(Boolean);
   const plain = { at, head };
   if (REMARK.test(head)) return { ...plain, holds: 'remark' };
-  if (IGNORED.test(head)) return { ...plain, holds: 'ignored' };
+  if (IGNORED.test(head) || STATISTICS.test(head)) return { ...plain, holds: 'ignored' };
   if (BESIDE.test(head)) return { ...plain, holds: 'result', beside: true };
   if (tellsSides(head, own)) return { ...plain, holds: 'party' };
   if (OFFENDER_HEAD.test(head) && isOneOffender(own)) return { ...plain, holds: 'remark' };
@@ -130,7 +133,7 @@ function resultHead(head: string): Pick<Column, 'party' | 'subject' | 'unit' | '
   const label = head
     .replaceAll(/[（(][^）)]*[）)]/g, '')
     .replaceAll(
-      /罚款(?:金额|数额|幅度|标准)?|处罚|裁量|标准|幅度|基准|(?<!货值|涉案|合同|经营|销售|所得)(?:金额|数额)|处理/g,
+      /罚款(?:金额|数额|幅度|标准|比例)?|处罚|裁量|标准|幅度|基准|(?<!货值|涉案|合同|经营|销售|所得)(?:金额|数额)|处理/g,
       '',
     )
     .replace(/^对/, '')

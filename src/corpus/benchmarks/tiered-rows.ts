@@ -75,6 +75,10 @@ export function tieredRows(
     faults.push({ reason: '没有一行写明罚款或者处罚结果' });
     return nothing;
   }
+  // 堆放5吨以上的，处1万元罚款 is no condition: a rank across or a result under an unknown heading.
+  for (const { at, head } of asked)
+    if (rows.some(({ cells }) => /罚款|处以?\d/.test(cells[at]!)))
+      faults.push({ reason: `“${head}”一栏写着罚款，读不出它是情形还是处罚` });
   for (const row of rows) mergedRow(row, rows, asked, remarks);
   for (const column of asked) onlyOrdered(column, rows, remarks);
   const sideOf = sidesOfRows(columns, rows);
