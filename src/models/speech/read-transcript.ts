@@ -103,13 +103,18 @@ function readLines(lines: string[]): ReadTranscript {
   return { timed, segments: timed ? withEnds(segments) : segments };
 }
 
-/** A line lasts until the next one with a later time. */
+/** A line lasts until the next one with a later time, and no longer than reading it takes. */
 function withEnds(segments: Segment[]): Segment[] {
-  return segments.map((segment, index) => {
-    const next = segments.slice(index + 1).find(({ start }) => start > segment.start);
+  const ended: Segment[] = [];
+  let later = Number.POSITIVE_INFINITY;
+  let after = Number.POSITIVE_INFINITY;
+  for (const segment of segments.toReversed()) {
+    if (after > segment.start) later = after;
+    after = segment.start;
     const reading = segment.start + Math.max(1, [...segment.text].length / PACE);
-    return { ...segment, end: next ? Math.min(next.start, Math.max(reading, segment.start)) : reading };
-  });
+    ended.push({ ...segment, end: Math.max(segment.start, Math.min(later, reading)) });
+  }
+  return ended.reverse();
 }
 
 function plainName(name: string): string {

@@ -23,6 +23,7 @@ export interface TranscribeOptions {
   /** Of the recording, where it is known already. */
   sha256?: string;
   signal?: AbortSignal;
+  /** `hearing` counts seconds of speech, the others shares of one. */
   report?(progress: { doing: 'reading' | 'building' | 'hearing'; done: number; total: number }): void;
 }
 
@@ -84,7 +85,7 @@ interface Task {
 }
 
 async function hearAll(engine: SpeechEngine, task: Task, options: TranscribeOptions): Promise<Heard[][]> {
-  const { work, parts } = task;
+  const { work, sound, parts } = task;
   const heard: (Heard[] | undefined)[] = parts.map(() => undefined);
   for (const { part, sentences } of await work.lines<{ part: number; sentences: Heard[] }>('heard.jsonl')) {
     if (part < parts.length) heard[part] = sentences;
@@ -94,9 +95,10 @@ async function hearAll(engine: SpeechEngine, task: Task, options: TranscribeOpti
     options.report?.({ doing: 'building', done: 0, total: 1 });
     await engine.prepare(options.signal);
   }
-  const total = parts.reduce((sum, { length }) => sum + length, 0);
+  const seconds = parts.map(({ length }) => length / sound.wav.rate);
+  const total = seconds.reduce((sum, length) => sum + length, 0);
   const report = () => {
-    const done = parts.reduce((sum, { length }, index) => sum + (heard[index] ? length : 0), 0);
+    const done = seconds.reduce((sum, length, index) => sum + (heard[index] ? length : 0), 0);
     options.report?.({ doing: 'hearing', done, total });
   };
   report();

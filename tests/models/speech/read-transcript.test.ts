@@ -67,6 +67,18 @@ describe('plain lines', () => {
     expect(segments[0]!.end).toBeLessThanOrEqual(5);
   });
 
+  it('of many hours are read at once, and no line ends before it begins', () => {
+    const lines = Array.from(
+      { length: 100_000 },
+      (_, index) => `[00:${String((index * 7) % 60).padStart(2, '0')}:00] 好`,
+    );
+    const started = Date.now();
+    const { segments } = readTranscript(lines.join('\n'));
+    expect(Date.now() - started).toBeLessThan(5000);
+    expect(segments).toHaveLength(100_000);
+    expect(segments.filter(({ start, end }) => end < start)).toEqual([]);
+  });
+
   it('without times have none', () => {
     expect(readTranscript('主持人：开始。\n　\n我们有三点意见，第一：程序违法。\n没有了')).toEqual({
       timed: false,
