@@ -7,6 +7,7 @@ import {
   readdir,
   readFile,
   readlink,
+  realpath,
   rm,
   stat,
   utimes,
@@ -43,8 +44,8 @@ const STALE_MS = 7 * 24 * 3_600_000;
 export async function openWorkFolder(parent: string, made: readonly string[]): Promise<WorkFolder> {
   await takeStaleAway(parent);
   const name = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 24);
-  const path = join(parent, name);
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await mkdir(join(parent, name), { recursive: true, mode: 0o700 });
+  const path = await realpath(join(parent, name));
   await lock(path);
   await endOrphans(path);
   const beat = setInterval(
@@ -54,6 +55,7 @@ export async function openWorkFolder(parent: string, made: readonly string[]): P
   beat.unref();
   const leave = async () => {
     clearInterval(beat);
+    held.delete(path);
     await rm(join(path, LOCK), { force: true });
   };
   return {
@@ -84,29 +86,44 @@ export async function openWorkFolder(parent: string, made: readonly string[]): P
   };
 }
 
+/** What this process works in. After a crash in a container the next process has the same number. */
+const held = new Set<string>();
+
 async function lock(path: string): Promise<void> {
   const file = join(path, LOCK);
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       const handle = await open(file, 'wx');
-      await handle.writeFile(`${process.pid}`);
+      held.add(path);
+      await handle.writeFile(`${process.pid} ${beginOf(process.pid) ?? ''}`);
       await handle.close();
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (await isHeld(file)) break;
+      if (await isHeld(path, file)) break;
       await rm(file, { force: true });
     }
   }
   throw new AppError('conflict', '这段录音正在转写，请等它完成，或者先取消。');
 }
 
-async function isHeld(file: string): Promise<boolean> {
+async function isHeld(path: string, file: string): Promise<boolean> {
+  if (held.has(path)) return true;
   const found = await stat(file).catch(() => undefined);
   if (!found || Date.now() - found.mtimeMs > SILENT_MS) return false;
-  const pid = Number(readFileSync(file, 'utf8'));
+  const [pid = '', begin = ''] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
   // Cut off between the making and the writing: young, so somebody is about to write.
-  return pid > 0 ? isAlive(pid) : true;
+  if (pid === '') return true;
+  return Number(pid) !== process.pid && isAlive(Number(pid)) && (beginOf(Number(pid)) ?? begin) === begin;
+}
+
+/** When a process began, in the system's own counting: another one with its number began at another time. */
+function beginOf(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
+  } catch {
+    return undefined;
+  }
 }
 
 function isAlive(pid: number): boolean {
