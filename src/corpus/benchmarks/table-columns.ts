@@ -57,6 +57,14 @@ export function tableColumns(
     const last = columns.findLast(({ holds }) => holds === 'condition' || holds === 'tier');
     if (last && share(last.at, cells, bounds) > 0.5) last.holds = 'result';
   }
+  const ranked = columns.filter(({ holds }) => holds === 'tier');
+  // 危害程度 beside 裁量阶次, with one word in several rows: a circumstance that is itself a degree.
+  for (const column of ranked) {
+    const own = cells.map((row) => row[column.at] ?? '').filter((cell) => !isBlank(cell));
+    const circumstance = /程度|情节|轻重|后果/.test(column.head) && new Set(own).size < own.length;
+    if (circumstance && ranked.some((other) => other !== column && RANKS.test(other.head)))
+      column.holds = 'condition';
+  }
   const lays = ({ holds, head, beside }: Column) => holds === 'result' && !beside && !LEGAL.test(head);
   for (const column of columns) {
     if (LEGAL.test(column.head) && columns.some(lays)) column.holds = 'legal';

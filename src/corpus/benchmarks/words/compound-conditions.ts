@@ -41,8 +41,8 @@ export function compoundConditions(
 ): FactorConditions | undefined {
   const trees = new Map<string, string[][]>();
   const leads = leadsOf(cells);
-  for (const cell of cells) {
-    const tree = factsInCell(cell) ?? belowLead(cell, leads);
+  for (const [at, cell] of cells.entries()) {
+    const tree = factsInCell(cell) ?? belowLead(cell, leads) ?? (at > 0 ? listedIn(cell) : undefined);
     if (!tree) return undefined;
     trees.set(cell, tree);
   }
@@ -124,6 +124,17 @@ function belowLead(cell: string, leads: readonly string[]): string[][] | undefin
   return rest?.map((all) => [lead!, ...all]);
 }
 
+/** 5吨以上的；拒不改正的；造成伤害的: each of them is enough. Of the mildest cell nobody can say that. */
+function listedIn(cell: string): string[][] | undefined {
+  const parts = cell
+    .replaceAll(/\s/g, '')
+    .replace(/[。；;]$/, '')
+    .split(/[；;]/);
+  if (parts.length < 2 || !parts.every((part) => /的$/.test(part) && !/[，,或]/.test(part))) return undefined;
+  const read = parts.map(factsInCell);
+  return read.includes(undefined) ? undefined : read.flatMap((part) => part!);
+}
+
 function correctionFactor(header: string): Factor {
   return {
     name: NOT_CORRECTED,
@@ -187,7 +198,10 @@ function placeNumbers(
       const degrees = ordered.map((text) => (none.includes(text) ? `无${about}` : plainDegree(text, about)));
       const sequence = ordered.length > 1 ? degreeSequence(degrees, words, about) : undefined;
       const overlap = sequence !== undefined && 'overlap' in sequence;
-      if (overlap && !ordered.every(neverAlone)) return false;
+      // 50%以上且造成事故，或者100%以上: ends that are all printed mean what they say.
+      const printed =
+        own.filter(({ quantity }) => quantity.low === undefined).length < 2 && none.length === 0;
+      if (overlap && !printed && !ordered.every(neverAlone)) return false;
       const spans = overlap ? undefined : sequence;
       for (const [at, text] of ordered.entries()) {
         const quantity = own.find((one) => one.text === text)?.quantity;

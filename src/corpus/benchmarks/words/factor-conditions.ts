@@ -53,7 +53,7 @@ function isRest(cell: string): boolean {
 }
 
 const REST =
-  /^(?:(?:不具有|不具备|没有|不存在|无|不属于|不符合)(?:[^，。；\d]{0,12}(?:从轻|减轻|从重|不予|免予|上述|其他|其余|前述|左列)[^，。；\d]{0,20})(?:情形|情节|情况|阶次|规定)(?:之一)?|(?:其他|其它|其余)的?(?:情形|情节|情况|违法行为)?|除[^，。；\d]{2,20}外的?(?:其他|其它)?(?:情形|情节|情况)?)$/;
+  /^(?:(?:不具有|不具备|没有|不存在|无|不属于|不符合)(?:[^，。；\d]{0,12}(?:从轻|减轻|从重|不予|免予|轻微|较轻|较重|严重|上述|其他|其余|前述|左列)[^，。；\d]{0,20})(?:情形|情节|情况|阶次|规定)(?:之一)?|(?:其他|其它|其余)的?(?:情形|情节|情况|违法行为)?|除[^，。；\d]{2,20}外的?(?:其他|其它)?(?:情形|情节|情况)?)$/;
 
 /** 责令限期改正 beside 逾期未改正: the first time, and what follows. */
 function phaseOf(cell: string, all: readonly string[]): boolean | undefined {
@@ -269,6 +269,8 @@ function mainConditions(
 /** Headings such as 违法情节 do not say what is counted; the words beside the numbers do. */
 function nameOf(header: string, about: string): string {
   const vague =
-    /^(?:违法)?(?:程度|情节|情形|后果|危害后果)$|适用|裁量|情形|条件|情节/.test(header) || !header;
+    /^(?:违法)?(?:程度|情节|情形|后果|危害后果)$|^(?:涉案|违法)?(?:金额|数额|价值|数量)$|适用|裁量|情形|条件|情节/.test(
+      header,
+    ) || !header;
   return vague && about ? about : header;
 }

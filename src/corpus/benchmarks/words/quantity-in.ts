@@ -99,17 +99,24 @@ export function quantityIn(given: string, words: BoundWords): Quantity | undefin
 
 /** Full-width digits and signs as plain ones; ㎡ and ① stay what they are. */
 function plainSigns(given: string): string {
-  return given
-    .replaceAll(/\s/g, '')
-    .normalize('NFC')
-    .replaceAll(/[０-９％＜＞＝－～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll(/(?<=\d)．(?=\d)/g, '.')
-    .replaceAll(/>=|=>|≧|⩾/g, '≥')
-    .replaceAll(/<=|=<|≦|⩽/g, '≤')
-    .replaceAll(new RegExp(`百分之(${NUMERAL})`, 'g'), (whole, number: string) => {
-      const value = plainNumber(number);
-      return value === undefined ? whole : `${value}%`;
-    });
+  return (
+    given
+      .replaceAll(/\s/g, '')
+      .normalize('NFC')
+      .replaceAll(/[０-９％＜＞＝－～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+      .replaceAll(/(?<=\d)．(?=\d)/g, '.')
+      .replaceAll(/>=|=>|≧|⩾/g, '≥')
+      .replaceAll(/<=|=<|≦|⩽/g, '≤')
+      // 3个月≤时间<6个月: the name stands between the ends.
+      .replace(
+        /^(\d[\d.]*[^\d≤<]{0,4})([≤<])([^\d≤<>≥]{2,12})([≤<]\d[\d.]*[^\d≤<]{0,4})$/,
+        (_, low, sign, name, high) => `${name}${sign === '≤' ? '≥' : '>'}${low}，${high}`,
+      )
+      .replaceAll(new RegExp(`百分之(${NUMERAL})`, 'g'), (whole, number: string) => {
+        const value = plainNumber(number);
+        return value === undefined ? whole : `${value}%`;
+      })
+  );
 }
 
 interface End {
