@@ -2,6 +2,7 @@ import type { Citation } from '../../law/citation.ts';
 import type { Sanction } from '../../law/sanction.ts';
 import type { BenchmarkItem } from '../benchmark.ts';
 import type { BenchmarkRow } from '../sources/sheets/benchmark-rows.ts';
+import { countsAcross } from './counts-across.ts';
 import type { ItemReading, RowsRead } from './item-reading.ts';
 import { ranksAcross } from './ranks-across.ts';
 import { ranksFactorsApart } from './ranks-factors-apart.ts';
@@ -126,7 +127,7 @@ function rowsRead(
       conflicts: [],
     };
   const known = statuteOfRow(row, section, false, context)?.sanction?.fines;
-  const fines = known?.filter(({ range }) => !range.each && range.baseFactor === undefined);
+  const fines = known?.filter(({ range }) => !range.each);
   const options = {
     ...context,
     ...(fines ? { statute: fines } : {}),
@@ -139,6 +140,8 @@ function rowsRead(
     return { parts: { factors: [], tiers: [] }, faults, remarks: [], conflicts: [] };
   }
   if (turned && !('faults' in turned)) return tieredRows(turned.labels, turned.grid, options);
+  const counted = weighted ? undefined : countsAcross(labels, row.cells, context.words);
+  if (counted) return tieredRows(counted.labels, counted.grid, options);
   return weighted
     ? weightedRows(labels, row.cells, {
         ...context,

@@ -1,5 +1,5 @@
 import { type AmountEnd, amountEnds } from '../../../law/amount-ends.ts';
-import type { Base, FineRange } from '../../../law/fine-range.ts';
+import type { FineRange } from '../../../law/fine-range.ts';
 import type { SanctionFine } from '../../../law/sanction.ts';
 import type { Column } from '../table-columns.ts';
 import { BASE_OF_WORDS } from './degree-sequence.ts';
@@ -63,11 +63,15 @@ function baseFine(words: string, ends: readonly AmountEnd[]): FineRange | string
   const bases = new Set(BASE_OF_WORDS.filter(([word]) => word.test(words)).map(([, base]) => base));
   const [base, more] = bases;
   if (more) return '表头写了不止一种基数，不知道百分数按哪一种计算';
-  return base && withBase(base, ends);
+  return base && { base, ...withEnds(ends) };
 }
 
-function withBase(base: Base, ends: readonly AmountEnd[]): FineRange {
-  return { base, ...rangeOf(ends), ...excluded(ends) };
+function baseOf({ base, baseFactor }: FineRange): FineRange {
+  return { ...(base ? { base } : {}), ...(baseFactor ? { baseFactor } : {}) };
+}
+
+function withEnds(ends: readonly AmountEnd[]): FineRange {
+  return { ...rangeOf(ends), ...excluded(ends) };
 }
 
 function excluded(ends: readonly AmountEnd[]): Pick<FineRange, 'minInclusive' | 'maxInclusive'> {
@@ -88,26 +92,28 @@ function rangeOf(ends: readonly AmountEnd[]): { min?: number; max?: number } {
 /** 罚款比例（占最高罚款额）30%以下 of at most 100,000 yuan is at most 30,000. */
 function ofMost(ends: readonly AmountEnd[], spans: readonly FineRange[]): Fine | string {
   const [only, ...others] = new Set(
-    spans.map(({ base, baseLeast, max }) => JSON.stringify({ base, baseLeast, max })),
+    spans.map(({ base, baseFactor, baseLeast, max }) => JSON.stringify({ base, baseFactor, baseLeast, max })),
   );
   const { max, ...rest } = only ? (JSON.parse(only) as FineRange) : {};
   if (max === undefined || others.length > 0)
     return '写的是最高罚款的百分数，而法定最高罚款没有读出或者不止一个';
   const { min, max: top } = rangeOf(ends);
   if ((top ?? 0) > 1) return '超过最高罚款的百分之百';
-  const part = (value: number) => Number((Number(max) * value).toFixed(rest.base ? 8 : 2));
+  const part = (value: number) => Number((Number(max) * value).toFixed(rest.base || rest.baseFactor ? 8 : 2));
   return { ...rest, ...(min === undefined ? {} : { min: part(min) }), max: part(top ?? 1) };
 }
 
 /** The heading names no base: the provision decides. */
 function ofStatute(words: string, ends: readonly AmountEnd[], spans: readonly FineRange[]): Fine | string {
   if (/法定(?:罚款|处罚)?幅度/.test(words)) return share(ends) ?? '份额超出百分之百';
-  const counted = spans.filter(({ base, max }) => base && max !== undefined && Number(max) <= 1);
+  const counted = spans.filter(
+    ({ base, baseFactor, max }) => (base || baseFactor) && max !== undefined && Number(max) <= 1,
+  );
   const [first] = counted;
-  if (first?.base) {
+  if (first) {
     const { min = 0, max } = rangeOf(ends);
     const inside = min >= Number(first.min ?? 0) && max !== undefined && max <= Number(first.max);
-    if (spans.length === 1 && inside) return withBase(first.base, ends);
+    if (spans.length === 1 && inside) return { ...baseOf(first), ...withEnds(ends) };
     return '法定罚款本身是百分数，不知道这里写的是它的一段，还是法定幅度的份额';
   }
   const noLeast = spans.length > 0 && spans.every(({ min }) => min === undefined);
