@@ -60,6 +60,7 @@ const sanctionSchema = z.strictObject({
   ),
   individualBusinessAs: z.enum(['person', 'unit']).optional(),
   correctionOrder: z.boolean().optional(),
+  followedBy: z.string().optional().describe('修订或者改号以后接着适用的罚则 id'),
 });
 
 const factorSchema = z.strictObject({

@@ -16,6 +16,7 @@ const BASE_WORDS: [string, Base][] = [
   ['直接(?:经济)?损失', 'loss'],
   ['上一年度?[^,。;]{0,12}收入', 'income'],
   ['广告费用', 'advertising-fee'],
+  ['所收(?:取的?)?费用|收取的费用', 'fees'],
   ['(?:建设|违法)?(?:工程|建设)造价', 'project-cost'],
 ];
 const BASED = new RegExp(

@@ -38,6 +38,8 @@ export interface Sanction {
   /** On which side 个体工商户 stands where the spans tell persons and units apart; absent: the provision does not say. */
   individualBusinessAs?: 'person' | 'unit';
   correctionOrder?: boolean;
+  /** The entry of the provision that came after this one, where it was renumbered or replaced. */
+  followedBy?: string;
   /** What a reading of the official text left open; absent for provisions that people entered. */
   reading?: SanctionReading;
 }

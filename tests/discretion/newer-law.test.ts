@@ -32,6 +32,11 @@ describe('an act before a change of the law, decided after it', () => {
     ['env-source-fishing', { on: '2026-08-14', party: 'organisation' }, '第一千一百四十五条第二款'],
     ['env-dust', { on: '2026-08-14', party: 'organisation' }, '《中华人民共和国生态环境法典》第'],
     ['competition-2018-false-promotion', { on: '2025-10-01' }, '第二十五条第一款'],
+    [
+      'audit-refused-data-2010',
+      { on: '2021-12-31', party: 'organisation' },
+      '《中华人民共和国审计法》第四十七条',
+    ],
     ['competition-2018-confusion', { on: '2025-10-01' }, '第二十三条第一款'],
     ['competition-2018-prize', { on: '2025-10-01' }, '《中华人民共和国反不正当竞争法》第'],
     ['competition-2018-defamation', { on: '2025-10-01' }, '《中华人民共和国反不正当竞争法》第'],
@@ -40,7 +45,7 @@ describe('an act before a change of the law, decided after it', () => {
     expect(text).toContain('适用行为时的规定，但须与新规定比较');
     expect(text).toContain(article);
     // On the day before the change nobody has anything to compare.
-    const before = facts.on < '2026' ? '2025-10-14' : '2026-08-14';
+    const before = facts.on < '2022' ? '2021-12-31' : facts.on < '2026' ? '2025-10-14' : '2026-08-14';
     expect(told(id, facts, before).text).toBe('');
   });
 

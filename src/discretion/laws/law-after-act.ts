@@ -22,8 +22,9 @@ interface Days {
 }
 
 /**
- * The law that came after the act: the provision was repealed, renumbered or amended. Its successor is found by the catalogue of
- * violations, by the `tables` of that day, else under its own number where the norm kept its numbers. `undefined`: the same law.
+ * The law that came after the act: the provision was repealed, renumbered or amended. Its successor is found by the entry itself,
+ * by the catalogue of violations, by the `tables` of that day, else under its own number where the norm kept its numbers.
+ * `undefined`: the same law.
  * Source: 行政处罚法 37.
  */
 export function lawAfterAct(
@@ -38,7 +39,9 @@ export function lawAfterAct(
   const why = changeOf(provision, sanction, days, book);
   if (why === undefined) return undefined;
   const after = violationsAfter(provision, item, days);
+  const successor = sanction?.followedBy === undefined ? undefined : book.sanction(sanction.followedBy);
   const known = [
+    ...(successor ? [successor.provision] : []),
     ...after.flatMap(({ punishing }) => punishing),
     ...tables.flatMap((one) => penalOf(one, book)),
   ];
@@ -46,7 +49,11 @@ export function lawAfterAct(
   const places = once(
     known.length > 0 ? known : own.filter((place) => book.sanctionOf(place, days.decidedOn)),
   );
-  const sanctions = places.flatMap((place) => book.sanctionOf(place, days.decidedOn) ?? []);
+  // Where the norm itself still punishes the act, what another norm has beside it is no successor of this provision.
+  const same = places.filter(({ law }) => law === provision.law);
+  const sanctions = (same.length > 0 ? same : places).flatMap(
+    (place) => book.sanctionOf(place, days.decidedOn) ?? [],
+  );
   const [now, another] = new Set(sanctions);
   // Several acts of the catalogue under one provision: nobody knows which of them this is.
   return { why, places, ...(now && !another && (after.length < 2 || item) ? { now } : {}) };

@@ -17,7 +17,7 @@ export interface MitigatingGrounds {
   /** Names of the accepted grounds, else of the claimed ones. */
   names: string[];
   accepted: Ground[];
-  /** Names of the claimed grounds that oblige (行政处罚法 30, 32), whether or not another ground was accepted. */
+  /** Names of the claimed grounds that oblige or may oblige (行政处罚法 30, 32), whether or not another ground was accepted. */
   claimed: string[];
 }
 
@@ -33,7 +33,7 @@ export function mitigatingGrounds(file: CaseFile): MitigatingGrounds {
   const lighter = (grounds ?? []).filter((ground) => ground.kind !== 'heavier');
   const accepted = lighter.filter((ground) => ground.state === 'accepted');
   const open = lighter.filter((ground) => ground.state === 'claimed');
-  const claimed = open.filter((ground) => ground.kind !== 'mental').map(nameOfGround);
+  const claimed = open.filter((ground) => obligationOf(ground) !== 'may').map(nameOfGround);
   if (accepted.length > 0) return { state: 'accepted', names: accepted.map(nameOfGround), accepted, claimed };
   if (open.length > 0) return { state: 'claimed', names: open.map(nameOfGround), accepted, claimed };
   // A list that somebody filled in, or an explicit "none", shows that the question was looked at.
@@ -43,6 +43,13 @@ export function mitigatingGrounds(file: CaseFile): MitigatingGrounds {
     accepted,
     claimed,
   };
+}
+
+/** 行政处罚法 31 allows, 30 and 32 oblige; of another norm its own words decide, and nobody may have told them. */
+export function obligationOf({ kind, obliges }: Ground): 'must' | 'may' | 'unsaid' {
+  if (kind === 'mental') return 'may';
+  if (kind !== 'other-law') return 'must';
+  return obliges === undefined ? 'unsaid' : obliges ? 'must' : 'may';
 }
 
 export function nameOfGround(ground: Ground): string {
