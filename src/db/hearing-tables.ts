@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Json, Moment } from './tables.ts';
 
 /** The rows of recordings and their transcripts. Times within a recording in seconds. */
@@ -84,7 +84,32 @@ interface TranscriptEditorRow {
   seen_at: Moment;
 }
 
+interface HearingRecordRow {
+  id: string;
+  recording_id: string;
+  transcript_id: string;
+  version: number;
+  confirmed_at: ColumnType<Date | null, Date | null | undefined, Date>;
+  confirmed_by: string | null;
+  confirmation: ColumnType<unknown, string | null, string>;
+  digest: string | null;
+  made_by: string;
+  made_at: Moment;
+}
+
+interface HearingRecordVersionRow {
+  record_id: string;
+  version: number;
+  transcript_revision: number;
+  body: Json;
+  note: string;
+  by_user: string;
+  at: Moment;
+}
+
 export interface HearingTables {
+  hearing_records: HearingRecordRow;
+  hearing_record_versions: HearingRecordVersionRow;
   recordings: RecordingRow;
   recording_uploads: RecordingUploadRow;
   transcripts: TranscriptRow;

@@ -5,10 +5,13 @@ import type { Database, Db } from './database.ts';
 import { cancel as cancelProgress, fail, finish, putBack, report } from './job-progress.ts';
 
 /**
- * All jobs stand in one line of pg-boss and are told apart by name: one worker, one job at a time, and a sender needs
- * no queue of its own, which it could not make inside a transaction.
+ * Jobs stand in a line of pg-boss and are told apart by name: one worker, one job at a time, and a sender needs
+ * no queue of its own, which it could not make inside a transaction. What takes hours stands in a second line, one at a
+ * time as well, so that everything else need not wait for it.
  */
 const LINE = 'mingcai';
+const LONG_LINE = 'mingcai-long';
+const LINES = [LINE, LONG_LINE];
 const TIMES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 };
 /** pg-boss's longest. A killed worker is noticed sooner: at the next start, or on a server by its silence. */
 const LONGEST_SECONDS = 24 * 60 * 60 - 1;
@@ -28,8 +31,14 @@ export interface Queue {
   /**
    * Queues a job and returns its id. Given a transaction, the job exists when that commits. Under the id of a
    * progress row the queue keeps that row's state, result and error. Of equal age, higher `priority` goes first.
+   * `long`: work of hours, which keeps only its like waiting.
    */
-  send(db: Db, name: string, data: object, options?: { id?: string; priority?: number }): Promise<string>;
+  send(
+    db: Db,
+    name: string,
+    data: object,
+    options?: { id?: string; priority?: number; long?: boolean },
+  ): Promise<string>;
   /** Names the function that does the jobs of this name. Work begins once the present turn has named them all. */
   work<T extends object>(name: string, handler: JobHandler<T>): Promise<void>;
   /** Calls a job off, waiting or running. Outside any transaction. */
@@ -59,19 +68,25 @@ export async function openQueue(
     notify: true,
     ...(embedded ? {} : { heartbeatSeconds: SILENT_SECONDS }),
   };
-  await boss.createQueue(LINE, settings);
-  // The first use of a name asks the database for its settings: inside a sender's transaction, embedded, that would
-  // wait for itself.
-  await boss.getQueueStats(LINE);
+  for (const line of LINES) {
+    await boss.createQueue(line, settings);
+    // The first use of a name asks the database for its settings: inside a sender's transaction, embedded, that would
+    // wait for itself.
+    await boss.getQueueStats(line);
+  }
   if (embedded) await putBackOrphans(database, boss);
-  return new OneLine(database, boss, options.pollSeconds ?? 2);
+  return new PgBossQueue(database, boss, options.pollSeconds ?? 2);
 }
 
 /** Embedded, nobody else can be at work when we start: what is marked as running was cut off with its process. */
 async function putBackOrphans(database: Database, boss: PgBoss): Promise<void> {
-  const jobs = await boss.findJobs<Envelope>(LINE, { queued: false });
+  for (const line of LINES) await putBackOrphansOf(line, database, boss);
+}
+
+async function putBackOrphansOf(line: string, database: Database, boss: PgBoss): Promise<void> {
+  const jobs = await boss.findJobs<Envelope>(line, { queued: false });
   for (const job of jobs.filter((found) => found.state === 'active')) {
-    await boss.fail(LINE, job.id, { message: 'process ended while at work' });
+    await boss.fail(line, job.id, { message: 'process ended while at work' });
     const last = job.retryCount >= job.retryLimit;
     if (last)
       await fail(database.db, job.id, '程序多次在处理此任务时中断，已不再重试；请联系管理员查看日志。');
@@ -84,7 +99,7 @@ interface Envelope {
   data: object;
 }
 
-class OneLine implements Queue {
+class PgBossQueue implements Queue {
   #database: Database;
   #boss: PgBoss;
   #pollSeconds: number;
@@ -103,10 +118,10 @@ class OneLine implements Queue {
     db: Db,
     name: string,
     data: object,
-    options: { id?: string; priority?: number } = {},
+    options: { id?: string; priority?: number; long?: boolean } = {},
   ): Promise<string> {
     const id = options.id ?? randomUUID();
-    const sent = await this.#boss.send(LINE, { name, data } satisfies Envelope, {
+    const sent = await this.#boss.send(options.long ? LONG_LINE : LINE, { name, data } satisfies Envelope, {
       id,
       ...(options.priority === undefined ? {} : { priority: options.priority }),
       db: fromKysely(db),
@@ -122,7 +137,7 @@ class OneLine implements Queue {
   }
 
   async cancel(id: string): Promise<void> {
-    await this.#boss.cancel(LINE, id);
+    for (const line of LINES) await this.#boss.cancel(line, id);
     await cancelProgress(this.#database.db, id);
     this.#running.get(id)?.abort(new Error('cancelled'));
   }
@@ -136,8 +151,12 @@ class OneLine implements Queue {
 
   async #start(): Promise<void> {
     if (this.#stopping) return;
+    for (const line of LINES) await this.#workOn(line);
+  }
+
+  async #workOn(line: string): Promise<void> {
     await this.#boss.work(
-      LINE,
+      line,
       {
         pollingIntervalSeconds: this.#pollSeconds,
         notifyPollingIntervalSeconds: this.#pollSeconds,

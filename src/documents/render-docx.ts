@@ -18,6 +18,8 @@ export interface Layout {
   title: string;
   paragraphs: { kind: ParagraphKind; text: string }[];
   citations?: { quote: string; state: string }[];
+  /** What stands at the foot of each page, above its number. */
+  foot?: string;
 }
 
 const RED = 'C00000';
@@ -72,6 +74,13 @@ export async function renderDocx(layout: Layout): Promise<Uint8Array> {
         footers: {
           default: new Footer({
             children: [
+              ...(layout.foot
+                ? [
+                    new Paragraph({
+                      children: [new TextRun({ text: layout.foot, size: SIZE.page, font: BODY })],
+                    }),
+                  ]
+                : []),
               new Paragraph({
                 alignment: AlignmentType.CENTER,
                 children: [

@@ -33,6 +33,7 @@ export async function changeTranscript(
     const transcript = await getTranscript(trx, transcriptId);
     const recording = await getRecording(trx, transcript.recordingId);
     requireHandler(await getCase(trx, recording.caseId), by);
+    await requireOpen(trx, transcriptId);
     let made: Replacement & { undoes?: number };
     if (edit.act === 'undo') made = await replacementUndoing(trx, transcriptId, by.id);
     else {
@@ -70,6 +71,20 @@ export async function changeTranscript(
       removed: made.before.map(({ id }) => id).filter((id) => !kept.has(id)),
     };
   });
+}
+
+/** What a record was made of and signed stays as it was. */
+async function requireOpen(trx: Db, transcriptId: string): Promise<void> {
+  const signed = await trx
+    .selectFrom('hearing_records')
+    .select('id')
+    .where('transcript_id', '=', transcriptId)
+    .where('confirmed_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (signed) {
+    throw new AppError('wrong-stage', '由这份转写稿整理的笔录已经核对签名，转写稿不能再改。');
+  }
 }
 
 async function named(trx: Db, transcriptId: string, edit: Exclude<Edit, { act: 'undo' }>) {

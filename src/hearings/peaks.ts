@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Wav } from '../models/speech/open-wav.ts';
@@ -28,6 +28,13 @@ export async function peaksOf(dataFolder: string, recording: Recording): Promise
   const work = reckon(dataFolder, path, place, recording.sha256).finally(() => working.delete(place));
   working.set(place, work);
   return work;
+}
+
+/** How long a recording is, in seconds, where its peaks have been reckoned. */
+export async function keptSeconds(dataFolder: string, recording: Recording): Promise<number | undefined> {
+  const { path } = recordingPlace(dataFolder, recording.sha256);
+  const found = await stat(`${path}.peaks`).catch(() => undefined);
+  return found && found.size / PEAKS_PER_SECOND;
 }
 
 function reckon(dataFolder: string, path: string, place: string, sha256: string): Promise<Uint8Array> {

@@ -26,6 +26,7 @@ import { addDossierPages } from './pages/dossiers/add-dossier-pages.tsx';
 import { errorPage } from './pages/error-page.tsx';
 import { addEvennessPages } from './pages/evenness/add-evenness-pages.tsx';
 import { addHearingPages } from './pages/hearings/add-hearing-pages.tsx';
+import { addHearingRecordPages } from './pages/hearings/add-hearing-record-pages.tsx';
 import { addJobPages } from './pages/job-page.tsx';
 import { addChangePages } from './pages/library/add-change-pages.tsx';
 import { addImportPages } from './pages/library/add-import-pages.tsx';
@@ -108,6 +109,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   addWhatPages(app, options);
   addDossierPages(app, options);
   addHearingPages(app, options);
+  addHearingRecordPages(app, options);
   addDocumentPages(app, options);
   addLibraryPages(app, options);
   addChangePages(app, options);

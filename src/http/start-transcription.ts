@@ -48,6 +48,6 @@ export async function startTranscription(
       startedBy: by.id,
       message: '等待转写……',
     });
-    return queue.send(trx, KIND, { recordingId, by: by.id }, { id });
+    return queue.send(trx, KIND, { recordingId, by: by.id }, { id, long: true });
   });
 }

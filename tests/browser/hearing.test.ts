@@ -153,6 +153,7 @@ describe.skipIf(NO_BROWSER)('a hearing', () => {
       end: 11,
     });
     await page.locator('[data-log] summary').click();
+    await page.locator('[data-log] li', { hasText: '查找替换' }).waitFor();
     await page.locator('[data-keys] summary').click();
     await walk.look(page, 'transcript-corrected');
     await page.getByRole('link', { name: '全部修改记录' }).click();
@@ -206,6 +207,62 @@ describe.skipIf(NO_BROWSER)('a hearing', () => {
     const narrow = await walk.as('zhangmin', { width: 390 });
     await narrow.goto(`${walk.origin}/recordings/${recordingId}`);
     await walk.look(narrow, 'transcript-narrow');
+    expect(walk.complaints).toEqual([]);
+  });
+
+  it('becomes a record: drafted, completed beside the sound, and confirmed', async () => {
+    const by = walk.test.people.get('zhangmin')!;
+    const said = [
+      '记录员：请到场人员核对身份。',
+      '主持人：请案件调查人员提出违法事实。',
+      '调查人员：事实清楚。',
+      '主持人：请当事人陈述和申辩。',
+      '当事人：请求从轻。',
+      '主持人：下面进行质证。',
+      '主持人：请作最后陈述。',
+      '主持人：听证到此结束。',
+    ];
+    const text = said.map((line, at) => `[00:00:${String(at * 4).padStart(2, '0')}] ${line}`).join('\n');
+    const { id } = await importTranscript(db(), { recordingId, text, file: '示例四.txt', by });
+    const page = await walk.as('zhangmin');
+    await page.goto(`${walk.origin}/recordings/${recordingId}?transcript=${id}`);
+    await page.getByRole('button', { name: '起草听证笔录' }).click();
+    await page.waitForURL(/\/hearing-records\//);
+    await page.locator('[data-wave]').waitFor();
+    await walk.look(page, 'record-draft');
+    // The rest of five minutes is without text, and a person says why.
+    await page
+      .getByLabel(/不写入的原因/)
+      .last()
+      .fill('休庭');
+    await page.getByLabel('地点').fill('示例听证室');
+    await page.getByLabel('公开或者不公开').fill('公开');
+    for (const [at, [role, name]] of [
+      ['presiding', '示例甲'],
+      ['clerk', '示例乙'],
+      ['investigator', '示例丙'],
+      ['party', '示例丁'],
+    ].entries()) {
+      await page.getByLabel(`第 ${at + 1} 人的角色`).selectOption(role!);
+      await page.getByLabel(`第 ${at + 1} 人的姓名`).fill(name!);
+      await page
+        .getByRole('checkbox')
+        .nth(at + 1)
+        .check();
+    }
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    await page.getByText('各部分齐全').waitFor();
+    await page.locator('.record-line .time').nth(4).click();
+    await page.waitForFunction('document.querySelector("audio").currentTime >= 16');
+    for (const name of ['示例甲', '示例乙', '示例丙', '示例丁']) {
+      await page.getByRole('group', { name }).getByLabel('逐页签名').check();
+    }
+    await page.getByLabel('签名日期').fill('2026-03-05');
+    await page.getByLabel('页数').fill('2');
+    await walk.look(page, 'record-complete');
+    await page.getByRole('button', { name: '确认为笔录' }).click();
+    await page.getByText('已核对签名').waitFor();
+    await walk.look(page, 'record-confirmed');
     expect(walk.complaints).toEqual([]);
   });
 });

@@ -69,6 +69,26 @@ describe('the job queue', () => {
     expect(done).toEqual([kept]);
   });
 
+  it('lets work of hours keep only its like waiting', async () => {
+    const held: (() => void)[] = [];
+    await queue.work('hours', () => new Promise<void>((done) => held.push(done)));
+    await queue.work('note', async () => {});
+    const startLong = () =>
+      transact(database.db, async (trx) => {
+        const id = await startProgress(trx, { kind: 'hours', subject: 'case:1', startedBy: 'p1' });
+        return queue.send(trx, 'hours', {}, { id, long: true });
+      });
+    const [first, second] = [await startLong(), await startLong()];
+    await reaches(first, 'running');
+    await reaches(await start('note'), 'done');
+    expect((await getProgress(database.db, second)).state).toBe('waiting');
+    await queue.cancel(second);
+    held[0]!();
+    await reaches(first, 'done');
+    await reaches(second, 'cancelled');
+    expect(held).toHaveLength(1);
+  });
+
   it('refuses a second job under the same id', async () => {
     const id = await start('later');
     await expect(queue.send(database.db, 'later', {}, { id })).rejects.toMatchObject({ kind: 'conflict' });

@@ -235,9 +235,12 @@ function giveRole(editor, role) {
   const chosen = rows().filter((row) => row.matches('.chosen'));
   const given = chosen.length > 0 ? chosen : [editor.current].filter(Boolean);
   if (given.length === 0) return;
-  const speaker = document.querySelector('[data-speaker-input]').value.trim();
+  const named = document.querySelector('[data-speaker-input]');
+  const speaker = named.value.trim();
   const ids = given.map((row) => Number(row.dataset.id));
   editor.send({ act: 'role', ids, role, ...(speaker ? { speaker } : {}) });
+  // The next one is somebody else.
+  named.value = '';
   for (const row of chosen) row.classList.remove('chosen');
   editor.chosen();
 }

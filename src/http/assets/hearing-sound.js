@@ -25,7 +25,10 @@ export function openSound() {
     event.preventDefault();
     const row = link.closest('.segment');
     if (row) hear(sound, row);
-    else hearFrom(sound, Number(link.dataset.hear));
+    else {
+      hearFrom(sound, Number(link.dataset.hear));
+      sound.until = Number(link.dataset.hearEnd) || undefined;
+    }
   });
   return sound;
 }

@@ -20,6 +20,9 @@ export function startHearingTools(editor) {
     if (event.target.closest('[data-apply-lines]')) byLine(editor);
     if (event.target.closest('[data-find-next]')) findNext(editor);
   });
+  document.querySelector('[data-log]').addEventListener('toggle', (event) => {
+    if (event.target.open) showLog();
+  });
   const form = document.querySelector('[data-replace]');
   form.elements.find.addEventListener('input', () => tellFound(form));
   form.elements.find.addEventListener('keydown', (event) => {
@@ -35,6 +38,16 @@ export function startHearingTools(editor) {
     if (changed)
       form.querySelector('[data-found]').textContent = `替换了 ${changed.segments.length} 句，时间不变。`;
   });
+}
+
+/** The changes as they now are: the page was made before them. */
+async function showLog() {
+  const log = document.querySelector('[data-log]');
+  const response = await fetch(log.querySelector('a').href).catch(() => undefined);
+  if (!response?.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const list = page.querySelector('.change-list');
+  if (list) log.querySelector('.change-list, p').replaceWith(list);
 }
 
 /** The sentences that a bulk choice takes in, beside the present one. */

@@ -126,7 +126,17 @@ const FIELD_NAMES: Record<string, string> = {
   title: '案件名称',
   id: '案件编号',
   agency: '办案机关',
+  pages: '页数',
+  signedOn: '签名日期',
+  person: '签名',
+  people: '签名',
+  refusalNotedBy: '注明拒绝情况的听证主持人',
 };
+
+/** One of several of a kind is numbered. */
+function fieldName(path: string): string {
+  return FIELD_NAMES[path] ?? FIELD_NAMES[path.replace(/-\d+$/, '')] ?? path;
+}
 
 /** What went wrong, on top of the form, with a link to each field. */
 export function FaultSummary({ error }: { error?: AppError | undefined }) {
@@ -139,7 +149,7 @@ export function FaultSummary({ error }: { error?: AppError | undefined }) {
         <ul>
           {error.faults.map((fault) => (
             <li>
-              <a href={`#field-${fault.path}`}>{FIELD_NAMES[fault.path] ?? fault.path}</a>：应为
+              <a href={`#field-${fault.path}`}>{fieldName(fault.path)}</a>：应为
               {fault.expected.replace(/^应为/, '')}
             </li>
           ))}

@@ -3,6 +3,7 @@ import { getCase } from '../../../cases/get-case.ts';
 import { transcriptDocx } from '../../../documents/transcript-docx.ts';
 import { AppError } from '../../../errors.ts';
 import { asTranscript } from '../../../hearings/as-transcript.ts';
+import { listHearingRecords } from '../../../hearings/hearing-record.ts';
 import { importTranscript } from '../../../hearings/import-transcript.ts';
 import { getTranscript, listTranscripts, segmentsOf } from '../../../hearings/kept-transcript.ts';
 import { listChanges } from '../../../hearings/list-changes.ts';
@@ -143,6 +144,7 @@ export function addHearingPages(app: Hono<AppEnv>, options: AppOptions): void {
           segments={transcript ? await segmentsOf(db, transcript.id) : []}
           changes={transcript ? await listChanges(db, transcript.id, { limit: CHANGES_BESIDE }) : []}
           people={await names()}
+          records={await listHearingRecords(db, recording.id)}
           engine={options.config.whisper !== undefined || options.config.speech !== undefined}
           job={await runningTranscription(options, recording.id)}
         />,

@@ -2,8 +2,10 @@ import type { StoredCase } from '../../../cases/stored-case.ts';
 import type { Profile } from '../../../corpus/profile.ts';
 import type { JobProgress } from '../../../db/job-progress.ts';
 import type { AppError } from '../../../errors.ts';
+import type { listHearingRecords } from '../../../hearings/hearing-record.ts';
 import { type KeptTranscript, TRANSCRIPT_SOURCES } from '../../../hearings/kept-transcript.ts';
 import type { TranscriptChange } from '../../../hearings/list-changes.ts';
+import { RECORD_FORMS } from '../../../hearings/record-forms.ts';
 import { RECORDING_KINDS, type Recording } from '../../../hearings/recording.ts';
 import { storageClock } from '../../../hearings/storage-clock.ts';
 import type { KeptSegment } from '../../../hearings/transcript-segment.ts';
@@ -12,6 +14,7 @@ import { chineseMoment } from '../../chinese-moment.ts';
 import { isAtWork } from '../../start-transcription.ts';
 import { Page } from '../page.tsx';
 import { ClockNote } from './clock-note.tsx';
+import { Player } from './player.tsx';
 import { momentWords, sizeWords } from './recording-words.ts';
 import { SegmentList } from './segment-list.tsx';
 import { StartTranscript } from './start-transcript.tsx';
@@ -27,6 +30,7 @@ export interface RecordingPageProps {
   transcript?: KeptTranscript | undefined;
   segments: KeptSegment[];
   changes: TranscriptChange[];
+  records: Awaited<ReturnType<typeof listHearingRecords>>;
   people: Map<string, string>;
   engine: boolean;
   job?: JobProgress | undefined;
@@ -92,6 +96,13 @@ export function RecordingPage(props: RecordingPageProps) {
               people={props.people}
             />
           )}
+          {transcript && (
+            <RecordsOf
+              records={props.records.filter(({ transcriptId }) => transcriptId === transcript.id)}
+              {...{ transcript, mayEdit }}
+              title={RECORD_FORMS[recording.kind].title}
+            />
+          )}
           {transcript && mayEdit && (
             <details class="hearing-tools" open={isAtWork(props.job) || props.error !== undefined}>
               <summary>另成一份转写稿</summary>
@@ -107,6 +118,38 @@ export function RecordingPage(props: RecordingPageProps) {
   );
 }
 
+/** The records that were made of this transcript, and the way to one. */
+function RecordsOf({
+  records,
+  transcript,
+  mayEdit,
+  title,
+}: {
+  records: RecordingPageProps['records'];
+  transcript: KeptTranscript;
+  mayEdit: boolean;
+  title: string;
+}) {
+  return (
+    <div class="hearing-tools stack-small">
+      {records.map(({ id, version, isConfirmed }) => (
+        <p>
+          <a class="button" href={`/hearing-records/${id}`}>
+            {isConfirmed ? `${title}（已核对签名）` : `${title}草稿 第 ${version} 版`}
+          </a>
+        </p>
+      ))}
+      {mayEdit && records.length === 0 && (
+        <form method="post" action={`/transcripts/${transcript.id}/record`}>
+          <button type="submit" class="primary">
+            起草{title}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
 function Start({ recording, transcripts, engine, job, error, kept }: RecordingPageProps) {
   return (
     <StartTranscript
@@ -115,28 +158,6 @@ function Start({ recording, transcripts, engine, job, error, kept }: RecordingPa
       atWork={isAtWork(job)}
       {...{ engine, job, error, kept }}
     />
-  );
-}
-
-/** Sound, with its waveform where script draws one. */
-function Player({ recording }: { recording: Recording }) {
-  return (
-    <div class="player" data-player>
-      {/* biome-ignore lint/a11y/useMediaCaption: the text stands below, in step */}
-      <audio controls preload="metadata" src={`/recordings/${recording.id}/media`} data-audio />
-      <span class="row small" data-scripted hidden>
-        <label>
-          速度 <output data-rate>1.0</output>
-          <input type="range" min={0.5} max={3} step={0.1} value={1} data-rate-input aria-label="播放速度" />
-        </label>
-        <label>
-          <input type="checkbox" data-follow checked /> 跟随播放
-        </label>
-      </span>
-      <canvas data-overview height={28} aria-label="全程波形，点击跳到该处" role="img" hidden />
-      <canvas data-wave height={72} aria-label="播放处前后的波形" role="img" hidden />
-      <p class="small soft" data-wave-words hidden />
-    </div>
   );
 }
 
