@@ -81,7 +81,12 @@ function remedyFacts(paper: Paper, view: PlainView, text: string): StatedFact[] 
   const found = firstIn(view, MONTHS, text);
   const months = found?.part.months ?? found?.part.later;
   const first = matchesIn(view, FIRST, text).find(
-    (one) => !/可以?先/.test(text.slice(one.from - 3, one.to)) || /应当/.test(one.words),
+    (one) =>
+      /应当|必须/.test(one.words) ||
+      // 对复议决定不服的，十五日内起诉 leaves the way to the court in six months where that is told too.
+      (/不服/.test(one.words)
+        ? !months && !/直接[^。;\n]{0,24}(?:起诉|诉讼)/.test(text)
+        : !/可以?[^,。;\n先]{0,16}先/.test(text.slice(Math.max(0, one.from - 20), one.to))),
   );
   const choice = first || !isOnTheSpot(paper) ? undefined : firstIn(view, CHOICE, text);
   const prefix = 'decision.remedies';

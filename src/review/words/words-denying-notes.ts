@@ -128,7 +128,7 @@ function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
       : []),
     ...sealDenied(file, own, whole),
     ...headDenied(file, own),
-    ...(whole && !/[\d〇零一二三四五六七八九]年|年月/.test(text.slice(-160))
+    ...(whole && !/[\d〇零一二三四五六七八九]年|年月|20\d{2}[-./]\d{1,2}[-./]\d{1,2}/.test(text.slice(-160))
       ? gone('date', decision.date, '落款处没有日期')
       : []),
   ];

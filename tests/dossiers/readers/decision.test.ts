@@ -219,6 +219,15 @@ describe('当场处罚决定书', () => {
     ).toBe(true);
     expect(remedies('不服的，可以在六十日内向示例县人民政府申请行政复议。')).toBeUndefined();
     expect(remedies('可以申请行政复议，也可以直接向示例县人民法院起诉。', '行政处罚决定书')).toBeUndefined();
+    for (const words of [
+      '可以自收到之日起六十日内向示例县人民政府申请行政复议，对复议决定不服的，可以在十五日内起诉；也可以在六个月内直接向示例县人民法院提起诉讼。',
+      '可以在六个月内向示例县人民法院起诉，也可以在六十日内先向示例县人民政府申请复议。',
+    ]) {
+      expect(remedies(words, '行政处罚决定书')).toBeUndefined();
+    }
+    expect(
+      remedies('可以在六十日内向示例县人民政府申请复议，对复议决定不服的再起诉。', '行政处罚决定书'),
+    ).toBe(true);
   });
 
   it.each([
