@@ -16,6 +16,7 @@ export async function occupyStore(db: Db, dataFolder?: string): Promise<string[]
       title: '示例案件',
       field: 'market',
       jurisdiction: 'demo',
+      example: false,
       revision: 1,
       file: JSON.stringify({ 甲: [1.5, null, '"\\'], big: 12345678901234567890n.toString() }),
       created_by: 'p1',

@@ -51,7 +51,8 @@ export async function* dumpTable(db: Db, table: CarriedTable): AsyncGenerator<Ro
 function sizeOf(name: string, type: string): string {
   const column = `t.${quoted(name)}`;
   if (type === 'bytea') return `coalesce(2 * octet_length(${column})::bigint, 0)`;
-  if (/^(?:text|character(?: varying)?(?:\(\d+\))?)$/.test(type)) return `coalesce(octet_length(${column}), 0)`;
+  if (/^(?:text|character(?: varying)?(?:\(\d+\))?)$/.test(type))
+    return `coalesce(octet_length(${column}), 0)`;
   return `coalesce(3 * pg_column_size(${column})::bigint, 0)`;
 }
 

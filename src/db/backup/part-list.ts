@@ -12,7 +12,7 @@ const part = z.strictObject({
   table: z.string().optional(),
   rows: count.optional(),
   /** Of a file of the data folder, in milliseconds. */
-  mtime: z.number().optional(),
+  mtime: z.int().optional(),
 });
 
 /** `list.json`: what a backup holds. The digest of a table is over its rows as lines, in its order. */

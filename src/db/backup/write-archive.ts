@@ -47,7 +47,7 @@ export class ArchiveWriter {
       await this.#write(read);
       at += bytesRead;
     }
-    this.parts.push({ name, offset, bytes: size, sha256: hash.digest('hex'), mtime: mtimeMs });
+    this.parts.push({ name, offset, bytes: size, sha256: hash.digest('hex'), mtime: Math.floor(mtimeMs) });
     await this.#write(padding(size));
     return true;
   }
