@@ -73,6 +73,22 @@ describe('单位与个体工商户各有一栏，数字的单位写在表上', (
   });
 });
 
+describe('条款对单位、个体工商户分别规定的', () => {
+  it('个体工商户一边不是单位的幅度', async () => {
+    const basis = `《示例省示例条例》第三十条：单位可以并处五万元以下的罚款；个体工商户可以并处一千元以下的罚款`;
+    const { statute } = await readingOf([
+      TITLE,
+      ['序号', '违法行为', '处罚依据', '违法情节', '罚款单位', '罚款个体工商户'],
+      [1, '示例违法', basis, '不足3日', '1万元以下', '500元以下'],
+      [null, null, null, '3日以上', '1万元以上5万元以下', '500元以上1000元以下'],
+    ]);
+    expect(statute?.sanction?.fines.map(({ party, range }) => [party, range.max])).toEqual([
+      ['unit', 50_000],
+      ['person', 1000],
+    ]);
+  });
+});
+
 describe('名称里的处罚依据', () => {
   it.each([
     [`迟报资料（${BASIS}）`, { violation: '迟报资料', basis: BASIS }],

@@ -13,7 +13,11 @@ export function againstStatute(
   const fines = statute?.sanction?.fines ?? [];
   if (fines.length === 0) return [];
   if (item.weights) return weightsAgainst(item.weights, fines);
-  const told: string[] = [];
+  const apart = JSON.stringify(item.tiers).includes('"factor":"个体工商户"');
+  const told: string[] =
+    apart && statute?.sanction?.individualBusinessAs === 'unit'
+      ? ['条款把个体工商户列在单位一边，而表中个体工商户另有一栏，请核对适用哪一栏']
+      : [];
   for (const tier of item.tiers) {
     if (tier.grade === 'mitigated' || tier.grade === 'no-penalty') continue;
     for (const fine of tier.fines ?? (tier.fine ? [tier.fine] : [])) {

@@ -124,15 +124,23 @@ function withLeast(fine: SanctionFine, basis: string, violation: string): Sancti
 
 /** What of a printed provision speaks of the item it is cited for, in one line as an article stands. */
 function ownWords(basis: string, { item }: Citation): { words: string; byItem: boolean } {
-  const text = partiesContrasted(basis.replaceAll('\n', '').replace(HEADING, ''))
+  const text = partiesContrasted(businessAsPerson(basis.replaceAll('\n', '').replace(HEADING, '')))
     // 单位处五万元…；个人处一百元…: as tables shorten 对单位处.
-    .replaceAll(/(?<=^|[：:；;。，,])(?=(?:单位|个人)(?:责令|可以处|处|给予|由|警告))/g, '对');
+    .replaceAll(/(?<=^|[：:；;。，,])(?=(?:单位|个人)(?:责令|可以并?处|并?处|给予|由|警告))/g, '对');
   const groups = [...text.matchAll(BY_ITEMS)];
   if (!item || groups.length === 0) return { words: text, byItem: false };
   const own = groups.find(([, items]) => itemsIn(items!).includes(item));
   const head = (/^[^：]*：/.exec(text)?.[0] ?? '').replace(/处以罚款，?/, '').replace(/：$/, '');
   return { words: own ? `${head}；${own[2]}。`.replace('，；', '；') : '', byItem: own !== undefined };
 }
+
+/** 个体工商户可以并处一万元以下的罚款, beside units and where no persons are named: whoever is no unit. */
+function businessAsPerson(words: string): string {
+  if (!BUSINESS.test(words) || /个人|公民|自然人/.test(words)) return words;
+  return words.replaceAll(BUSINESS, '对个人$1');
+}
+
+const BUSINESS = /(?<=^|[；;。，,：:])对?个体工商户(?:的)?[，,]?(可以并?处|并?处|给予)/g;
 
 function itemsIn(words: string): number[] {
   const numbers = Array.from({ length: 30 }, (_, at) => at + 1);
