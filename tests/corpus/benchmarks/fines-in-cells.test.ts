@@ -104,6 +104,13 @@ describe('一格几种情形', () => {
     expect(resultIn('对法定代表人处1万元罚款', undefined)?.fine).toBeUndefined();
   });
 
+  it('“警告、罚款”是两样', () => {
+    expect(resultIn('警告、罚款500元以上1000元以下', undefined)).toEqual({
+      fine: { min: 500, max: 1000 },
+      extra: ['警告'],
+    });
+  });
+
   it('经营额等各种数额分段，没有的也在低的一段', () => {
     expect(
       resultIn(

@@ -23,6 +23,8 @@ export interface Result {
   fines?: (FineRange & Addressee & { ofSpan?: true; when?: Condition })[];
   /** Penalties besides the fine, as printed. */
   extra: string[];
+  /** Penalties that may be imposed besides, and need not. */
+  mayAdd?: string[];
   grade?: Grade;
   /** A sum for each unit: 500元/车次. */
   perUnit?: UnitSum;
@@ -116,8 +118,11 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
   if (NONE.test(text)) return { extra: [], grade: 'no-penalty' };
   const perUnit = unitSumIn(text);
   if (perUnit) return { extra: [], perUnit };
-  const parts = text.split(/[，。；]|并且|同时|(?<=警告|所得)并(?=处)|(?<!\d)和(?=没收)/).filter(Boolean);
+  const parts = text
+    .split(/[，。；]|、(?=(?:处|罚款)[^，。；]*\d)|并且|同时|(?<=警告|所得)并(?=处)|(?<!\d)和(?=没收)/)
+    .filter(Boolean);
   const extra: string[] = [];
+  const mayAdd: string[] = [];
   const told: string[] = [];
   let fine: Result['fine'];
   // 警告，不予罚款: a penalty without a fine.
@@ -149,15 +154,24 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
     if (!measure && named.length === 0 && (/\d|倍|罚|处/.test(part) || !ORDER.test(part))) return undefined;
     told.push(...(measure?.told ?? []));
     const choice = (named.length > 1 && /(?<!以)或者?/.test(part)) || UP_TO.test(part);
-    if (choice) told.push(`“${part}”要择一，没有列为该阶次应当给予的处罚`);
-    else if (ON_CONDITION.test(part))
+    if (choice) {
+      told.push(`“${part}”要择一，没有列为该阶次应当给予的处罚`);
+      mayAdd.push(...named);
+    } else if (ON_CONDITION.test(part))
       told.push(...named.map((name) => `“${part}”另有条件，没有把${name}列为该阶次应当给予的处罚`));
-    else if (!/^(?:并)?可(?:以|并|处)/.test(part)) extra.push(...named);
+    else if (/^(?:并)?可(?:以|并|处)/.test(part)) mayAdd.push(...named);
+    else extra.push(...named);
   }
   // 限期内改正 is what the party did, not what is imposed.
   const imposed = parts.some((part) => /责令|予以|教育|约谈|告诫/.test(part));
   if (!fine && extra.length === 0 && !imposed) return undefined;
-  return { ...(fine ? { fine } : {}), extra: [...new Set(extra)], ...(told.length > 0 ? { told } : {}) };
+  const besides = [...new Set(mayAdd)].filter((name) => !extra.includes(name));
+  return {
+    ...(fine ? { fine } : {}),
+    extra: [...new Set(extra)],
+    ...(besides.length > 0 ? { mayAdd: besides } : {}),
+    ...(told.length > 0 ? { told } : {}),
+  };
 }
 
 /** 并对举办者处…: the only one that a cell names needs no name, unless it is one side of several (单位, 责任人员). */
