@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { backUpStore } from '../../../src/db/backup/back-up-store.ts';
 import { ownNames } from '../../../src/db/backup/drop-store.ts';
 import { differences, fillDatabase } from '../../../src/db/backup/fill-database.ts';
 import { fillServer } from '../../../src/db/backup/fill-server.ts';
+import { decideRestore, isRestoring, preparedFolder } from '../../../src/db/backup/finish-restore.ts';
+import { keptFiles } from '../../../src/db/backup/kept-files.ts';
 import { listTables } from '../../../src/db/backup/list-tables.ts';
 import { migrateStore } from '../../../src/db/backup/migrate-store.ts';
 import { rawQuery } from '../../../src/db/backup/raw-query.ts';
+import { restoreStore } from '../../../src/db/backup/restore-store.ts';
 import { rowsOfDatabase } from '../../../src/db/backup/row-source.ts';
 import type { Database, Db } from '../../../src/db/database.ts';
 import { openDatabase } from '../../../src/db/open-database.ts';
@@ -18,6 +22,8 @@ import { appendRecord } from '../../../src/records/append-record.ts';
 import { verifyRecords } from '../../../src/records/verify-records.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { occupyStore } from '../../support/occupy-store.ts';
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** The database of this run, embedded or on a server, and one that is embedded whatever the run. */
 let database: Database;
@@ -257,6 +263,61 @@ describe('migrate', () => {
     const after = await openDatabase({ dataFolder: '', databaseUrl: url });
     expect(await sumsOf(after)).toEqual(before);
     await after.close();
+  });
+});
+
+describe('restore to a server', () => {
+  it('puts rows and files in place, and finishes the files of one that was killed after its commit', async ({
+    skip,
+  }) => {
+    if (database.kind !== 'server') return skip('没有 TEST_DATABASE_URL：没有真实的数据库服务器');
+    const databaseUrl = await freshDatabase(database);
+    const dataFolder = join(folder, 'server');
+    const first = await openDatabase({ dataFolder, databaseUrl });
+    const files = await occupyStore(first.db, dataFolder);
+    await first.close();
+    const file = join(folder, 'server.tar');
+    const backup = await backUpStore(
+      { dataFolder, databaseUrl },
+      { file, program: '0', readLedger: verifyRecords },
+    );
+    expect(backup).toMatchObject({ equal: true, files: { count: files.length } });
+
+    const target = { dataFolder: join(folder, 'server-back'), databaseUrl: await freshDatabase(database) };
+    const options = { file, replace: false, readLedger: verifyRecords };
+    const { ledgerRoot, tables } = backup;
+    expect(await restoreStore(target, options)).toMatchObject({ equal: true, ledgerRoot, tables });
+    expect((await keptFiles(target.dataFolder)).map(({ path }) => path)).toEqual(files);
+    await expect(restoreStore(target, options)).rejects.toMatchObject({ kind: 'conflict' });
+
+    for (const committed of [true, false]) {
+      mkdirSync(preparedFolder(target.dataFolder), { recursive: true });
+      writeFileSync(
+        join(preparedFolder(target.dataFolder), 'evaluation.json'),
+        committed ? 'of the backup' : 'of nobody',
+      );
+      const source = await openServer(databaseUrl);
+      await source.db.transaction().execute(async (trx) => {
+        const filling = fillServer(target.databaseUrl, await rowsOfDatabase(trx, verifyRecords), {
+          ...options,
+          what: '来源',
+          replace: true,
+          beforeCommit: async (id) => {
+            await decideRestore(target.dataFolder, { remove: ['empty'], id });
+            if (!committed) throw new Error('killed');
+          },
+        });
+        if (committed) await filling;
+        else await expect(filling).rejects.toThrow('killed');
+      });
+      await source.close();
+      expect(isRestoring(target.dataFolder)).toBe(true);
+      await expect(openEmbedded(target.dataFolder)).rejects.toMatchObject({ kind: 'conflict' });
+      await (await openDatabase(target)).close();
+      expect(isRestoring(target.dataFolder)).toBe(false);
+      expect(existsSync(join(target.dataFolder, 'empty'))).toBe(false);
+      expect(readFileSync(join(target.dataFolder, 'evaluation.json'), 'utf8')).toBe('of the backup');
+    }
   });
 });
 
