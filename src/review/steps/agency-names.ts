@@ -3,7 +3,11 @@ import type { Profile } from '../../corpus/profile.ts';
 
 /** Full-width letters and brackets to their plain forms, without spaces, for comparing names. */
 export function plainName(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s/g, '');
+  // 某局（印章） is 某局 with its seal.
+  return name
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/(?!^)\((?:印章?|公章|盖章|章)\)$/, '');
 }
 
 /** The profile's entry for a body, by its name or one of its aliases. */

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../cases/case-file.ts';
 import { valueAt } from '../../cases/read-case-file.ts';
 import type { PaperFact } from '../../dossiers/settle-facts.ts';
+import { bareNumber } from '../steps/bare-number.ts';
 import { wholeDecisionText } from '../steps/whole-decision-text.ts';
 import { type OtherWords, wordsOf } from './words-against-notes.ts';
 
@@ -140,7 +141,8 @@ function signers(file: CaseFile, path: string, groups: Group[]): OtherWords[] {
 function numbers(file: CaseFile, path: string, groups: Group[]): OtherWords[] {
   const noted: unknown = valueAt(file, path);
   if (!Array.isArray(noted) || groups.length !== noted.length) return [];
-  const odd = groups.find(({ key }) => !noted.includes(key));
+  const known = noted.map((one) => bareNumber(String(one)));
+  const odd = groups.find(({ key }) => !known.includes(bareNumber(String(key))));
   return odd
     ? [
         other(

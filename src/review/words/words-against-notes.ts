@@ -253,7 +253,9 @@ function alike(path: string, stated: FactValue, noted: unknown): boolean {
     );
   }
   const [one, other] = [stated, noted].map((words) =>
-    plainName(plainWords(words)).replace(/[。.,;]+$/, ''),
+    plainName(plainWords(words))
+      .replace(/[。.,;]+$/, '')
+      .replace(/(?<!人民)法院$/, '人民法院'),
   ) as [string, string];
   if (NAMED.test(path)) return one.endsWith(other) || other.endsWith(one);
   return PERSON.test(path) ? one.startsWith(other) || other.startsWith(one) : one === other;

@@ -93,7 +93,11 @@ function departmentAtChoice(file: CaseFile): Answer | undefined {
  */
 function sameBody(one: string, other: string, region: string | undefined): boolean | undefined {
   const [short, long] = [one, other]
-    .map((name) => plainName(name).replace(/\([^()]*\)$/, ''))
+    .map((name) =>
+      plainName(name)
+        .replace(/\([^()]*\)$/, '')
+        .replace(/(?<!人民)法院$/, '人民法院'),
+    )
     .sort((a, b) => a.length - b.length) as [string, string];
   if (short === long) return true;
   if (!long.endsWith(short) || short.length < MIN_NAME) return false;

@@ -2,6 +2,7 @@ import type { Act, CaseFile } from '../../../cases/case-file.ts';
 import { judgeEach } from '../../rules/judge-each.ts';
 import { formerPenaltyLaw, penaltyLaw } from '../../rules/penalty-law.ts';
 import { type Answer, isAnswer, met, notApplicable, notMet, rule, unclear } from '../../rules/rule.ts';
+import { bareNumber } from '../../steps/bare-number.ts';
 import { actsOfCase, type PlacedAct } from './acts-of-case.ts';
 
 /** Words by which a record may tell that certificates were shown. */
@@ -83,13 +84,6 @@ function judgeAct({ act, path, name }: PlacedAct, file: CaseFile): Answer | unde
     ? notMet(`${name}笔录应载明每名执法人员的证件号码，没有${unnamed.name}的。`, paths)
     : undefined;
 }
-
-/** 检查证05380021, 监察证号：05380021: what the paper calls the certificate is no part of its number. */
-const bareNumber = (number: string) =>
-  number
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replace(/^\p{sc=Han}*证件?(?:编?号码?)?[:：.]?(?=[A-Za-z\d])/u, '');
 
 const DENIED =
   /(?:未|没有?|未能|忘记?|忘了)[^。；;\n，,]{0,8}(?:出示|携带|亮明|给我看|给看|带)[^。；;\n，,]{0,6}证|证件?(?:忘|落)(?:在|记|了)/;
