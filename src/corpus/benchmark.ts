@@ -39,6 +39,7 @@ const tier = z.strictObject({
   fine: fineOfTier.optional(),
   fines: z.array(fineOfTier).min(2).optional().describe('个人与单位、不同情形分列的幅度；与 fine 二者择一'),
   extra: z.array(z.string()).default([]).describe('该阶次另应给予的处罚种类'),
+  mayAdd: z.array(z.string()).optional().describe('该阶次另可以给予的处罚种类'),
 });
 
 const PERCENT = '应为百分数，如 20 表示 20%；“二十”之类请写作数字';

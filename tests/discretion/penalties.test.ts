@@ -331,4 +331,25 @@ describe('persons responsible beside the unit', () => {
     const party = { kind, name: '示例当事人' };
     expect(told({ 'overdue-uncorrected': true }, { party }).responsible).toBeUndefined();
   });
+
+  it('a tier may leave a penalty to people: possible where the provision has it, told and open where it was not read to its end', () => {
+    const adding = (mayAdd: string[], sanction: Sanction) => {
+      const last = { ...tiers[2]!, extra: ['责令停产停业'], mayAdd };
+      const book = bookOf([tableOf([itemOf({ factors, tiers: [tiers[0], tiers[1], last] })])], [sanction]);
+      return findTier({ file: caseWith({ 数: 9, gains: 0, serious: true, 逾期: true }, {}), book });
+    };
+    const both = adding(['吊销许可证件', '在当地报纸上刊登'], SANCTION);
+    expect(types(both.penalties?.required)).toEqual(['suspend']);
+    expect(both.penalties?.optional.find(({ type }) => type === 'revoke')?.basis).toContain('严重阶次');
+    expect(types(both.penalties?.optional)).toContain('在当地报纸上刊登');
+    expect(both.conflicts).toEqual([]);
+    const json = toDiscretionJson(both, []);
+    expect(types(json.penalties?.optional)).toContain('revoke');
+    const known = adding(['责令关闭'], SANCTION);
+    expect(known.conflicts.map(({ kind }) => kind)).toEqual(['type-not-allowed']);
+    expect(types(known.penalties?.open)).not.toContain('close');
+    const unread = adding(['责令关闭'], { ...SANCTION, reading: { open: ['types'], named: [] } });
+    expect(unread.conflicts.map(({ kind }) => kind)).toEqual(['type-not-allowed']);
+    expect(types(unread.penalties?.open)).toEqual(['close']);
+  });
 });

@@ -109,7 +109,7 @@ function besideFine(
     faults.push({ row, reason: `“${head}”写作“${cell}”，不知道与罚款一栏是什么关系` });
   if (!result) remarks.push(`第 ${row} 行“${head}”写作“${cell}”，没有读出应当给予的处罚种类`);
   remarks.push(...(result?.told ?? []).map((told) => `第 ${row} 行${told}`));
-  return result && { extra: result.extra };
+  return result && { extra: result.extra, ...(result.mayAdd ? { mayAdd: result.mayAdd } : {}) };
 }
 
 function readResult(

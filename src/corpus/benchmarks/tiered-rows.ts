@@ -239,6 +239,7 @@ function tiersOf(
     );
     askAlso(fines, factors);
     const extra = [...new Set(row.results.flatMap((result) => result?.extra ?? []))];
+    const mayAdd = [...new Set(row.results.flatMap((result) => result?.mayAdd ?? []))];
     const grade = row.results.find((result) => result?.grade)?.grade ?? gradeOf(rank(row), ...placeIn(row));
     return {
       order: at + 1,
@@ -248,6 +249,7 @@ function tiersOf(
       conditions: words || name,
       ...(fines.length === 1 ? { fine: fines[0]! } : fines.length > 1 ? { fines } : {}),
       extra,
+      ...(mayAdd.length > 0 ? { mayAdd } : {}),
     };
   });
 }

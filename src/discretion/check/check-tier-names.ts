@@ -11,12 +11,12 @@ const NUMBERED = /^第?([一二三四五六七八九十\d]{1,3})(?:档|阶次|�
 export function checkTierNames({ id, tiers }: BenchmarkItem, sanction: Sanction, faults: Faults): void {
   checkNumbersInNames(id, tiers, faults);
   const names = new Set<string>();
-  for (const [index, { order, name, extra, grade }] of tiers.entries()) {
+  for (const [index, { order, name, extra, mayAdd = [], grade }] of tiers.entries()) {
     const row = `${id} ${name}`;
     if (order !== index + 1) faults.add('order', row, `应为第 ${index + 1} 阶次，写作 ${order}。`);
     if (names.has(name)) faults.add('same-name', row, '同一事项有两个同名的阶次。');
     names.add(name);
-    for (const words of extra) {
+    for (const words of [...extra, ...mayAdd]) {
       const type = PENALTY_TYPE_NAMES.find((one) => one === words || PENALTY_TYPES[one] === words);
       if (!type) {
         // An order (责令改正 …) is no penalty, and stands beside one.

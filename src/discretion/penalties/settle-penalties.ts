@@ -91,6 +91,7 @@ export function settlePenalties(
   if (role !== 'responsible') {
     confiscateGains(result, due, values);
     for (const words of tier?.extra ?? []) addExtra(result, due, words, table!, sanction);
+    for (const words of tier?.mayAdd ?? []) addOptional(result, due, words, table!, sanction);
   }
   askHanging(result, hanging);
   tellDue(result, due);
@@ -103,7 +104,10 @@ function tellDue({ sanction, tier, benchmark, item, steps }: TierResult, due: Pe
     ...(due.open.length > 0 ? [`视情形：${names(due.open)}`] : []),
   ];
   if (told.length > 0) {
-    const table = tier && tier.extra.length > 0 ? tableOf({ benchmark, item }) + tier.name : undefined;
+    const table =
+      tier && tier.extra.length + (tier.mayAdd?.length ?? 0) > 0
+        ? tableOf({ benchmark, item }) + tier.name
+        : undefined;
     const places = [...due.required, ...due.optional, ...due.open].flatMap(({ type, oneOf, basis }) => {
       const own = type ?? oneOf?.[0];
       const place = own && citationText(placeOf(sanction!, own));
@@ -166,22 +170,12 @@ function addExtra(
   table: string,
   sanction: Sanction,
 ): void {
-  const type = PENALTY_TYPE_NAMES.find((name) => name === words || PENALTY_TYPES[name] === words);
+  const type = typeNamed(words);
   if (!type) {
     due.required.push({ text: words, basis: table });
     return;
   }
-  if (!sanction.types.includes(type) && !sanction.mandatory.includes(type)) {
-    const lacks = sanction.reading?.open.includes('types')
-      ? '的处罚种类没有全部读出，能否给予请核对条文'
-      : '没有规定这一种类，不得适用，请通知基准制定机关';
-    result.conflicts.push({
-      kind: 'type-not-allowed',
-      text: `${table}要求${PENALTY_TYPES[type]}，${citationText(sanction.provision)}${lacks}。`,
-      blocks: false,
-    });
-    return;
-  }
+  if (isUnknown(result, due, type, table, sanction)) return;
   const has = (one: PenaltyDue): boolean => one.type === type || one.oneOf?.includes(type) === true;
   if (due.required.some((one) => one.type === type) || due.open.some(has)) return;
   // The table chooses where the provision leaves a choice.
@@ -203,4 +197,50 @@ function addExtra(
   }
   due.optional = due.optional.filter((one) => one.type !== type);
   due.required.push({ type, text: PENALTY_TYPES[type], basis: table });
+}
+
+/** What a tier lets people add: possible where the provision allows it for these facts. */
+function addOptional(
+  result: TierResult,
+  due: PenaltiesDue,
+  words: string,
+  table: string,
+  sanction: Sanction,
+): void {
+  const type = typeNamed(words);
+  if (!type) {
+    due.optional.push({ text: words, basis: table });
+    return;
+  }
+  if (isUnknown(result, due, type, table, sanction)) return;
+  due.optional = due.optional.map((one) =>
+    one.type === type ? { ...one, basis: `${one.basis}；${table}` } : one,
+  );
+}
+
+function typeNamed(words: string): PenaltyType | undefined {
+  return PENALTY_TYPE_NAMES.find((name) => name === words || PENALTY_TYPES[name] === words);
+}
+
+/** A type that the provision does not know is told; one of a provision that was not read to its end stays open. */
+function isUnknown(
+  { conflicts }: TierResult,
+  { open }: PenaltiesDue,
+  type: PenaltyType,
+  table: string,
+  sanction: Sanction,
+): boolean {
+  if (sanction.types.includes(type) || sanction.mandatory.includes(type)) return false;
+  const unread = sanction.reading?.open.includes('types');
+  const lacks = unread
+    ? '的处罚种类没有全部读出，能否给予请核对条文'
+    : '没有规定这一种类，不得适用，请通知基准制定机关';
+  conflicts.push({
+    kind: 'type-not-allowed',
+    text: `${table}要求${PENALTY_TYPES[type]}，${citationText(sanction.provision)}${lacks}。`,
+    blocks: false,
+  });
+  if (unread && !open.some((one) => one.type === type))
+    open.push({ type, text: PENALTY_TYPES[type], basis: table });
+  return true;
 }

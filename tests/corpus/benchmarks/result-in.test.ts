@@ -60,7 +60,11 @@ describe('a result cell', () => {
     const stop = resultIn('责令停止招生资格一年，处1万元罚款', undefined);
     expect(stop).toMatchObject({ extra: [], told: [expect.stringContaining('责令停止招生资格一年')] });
     const either = resultIn('责令改正，予以警告或者通报批评', undefined);
-    expect(either).toEqual({ extra: [], told: [expect.stringContaining('择一')] });
+    expect(either).toMatchObject({
+      extra: [],
+      mayAdd: ['警告', '通报批评'],
+      told: [expect.stringContaining('择一')],
+    });
   });
 
   it('reads the only one that a cell fines as the party, and no fine beside another penalty as none', () => {
@@ -76,6 +80,18 @@ describe('a result cell', () => {
     expect(plain).toMatchObject({ extra: [], told: [expect.stringContaining('吊销许可证件')] });
     const clauses = resultIn('处5万元以上10万元以下罚款；情节严重的，吊销许可证', undefined);
     expect(clauses).toMatchObject({ extra: [], told: [expect.stringContaining('吊销许可证件')] });
+  });
+
+  it('keeps what may be imposed besides, and the graver of a choice', () => {
+    expect(resultIn('处5万元以上10万元以下罚款，可以并处吊销许可证', undefined)).toEqual({
+      fine: { min: 50_000, max: 100_000 },
+      extra: [],
+      mayAdd: ['吊销许可证件'],
+    });
+    expect(resultIn('处3万元罚款，责令停产停业，直至吊销许可证', undefined)).toMatchObject({
+      extra: ['责令停产停业'],
+      mayAdd: ['吊销许可证件'],
+    });
   });
 
   it('spares where the cell spares, and adds what is no penalty', () => {

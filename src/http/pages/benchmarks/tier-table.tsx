@@ -15,6 +15,7 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
   const sides: (Side | undefined)[] = split ? ['unit', 'person'] : [undefined];
   const beside = tiers.some((tier) => finesBesideTier(tier).length > 0);
   const extra = tiers.some((tier) => tier.extra.length > 0);
+  const mayAdd = tiers.some((tier) => (tier.mayAdd ?? []).length > 0);
   return (
     <section class="table-wrap" tabindex={0} aria-label="阶次表">
       <table class="benchmark-table">
@@ -28,6 +29,7 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
             ))}
             {beside && <th scope="col">罚款（责任人员）</th>}
             {extra && <th scope="col">另应给予</th>}
+            {mayAdd && <th scope="col">另可给予</th>}
             <th scope="col">等级</th>
           </tr>
         </thead>
@@ -49,6 +51,7 @@ export function TierTable({ item, marks }: { item: BenchmarkItem; marks?: TableM
               ))}
               {beside && <FineCell fines={finesBesideTier(tier)} none="—" item={item} marks={marks} />}
               {extra && <td>{tier.extra.map(penaltyName).join('、') || '—'}</td>}
+              {mayAdd && <td>{(tier.mayAdd ?? []).map(penaltyName).join('、') || '—'}</td>}
               <td class="nowrap">{GRADES[tier.grade]}</td>
             </tr>
           ))}
