@@ -20,6 +20,7 @@ import { RECORD_FORMS } from '../../src/hearings/record-forms.ts';
 import { recordLacks } from '../../src/hearings/record-lacks.ts';
 import { NOT_YET, recordText } from '../../src/hearings/record-text.ts';
 import type { Recording } from '../../src/hearings/recording.ts';
+import { reportText } from '../../src/hearings/report-text.ts';
 import { redraftRecord, saveRecord, startRecord } from '../../src/hearings/save-record.ts';
 import { withHearingRecord } from '../../src/hearings/with-hearing-record.ts';
 import { createPerson } from '../../src/staff/create-person.ts';
@@ -279,6 +280,11 @@ describe('a record', () => {
       confirmation: signed(draftOne),
       by,
     });
+    const report = reportText(record, form, file).map(({ text }) => text);
+    expect(report).toContain('当事人发布含有绝对化用语的广告。建议罚款。');
+    expect(report).toContain('已经主动撤下，请求从轻。');
+    expect(report).toContain('【待补：对各项证据的认定及理由】');
+    expect(() => reportText(draftOne, form, file)).toThrow('还没有核对签名');
     const made = withHearingRecord(file, { record, recording, form });
     expect(made.hearing).toMatchObject({
       held: true,

@@ -148,11 +148,13 @@ describe('a record on its pages', () => {
     const signatures = Object.fromEntries(Object.keys(people).map((_, at) => [`person-${at}`, 'signed']));
     const all = { version: '2', pages: '2', signedOn: '2026-03-05', checked: 'read', ...signatures };
     expect((await post(`${path}/facts`, {})).status).toBe(409);
+    expect((await get(`${path}/report`)).status).toBe(409);
     expect((await post(`${path}/confirm`, all)).status).toBe(303);
     const record = await (await get(path)).text();
     expect(record).toContain('已核对签名');
     expect(record).not.toContain('不是笔录');
 
+    expect((await get(`${path}/report`)).status).toBe(200);
     const docx = await get(`${path}/docx`);
     const name = decodeURIComponent(docx.headers.get('content-disposition') ?? '');
     expect(name).toContain('听证笔录.docx');
@@ -163,5 +165,15 @@ describe('a record on its pages', () => {
     expect(file.action === 'penalty' && file.hearing?.record?.points).toEqual([{ text: '只投放了半天。' }]);
     const records = await (await get(`/cases/${recording.caseId}?view=records`)).text();
     expect(records).toContain('确认听证笔录');
+  });
+});
+
+describe('the words of a transcript', () => {
+  it('stand on the page as they were written, whatever signs they have', async () => {
+    const odd = '[00:00:01] <b>甲"\'：<script>alert(1)</script> & "引号"';
+    const made = await post(`/recordings/${recording.id}/transcripts`, { text: odd });
+    const page = await (await get(made.headers.get('location')!)).text();
+    expect(page).not.toContain('<script>alert');
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;引号&quot;');
   });
 });

@@ -11,6 +11,7 @@ import { keptSeconds } from '../../../hearings/peaks.ts';
 import { RECORD_FORMS } from '../../../hearings/record-forms.ts';
 import { recordLacks } from '../../../hearings/record-lacks.ts';
 import { recordText } from '../../../hearings/record-text.ts';
+import { reportText } from '../../../hearings/report-text.ts';
 import { redraftRecord, saveRecord, startRecord } from '../../../hearings/save-record.ts';
 import { withHearingRecord } from '../../../hearings/with-hearing-record.ts';
 import { listPeople } from '../../../staff/find-person.ts';
@@ -94,6 +95,17 @@ export function addHearingRecordPages(app: Hono<AppEnv>, options: AppOptions): v
       foot: FOOT,
     });
     return sendFile(c, { bytes, type: DOCX, name: `${title?.text ?? form.title}.docx` });
+  });
+
+  app.get('/hearing-records/:id/report', async (c) => {
+    const record = await getHearingRecord(db, c.req.param('id'));
+    const { form, recording, stored } = await partsOf(c, record);
+    if (recording.kind !== 'hearing') {
+      throw new AppError('not-found', '只有听证才有听证报告。');
+    }
+    const paragraphs = reportText(record, form, stored.file);
+    const bytes = await renderDocx({ title: '听证报告', paragraphs });
+    return sendFile(c, { bytes, type: DOCX, name: '听证报告（草稿）.docx' });
   });
 
   /** What a record belongs to, for those who may look into the case. */

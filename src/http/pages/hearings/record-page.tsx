@@ -77,6 +77,9 @@ export function RecordPage(props: RecordPageProps) {
             </div>
             <div class="group">
               <a href={`/hearing-records/${record.id}/docx`}>下载 Word（供打印签名）</a>
+              {confirmed && recording.kind === 'hearing' && (
+                <a href={`/hearing-records/${record.id}/report`}>下载听证报告草稿</a>
+              )}
               <a href={`/cases/${encodeURIComponent(stored.id)}`}>返回案件</a>
             </div>
           </nav>
