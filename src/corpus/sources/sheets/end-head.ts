@@ -33,6 +33,10 @@ const ENDS = [...LOW, ...HIGH].map(
 const UNIT =
   /^(?:单位[:：])?(万元|亿元|元|倍|[%％‰]|吨|千克|公斤|克|平方米|㎡|立方米|亩|公顷|公里|米|个月|月|天|日|小时|年|次|人次|人|户|件|批次|批|台|辆|艘|只|头|羽|株|份|个|项|处|家|箱|瓶|袋|升|毫升|毫克|分贝|蒸吨)$/;
 
+/** 法定最低罚款金额, 法定罚款上限, 最低法定罚款: an end of what the law allows. */
+const LEGAL_END =
+  /^(?:法定(?:罚款|处罚)?(?:幅度|金额|数额)?(?:的)?(?=最|[上下]限)|(?=最[低高]法定))(?<end>最[低高]|[上下]限)(?:法定)?(?:罚款|处罚)?(?:限?额|金额|数额|值|标准)?$/;
+
 /** Reads the heading of a column as one end of a span; `undefined` where it is none. */
 export function endHead(heading: string): EndHead | undefined {
   let unit: string | undefined;
@@ -47,8 +51,9 @@ export function endHead(heading: string): EndHead | undefined {
     }
     return tokens.filter(isEnd).join('');
   });
+  const plain = words.replace(LEGAL_END, '法定罚款幅度$<end>');
   for (const [after, before, side] of ENDS) {
-    const { stem, word } = (after.exec(words) ?? before.exec(words))?.groups ?? {};
+    const { stem, word } = (after.exec(plain) ?? before.exec(plain))?.groups ?? {};
     if (!stem || !word) continue;
     return {
       ...side,

@@ -1,3 +1,4 @@
+import { isLegalSpanHead } from '../../benchmarks/spans/legal-spans.ts';
 import { isBlank, tableColumns } from '../../benchmarks/table-columns.ts';
 import { baseColumns } from './base-columns.ts';
 import { pairedColumns } from './paired-columns.ts';
@@ -5,6 +6,7 @@ import type { Grid } from './read-workbook.ts';
 import { sharesOfMost } from './shares-of-most.ts';
 import type { Header } from './sheet-header.ts';
 import { singleColumns } from './single-columns.ts';
+import { spansWithUnit } from './spans-with-unit.ts';
 
 /** 空白的，表示不考虑该项情节: what a table itself says of its blank cells. */
 const BLANK_MEANS_ANY =
@@ -62,13 +64,15 @@ export function plainCells(
   const money = labels.map((label, at) =>
     holds[at] === 'result' && !IN_BRACKETS.test(label) && !/[倍%％‰]|比例|百分/.test(label) ? sum : undefined,
   );
-  const counted = [...units, ...each, ...money].some((unit) => unit !== undefined);
+  const legal = labels.map(isLegalSpanHead);
+  const counted = legal.includes(true) || [...units, ...each, ...money].some((unit) => unit !== undefined);
   if (!anyBlank && !noFine && !counted) return plain;
   const rows = plain.grid.rows.map((given, row) => {
     if (row <= header.to || given.filter(Boolean).length < 2) return given;
     const cells = [...given];
     for (const [at, column] of columns.entries()) {
       const unit = units[at];
+      if (legal[at]) cells[column] = spansWithUnit(cells[column] ?? '', labels[at] ?? '', sum);
       const own = cells[column] ?? '';
       const by = each[at];
       if (by && SUMS.test(own.replaceAll(/\s/g, '')))
