@@ -8,7 +8,9 @@ import { exampleCaseFiles } from '../../src/cases/example-case-files.ts';
 import { importTranscript } from '../../src/hearings/import-transcript.ts';
 import { segmentsOf } from '../../src/hearings/kept-transcript.ts';
 import { listChanges } from '../../src/hearings/list-changes.ts';
+import { makeTranscript } from '../../src/hearings/make-transcript.ts';
 import { listRecordings } from '../../src/hearings/recording.ts';
+import { keepSample } from '../hearings/keep-sample.ts';
 import { sampleWav } from '../hearings/sample-wav.ts';
 import { NO_BROWSER, openWalk, type Walk } from './open-browser.ts';
 
@@ -263,6 +265,49 @@ describe.skipIf(NO_BROWSER)('a hearing', () => {
     await page.getByRole('button', { name: '确认为笔录' }).click();
     await page.getByText('已核对签名').waitFor();
     await walk.look(page, 'record-confirmed');
+    expect(walk.complaints).toEqual([]);
+  });
+
+  it('has its unsure words heard and confirmed one by one, by keyboard', async () => {
+    const by = walk.test.people.get('zhangmin')!;
+    const recording = await keepSample(db(), { dataFolder: folder, by, bytes: sampleWav([0.5, 0.5, 0.5]) });
+    const { id } = await makeTranscript(db(), {
+      recordingId: recording.id,
+      source: 'engine',
+      engine: 'whisper.cpp',
+      model: '示例模型',
+      seconds: 3,
+      segments: [
+        {
+          start: 0,
+          end: 1,
+          text: '本案事实清楚',
+          uncertain: [
+            { from: 0, to: 2 },
+            { from: 4, to: 6 },
+          ],
+        },
+        { start: 1, end: 2, text: '证据充分', uncertain: [{ from: 2, to: 4 }] },
+      ],
+      dropped: [{ start: 2, end: 3, text: '谢谢观看', why: 'known-invention' }],
+      by,
+    });
+    const page = await walk.as('zhangmin');
+    await page.goto(`${walk.origin}/recordings/${recording.id}`);
+    const left = page.locator('[data-count-unsure]');
+    expect(await left.textContent()).toBe('3');
+    for (const still of ['2', '1', '0']) {
+      await page.keyboard.press('n');
+      if (still === '1') await walk.look(page, 'transcript-unsure');
+      await page.keyboard.press('y');
+      await page.locator('[data-count-unsure]', { hasText: still }).waitFor();
+    }
+    const segments = await segmentsOf(db(), id);
+    expect(segments.flatMap(({ uncertain }) => uncertain)).toEqual([]);
+    const log = await listChanges(db(), id, { limit: 9 });
+    expect(log.map(({ kind }) => kind)).toEqual(['confirm', 'confirm', 'confirm']);
+    await page.getByText('滤掉的文字 1').click();
+    await page.getByText('谢谢观看').waitFor();
     expect(walk.complaints).toEqual([]);
   });
 });
