@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type SheetMap, sheetMapSchema } from '../corpus/sources/sheets/sheet-map.ts';
 import { startProgress } from '../db/job-progress.ts';
 import { transact } from '../db/transact.ts';
 import { AppError } from '../errors.ts';
 import type { Person } from '../staff/person.ts';
 import { type AppContext, type AppOptions, signedIn } from './app-options.ts';
 import { receiveUploads } from './receive-uploads.ts';
+import { sheetMapOf } from './sheet-map-of.ts';
 
 const KINDS = ['law', 'benchmark', 'case', 'items'];
 
@@ -30,7 +30,7 @@ export async function startImport(c: AppContext, options: AppOptions): Promise<s
   const id = randomUUID();
   const folder = join(config.dataFolder, 'imports', id);
   try {
-    const map = columnsOf(fields);
+    const map = sheetMapOf(fields);
     if (uploads.every(({ bytes }) => bytes === 0)) {
       throw new AppError('invalid-input', '没有收到文件，请选择要导入的文件或文件夹。', {
         faults: [{ path: 'files', expected: '至少一个非空的文件' }],
@@ -68,15 +68,4 @@ export async function startImport(c: AppContext, options: AppOptions): Promise<s
     await discard();
   }
   return id;
-}
-
-/** Which column of a table holds what, as the form says it; `undefined` where it says nothing. */
-function columnsOf(fields: Record<string, string>): SheetMap | undefined {
-  const columns = Object.entries({
-    violation: fields.columnViolation,
-    basis: fields.columnBasis,
-    agency: fields.columnAgency,
-    item: fields.columnItem,
-  }).flatMap(([role, heading]) => (heading?.trim() ? [[role, heading.trim()] as const] : []));
-  return columns.length > 0 ? sheetMapSchema.parse({ columns: Object.fromEntries(columns) }) : undefined;
 }

@@ -45,7 +45,26 @@ const COLUMNS = {
   columnBasis: '依据',
   columnAgency: '执法主体',
   columnItem: '序号或者编码',
+  columnField: '领域',
+  columnBreached: '违反的条款',
+  columnType: '职权类型（清单）',
+  columnCells: '情形、阶次和罚款各列（以顿号隔开）',
 };
+
+/** What people know of a table of discretion and its sheet does not say. */
+const ABOUT_TABLE = {
+  tableName: '名称',
+  tableNumber: '文号',
+  tableIssuer: '制定机关',
+  tableRegion: '施行地区',
+  tableFrom: '施行日（YYYY-MM-DD）',
+  tableTo: '失效日（YYYY-MM-DD）',
+  tableSheet: '工作表的名称或者序号',
+  tableHeaderRow: '表头在第几行',
+};
+
+/** Whether 以上 and 以下 include the number itself. */
+const BOUND_WORDS = { tableAbove: '“以上”', tableBelow: '“以下”' };
 
 function ImportForm() {
   return (
@@ -81,6 +100,33 @@ function ImportForm() {
               <input type="text" id={`field-${name}`} name={name} size={12} />
             </span>
           ))}
+        </div>
+      </details>
+      <details>
+        <summary>
+          裁量基准表（表中没有写明名称、施行日、地区，或者“以上”“以下”是否含本数的，在这里写）
+        </summary>
+        <div class="row inline small">
+          {Object.entries(ABOUT_TABLE).map(([name, label]) => (
+            <span class="pair">
+              <label for={`field-${name}`}>{label}</label>
+              <input type="text" id={`field-${name}`} name={name} size={12} />
+            </span>
+          ))}
+          {Object.entries(BOUND_WORDS).map(([name, label]) => (
+            <span class="pair">
+              <label for={`field-${name}`}>{label}</label>
+              <select id={`field-${name}`} name={name}>
+                <option value="">按表中所写</option>
+                <option value="includes">含本数</option>
+                <option value="excludes">不含本数</option>
+              </select>
+            </span>
+          ))}
+          <span class="pair">
+            <label for="field-tableBoundSource">“以上”“以下”的出处</label>
+            <input type="text" id="field-tableBoundSource" name="tableBoundSource" size={12} />
+          </span>
         </div>
       </details>
       <p class="small soft">
