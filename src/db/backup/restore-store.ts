@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { Config } from '../../config.ts';
+import { EmbeddedEngine } from '../embedded-engine.ts';
 import { lockFolder } from '../lock-folder.ts';
 import { makeFolder } from '../make-folder.ts';
 import { openPglite } from '../open-pglite.ts';
@@ -139,13 +140,13 @@ const isReplaced = (name: string, embedded: boolean): boolean =>
 async function checkEmpty(dataFolder: string, embedded: boolean, archive: ArchiveReader): Promise<void> {
   const database = join(dataFolder, 'db');
   if (embedded && existsSync(database)) {
-    const raw = await openPglite({ dataDir: database });
-    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: raw }) });
+    const engine = await EmbeddedEngine.over(await openPglite({ dataDir: database }), database);
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) });
     try {
       if (await isOccupied(db)) throw occupied(`数据文件夹 ${dataFolder} `);
     } finally {
       await db.destroy();
-      if (!raw.closed) await raw.close();
+      await engine.close();
     }
   }
   const given = new Map(filesOf(archive).map((part) => [part.path, part]));
