@@ -45,6 +45,9 @@ export function CitationNote({ citation, asOf, gist, label }: NoteProps) {
   );
 }
 
+/** A bracket before a citation: the button would else take a line of its own and leave it behind. */
+const OPENING = /[（(〔“]+$/;
+
 /** A text in which every citation that names its norm opens. */
 export function CitedText({ text, asOf }: { text: string; asOf?: Day | undefined }): Child {
   const points = [...text];
@@ -59,8 +62,20 @@ export function CitedText({ text, asOf }: { text: string; asOf?: Day | undefined
       ...(paragraph === undefined ? {} : { paragraph }),
       ...(item === undefined ? {} : { item }),
     };
-    parts.push(points.slice(at, start).join(''));
-    parts.push(<CitationNote citation={citation} asOf={asOf} label={points.slice(start, end).join('')} />);
+    const before = points.slice(at, start).join('');
+    const [opening = ''] = OPENING.exec(before) ?? [];
+    const note = <CitationNote citation={citation} asOf={asOf} label={points.slice(start, end).join('')} />;
+    parts.push(before.slice(0, before.length - opening.length));
+    parts.push(
+      opening ? (
+        <span class="nowrap">
+          {opening}
+          {note}
+        </span>
+      ) : (
+        note
+      ),
+    );
     at = end;
   }
   parts.push(points.slice(at).join(''));
