@@ -6,6 +6,9 @@ export type Fen = number;
  * Throws RangeError on anything else, so that 0.005 yuan is never rounded away.
  */
 export function fen(yuan: number | string): Fen {
+  // Whole sums are most of them, and need no reading.
+  if (typeof yuan === 'number' && Number.isSafeInteger(yuan * 100) && Number.isInteger(yuan))
+    return yuan * 100 + 0;
   const text = typeof yuan === 'number' ? yuan.toString() : yuan.replaceAll(',', '').trim();
   const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text);
   if (!match) throw new RangeError(`不是精确到分的金额：${yuan}`);
