@@ -1,5 +1,6 @@
 import type { RowFault } from './item-reading.ts';
 import { isBlank, isResponsible, partyIn, TIER_WORDS, tableColumns, tellsColumn } from './table-columns.ts';
+import { BEGINS, conditionAndResult } from './words/condition-and-result.ts';
 import type { BoundWords } from './words/quantity-in.ts';
 import { resultIn } from './words/result-in.ts';
 
@@ -15,13 +16,6 @@ const GROUP = /^(?:行政处罚|处罚|违法)?(?:裁量)?(?:阶次|档次|等�
 const SUFFIX = /(?:处罚|违法(?:行为)?|情节|情形|裁量|阶次|档次)(?:的)?$/;
 /** What a column below a rank may be called, beside the headings of whole columns. */
 const SAYS = /情形|情节|条件|标准|幅度|基准|金额|数额|结果|罚款|处罚|措施/;
-/** 情形：… 处罚：… within one cell. */
-const LABELLED =
-  /^(?:适用|违法)?(?:情形|情节|条件)[:：](?<when>[\s\S]+?)[\n；;。，,]?\s*(?:处罚|罚款|裁量)?(?:标准|幅度|处罚|罚款)[:：](?<what>[^：:]+)$/;
-/** How a result begins within a cell: 处, 罚款, 给予警告, 不予处罚, 1000元, 对单位处. */
-const BEGINS =
-  /^(?:可以?|应当|依法|一律)?(?:并|单)?(?:处|罚|给予|警告|通报|责令|没收|不予|免予|免于|不罚|吊销|暂扣|对(?:单位|个人|企业|直接|其|主要|公民|法人))|^\d[\d.]*[万千]?元|^(?:货值|违法所得)[^，。；]*\d[^，。；]*倍/;
-
 /**
  * A table with its ranks printed across the top (轻微 | 一般 | 严重, in the headings or in the first row of the item), turned so that each
  * rank is a row: the cell of a rank holds condition and result, or two columns stand below each rank, or several rows that a column at
@@ -114,7 +108,7 @@ function turnedBy(
   const turned: string[][] = [];
   for (const rank of ranks) {
     const cell = cellOf(first, rank);
-    const parts = partsOf(cell, bounds);
+    const parts = conditionAndResult(cell, bounds);
     if (parts) turned.push([rank, ...parts]);
     else faults.push({ row: 1, reason: `“${rank}”一格“${cell}”里分不出适用条件和处罚标准；${TURN}` });
   }
@@ -211,19 +205,4 @@ function headOf(label: string): { rank?: string; rest: string } {
     }
   }
   return { rest: '' };
-}
-
-/** 占用不足5平方米的，处1000元罚款 as condition and result; a result alone has no condition. */
-function partsOf(cell: string, bounds: BoundWords | undefined): [string, string] | undefined {
-  const text = cell.trim();
-  const { when, what } = LABELLED.exec(text)?.groups ?? {};
-  if (when && what && resultIn(what, bounds)) return [when.trim().replace(/[；;。]$/, ''), what.trim()];
-  if (BEGINS.test(text) && resultIn(text, bounds)) return ['/', text];
-  for (const { 0: sign, index } of text.matchAll(/[，,；;：:。\n]/g)) {
-    const [condition, result] = [text.slice(0, index).trim(), text.slice(index + sign.length).trim()];
-    const plain = result.replace(/[。；;]$/, '');
-    if (condition && BEGINS.test(plain) && !/罚款/.test(condition) && resultIn(plain, bounds))
-      return [condition.replace(/的$/, ''), plain];
-  }
-  return undefined;
 }

@@ -18,6 +18,7 @@ import { withLegalSpans } from './spans/with-legal-spans.ts';
 import { withShareEnds } from './spans/with-share-ends.ts';
 import { withTops } from './spans/with-tops.ts';
 import { tieredRows } from './tiered-rows.ts';
+import { tiersInCells } from './tiers-in-cells.ts';
 import { isWeighted, weightedRows } from './weights/weighted-rows.ts';
 import { placesIn } from './words/places-in.ts';
 import type { BoundWords } from './words/quantity-in.ts';
@@ -133,7 +134,20 @@ function rowsRead(
     ...(fines ? { statute: fines } : {}),
     apart: context.beside.some(ranksFactorsApart),
   };
-  const turned = ranksAcross(labels, row.cells, context.stated ? context.words : undefined);
+  const bounds = context.stated ? context.words : undefined;
+  const unfolded = weighted ? undefined : tiersInCells(labels, row.cells, bounds);
+  if (unfolded) {
+    const read = tieredRows(unfolded.labels, unfolded.grid, options);
+    // 《…》第七十三条：对责任人员处单位罚款数额5%以上10%以下的罚款 before the tiers is the provision of its column.
+    const legal = unfolded.leads.flatMap(
+      (lead) =>
+        statuteOfRow({ ...row, basis: [lead] }, section, false, context)?.sanction?.fines.filter(
+          ({ subject }) => subject === 'responsible-person',
+        ) ?? [],
+    );
+    return legal.length > 0 ? { ...read, legal } : read;
+  }
+  const turned = ranksAcross(labels, row.cells, bounds);
   if (turned && ('faults' in turned || weighted)) {
     const faults =
       'faults' in turned ? turned.faults : [{ reason: '阶次横排的权重表读不懂，请改为每个程度一行' }];

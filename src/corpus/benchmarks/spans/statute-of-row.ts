@@ -72,12 +72,15 @@ export function statuteOfRow(
     // Without printed words the spans of the library tell persons from units as far as the provision does.
     if (!bundled || !toldApart || !onlyResponsible(bundled.sanction.fines))
       return bundled ?? { provision, from: 'unknown' };
-    const own = { ...bundled.sanction, id, fines: personsApart(bundled.sanction.fines) };
-    return { provision, sanction: own, from: 'printed', personsResponsible: true };
+    return responsibleApart(bundled, id);
   }
   const byParty = toldApart && onlyResponsible(fines);
   const plain = byItem && fines.length === 1 && !fines[0]!.when;
-  if (bundled && !byParty && !plain) return bundled;
+  if (bundled && !byParty && !plain) {
+    // The words of the cell may leave out the paragraph on persons responsible, which the library has.
+    const left = toldApart && !fines.some(({ party }) => party === 'person');
+    return left && onlyResponsible(bundled.sanction.fines) ? responsibleApart(bundled, id) : bundled;
+  }
   const own = byParty ? personsApart(fines) : fines;
   return {
     provision,
@@ -105,6 +108,14 @@ export function statuteOfRow(
 function spanInStatute(words: string): FineRange | 'none' | undefined {
   const span = spanInCell(words, undefined);
   return span && span !== 'none' && (span.ofSpan || span.most !== undefined) ? undefined : span;
+}
+
+function responsibleApart(
+  { provision, sanction }: { provision: Citation; sanction: Sanction },
+  id: string,
+): StatuteOfRow {
+  const own = { ...sanction, id, fines: personsApart(sanction.fines) };
+  return { provision, sanction: own, from: 'printed', personsResponsible: true };
 }
 
 /** Persons are fined beside a unit, and nowhere as offenders. */

@@ -21,15 +21,15 @@ export function withLegalSpans(
   if (!statute || !legal) return statute;
   const { provision, sanction } = statute;
   const id = `table ${citationText(provision)} ${section}`;
-  if (sanction && statute.from === 'bundled') {
+  // What the words of the provision say to the last sign needs no column, unless it counts by units.
+  const open = sanction?.reading?.open.includes('fines') || legal.some(({ range }) => range.baseFactor);
+  const responsibleAlone = legal.every(isResponsible);
+  if (sanction && (statute.from === 'bundled' || !open || responsibleAlone)) {
     const beside = legal.filter(isResponsible);
     if (beside.length === 0 || sanction.fines.some(isResponsible)) return statute;
     const own = { ...sanction, id, fines: apart([...sanction.fines, ...beside], tiers) };
     return { provision, sanction: own, from: 'printed', personsResponsible: true };
   }
-  // What the words of the provision say to the last sign needs no column, unless it counts by units.
-  const open = sanction?.reading?.open.includes('fines') || legal.some(({ range }) => range.baseFactor);
-  if (sanction && !open) return statute;
   const responsible = legal.some(isResponsible) ? { personsResponsible: true as const } : {};
   const fines = apart(legal, tiers);
   if (sanction) return { ...statute, ...responsible, sanction: { ...sanction, fines } };

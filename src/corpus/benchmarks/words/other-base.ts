@@ -1,7 +1,8 @@
 import { amountEnds, type Including } from '../../../law/amount-ends.ts';
 import type { FineRange } from '../../../law/fine-range.ts';
 
-const UNIT_FINE = /^(?:对)?(?:被处罚|违法)?单位(?:所?处|被处)?(?:的)?罚款(?:金额|数额|总额|额)?$/;
+const UNIT_FINE =
+  /^(?:对)?(?:被处罚|违法)?单位(?:所?处|被处)?(?:的)?罚款(?:金额|数额|总额|额)?$|^单位所罚数额$/;
 /** A sum of money under a name of its own: 挪用费用, 骗取的补贴资金, 合同约定的设计费. */
 const MONEY =
   /(?:费|费用|金额|数额|总额|价款|造价|价格|价值|收入|酬金|报酬|款|款项|产值|年值|资金|工资|利润|损失|税款|租金|押金|保证金|补贴|补助|保费|投资|销售额|营业额|交易额|营收|额)$/;
