@@ -85,7 +85,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("takes")
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--short", type=int, default=2000, help="steps on short stretches")
+    parser.add_argument("--short", type=int, default=1600, help="steps on short stretches")
     parser.add_argument("--whole", type=int, default=800, help="steps on whole windows")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=7)
@@ -104,6 +104,7 @@ def main() -> None:
         model.load_state_dict(saved["model"])
         optimiser.load_state_dict(saved["optimiser"])
         schedule.load_state_dict(saved["schedule"])
+        # Going on may ask for another rate.
         schedule.base_lrs = [arguments.rate]
         done = saved["done"]
     windows = Windows(arguments.takes, arguments.seed + done)
