@@ -6,6 +6,7 @@ import { countsAcross } from './counts-across.ts';
 import type { ItemReading, RowsRead } from './item-reading.ts';
 import { ranksAcross } from './ranks-across.ts';
 import { ranksFactorsApart } from './ranks-factors-apart.ts';
+import { ranksWithShares } from './ranks-with-shares.ts';
 import { againstStatute } from './spans/against-statute.ts';
 import { bindToSanction } from './spans/bind-to-sanction.ts';
 import { countSpans } from './spans/count-spans.ts';
@@ -147,7 +148,9 @@ function rowsRead(
     );
     return legal.length > 0 ? { ...read, legal } : read;
   }
-  const turned = ranksAcross(labels, row.cells, bounds);
+  const turned =
+    ranksWithShares(labels, row.cells, { bounds, notes: context.beside, item: row.item }) ??
+    ranksAcross(labels, row.cells, bounds);
   if (turned && ('faults' in turned || weighted)) {
     const faults =
       'faults' in turned ? turned.faults : [{ reason: '阶次横排的权重表读不懂，请改为每个程度一行' }];

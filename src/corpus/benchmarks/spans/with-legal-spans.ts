@@ -22,7 +22,10 @@ export function withLegalSpans(
   const { provision, sanction } = statute;
   const id = `table ${citationText(provision)} ${section}`;
   // What the words of the provision say to the last sign needs no column, unless it counts by units.
-  const open = sanction?.reading?.open.includes('fines') || legal.some(({ range }) => range.baseFactor);
+  const open =
+    sanction?.reading?.open.includes('fines') ||
+    legal.some(({ range }) => range.baseFactor) ||
+    (sanction !== undefined && !areTold(sanction.fines) && areTold(legal));
   const responsibleAlone = legal.every(isResponsible);
   if (sanction && (statute.from === 'bundled' || !open || responsibleAlone)) {
     const beside = legal.filter(isResponsible);
@@ -47,6 +50,12 @@ export function withLegalSpans(
     from: 'printed',
     ...responsible,
   };
+}
+
+/** 单位违反本法规定，处…；个人有前款行为的，处…: words that leave two spans for the same party are told apart by the column. */
+function areTold(fines: readonly SanctionFine[]): boolean {
+  const keys = fines.map(({ party, subject, when }) => JSON.stringify([party, subject, when]));
+  return new Set(keys).size === keys.length;
 }
 
 function isResponsible({ subject }: Pick<SanctionFine, 'subject'>): boolean {
