@@ -91,6 +91,7 @@ const STATEMENTS: Record<string, RegExp> = {
   'C5-08': /^decision\.discretionReasons$|^papers\.\d+\.text$/,
   // A paper that says the opposite of what the file holds: another mailbox, no consent, a form without the head, a letter
   // of defence, a standard of the agency's own, a report made later, a receipt that somebody else signed for an entrusted agency.
+  'C2-04': /^papers\.\d+\.text$/,
   'C2-06': /^papers\.\d+\.text$/,
   'C3-01': /^papers\.\d+\.text$/,
   'C3-05': /^papers\.\d+\.text$/,
@@ -110,7 +111,8 @@ const STATEMENTS: Record<string, RegExp> = {
   'C5-20': /^proposal\.deviation\.fine$/,
   'C7-19': /^papers\.\d+\.text$/,
   'C7-20': /^papers\.\d+\.text$|^decision\.paper$/,
-  'C8-01': /^circumstances\.factors\.(serious-circumstance|earlier-undealt-.*)$|^papers\.\d+\.text$/,
+  'C8-01':
+    /^circumstances\.factors\.(serious-circumstance|earlier-undealt-.*)$|^papers\.\d+\.text$|^referral\.reason$/,
 };
 
 /** A step that the file shows by its date alone: without the date it is a step not taken, as in most cases. */
