@@ -148,3 +148,40 @@ describe('a percentage without its base', () => {
     expect(read(cell, head, statute)).toEqual(fine);
   });
 });
+
+describe('branches by sums of the case', () => {
+  const fines = [
+    { min: 50_000, max: 60_000, when: { factor: 'goods', op: '<', value: 10_000 } },
+    { base: 'goods', min: 10, max: 13, when: { factor: 'goods', op: '>=', value: 10_000 } },
+  ];
+  it.each([
+    '货值金额不足1万元的，并处5万元以上6万元以下罚款；货值金额1万元以上的，并处货值金额10倍以上13倍以下罚款',
+    '货值金额不足1万元的并处5万元以上6万元以下罚款；货值金额1万元以上的并处货值金额10倍以上13倍以下罚款',
+    '货值不足1万元：处5万元以上6万元以下罚款；货值1万元以上：处货值金额10倍以上13倍以下罚款',
+  ])('%s', (cell) => {
+    expect(resultIn(cell, undefined)).toEqual({ fines, extra: [] });
+    expect(resultIn(`没收违法所得；${cell}；吊销许可证`, undefined)).toEqual({
+      fines,
+      extra: ['没收违法所得', '吊销许可证件'],
+    });
+  });
+
+  it('leaves a penalty behind a condition of another kind to a person', () => {
+    expect(resultIn('逾期不改正的，处5万元罚款；吊销许可证', undefined)).toBeUndefined();
+  });
+});
+
+describe('an order before a sum for each unit', () => {
+  const perUnit = { each: 500, unit: '千克', per: 1000, beyond: true, most: 30_000 };
+  it.each([
+    '责令改正，每超1000千克罚款500元，最高不得超过30000元',
+    '责令改正；每超1000千克处500元罚款，最高不超过3万元',
+    '责令改正，按每超过1000千克罚款500元，但最高不超过3万元',
+  ])('%s', (cell) => {
+    expect(resultIn(cell, undefined)).toEqual({ extra: [], perUnit });
+  });
+
+  it('is no penalty', () => {
+    expect(resultIn('责令停产停业，每超1000千克罚款500元', undefined)?.perUnit).toBeUndefined();
+  });
+});

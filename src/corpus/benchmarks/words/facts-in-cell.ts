@@ -8,6 +8,9 @@ const NEITHER = /^既((?:未|没有|不).{3,}?)[，,]?[也又](?=未|没有|不)
 /** 未承担赔偿责任，但采取治理措施或者承担赔偿责任，但未采取治理措施: each says which of the two was done. */
 const ONE_OF_TWO =
   /^未(?<first>[^，,或]{3,})[，,]但(?:是)?(?:已经?)?(?<second>[^，,或]{3,}?)[，,]?或者?(?:已经?)?\k<first>[，,]但(?:是)?未\k<second>的?$/;
+/** 经责令改正，按期改正: the order is in the words of what followed it. */
+const ORDERED =
+  /(?<=^|[，,；;])经?(?:依法)?责令(?:限期)?(?:改正|整改)后?[，,](?=(?:已?经?按期|(?:在)?(?:规定)?的?(?:期限|限期)内|及时|逾期|拒不|仍?未)[^，,。；;]*(?:改正|整改))/g;
 const JOINT = '(?:并且|而且|且|并|同时)';
 
 /**
@@ -19,6 +22,7 @@ export function factsInCell(cell: string): string[][] | undefined {
     .replaceAll(/\s/g, '')
     .replace(/[。；;，,]+$/, '')
     .replace(NEITHER, '$1，')
+    .replaceAll(ORDERED, '')
     .replaceAll(ENDS_OF_ONE, '$1\0');
   const one = ONE_OF_TWO.exec(text)?.groups;
   if (one)

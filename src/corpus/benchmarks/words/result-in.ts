@@ -1,5 +1,5 @@
 import type { Condition } from '../../../law/condition.ts';
-import type { FineRange } from '../../../law/fine-range.ts';
+import { BASE_NAMES, type FineRange } from '../../../law/fine-range.ts';
 import type { Grade } from '../../../law/penalties.ts';
 import { isResponsible, partyIn } from '../table-columns.ts';
 import { clausesResult } from './clauses-result.ts';
@@ -67,6 +67,14 @@ const IDLE = /^(?:对)?有(?:违法|非法)(?:所得|收入)的$/;
 /** 责令停业整顿1个月至3个月: its figures are how long it lasts. */
 const LASTS =
   /^(?:可以|应当)?(?:并)?(?:责令|给予)?(?:停产|停业|停工|暂扣|吊扣|暂停|停止|限制|禁止)[^\d，。；元倍%％罚]*\d+(?:个月|[日天年])(?:以上|以下|[至到—–~～-])?(?:\d+(?:个月|[日天年])(?:以下)?)?(?:的?(?:停业|停产)?整顿)?$/;
+/** 货值1万元以上：处…, 货值金额1万元以上的处…: the branches of a fine by sums of the case, as tables shorten them. */
+const BRANCH =
+  /(?<=^|[，；。])((?:货值(?:金额)?|违法所得|违法经营额)(?:不足|不满|超过|在)?\d[\d.]*万?元(?:(?:及)?以[上下])?(?:(?:，|、)?不足\d[\d.]*万?元)?)(?:的?[：:]|的(?=并?处))/g;
+/** Penalties without a condition or a party of their own behind the last fine. */
+const TAIL =
+  /^(?<clauses>.*；.*罚款)[；。](?<tail>(?:(?:并|同时)?(?:可以)?(?:并)?(?:责令|吊销|暂扣|没收|给予警告|警告|降低|通报)[^，。；：的]*[，；。]?)+)$/;
+/** 责令改正，每超1000千克罚款500元: an order before a sum for each unit is none of its words. */
+const ORDERED = /^(?:(?:责令|予以|限期)[^，。；：\d罚]{2,10}[，；])+(?=(?:按|处以?)?每)/;
 /** Reads a result cell; `undefined` where anything of a figure is not understood. `unit` is that of the heading: （万元）. */
 export function resultIn(
   cell: string,
@@ -77,11 +85,31 @@ export function resultIn(
     ? leastBasesIn(cell)
     : { found: [], rest: cell };
   const rest = plainFines(own);
-  const read =
-    plainResult(rest, bounds, unit) ??
-    (losesOrder(rest) ? undefined : clausesResult(rest.replaceAll(/\s/g, ''), bounds));
+  const read = plainResult(rest, bounds, unit) ?? (losesOrder(rest) ? undefined : inClauses(rest, bounds));
   return found.length === 0 ? read : read && withLeast(read, found);
 }
+
+/** Clauses with fines, and at the end penalties that a sign as heavy as those between the clauses parts from the last: …罚款；吊销许可证. */
+function inClauses(cell: string, bounds: BoundWords | undefined): Result | undefined {
+  const text = cell
+    .replaceAll(/\s/g, '')
+    .replaceAll(BRANCH, (_, words: string) => `${words.replace(/货值(?!金额)/, '货值金额')}的，`);
+  const whole = clausesResult(text, bounds);
+  const { clauses, tail } = whole ? {} : (TAIL.exec(text)?.groups ?? {});
+  if (!clauses || !tail) return whole;
+  const [fined, due] = [clausesResult(clauses, bounds), plainResult(tail, bounds)];
+  // 逾期不改正的，处…罚款；吊销许可证: nobody knows whether the condition goes on.
+  const apart = fined?.fines?.every(({ when }) => !when || factorsIn(when).every(isBase));
+  if (!fined || !apart || !due || due.fine || due.grade || due.told) return undefined;
+  return {
+    ...fined,
+    extra: [...new Set([...fined.extra, ...due.extra])],
+    ...(due.mayAdd ? { mayAdd: due.mayAdd } : {}),
+  };
+}
+
+const factorsIn = (when: Condition) => JSON.stringify(when).match(/(?<="factor":")[^"]+/g) ?? [];
+const isBase = (factor: string) => (BASE_NAMES as string[]).includes(factor);
 
 /** 货值金额不足1万元的，按1万元计算 after the fine; `undefined` where no fine is counted on that base. */
 function withLeast(read: Result, leasts: ReturnType<typeof leastBasesIn>['found']): Result | undefined {
@@ -116,7 +144,9 @@ function plainResult(cell: string, bounds: BoundWords | undefined, unit?: '元' 
   // 5 10万元: two numbers, or one that was torn apart.
   if (/\d[ \u3000]+\d/.test(cell)) return undefined;
   if (NONE.test(text)) return { extra: [], grade: 'no-penalty' };
-  const perUnit = unitSumIn(text);
+  const ordered = ORDERED.exec(text)?.[0] ?? '';
+  const plainOrder = ordered === '' || (ORDER.test(ordered) && !OTHERS.some(([word]) => word.test(ordered)));
+  const perUnit = plainOrder ? unitSumIn(text.slice(ordered.length)) : undefined;
   if (perUnit) return { extra: [], perUnit };
   const parts = text
     .split(/[，。；]|、(?=(?:处|罚款)[^，。；]*\d)|并且|同时|(?<=警告|所得)并(?=处)|(?<!\d)和(?=没收)/)
