@@ -120,3 +120,20 @@ describe('首次与“两年内第二次”', () => {
     expect(degreeSequence(['一年内第一次', '两年内第二次以上'], words)).toBeUndefined();
   });
 });
+
+describe('a provision with a span for each side, by items', () => {
+  it('tells units from persons', async () => {
+    const { statute } = await readingOf([
+      1,
+      '示例倾倒垃圾',
+      '《示例条例》第十一条第一款第一项、第二款：责令改正，处以罚款：（一）示例倾倒垃圾的。单位有前款第一项、第七项行为之一，处五万元以上五十万元以下的罚款；个人有前款第一项、第五项行为之一，处一百元以上五百元以下的罚款',
+      '一般',
+      '倾倒的',
+      '处5万元以上50万元以下罚款',
+    ]);
+    expect(statute?.sanction?.fines).toEqual([
+      { party: 'unit', range: { min: 50_000, max: 500_000 } },
+      { party: 'person', range: { min: 100, max: 500 } },
+    ]);
+  });
+});

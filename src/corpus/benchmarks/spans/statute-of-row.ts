@@ -140,9 +140,14 @@ function ownWords(basis: string, { item }: Citation): { words: string; byItem: b
     .replaceAll(/(?<=^|[：:；;。，,])(?=(?:单位|个人)(?:责令|可以并?处|并?处|给予|由|警告))/g, '对');
   const groups = [...text.matchAll(BY_ITEMS)];
   if (!item || groups.length === 0) return { words: text, byItem: false };
-  const own = groups.find(([, items]) => itemsIn(items!).includes(item));
+  const all = groups.filter(([, items]) => itemsIn(items!).includes(item));
+  const [own] = all;
   const head = (/^[^：]*：/.exec(text)?.[0] ?? '').replace(/处以罚款，?/, '').replace(/：$/, '');
-  return { words: own ? `${head}；${own[2]}。`.replace('，；', '；') : '', byItem: own !== undefined };
+  // 单位有前款第一项行为，处…；个人有前款第一项行为，处…: each side has its own.
+  const sides = all.map(({ index }) => /(?<=^|[：:；;。，,])对?(单位|个人)$/.exec(text.slice(0, index))?.[1]);
+  const apart = sides.length === 2 && sides.includes('单位') && sides.includes('个人');
+  const said = apart ? all.map(([, , words], at) => `对${sides[at]}${words}`).join('；') : own?.[2];
+  return { words: said ? `${head}；${said}。`.replace('，；', '；') : '', byItem: own !== undefined };
 }
 
 /** 个体工商户可以并处一万元以下的罚款, beside units and where no persons are named: whoever is no unit. */
