@@ -6,6 +6,7 @@ import { countsAcross } from './counts-across.ts';
 import type { ItemReading, RowsRead } from './item-reading.ts';
 import { ranksAcross } from './ranks-across.ts';
 import { ranksFactorsApart } from './ranks-factors-apart.ts';
+import { ranksInConditions } from './ranks-in-conditions.ts';
 import { ranksWithShares } from './ranks-with-shares.ts';
 import { againstStatute } from './spans/against-statute.ts';
 import { bindToSanction } from './spans/bind-to-sanction.ts';
@@ -159,6 +160,7 @@ function rowsRead(
   if (turned && !('faults' in turned)) return tieredRows(turned.labels, turned.grid, options);
   const counted = weighted ? undefined : countsAcross(labels, row.cells, context.words);
   if (counted) return tieredRows(counted.labels, counted.grid, options);
+  const ranked = ranksInConditions(labels, row.cells);
   return weighted
     ? weightedRows(labels, row.cells, {
         ...context,
@@ -167,7 +169,7 @@ function rowsRead(
         basis: row.basis,
         ...(fines ? { statute: fines } : {}),
       })
-    : tieredRows(labels, row.cells, options);
+    : tieredRows(ranked.labels, ranked.grid, options);
 }
 
 /** Words of neighbouring cells that a printed table lets run into the violation. */
