@@ -8,6 +8,7 @@ import { degreeSequence } from './degree-sequence.ts';
 import { enumerated, single } from './enumerated.ts';
 import { circumstanceName, deniesOther, isOverall } from './harm-words.ts';
 import { type BoundWords, quantityIn } from './quantity-in.ts';
+import { sameMeasure } from './same-measure.ts';
 import { sumOfCase } from './sum-of-case.ts';
 import { yesNoCells } from './yes-no-cells.ts';
 
@@ -34,6 +35,19 @@ export function factorConditions(
   oneOf = false,
 ): FactorConditions {
   const all = [...new Set(given)];
+  const measure = sameMeasure(all);
+  if (measure) {
+    const plain = measure.replaceAll(/或者?/g, '、');
+    const shortOf = (cell: string) => cell.replaceAll(/\s/g, '').replace(measure, plain);
+    const read = factorConditions(header, all.map(shortOf), words, oneOf);
+    const named = <T>(part: T): T => JSON.parse(JSON.stringify(part).replaceAll(plain, measure)) as T;
+    if (read.factors.length === 1 && read.factors[0]!.type === 'number')
+      return {
+        ...read,
+        factors: named(read.factors),
+        conditions: new Map(all.map((cell) => [cell, named(read.conditions.get(shortOf(cell))!)])),
+      };
+  }
   const rest = all.length > 1 ? all.filter(isRest) : [];
   const [other, more] = rest;
   if (!other || more) return namedConditions(header, all, words, { oneOf });
