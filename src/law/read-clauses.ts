@@ -27,8 +27,7 @@ export interface ClauseReading {
 
 export type Part = 'types' | 'mandatory' | 'fines';
 
-const FINE =
-  /(?:处(?![置理])以?|给予|予以|科以|罚)(?<words>(?:[^处，]|处(?=[置理])){0,60}?)(?:行政)?罚款/g;
+const FINE = /(?:处(?![置理])以?|给予|予以|科以|罚)(?<words>(?:[^处，]|处(?=[置理])){0,60}?)(?:行政)?罚款/g;
 const PLAIN: [RegExp, PenaltyType[]][] = [
   [/(?:给予|予以|处以?)?警告/g, ['warning']],
   [/(?:给予|予以)?通报批评/g, ['public-criticism']],
