@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Paper } from '../../src/dossiers/paper.ts';
 import { fieldsIn } from '../../src/dossiers/words/fields-in.ts';
-import { officersIn } from '../../src/dossiers/words/officers-in.ts';
+import { officersIn, officersTold } from '../../src/dossiers/words/officers-in.ts';
 import { placeOfAct } from '../../src/dossiers/words/place-of-act.ts';
 
 const paper = (text: string) => ({ id: 'p1', kind: 'inspection-record', text }) as Paper;
@@ -31,4 +31,12 @@ it('who is named at the head of a short record whose answers stand behind their 
     ['湛示鸣', 'recording', false],
     ['湛示鸣', 'recording', true],
   ]);
+});
+
+it.each([
+  ['2025年6月16日，执法人员丁示溪、湛示鸣到现场复查。', ['丁示溪', '湛示鸣']],
+  ['2025年6月16日，执法人员丁示溪、店员到现场。', ['丁示溪']],
+  ['2025年6月16日，执法人员丁示溪到现场，湛示鸣未到。', []],
+])('a known officer whose name runs on into the sentence is named too: %s', (text, expected) => {
+  expect(officersTold(text, new Set(['丁示溪', '湛示鸣'])).map(({ name }) => name)).toEqual(expected);
 });

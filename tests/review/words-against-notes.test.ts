@@ -3,6 +3,7 @@ import type { CaseFile } from '../../src/cases/case-file.ts';
 import { screenCase } from '../../src/review/screening/screen-case.ts';
 import { figuresInContext, marksInContext } from '../../src/review/words/figures-in-context.ts';
 import { wordsAgainstNotes } from '../../src/review/words/words-against-notes.ts';
+import { BASE_CASE } from './base-case.ts';
 import { caseFor } from './case-for.ts';
 import { TEST_BOOK } from './test-book.ts';
 import { TEST_PROFILE } from './test-profile.ts';
@@ -49,6 +50,24 @@ describe('the words of papers against what was noted', () => {
       withText(DECISION.replace('陆万元整（60000元）', '60000元（陆万元整）'), { decision }),
     );
     expect(paths.includes('decision.amountInWords')).toBe(differs);
+  });
+
+  it.each([
+    ['拟依《中华人民共和国安全生产法》第九十七条第一项罚款60000元', false],
+    ['准备按该法第九十七条第一项罚你60000元', false],
+    ['依第九十七条，罚60000元', false],
+    ['依法罚款60000元', true],
+  ])('cite the provision that the notice rests on, however tersely: %s', (words, lacking) => {
+    const notice = {
+      ...BASE_CASE.priorNotices![0]!,
+      paper: 'p7',
+      states: { content: true, facts: true, reasons: true, basis: true },
+    };
+    const text = `行政处罚告知书\n2025年3月5日查实，你单位未培训九人，违反《中华人民共和国安全生产法》第二十八条。${words}。\n收到本告知书之日起五日内，可以向本局陈述、申辩；逾期未提出的，视为放弃。\n示例区应急管理局（印章）`;
+    const papers = [{ id: 'p7', kind: 'prior-notice' as const, title: '行政处罚告知书', text }];
+    const told = pathsOf({ ...BASE_CASE, papers, priorNotices: [notice] });
+    expect(told.includes('priorNotices.0.states.basis')).toBe(lacking);
+    expect(told).not.toContain('priorNotices.0.states.content');
   });
 
   it('of a check that followed the clue are no other day of the clue', () => {

@@ -160,7 +160,7 @@ function peopleOf(paper: Paper, dossier: readonly Paper[], at: At): StatedFact[]
   const held = certificatesIn(paper.text)
     .map(({ of }) => of)
     .filter(({ name }) => known.has(name));
-  const spoken = officersTold(paper.text).filter(({ name }) => known.has(name));
+  const spoken = officersTold(paper.text, known).filter(({ name }) => known.has(name));
   const heads = acting.filter(({ signed }) => !signed);
   const present = [...heads, ...held, ...spoken];
   const told = present.length > 0 ? present : acting;

@@ -113,13 +113,17 @@ const isSpeech = (words: string) =>
 const lastAnswer = (text: string) =>
   [...text.matchAll(/(?:\n[\s　]{0,40}|[？?][ 　]{0,8})答[ 　]{0,8}[:：　 ]/g)].at(-1)?.index ?? 0;
 
-/** 我们是示例局的执法人员王示、李示: officers named in a sentence. */
-export function officersTold(text: string): NameIn[] {
+/** 我们是示例局的执法人员王示、李示: officers named in a sentence; 王示、李示到现场, where they are known from elsewhere. */
+export function officersTold(text: string, known: ReadonlySet<string> = new Set()): NameIn[] {
   return [...text.matchAll(/(?:执法|检查|监督检查|工作|监察|稽查)人员(?=\p{sc=Han})/gu)].flatMap((match) => {
     const start = match.index + match[0].length;
     const words = /^[^，,。；;（(\n：:]{2,24}/.exec(text.slice(start))?.[0] ?? '';
     const names = namesIn(text, { start, end: start + words.length });
-    return names[0]?.start === start ? names : [];
+    if (names[0]?.start !== start) return [];
+    const last = names.at(-1)!;
+    const joint = /^[、和及与]/.exec(text.slice(last.end, start + words.length));
+    const next = joint && [...known].find((name) => text.startsWith(name, last.end + 1));
+    return next ? [...names, { name: next, start: last.end + 1, end: last.end + 1 + next.length }] : names;
   });
 }
 

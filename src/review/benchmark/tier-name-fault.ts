@@ -5,6 +5,8 @@ import { toldTiers } from './told-tiers.ts';
 
 /** Words that tell why the decision left the tier that was proposed. */
 const CHANGED = /予以采纳|部分采纳|应予采纳|采纳(?:其|当事人|你)|调整|变更|改按|偏离|突破|不再适用/;
+/** 本次不属于初次违法. */
+const NOT_FIRST = /(?:不(?:是|系|为|算|属于?|构成)|并?非|未被?认定为?)(?:初次|首次)违法/g;
 const FIRST = /(?:系|属于?|为|鉴于[^,。;]{0,12})(?:初次|首次)违法|(?:初次|首次)违法[,、]/;
 
 /**
@@ -25,7 +27,7 @@ export function tierNameFault({ file }: Context): Answer | undefined {
       other.path,
     ]);
   }
-  const first = FIRST.exec(decision.text)?.[0];
+  const first = FIRST.exec(decision.text.replaceAll(NOT_FIRST, ''))?.[0];
   const prior = first ? priorTold(file) : undefined;
   return first && prior
     ? notMet(`决定书写“${first}”，《${prior.title}》写“${prior.quote}”。`, [decision.path, prior.path])

@@ -128,14 +128,21 @@ function provisions(file: CaseFile, path: string, groups: Group[]): OtherWords[]
     : [];
 }
 
-/** Fewer officers in the words than were noted, all of them known. */
+/** Characters at the end of a paper where people sign. */
+const TAIL = 120;
+
+/** Fewer officers in the words than were noted, all of them known. One whose name stands there was only not read. */
 function signers(file: CaseFile, path: string, groups: Group[]): OtherWords[] {
   const noted: unknown = valueAt(file, path);
   const first = groups[0];
   if (!Array.isArray(noted) || !first) return [];
+  const nameOf = (id: unknown) => file.officers?.find((officer) => officer.id === id)?.name;
   const ids = groups.map(({ key }) => file.officers?.find(({ name }) => name === key)?.id);
   const known = ids.every((id) => id !== undefined && noted.includes(id));
-  return known && noted.some((id) => !ids.includes(id)) ? [other(path, noted, ids, first)] : [];
+  const { text } = first.fact.paper;
+  const place = path.endsWith('officersSigned') ? text.trimEnd().slice(-TAIL) : text;
+  const lacking = noted.filter((id) => !ids.includes(id) && !place.includes(nameOf(id) ?? '\0'));
+  return known && lacking.length > 0 ? [other(path, noted, ids, first)] : [];
 }
 
 function numbers(file: CaseFile, path: string, groups: Group[]): OtherWords[] {

@@ -138,6 +138,10 @@ function besideNote(file: CaseFile, fact: PaperFact): OtherWords | undefined {
   if (path.startsWith('proposal.') && typeof value === 'number' && proposedAtAnyStep(file, value))
     return undefined;
   if (isDayWithin(file, fact)) return undefined;
+  // 证件号A-1102、A-1108: whose is which was only not read.
+  if (path.endsWith('certificate.number') && typeof noted === 'string' && paper.text.includes(noted)) {
+    return undefined;
+  }
   // Of two days in one paper, which is which is a reader's guess.
   if (
     GUESSED.test(path) &&

@@ -76,7 +76,9 @@ const OPEN_RECEIPT = new RegExp(
   String.raw`(?:收件人|签收人|代收人|受送达人)(?:签名|签字|签章|签名或者?盖章|\(签名或盖章\)|\(签名\)):(?:${UNSIGNED}|(?=[,。;\n]|$|\d{4}年|送达人))`,
 );
 
-const BASIS = /(?:依据|根据|依照|按照|适用|参照)[^。;\n]{0,80}(?:第[^。;\n]{1,8}条|\d+条)/;
+/** Also 拟按该法第七十九条, 依《…》第十三条, 依第一百二十六条: not 依法, 按时. */
+const BASIS =
+  /(?:依据|根据|依照|按照|适用|参照|(?:依|按|据)(?=《|第|[该本前同此上]))[^。;\n]{0,80}(?:第[^。;\n]{1,8}条|\d+条)/;
 const PROCEDURAL = /《(?:中华人民共和国)?行政处罚法》|《[^》]*(?:程序|裁量|听证)[^》]*》/g;
 
 function decisionDenies(file: CaseFile, paperOf: PaperOf): OtherWords[] {
@@ -173,17 +175,19 @@ function noticeDenies({ rights, states }: Notice, path: string, own: PlainPaper 
     ...(states?.facts && !/查|发现|\d{4}年\d{1,2}月/.test(text.replace(/\d{4}年\d{1,2}月\d{1,2}日$/, ''))
       ? [deniedWords(`${path}.states.facts`, true, false, own, '全文没有违法事实')]
       : []),
-    ...(states?.content &&
-    !/罚款|没收|警告|吊销|停产|停业|关闭|限制|拆除|暂扣|降低|通报批评|行政拘留|不予(?:行政)?处罚/.test(text)
+    ...(states?.content && !CONTENT.test(text)
       ? [deniedWords(`${path}.states.content`, true, false, own, '全文没有拟处罚的内容')]
       : []),
   ];
 }
 
+/** Also 拟罚12000元, 罚你4000元: not the number of a notice. */
+const CONTENT =
+  /罚款|没收|警告|吊销|停产|停业|关闭|限制|拆除|暂扣|降低|通报批评|行政拘留|不予(?:行政)?处罚|罚(?![告字决听审处])[^。;,〔[\n]{0,8}\d/;
 const RIGHTS = {
   statement: /陈述/,
   defence: /申辩|辩解|辩护/,
-  hearing: /(?:要求|申请|举行|组织|享有|有)[^。;\n]{0,10}听证|听证的?权利/,
+  hearing: /(?:要求|申请|举行|组织|享有|有|想要?|(?<![不无])要)[^。;\n]{0,10}听证|听证的?权利/,
 };
 
 type Act = NonNullable<CaseFile['acts']>[number];
