@@ -45,8 +45,8 @@ describe.skipIf(lacking.length > 0)(`the real whisper.cpp with the example model
     const written = lettersOf(transcript.segments.map(({ text }) => text).join(''));
     const rate = edits([...said], [...written]) / [...said].length;
     console.info(`字错误率 ${(rate * 100).toFixed(1)}%（${[...said].length} 字）`);
-    // The card of the example model says 13.9 % of the bare engine.
-    expect(rate).toBeLessThan(0.25);
+    // The card of the example model says none; another compiler may round otherwise.
+    expect(rate).toBeLessThan(0.05);
   });
 
   it('writes nothing where nobody speaks, and has the first sentence', () => {
@@ -66,8 +66,7 @@ describe.skipIf(lacking.length > 0)(`the real whisper.cpp with the example model
       );
     });
     console.info(`时间最多相差 ${Math.max(...off).toFixed(2)} 秒`);
-    // Where the model takes two sentences for one, no engine can tell when the second began.
-    expect(off.filter((seconds) => seconds > 0.5).length).toBeLessThanOrEqual(spoken.length / 8);
+    expect(Math.max(...off)).toBeLessThanOrEqual(0.5);
   });
 });
 
