@@ -101,7 +101,7 @@ const isClear = (color: string) =>
   (/^(rgba|hsla)?\(?.*[,/]\s*0?\.?0*%?\s*\)$/.test(color) === true && /^(rgba|hsla)/.test(color));
 
 /** Six hex digits of a colour; undefined for none or one that is not understood. */
-export function colorIn(value: string): string | undefined {
+function colorIn(value: string): string | undefined {
   const hex = value.match(/#([0-9a-f]{6}|[0-9a-f]{3})\b/)?.[1];
   if (hex) return hex.length === 6 ? hex : [...hex].map((digit) => digit + digit).join('');
   const parts = value

@@ -20,7 +20,7 @@ export const MOST_OF_RECORDING = 4 * GB;
 const LEFT_FREE = 256 * 1024 ** 2;
 
 /** What is going to be handed in. */
-export interface NewRecording {
+interface NewRecording {
   caseId: string;
   kind: RecordingKind;
   name: string;

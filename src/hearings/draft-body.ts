@@ -10,7 +10,7 @@ import type { KeptSegment } from './transcript-segment.ts';
 const GAP_SECONDS = 10;
 
 /** What a record is drafted from. */
-export interface DraftSource {
+interface DraftSource {
   file: AnyCaseFile;
   form: RecordForm;
   recording: Recording;

@@ -63,7 +63,7 @@ export async function segmentsOf(db: Db, transcriptId: string): Promise<KeptSegm
   return rows.map(segmentFromRow);
 }
 
-export function transcriptFromRow(row: Selectable<HearingTables['transcripts']>): KeptTranscript {
+function transcriptFromRow(row: Selectable<HearingTables['transcripts']>): KeptTranscript {
   return {
     id: row.id,
     recordingId: row.recording_id,

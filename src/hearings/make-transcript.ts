@@ -16,7 +16,7 @@ import { type KeptSegment, rowFromSegment } from './transcript-segment.ts';
 const AT_ONCE = 1000;
 
 /** What a transcript is made of. */
-export interface NewTranscript {
+interface NewTranscript {
   recordingId: string;
   source: KeptTranscript['source'];
   segments: Segment[];

@@ -2,7 +2,7 @@ import type { RecordingKind } from '../db/hearing-tables.ts';
 import type { SpeakerRole } from './speaker-roles.ts';
 
 /** A part that a record must have, and the words with which it begins in a hearing that is well led. */
-export interface RecordPart {
+interface RecordPart {
   key: string;
   label: string;
   /** Said by the one who leads, or by whoever speaks where nobody is named, it begins the part. */

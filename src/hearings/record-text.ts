@@ -55,7 +55,7 @@ export function recordText(
 }
 
 /** 主持人：…… */
-export function lineWords({ role, speaker, text }: RecordLine): string {
+function lineWords({ role, speaker, text }: RecordLine): string {
   const name = role === undefined ? speaker : SPEAKER_ROLES[role];
   return name ? `${name}：${text}` : text;
 }

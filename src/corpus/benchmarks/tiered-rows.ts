@@ -20,7 +20,7 @@ type Fine = NonNullable<Tier['fine']>;
 /** The factor of a table with a single row and no condition. */
 const ALWAYS = '违法行为成立';
 
-export interface TieredOptions {
+interface TieredOptions {
   /** How conditions read 以上 and 以下; fines follow them only where the table itself says so. */
   words: BoundWords;
   stated: boolean;

@@ -28,7 +28,7 @@ export interface CarryReport {
   differences: string[];
 }
 
-export interface BackupReport extends CarryReport {
+interface BackupReport extends CarryReport {
   file: string;
   bytes: number;
   files: { count: number; bytes: number };

@@ -22,7 +22,7 @@ export interface Ledger {
 }
 
 /** What is known of a store once its rows have all been read. */
-export interface RowsEnd {
+interface RowsEnd {
   sums: TableSums;
   sequences: PartList['sequences'];
   ledger: Ledger;
@@ -90,7 +90,7 @@ export async function fillDatabase(db: Db, source: RowSource, onProgress?: OnPro
 }
 
 /** Reads everything back: what is in the database is what is compared. Inside a transaction. */
-export async function sumDatabase(db: Db, onProgress?: OnProgress): Promise<TableSums> {
+async function sumDatabase(db: Db, onProgress?: OnProgress): Promise<TableSums> {
   await writeExactly(db);
   const tables = await listTables(db);
   const summer = new TableSummer(tables);

@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of the data folder that a backup carries. `path` with slashes, from the data folder. */
-export interface KeptFile {
+interface KeptFile {
   path: string;
   bytes: number;
 }

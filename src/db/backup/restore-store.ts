@@ -25,7 +25,7 @@ import { migrationsOf, rowsOfArchive } from './row-source.ts';
 import { tellDiskFault } from './tell-disk-fault.ts';
 import { wasFilled } from './was-filled.ts';
 
-export interface RestoreReport extends CarryReport {
+interface RestoreReport extends CarryReport {
   /** Of the backup. */
   at: string;
   program: string;

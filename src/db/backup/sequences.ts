@@ -2,7 +2,7 @@ import type { Db } from '../database.ts';
 import { quoted, rawQuery } from './raw-query.ts';
 
 /** Where each counter stands, so that no number is ever given twice. */
-export type Sequences = Record<string, { last: string; called: boolean }>;
+type Sequences = Record<string, { last: string; called: boolean }>;
 
 export async function readSequences(db: Db): Promise<Sequences> {
   const names = await rawQuery<{ name: string }>(

@@ -22,7 +22,7 @@ import { makeSound, type Sound, wavBytes, wavHead, writeSound } from '../../supp
 const root = mkdtempSync(join(tmpdir(), 'mingcai-transcribe-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0;
-const withFfmpeg = hasFfmpeg ? it : it.skip;
+const withFfmpeg = it.skipIf(!hasFfmpeg);
 const note = hasFfmpeg ? '' : '（跳过：没有安装 ffmpeg）';
 
 let folder: string;

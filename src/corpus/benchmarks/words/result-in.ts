@@ -11,7 +11,7 @@ import { spanInCell } from './span-in-cell.ts';
 import { type UnitSum, unitSumIn } from './unit-sum-in.ts';
 
 /** Whom a span is for, where a cell tells them apart. */
-export interface Addressee {
+interface Addressee {
   party?: 'person' | 'unit';
   subject?: 'responsible-person';
 }

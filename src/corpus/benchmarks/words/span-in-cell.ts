@@ -4,7 +4,7 @@ import { otherBase } from './other-base.ts';
 import { shareOfSpan } from './percent-result.ts';
 import type { BoundWords } from './quantity-in.ts';
 
-export type CellSpan = FineRange & { ofSpan?: true };
+type CellSpan = FineRange & { ofSpan?: true };
 
 const OF_SPAN = /^(?:法定)?(?:罚款)?幅度的?(?<share>.+)$/;
 /** 违法所得三倍以下但最高不超过3万元: a sum that a multiple must not exceed. */

@@ -1,7 +1,7 @@
 import { plainNumber } from '../../../law/plain-number.ts';
 
 /** 对个人实施第2至5项违法行为，情形较轻的，处警告，不处罚款: what a note lays down for some items instead of the span. */
-export interface SparedInNotes {
+interface SparedInNotes {
   who?: 'unit' | 'person';
   ranks: string[];
   /** The numbers of the items; all of them where none is named. */

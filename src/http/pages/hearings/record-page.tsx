@@ -16,7 +16,7 @@ import { ConfirmForm } from './confirm-form.tsx';
 import { Player } from './player.tsx';
 import { HearLink, RecordEditor } from './record-editor.tsx';
 
-export interface RecordPageProps {
+interface RecordPageProps {
   person: Person;
   stored: StoredCase;
   recording: Recording;
